@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers an unknown name with the one that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def did_you_mean(word: str, known: Iterable[str], *, list_up_to: int = 8) -> str:
+    """A hint for a word that is not among `known`.
+
+    Returns:
+        `did you mean "plank"?`, or all known words where they are few, or "".
+    """
+    from difflib import get_close_matches
+
+    words = sorted(known)
+    by_folded = {each.casefold().replace(" ", "-").replace("_", "-"): each for each in words}
+    close = get_close_matches(word.casefold().replace(" ", "-").replace("_", "-"), by_folded, n=1)
+    if close:
+        return f'did you mean "{by_folded[close[0]]}"?'
+    if 0 < len(words) <= list_up_to:
+        return f"it is one of {', '.join(words)}"
+    return ""

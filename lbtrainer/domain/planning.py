@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Routine + profile + working loads and targets -> plan; and what a step becomes when it is swapped.
+
+Everything that is decided before the first second of a session is decided here: which exercise stands in for which,
+how many rounds, what number each set aims at, who counts.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from lbtrainer.domain.dose import Dose, Range, Tempo
+from lbtrainer.domain.exercise import Exercise, Kind, Sides
+from lbtrainer.domain.phases import Scales, lay, sets_of_block
+from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.routine import Block, Routine, Step
+
+SET_UP_GEAR = frozenset(
+    {"barbell", "rack", "blocks", "bench", "back-extension-bench", "ghr-bench", "cable", "band", "pull-up-bar"}
+)
+"""Equipment that takes time to set up before the first set (design: + 15 s for a bar, bench or band)."""
+
+
+class Choices(NamedTuple):
+    """What the person chose for this one session.
+
+    Attributes:
+        rounds: Block index to its number of rounds; missing: the block's low end.
+        optional: Keys of optional steps to do as well.
+        to_top: Run every set on to the top of its range.
+        hands_free: Nothing waits and everything is counted aloud, loaded steps included.
+    """
+
+    rounds: Mapping[int, int] = {}
+    optional: frozenset[str] = frozenset()
+    to_top: bool = False
+    hands_free: bool = False
+
+
+ANYBODY = Profile()
+"""Somebody who has everything at hand and nothing to be careful with."""
+
+AS_WRITTEN = Choices()
+"""The routine's own low ends."""
+
+
+def build_plan(
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    *,
+    profile: Profile = ANYBODY,
+    working: Mapping[str, Working] = {},
+    choices: Choices = AS_WRITTEN,
+) -> Plan | None:
+    """Lay out one session of a routine; None when nothing of it is left for this person.
+
+    Args:
+        exercises: Every exercise of the library by id; all ids that the routine names are in it.
+        working: By step key.
+    """
+    planned: list[PlannedStep] = []
+    blocks: list[PlannedBlock] = []
+    changes: list[str] = []
+    for number, block in enumerate(routine.blocks):
+        first = len(planned)
+        for step in block.steps:
+            if step.optional and step.key not in choices.optional:
+                continue
+            chosen = _choose(step, exercises, profile, working.get(step.key, Working()), changes)
+            if chosen is not None:
+                planned.append(_planned(*chosen, profile, working.get(step.key, Working()), choices))
+        if len(planned) > first:
+            blocks.append(_block(block, range(first, len(planned)), choices.rounds.get(number)))
+    if not planned:
+        return None
+    sets = [
+        planned_set
+        for number, planned_block in enumerate(blocks)
+        for planned_set in sets_of_block(planned_block, number, planned, profile.first_side)
+    ]
+    return Plan(
+        routine=routine.id,
+        routine_name=routine.name,
+        blocks=tuple(blocks),
+        steps=tuple(planned),
+        phases=lay(sets, planned, blocks, scales=Scales(profile.rest_scale, profile.ready_scale)),
+        first_side=profile.first_side,
+        rest_scale=profile.rest_scale,
+        ready_scale=profile.ready_scale,
+        changes=tuple(changes),
+    )
+
+
+def minutes(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[int, int]:
+    """Whole minutes that a routine takes: first round at the low ends, and all rounds at the tops."""
+    most = {number: block.rounds.high for number, block in enumerate(routine.blocks)}
+    low = build_plan(routine, exercises)
+    high = build_plan(routine, exercises, choices=Choices(rounds=most, to_top=True))
+    return (_minutes(low), max(_minutes(low), _minutes(high)))
+
+
+def _minutes(plan: Plan | None) -> int:
+    return 0 if plan is None else max(1, round(plan.length_ms / 60_000))
+
+
+def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_free: bool = False) -> PlannedStep:
+    """The step that takes the place of `old` when its exercise is swapped for another.
+
+    Same kind of work: the same numbers, clipped to the new exercise's usual range. Another kind: the low end of the
+    new one's usual dose. The sets stay as many as they are.
+    """
+    dose = exercise.dose
+    usual = [_range_of(dose, number) for number in range(len(old.sets))]
+    if exercise.kind is old.kind:
+        sets = tuple(_clipped(amount, bounds) for amount, bounds in zip(old.sets, usual, strict=True))
+    else:
+        sets = tuple(Amount(bounds.low, bounds.low, bounds.low) for bounds in usual)
+    like = Step(exercise=exercise.id, key=old.key, dose=dose, sides=exercise.sides)
+    fresh = _planned(like, exercise, profile, Working(), Choices(hands_free=hands_free))
+    return msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s)
+
+
+def first_allowed(
+    ids: Iterable[str], exercises: Mapping[str, Exercise], profile: Profile, *, without: str = ""
+) -> Exercise | None:
+    """The first exercise of these that the person can be offered; an excluded one passes on to its own swaps.
+
+    Args:
+        without: An id that is not taken, because it is the one to be replaced.
+    """
+    seen = {without}
+    waiting = deque(ids)
+    while waiting:
+        one = waiting.popleft()
+        exercise = exercises.get(one)
+        if one in seen or exercise is None:
+            continue
+        seen.add(one)
+        if profile.allows(exercise):
+            return exercise
+        waiting.extend(exercise.swap)
+    return None
+
+
+def _choose(
+    step: Step, exercises: Mapping[str, Exercise], profile: Profile, working: Working, changes: list[str]
+) -> tuple[Step, Exercise] | None:
+    """Which exercise is done for a step, and with which dose; tells what differs in `changes`."""
+    exercise = exercises[step.exercise]
+    if step.start_with and not working.advanced:
+        start = exercises[step.start_with]
+        if profile.allows(start):
+            return _replaced(step, start, None), start
+    if profile.allows(exercise):
+        return step, exercise
+    for word, stand_in in step.without.items():
+        other = exercises[stand_in.exercise]
+        if not profile.has([word]) and profile.allows(other):
+            changes.append(f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}.")
+            return _replaced(step, other, stand_in.dose), other
+    found = first_allowed(exercise.swap, exercises, profile, without=exercise.id)
+    if found is None:
+        changes.append(f"{exercise.name} is left out.")
+        return None
+    changes.append(f"{found.name} instead of {exercise.name}.")
+    return _replaced(step, found, found.dose if found.kind is not exercise.kind else None), found
+
+
+def _replaced(step: Step, exercise: Exercise, dose: Dose | None) -> Step:
+    sides = exercise.sides if step.sides is not Sides.BLOCK or exercise.sides is Sides.NONE else step.sides
+    return msgspec.structs.replace(step, exercise=exercise.id, dose=dose or step.dose, sides=sides, note="", tempo=None)
+
+
+def _block(block: Block, steps: range, rounds: int | None) -> PlannedBlock:
+    return PlannedBlock(
+        name=block.name,
+        steps=tuple(steps),
+        rounds=block.rounds.low if rounds is None else block.rounds.clipped(rounds),
+        round_rest_s=block.round_rest_s,
+    )
+
+
+def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working, choices: Choices) -> PlannedStep:
+    dose = step.dose
+    count = max(dose.sets.low, len(dose.reps))
+    gear = profile.gear_for(exercise) or exercise.equipment[0]
+    kind = Kind.REPS if dose.reps else exercise.kind if exercise.kind is not Kind.REPS else Kind.TIMED
+    loaded = exercise.loaded
+    wait = (loaded if step.wait is None else step.wait) and not choices.hands_free
+    ramp = loaded and exercise.tier >= 3 if step.ramp is None else step.ramp
+    return PlannedStep(
+        key=step.key,
+        exercise=exercise.id,
+        name=exercise.name,
+        kind=kind,
+        sides=step.sides,
+        sets=tuple(Amount.of(_range_of(dose, number), working.target) for number in range(count)),
+        tempo=_tempo(step.tempo or exercise.tempo, dose, two_ended=exercise.two_ended),
+        position=exercise.position,
+        hold_each_s=dose.hold_each_s.low if dose.hold_each_s and not exercise.two_ended else 0,
+        rest_s=dose.rest_s,
+        paced=choices.hands_free or (profile.paced and not (loaded and wait)),
+        wait=wait,
+        ramp=ramp and wait,
+        to_top=choices.to_top,
+        setup=bool(SET_UP_GEAR & set(gear)),
+        sees_screen=exercise.sees_screen,
+        tier=exercise.tier,
+        loaded=loaded,
+        load_kg=working.load_kg if loaded else None,
+        gear=gear,
+        side_words=exercise.side_words,
+        spoken=exercise.spoken,
+        note=step.note,
+    )
+
+
+def _range_of(dose: Dose, number: int) -> Range:
+    if dose.reps:
+        return dose.reps_of(number)
+    return dose.seconds or Range(30, 30)
+
+
+def _tempo(tempo: Tempo, dose: Dose, *, two_ended: bool) -> Tempo:
+    """The exercise's tempo with the held seconds of the dose put in: at each end where the exercise has two."""
+    if dose.hold_each_s is None:
+        return tempo
+    held = float(dose.hold_each_s.low)
+    return Tempo(tempo.out_s, held, tempo.back_s, held if two_ended else tempo.rest_s)
+
+
+def _clipped(amount: Amount, bounds: Range) -> Amount:
+    return Amount(bounds.clipped(amount.low), bounds.clipped(amount.high), bounds.clipped(amount.target))

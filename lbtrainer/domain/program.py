@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A program as people write it: what to do on which day of a week."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.exercise import Level
+
+
+class Day(StrEnum):
+    """The days of a week, Monday first."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class Activity(msgspec.Struct, frozen=True, tag="activity"):
+    """Something done outside the trainer, such as a walk; `seconds` None: as long as one likes."""
+
+    name: str
+    seconds: Range | None = None
+
+
+class RoutineEntry(msgspec.Struct, frozen=True, tag="routine"):
+    """A routine of the library, by its id."""
+
+    routine: str
+
+
+class Program(msgspec.Struct, frozen=True, kw_only=True):
+    """One week of the library; a day without entries is a day of rest."""
+
+    id: str
+    name: str
+    level: Level
+    summary: str
+    sources: tuple[str, ...]
+    days: dict[Day, tuple[RoutineEntry | Activity, ...]]
+
+    def on(self, day: Day) -> tuple[RoutineEntry | Activity, ...]:
+        """What is planned on that day, in order."""
+        return self.days.get(day, ())

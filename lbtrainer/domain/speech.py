@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of a session: what is said before a set, and how a dose reads.
+
+Pure text from a plan. The screen shows the short forms, a voice gets the spoken ones; the length of a get-ready
+is taken from the spoken ones (2.5 words a second), so that no clock starts before the sentence has ended.
+"""
+
+from __future__ import annotations
+
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.exercise import Kind, Position, Sides
+from lbtrainer.domain.plan import Amount, PlannedStep
+from lbtrainer.domain.record import Side, Slot
+
+WORDS_PER_S = 2.5
+
+_TAKE = {
+    Position.STANDING: "Stand up tall",
+    Position.CHAIR: "Sit on the chair",
+    Position.LONG_SIT: "Sit with your legs long",
+    Position.KNEELING: "Kneel",
+    Position.HALF_KNEELING: "Kneel on one knee",
+    Position.QUADRUPED: "Come onto your hands and knees",
+    Position.PRONE: "Lie face down",
+    Position.SUPINE: "Lie on your back",
+    Position.SIDE: "Lie on your side",
+    Position.HANGING: "Hang from the bar",
+    Position.BENCH_PRONE: "Lie face down on the bench",
+    Position.BENCH_KNEELING: "Kneel on the bench",
+}
+
+
+def take_position(position: Position, side: Side) -> str:
+    """The sentence that moves the body to a start position, without its full stop: "Lie on your left side"."""
+    if position is Position.SIDE and side in (Side.LEFT, Side.RIGHT):
+        return f"Lie on your {side.value} side"
+    return _TAKE[position]
+
+
+def side_name(side: Side) -> str:
+    """The side as it stands beside a dose, such as "Left side"; empty where there are no sides."""
+    return {Side.LEFT: "Left side", Side.RIGHT: "Right side", Side.BOTH: "Both sides in turn"}.get(side, "")
+
+
+def seconds_text(bounds: Range) -> str:
+    """Seconds as they read on screen: "45 s", "30–45 s", and from two minutes on "5–10 min"."""
+    if bounds.low >= 120 and bounds.low % 60 == 0 and bounds.high % 60 == 0:
+        return f"{Range(bounds.low // 60, bounds.high // 60)} min"
+    return f"{bounds} s"
+
+
+def dose_text(step: PlannedStep) -> str:
+    """A step's whole dose: "3 × 8–10", "6 · 4 · 2 × 8 s, each side", "2 × 30–45 s", "5–10 min"."""
+    ranges = [Range(amount.low, amount.high) for amount in step.sets]
+    same = all(r == ranges[0] for r in ranges)
+    if step.kind is Kind.REPS:
+        one = str(ranges[0]) if same else " · ".join(str(r) for r in ranges)
+        if step.hold_each_s and same:
+            one += f" reps of {step.hold_each_s} s"
+        elif step.hold_each_s:
+            one += f" × {step.hold_each_s} s"
+        elif len(ranges) == 1:
+            one += " reps"
+    else:
+        one = seconds_text(ranges[0])
+    many = f"{len(ranges)} × {one}" if same and len(ranges) > 1 else one
+    return f"{many}, each side" if step.sides is not Sides.NONE else many
+
+
+def set_dose_text(step: PlannedStep, amount: Amount) -> str:
+    """One set's dose: "6 × 8 s", "8–10 reps", "30–45 s"."""
+    bounds = Range(amount.low, amount.high)
+    if step.kind is not Kind.REPS:
+        return seconds_text(bounds)
+    return f"{bounds} × {step.hold_each_s} s" if step.hold_each_s else f"{bounds} reps"
+
+
+def spoken_number(bounds: Range) -> str:
+    """A range as it is said: "30", "30 to 45"."""
+    return str(bounds.low) if bounds.low == bounds.high else f"{bounds.low} to {bounds.high}"
+
+
+def spoken_dose(step: PlannedStep, amount: Amount) -> str:
+    """One set's dose as it is said: "8 to 10 repetitions", "6 repetitions, 8 seconds each", "30 to 45 seconds"."""
+    bounds = Range(amount.low, amount.high)
+    if step.kind is not Kind.REPS:
+        if bounds.low >= 120 and bounds.low % 60 == 0 and bounds.high % 60 == 0:
+            return f"{spoken_number(Range(bounds.low // 60, bounds.high // 60))} minutes"
+        return f"{spoken_number(bounds)} seconds"
+    held = f"{step.hold_each_s} second{'s' if step.hold_each_s > 1 else ''}"
+    each = f", {held} each" if step.hold_each_s else ""
+    sides = " on each side" if step.sides is Sides.ALTERNATE else ""
+    repetitions = "repetition" if bounds.high == 1 else "repetitions"
+    return f"{spoken_number(bounds)} {repetitions}{each}{sides}"
+
+
+def first_set_words(step: PlannedStep, slot: Slot, *, moves: bool) -> str:
+    """What is announced before an exercise's first set; `moves` when the body has to change its position."""
+    sentences = [step.name, spoken_dose(step, step.sets[min(slot.set, len(step.sets) - 1)])]
+    if moves:
+        sentences.append(take_position(step.position, slot.side))
+    sentences += _side_sentence(step, slot.side, said=sentences[-1])
+    sentences += [text for text in (step.note, step.spoken) if text]
+    return " ".join(sentence.rstrip(".") + "." for sentence in sentences)
+
+
+def later_set_words(step: PlannedStep, slot: Slot) -> str:
+    """What is announced before each later set."""
+    side = f" {side_name(slot.side)}." if slot.side in (Side.LEFT, Side.RIGHT) else ""
+    return f"Set {slot.set + 1} of {len(step.sets)}.{side}"
+
+
+def switch_words(step: PlannedStep, slot: Slot) -> str:
+    """What is announced when the other side comes."""
+    sentences = ["Switch sides"]
+    if step.position is Position.SIDE:
+        sentences.append(take_position(step.position, slot.side))
+    sentences += _side_sentence(step, slot.side, said=sentences[-1])
+    return " ".join(f"{sentence}." for sentence in sentences)
+
+
+def _side_sentence(step: PlannedStep, side: Side, *, said: str) -> list[str]:
+    """The exercise's own words for a side, unless the sentence before has just said them."""
+    if side not in (Side.LEFT, Side.RIGHT) or step.side_words is None:
+        return []
+    words = (step.side_words.left if side is Side.LEFT else step.side_words.right).rstrip(".")
+    return [] if words.lower() in said.lower() else [words[:1].upper() + words[1:]]
+
+
+def ramp_words(step: PlannedStep) -> str:
+    """What is said before the first set of a heavy lift: two lighter sets, half and three quarters of the load."""
+    if step.load_kg is None:
+        return f"Lighter sets first. {step.name}, 5 repetitions with half of your load, then 5 with three quarters."
+    plate_kg = 2.5 if step.load_kg >= 20 else 0.5  # what can be loaded, rounded down
+    half, most = (f"{step.load_kg * part // plate_kg * plate_kg:g}" for part in (0.5, 0.75))
+    return f"Lighter sets first. {step.name}, 5 repetitions with {half} kilograms, then 5 with {most} kilograms."
+
+
+def words_s(words: str) -> float:
+    """Seconds that it takes to say these words and to breathe in before."""
+    return 1.0 + len(words.split()) / WORDS_PER_S if words else 0.0

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The look of the whole window from one object: colours, sizes, fonts and icons, light or dark, at one scale.
+
+Everything that draws is given the Theme and asks it; when the scheme, the scale or the motion setting changes, `changed`
+tells everyone to ask again. The style is Fusion: app.py starts QApplication with `-style fusion`, because setStyle()
+costs 15 ms more here for the Python wrapper of its result.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt import style_sheet
+from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.system_scheme import SystemScheme
+from lbtrainer.qt.tokens import DARK, LIGHT, Palette
+
+_COMPOSED_WIDTH_PX = 1280
+_COMPOSED_HEIGHT_PX = 800
+_SCALE_STEP = 0.125
+_LARGEST_SCALE = 1.5
+_BODY_PX = 15
+_TIGHTER_FROM_PX = 40
+_TIGHTER_PERCENT = 98
+
+# QPalette role to token; the Disabled group takes _ROLES_OFF on top. ColorRole names, so that no enum is built on import.
+_ROLES = (
+    ("Window", "window"),
+    ("WindowText", "ink"),
+    ("Base", "surface"),
+    ("AlternateBase", "sunken"),
+    ("ToolTipBase", "surface"),
+    ("ToolTipText", "ink"),
+    ("PlaceholderText", "ink-3"),
+    ("Text", "ink"),
+    ("Button", "surface"),
+    ("ButtonText", "ink"),
+    ("BrightText", "on-accent"),
+    ("Light", "surface"),
+    ("Midlight", "raised"),
+    ("Dark", "outline"),
+    ("Mid", "line"),
+    ("Shadow", "ink-3"),
+    ("Highlight", "accent"),
+    ("HighlightedText", "on-accent"),
+    ("Accent", "accent"),
+    ("Link", "accent"),
+    ("LinkVisited", "rest"),
+)
+_ROLES_OFF = (
+    ("WindowText", "ink-3"),
+    ("Text", "ink-3"),
+    ("ButtonText", "ink-3"),
+    ("Highlight", "track"),
+    ("HighlightedText", "ink-3"),
+    ("Button", "track"),
+)
+
+
+class Choice(StrEnum):
+    """What the settings say: as the desktop has it, or always the same."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class PhaseColours(NamedTuple):
+    """The session's colours of one phase; see `lbtrainer.qt.tokens.Ground`."""
+
+    top: QtGui.QColor
+    ground: QtGui.QColor
+    track: QtGui.QColor
+    button: QtGui.QColor
+    phase: QtGui.QColor
+
+
+class Theme(QtCore.QObject):
+    """One look for the whole application.
+
+    Attributes:
+        dark: Whether the dark theme is on.
+        scale: What sizes are multiplied with, from 1 to 1.5 in eighths.
+        motion: False when movement was turned off: no fades, no continuous filling.
+
+    Signals:
+        changed: Colours, scale or motion are others now; the palette and the style sheet are already in place.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(
+        self,
+        app: QtWidgets.QApplication,
+        icons: Icons,
+        system: SystemScheme | None = None,
+        *,
+        choice: Choice = Choice.SYSTEM,
+        motion: bool = True,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._icons = icons
+        self._system = system
+        self._choice = choice
+        self.motion = motion
+        self.scale = 1.0
+        self._system_font_family = app.font().family()
+        self.dark = self._wants_dark()
+        if system is not None:
+            system.changed.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def palette(self) -> Palette:
+        """The tables of the theme that is on."""
+        return DARK if self.dark else LIGHT
+
+    def token(self, name: str) -> QtGui.QColor:
+        """The colour behind a token of look.md section 1, for example `ink-2`."""
+        return QtGui.QColor(self.palette.tokens[name])
+
+    def phase_colours(self, phase: str) -> PhaseColours:
+        """The session's colours in `work`, `rest`, `prepare` (get ready, switch sides) or `paused`."""
+        return PhaseColours(*(QtGui.QColor(value) for value in self.palette.grounds[phase]))
+
+    def px(self, size: float) -> int:
+        """A size of the 1280 x 800 composition in logical pixels at the present scale."""
+        return round(size * self.scale)
+
+    def font(self, size: float = _BODY_PX, weight: int = 400, *, scaled: bool = True) -> QtGui.QFont:
+        """Inter where the system has it, its own sans otherwise, always with figures of one width.
+
+        Args:
+            size: Pixels of the composition, or plain logical pixels when not `scaled`.
+            weight: 400, 500 or 600; 700 in a session only.
+            scaled: Whether the window's scale is applied.
+        """
+        font = QtGui.QFont()
+        font.setFamilies(["Inter", self._system_font_family])
+        pixels = max(1, self.px(size) if scaled else round(size))
+        font.setPixelSize(pixels)
+        if pixels >= _TIGHTER_FROM_PX:
+            font.setLetterSpacing(QtGui.QFont.SpacingType.PercentageSpacing, _TIGHTER_PERCENT)
+        font.setWeight(QtGui.QFont.Weight(weight))
+        font.setFeature(QtGui.QFont.Tag("tnum"), 1)
+        return font
+
+    def pixmap(
+        self,
+        name: str,
+        colour: str | QtGui.QColor,
+        size: float = 20,
+        dpr: float = 1.0,
+        *,
+        pad: float = 0,
+        mirrored: bool = False,
+    ) -> QtGui.QPixmap:
+        """An icon in a token's colour or a colour of its own; `size` and `pad` are of the composition."""
+        shade = self.token(colour) if isinstance(colour, str) else colour
+        return self._icons.pixmap(name, shade, self.px(size), dpr, pad_px=self.px(pad), mirrored=mirrored)
+
+    def icon(
+        self, name: str, colour: str = "ink-2", size: float = 20, dpr: float = 1.0, *, pad: float = 0
+    ) -> QtGui.QIcon:
+        """An icon for a button; disabled it takes the third ink."""
+        icon = QtGui.QIcon(self.pixmap(name, colour, size, dpr, pad=pad))
+        icon.addPixmap(self.pixmap(name, "ink-3", size, dpr, pad=pad), QtGui.QIcon.Mode.Disabled)
+        return icon
+
+    def choose(self, choice: Choice) -> None:
+        """Take the settings' word for the scheme."""
+        self._choice = choice
+        self._follow_system()
+
+    def set_motion(self, *, on: bool) -> None:
+        """Turn movement on or off."""
+        if on != self.motion:
+            self.motion = on
+            self.changed.emit()
+
+    def fit_window(self, width_px: int, height_px: int) -> None:
+        """Choose the scale for a window of this size: one composition, larger windows show it larger."""
+        fit = min(width_px / _COMPOSED_WIDTH_PX, height_px / _COMPOSED_HEIGHT_PX)
+        scale = max(1.0, min(_LARGEST_SCALE, fit // _SCALE_STEP * _SCALE_STEP))
+        if scale != self.scale:
+            self.scale = scale
+            self._apply()
+
+    def _wants_dark(self) -> bool:
+        if self._choice is Choice.SYSTEM:
+            return self._system is not None and self._system.is_dark() is True
+        return self._choice is Choice.DARK
+
+    def _follow_system(self) -> None:
+        dark = self._wants_dark()
+        if dark != self.dark:
+            self.dark = dark
+            self._icons.forget_pixmaps()
+            self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(qt_palette(self.palette))
+        self._app.setFont(self.font())
+        self._app.setStyleSheet(style_sheet.build(self.palette.tokens, self.scale))
+        self.changed.emit()
+
+
+def qt_palette(palette: Palette) -> QtGui.QPalette:
+    """Every role of Qt's palette in our colours, for the Active, Inactive and Disabled groups."""
+    result = QtGui.QPalette()
+    for role, token in _ROLES:
+        result.setColor(QtGui.QPalette.ColorRole[role], QtGui.QColor(palette.tokens[token]))
+    for role, token in _ROLES_OFF:
+        result.setColor(
+            QtGui.QPalette.ColorGroup.Disabled,
+            QtGui.QPalette.ColorRole[role],
+            QtGui.QColor(palette.tokens[token]),
+        )
+    return result

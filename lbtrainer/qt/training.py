@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything a page needs to plan, begin, go on with and look back at sessions, in one place.
+
+The library and the database are opened when they are first asked for, so that the first window does not wait for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lbtrainer.content import cache
+from lbtrainer.content.library import Library
+from lbtrainer.content.suggest import did_you_mean
+from lbtrainer.domain.plan import Plan, PlannedStep
+from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.record import PainReport, Side
+from lbtrainer.domain.routine import Routine
+from lbtrainer.engine.machine import SessionMachine
+from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, replay
+from lbtrainer.errors import Problem, UserError
+from lbtrainer.qt.runner import Instant, SessionRunner
+from lbtrainer.storage import recovery
+from lbtrainer.storage.db import Database, open_database
+from lbtrainer.storage.history import History
+from lbtrainer.storage.journal import Journal, SessionStart
+from lbtrainer.storage.recovery import Interrupted
+from lbtrainer.storage.working import CarriedOver
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from lbtrainer.paths import Folders
+    from lbtrainer.storage.settings import Settings
+
+NOT_SAID = PainReport(score=None)
+
+
+class Training:
+    """One person's training: what there is, what was done, and the session that runs.
+
+    Attributes:
+        settings: The settings in force; the settings page puts new ones here.
+        speed: Other than 1 in demos and trials; such sessions are marked as previews.
+    """
+
+    def __init__(
+        self,
+        folders: Folders,
+        resources: Path,
+        settings: Settings,
+        clock: Callable[[], Instant],
+        *,
+        app_version: str = "",
+        speed: float = 1.0,
+    ) -> None:
+        self.settings = settings
+        self.speed = speed
+        self._folders = folders
+        self._resources = resources
+        self._clock = clock
+        self._app_version = app_version
+
+    @cached_property
+    def library(self) -> Library:
+        """Every exercise, routine and program. Raises BugError when a shipped file is not right."""
+        return cache.load(self._folders.cache, self._resources, self._folders.user_content, minutes)
+
+    def reload_library(self) -> Library:
+        """The library anew, after files have changed."""
+        self.__dict__.pop("library", None)
+        return self.library
+
+    @cached_property
+    def database(self) -> Database:
+        """The open database. Raises EnvironmentProblem: damaged, newer, full, read-only, locked."""
+        return open_database(self._folders.database, now=self.now, backups=self._folders.backups)
+
+    @cached_property
+    def history(self) -> History:
+        """The past sessions."""
+        return History(self.database, now=self.now)
+
+    @cached_property
+    def carried(self) -> CarriedOver:
+        """Working loads and targets, decisions, walks."""
+        return CarriedOver(self.database, now=self.now)
+
+    def now(self) -> datetime:
+        """The local time, aware."""
+        return self._clock().wall
+
+    def profile(self) -> Profile:
+        """The person, as the settings tell."""
+        settings = self.settings
+        return Profile(
+            equipment=None if settings.equipment is None else frozenset(settings.equipment),
+            first_side=Side(settings.first_side),
+            rest_scale=settings.rest_scale,
+            ready_scale=settings.ready_scale,
+            paced=settings.rep_mode == "paced",
+        )
+
+    def plan(self, routine: str, choices: Choices = AS_WRITTEN) -> Plan | None:
+        """Today's plan of a routine; None when nothing of it is left for this person.
+
+        Raises:
+            UserError: There is no routine of that id.
+        """
+        found = self.library.routines.get(routine)
+        if found is None:
+            raise UserError([no_such_routine(routine, self.library.routines)])
+        choices = choices._replace(
+            to_top=choices.to_top or self.settings.to_the_top,
+            hands_free=choices.hands_free or not self.settings.loaded_waits,
+        )
+        working = self.carried.working_loads(routine)
+        return build_plan(found, self.library.exercises, profile=self.profile(), working=working, choices=choices)
+
+    def begin(self, plan: Plan, *, pain_before: PainReport = NOT_SAID, preview: bool = False) -> SessionRunner:
+        """Open a session in the history and make its runner; call `start()` on it.
+
+        Raises:
+            EnvironmentProblem: The session could not be opened on the disk.
+        """
+        journal = Journal(self.database, now=self.now)
+        start = SessionStart(
+            routine=plan.routine,
+            routine_name=plan.routine_name,
+            started=self.now(),
+            planned_sets=plan.planned_sets,
+            speed=self.speed,
+            preview=preview or self.speed != 1.0,
+            pain_before=pain_before,
+            app_version=self._app_version,
+        )
+        problem = journal.begin(start, encode_plan(plan))
+        if problem is not None:
+            raise problem
+        return self._runner(SessionMachine(plan), journal)
+
+    def interrupted(self) -> list[Interrupted]:
+        """Sessions that were never closed, the newest first."""
+        return recovery.unfinished(self.database)
+
+    def go_on(self, session: Interrupted) -> SessionRunner:
+        """The runner of an interrupted session, as it stood; call `go_on()` on it.
+
+        Raises:
+            NotReplayable: It was written in another format; it can be kept as a partial session.
+        """
+        entries = [Entry(entry.at_ms, entry.kind, entry.body) for entry in session.entries]
+        machine = replay(decode_plan(session.plan), entries)
+        return self._runner(machine, Journal.resumed(self.database, session.summary.id, now=self.now))
+
+    def keep_as_partial(self, session: Interrupted) -> None:
+        """Close an interrupted session; everything done is kept."""
+        recovery.keep_as_partial(self.database, session.summary.id)
+
+    def discard(self, session: Interrupted) -> None:
+        """Close an interrupted session and leave it out of the history."""
+        recovery.discard(self.database, session.summary.id)
+
+    def easier(self, step: PlannedStep) -> PlannedStep | None:
+        """The step one rung down the ladder, or the exercise to swap to; None when there is none."""
+        exercise = self.library.exercises.get(step.exercise)
+        return None if exercise is None else self._swapped(step, (*exercise.easier, *exercise.swap))
+
+    def kinder(self, step: PlannedStep) -> PlannedStep | None:
+        """What to do instead when it hurts: the swap, never of a higher tier; None when there is none."""
+        exercise = self.library.exercises.get(step.exercise)
+        return None if exercise is None else self._swapped(step, (*exercise.swap, *exercise.easier))
+
+    def harder(self, step: PlannedStep) -> PlannedStep | None:
+        """The step one rung up the ladder; None when there is none."""
+        exercise = self.library.exercises.get(step.exercise)
+        return None if exercise is None else self._swapped(step, exercise.harder)
+
+    def _swapped(self, step: PlannedStep, ids: tuple[str, ...]) -> PlannedStep | None:
+        profile = self.profile()
+        found = first_allowed(ids, self.library.exercises, profile, without=step.exercise)
+        return None if found is None else swapped(step, found, profile)
+
+    def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
+        return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)
+
+
+def no_such_routine(routine: str, known: Mapping[str, Routine]) -> Problem:
+    """What to say to an id that is no routine's."""
+    return Problem(routine, "there is no routine of this id", did_you_mean(routine, known))

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What SQLite and the system answer when the disk does not play along, as sentences for people."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from lbtrainer.errors import BugError, EnvironmentProblem
+
+FULL = "The disk is full, so {path} cannot be written. What was saved before is safe; please free some space."
+READ_ONLY = "{path} cannot be written: the file or its folder is read-only."
+LOCKED = "Another program is using {path} right now. Please close it there and try again."
+REFUSED = "{path} cannot be opened: the system does not allow it."
+CANNOT_OPEN = "{path} cannot be opened. Is its folder there, and may you write in it?"
+DISK_ERROR = "The disk answered with an error while working on {path}: {detail}."
+DAMAGED = "{path} is damaged: {detail}. It is left as it is."
+
+_PRIMARY_CODE = 0xFF
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_PERM: REFUSED,
+    sqlite3.SQLITE_AUTH: REFUSED,
+    sqlite3.SQLITE_CANTOPEN: CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: DISK_ERROR,
+    sqlite3.SQLITE_PROTOCOL: LOCKED,
+}
+_SYSTEM_SENTENCES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: REFUSED,
+    errno.EPERM: REFUSED,
+}
+
+
+class DamagedDatabaseError(EnvironmentProblem):
+    """The file is no healthy database of ours; it can be set aside and a copy used in its place."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.path = path
+        super().__init__(DAMAGED.format(path=path, detail=detail))
+
+
+class NewerDatabaseError(EnvironmentProblem):
+    """A newer version of the program wrote the file; it is not touched."""
+
+    def __init__(self, path: Path, *, version: int, known: int) -> None:
+        super().__init__(
+            f"{path} was written by a newer version of Lower Back Trainer (its format is {version}, this version "
+            f"reads up to {known}). Nothing was changed. Please update the program."
+        )
+
+
+@contextlib.contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with the file `path` inside the block into our own errors.
+
+    Raises:
+        EnvironmentProblem: The machine refused (disk full, read-only, locked); `DamagedDatabaseError` for damage.
+        BugError: SQLite found a fault in what we asked of it.
+    """
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise from_sqlite(error, path) from error
+    except OSError as error:
+        raise from_system(error, path) from error
+
+
+def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> EnvironmentProblem | BugError:
+    """The error of ours for one of SQLite's; it cannot even be decoded when it tells of a damaged name."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _tells_of_damage(error):
+        return DamagedDatabaseError(path, str(error))
+    if code in _SENTENCES:
+        return EnvironmentProblem(_SENTENCES[code].format(path=path, detail=error))
+    return BugError(f"{path}: {error}")
+
+
+def from_system(error: OSError, path: Path) -> EnvironmentProblem:
+    """The error of ours for one of the system's; its own file name is the better one where it has one."""
+    sentence = _SYSTEM_SENTENCES.get(error.errno or 0, DISK_ERROR)
+    return EnvironmentProblem(sentence.format(path=error.filename or path, detail=error.strerror or error))
+
+
+def _tells_of_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:
+    # A text that cannot be text has no code of its own. A table or column of ours that is not there means that the
+    # schema's own text was hit: the statements themselves are constants.
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith(("Could not decode to UTF-8", "no such "))

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Folders and files for health data: for this person only, and never half written. Cheap to import."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+
+def private_folder(folder: Path) -> None:
+    """Make `folder` with its parents, closed to others (0700).
+
+    A folder that was there and holds something is left as it is: it may be the person's own, and every file that
+    we put into it is closed anyway.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, mode=0o700)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+        if any(folder.iterdir()):
+            return
+    # A file system without modes (FAT, a network share) refuses; the folder itself is what matters.
+    with contextlib.suppress(PermissionError):
+        folder.chmod(0o700)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` into `path` (0600) so that a crash leaves either the old content or the new, never a mixture.
+
+    Raises:
+        OSError: The file cannot be written; the old one is untouched then.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Bring the content of `path` to the disk.
+
+    Raises:
+        OSError: The disk did not take it.
+    """
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a rename inside `folder` to the disk; systems that cannot sync a folder need not."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

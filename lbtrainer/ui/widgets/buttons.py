@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Push buttons: one primary per screen, secondary and quiet ones, small ones with an icon alone, and the session's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.phase_fade import PhaseFade, mixed
+
+_ICON_GAP = 6
+_LEAST_SESSION_PX = 44
+_MOST_SESSION_PX = 112
+
+
+class Size(StrEnum):
+    """Height of a push button: 36, 44, 56 and 64."""
+
+    SMALL = "small"
+    NORMAL = "normal"
+    LARGE = "large"
+    HERO = "hero"
+
+
+class _PushButton(QtWidgets.QPushButton):
+    """A push button of the style sheet whose icon has the colour of its words; Return presses it as Space does."""
+
+    look = "secondary"
+    icon_token = "ink"
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str = "",
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        size: Size = Size.NORMAL,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self.setProperty("look", self.look)
+        self.setProperty("sizing", size.value)  # "size" is a property of QWidget
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        radius = {Size.SMALL: 10, Size.NORMAL: 12}.get(self._size, 14)
+        return self.rect(), self._theme.px(radius)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        if not self._icon:
+            return
+        size = {Size.SMALL: 16, Size.HERO: 22}.get(self._size, 20)
+        pad = _ICON_GAP if self.text() else 0
+        dpr = self.devicePixelRatioF()
+        self.setIcon(self._theme.icon(self._icon, self.icon_token, size, dpr, pad=pad))
+        self.setIconSize(QtCore.QSize(self._theme.px(size) + self._theme.px(pad), self._theme.px(size)))
+
+
+class PrimaryButton(_PushButton):
+    """The one thing to do on a screen."""
+
+    look = "primary"
+    icon_token = "on-accent"
+
+
+class SecondaryButton(_PushButton):
+    """Another thing that can be done."""
+
+
+class QuietButton(_PushButton):
+    """Accent words without a face, for ways out and side ways."""
+
+    look = "quiet"
+    icon_token = "accent"
+
+
+class IconButton(QtWidgets.QToolButton):
+    """An icon alone; `name` is what a screen reader says and the tooltip shows."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        edge: int = 36,
+        colour: str = "ink-2",
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._edge = edge
+        self._colour = colour
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), self._theme.px(8)
+
+    def _restyle(self) -> None:
+        edge = self._theme.px(self._edge)
+        self.setFixedSize(edge, edge)
+        self.setIcon(self._theme.icon(self._icon, self._colour, 20, self.devicePixelRatioF()))
+        self.setIconSize(QtCore.QSize(self._theme.px(20), self._theme.px(20)))
+
+
+class SessionKind(StrEnum):
+    """PLAIN: stop, back, pause, forward. HURT: this hurts. GO: go on, the one primary button of a paused session."""
+
+    PLAIN = "plain"
+    HURT = "hurt"
+    GO = "go"
+
+
+class SessionButton(QtWidgets.QAbstractButton):
+    """A button on the session's ground, in the ground's own colour; never under 44 px.
+
+    Attributes:
+        opacity: From 0 to 1, for the buttons that fade while nobody moves.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        fade: PhaseFade,
+        icon: str,
+        text: str = "",
+        *,
+        name: str = "",
+        kind: SessionKind = SessionKind.PLAIN,
+        parent: QtWidgets.QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fade = fade
+        self._icon = icon
+        self._kind = kind
+        self._height_px = _LEAST_SESSION_PX
+        self.opacity = 1.0
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        if not text:
+            self.setToolTip(name)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Fixed, policy.Fixed)
+        fade.changed.connect(self.update)
+        theme.changed.connect(self.update)
+
+    def set_unit_px(self, unit_px: float) -> None:
+        """The session's unit u; the button is 5.6 u high, from 44 to 112 px."""
+        self._height_px = round(min(_MOST_SESSION_PX, max(_LEAST_SESSION_PX, 5.6 * unit_px)))
+        self.updateGeometry()
+
+    def set_icon(self, icon: str, name: str) -> None:
+        """Show another icon with another meaning, for example play for pause."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip("" if self.text() else name)
+        self.update()
+
+    def set_opacity(self, opacity: float) -> None:
+        """Fade the button; at 0 it still takes clicks and keys."""
+        self.opacity = opacity
+        self.update()
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), round(self._height_px * 0.26)
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        if not self.text():
+            return QtCore.QSize(self._height_px, self._height_px)
+        words = QtGui.QFontMetricsF(self._face_font()).horizontalAdvance(self.text())
+        return QtCore.QSize(round(words + 1.4 * self._height_px), self._height_px)
+
+    @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if self.opacity <= 0 and not self.hasFocus():
+            return
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.hasFocus() else self.opacity)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(self._face())
+        radius = self._height_px * 0.26
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        self._draw_words(painter, self._ink())
+
+    def _draw_words(self, painter: QtGui.QPainter, ink: QtGui.QColor) -> None:
+        edge = round(self._height_px * 0.44)
+        left = round(self._height_px * 0.38) if self.text() else (self.width() - edge) // 2
+        pixmap = self._theme.pixmap(self._icon, ink, edge / self._theme.scale, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - edge) // 2, pixmap)
+        painter.setPen(ink)
+        painter.setFont(self._face_font())
+        box = self.rect().adjusted(left + edge + round(self._height_px * 0.2), 0, 0, 0)
+        painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _face(self) -> QtGui.QColor:
+        if self._kind is SessionKind.GO:
+            names = ("accent-pressed", "accent-hover", "accent")
+            return self._theme.token(names[0] if self.isDown() else names[1] if self.underMouse() else names[2])
+        base, towards = self._fade.colours.button, self._fade.colours.track
+        return mixed(base, towards, 1.0 if self.isDown() else 0.5 if self.underMouse() else 0.0)
+
+    def _ink(self) -> QtGui.QColor:
+        if not self.isEnabled():
+            return self._theme.token("ink-3")
+        tokens = {SessionKind.PLAIN: "ink-2", SessionKind.HURT: "hurt", SessionKind.GO: "on-accent"}
+        return self._theme.token(tokens[self._kind])
+
+    def _face_font(self) -> QtGui.QFont:
+        return self._theme.font(self._height_px * 0.34, 600, scaled=False)

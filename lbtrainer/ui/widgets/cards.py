@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cards and the lines inside them: what holds the content of a page together."""
+
+from __future__ import annotations
+
+from PySide6 import QtWidgets
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.labels import Text
+
+_MARGIN = 24
+_SIDE_MARGIN = 20
+_HEADING_GAP = 20
+
+
+class SectionTitle(Text):
+    """A title of 20 px; a screen reader hears it as plain text, the page's order does the rest."""
+
+    def __init__(self, text: str, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(text, "section", parent)
+
+
+class Hairline(QtWidgets.QFrame):
+    """One line of one pixel; decoration only."""
+
+    def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "hairline")
+
+
+class Card(QtWidgets.QFrame):
+    """Surface with a hairline around it: a title at the left, one short fact at the right, then `body`.
+
+    Attributes:
+        body: Layout for the content; cards do not go into cards.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str = "",
+        fact: str = "",
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        side: bool = False,
+        title_look: str = "row",
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = side
+        self.setProperty("look", "card")
+        self._title = Text(title, title_look)
+        self._fact = Text(fact, "small", wraps=False)
+        self._heading = QtWidgets.QHBoxLayout()
+        self._heading.addWidget(self._title, 1)
+        self._heading.addWidget(self._fact)
+        self.body = QtWidgets.QVBoxLayout()
+        self._outer = QtWidgets.QVBoxLayout(self)
+        self._outer.addLayout(self._heading)
+        self._outer.addLayout(self.body, 1)
+        self._title.setVisible(bool(title))
+        self._fact.setVisible(bool(fact))
+        self.setAccessibleName(title)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        """Put another title at the left; an empty one leaves no room for it."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_fact(self, fact: str) -> None:
+        """Put another fact at the right; an empty one leaves no room for it."""
+        self._fact.setText(fact)
+        self._fact.setVisible(bool(fact))
+
+    def _restyle(self) -> None:
+        margin = self._theme.px(_SIDE_MARGIN if self._side else _MARGIN)
+        self._outer.setContentsMargins(margin, margin, margin, margin)
+        headed = not self._title.isHidden() or not self._fact.isHidden()
+        self._outer.setSpacing(self._theme.px(_HEADING_GAP * 0.6) if headed else 0)
+        self.body.setSpacing(self._theme.px(8))

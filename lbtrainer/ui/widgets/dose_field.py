@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fields for numbers of a dose: one with minus and plus ("20 kg"), and the small cells of the sets that were done."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import IconButton
+
+_HEIGHT = 40
+_INSET = 4
+
+
+class DoseField(QtWidgets.QFrame):
+    """Minus, a number with its unit, plus; typed directly too, Up and Down step.
+
+    Signals:
+        value_changed: The new number, whichever way it was changed by a person.
+    """
+
+    value_changed = QtCore.Signal(float)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        value: float,
+        *,
+        least: float,
+        most: float,
+        step: float = 1.0,
+        unit: str = "",
+        parent: QtWidgets.QWidget | None = None,
+    ) -> None:
+        """Build the field.
+
+        Args:
+            theme: The look.
+            name: What the number is, for example "Load, Romanian Deadlift".
+            value: To begin with.
+            least: Smallest number.
+            most: Largest number.
+            step: What minus, plus, Up and Down change it by: 1 rep, 5 s, the smallest plate.
+            unit: Word behind the number, "" for none.
+            parent: Qt's parent.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("look", "well")
+        self._number = _Number(self)
+        self._number.setRange(least, most)
+        self._number.setSingleStep(step)
+        self._number.setSuffix(f" {unit}" if unit else "")
+        self._number.setValue(value)
+        self._number.setAccessibleName(name)
+        self._minus = IconButton(theme, "minus", f"Less: {name}", self, edge=32, colour="ink")
+        self._plus = IconButton(theme, "plus", f"More: {name}", self, edge=32, colour="ink")
+        self._row = QtWidgets.QHBoxLayout(self)
+        for button, click in ((self._minus, self._number.stepDown), (self._plus, self._number.stepUp)):
+            button.setProperty("look", "stepper")
+            button.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # Up and Down do the same from the number
+            button.setAutoRepeat(True)
+            button.clicked.connect(click)
+        self._row.addWidget(self._minus)
+        self._row.addWidget(self._number, 1)
+        self._row.addWidget(self._plus)
+        self.setFocusProxy(self._number)
+        self._number.valueChanged.connect(self._tell)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self._number.value()
+
+    def set_value(self, value: float) -> None:
+        """Show another number without telling anybody."""
+        self._number.blockSignals(True)
+        self._number.setValue(value)
+        self._number.blockSignals(False)
+        self._ends()
+
+    def _tell(self, value: float) -> None:
+        self._ends()
+        self.value_changed.emit(value)
+
+    def _ends(self) -> None:
+        self._minus.setEnabled(self._number.value() > self._number.minimum())
+        self._plus.setEnabled(self._number.value() < self._number.maximum())
+
+    def _restyle(self) -> None:
+        inset = self._theme.px(_INSET)
+        self._row.setContentsMargins(inset, inset, inset, inset)
+        self._row.setSpacing(0)
+        self.setFixedHeight(self._theme.px(_HEIGHT))
+        longest = max((self._number.textFromValue(end) for end in self._number.ends()), key=len)
+        words = longest + self._number.suffix()
+        metrics = QtGui.QFontMetricsF(self._theme.font(15, 600))
+        self._number.setMinimumWidth(round(metrics.horizontalAdvance(words)) + self._theme.px(22))
+        self._ends()
+
+
+class _Number(QtWidgets.QDoubleSpinBox):
+    """A number without needless decimals, in the middle of its well."""
+
+    def __init__(self, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.setButtonSymbols(QtWidgets.QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFrame(False)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+
+    def ends(self) -> tuple[float, ...]:
+        """The numbers that can be widest."""
+        return self.minimum(), self.maximum(), self.maximum() - self.singleStep()
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """The whole well, for the focus ring."""
+        well = self.parentWidget()
+        return QtCore.QRect(-self.pos(), well.size()), 12
+
+    @override
+    def textFromValue(self, value: float) -> str:
+        return f"{value:g}"
+
+    @override
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        event.ignore()  # scrolling a page must not change a dose
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        """Nothing: the well is the frame, the line inside paints itself. (A style sheet rule would squeeze that line.)"""
+
+
+class SetCell(QtWidgets.QLineEdit):
+    """One done set as a cell of 48 x 40; Up and Down step by `step`, Return or leaving takes what was typed.
+
+    Signals:
+        edited: The new whole number.
+    """
+
+    edited = QtCore.Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        value: int,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        most: int = 600,
+        step: int = 1,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._value = value
+        self._most = most
+        self._step = step
+        self.setProperty("look", "cell")
+        self.setAccessibleName(name)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.setValidator(QtGui.QIntValidator(0, most, self))
+        self.setText(str(value))
+        self.editingFinished.connect(self._take)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def value(self) -> int:
+        """The number last taken."""
+        return self._value
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), self._theme.px(10)
+
+    @override
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    @override
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.hasAcceptableInput():
+            self.setText(str(self._value))
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        steps = {QtCore.Qt.Key.Key_Up: self._step, QtCore.Qt.Key.Key_Down: -self._step}
+        step = steps.get(QtCore.Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        typed = int(self.text()) if self.hasAcceptableInput() else self._value
+        self.setText(str(max(0, min(self._most, typed + step))))
+        self.selectAll()
+        self._take()
+
+    def _take(self) -> None:
+        if self.hasAcceptableInput() and int(self.text()) != self._value:
+            self._value = int(self.text())
+            self.edited.emit(self._value)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(48), self._theme.px(_HEIGHT))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fields to search and to choose with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from lbtrainer.qt.theme import Theme
+
+
+class SearchField(QtWidgets.QLineEdit):
+    """A line to search with: a glass at the left, Escape empties it."""
+
+    def __init__(self, theme: Theme, hint: str, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("look", "search")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        theme.changed.connect(self.update)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = self._theme.px(20)
+        glass = self._theme.pixmap("search", "ink-2", 20, self.devicePixelRatioF())
+        QtGui.QPainter(self).drawPixmap(self._theme.px(16), (self.height() - edge) // 2, glass)
+
+
+class DropDown(QtWidgets.QComboBox):
+    """A choice of several words behind a field; each has a key.
+
+    Signals:
+        chosen: The key of the word that a person chose.
+    """
+
+    chosen = QtCore.Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Sequence[tuple[str, str]],
+        name: str,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        value: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        for key, text in words:
+            self.addItem(text, key)
+        self.set_value(value)
+        self.activated.connect(lambda _: self.chosen.emit(self.value))
+        theme.changed.connect(self.update)
+
+    @property
+    def value(self) -> str:
+        """The key of the word that shows, "" for none."""
+        key = self.currentData()
+        return key if isinstance(key, str) else ""
+
+    def set_value(self, key: str) -> None:
+        """Show a word without telling anybody."""
+        self.setCurrentIndex(self.findData(key))
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), self._theme.px(10)
+
+    @override
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        event.ignore()  # scrolling a page must not change a choice
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = self._theme.px(16)
+        arrow = self._theme.pixmap("chevron-down", "ink-2", 16, self.devicePixelRatioF())
+        left = self.width() - edge - self._theme.px(12)
+        QtGui.QPainter(self).drawPixmap(left, (self.height() - edge) // 2, arrow)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ring with the number: what is left of this phase, to be read from the mat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.phase_fade import PhaseFade
+from lbtrainer.ui.widgets.ring_painter import RingColours, RingPainter
+from lbtrainer.ui.widgets.ring_state import RingState, Shape
+
+WIDTH: Final = 0.76
+HEIGHT: Final = 0.64
+_NUMBER_FONT: Final = 0.353
+_NUMBER_WIDTH: Final = 0.42
+_NUMBER_SPACING: Final = 95
+_NUMBER_MIDDLE: Final = -0.016
+_SUB_FONT: Final = 0.040
+_SUB_NUMBER_FONT: Final = 0.056
+_SUB_MIDDLE: Final = 0.166
+_SUB_WIDTH: Final = 0.27
+_WIDEN_MS: Final = 320
+
+
+class Ring(QtWidgets.QProgressBar):
+    """Shows a RingState; assistive technology reads it as a progress bar of `value` in `maximum`.
+
+    Given a box of `WIDTH` x `HEIGHT` times the window's height, every size comes out as look.md section 2 says; in a
+    smaller box the whole ring is smaller.
+    """
+
+    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fade = fade
+        self._state = RingState(shape=Shape.WAITING, number="")
+        self._number = QtGui.QPainterPath()
+        self._number_key: tuple[str, float] = ("", 0.0)
+        self._widening = QtCore.QVariantAnimation(self)
+        self._widening.setDuration(_WIDEN_MS)
+        self._widening.setStartValue(0.0)
+        self._widening.setEndValue(1.0)
+        self._widening.setEasingCurve(QtCore.QEasingCurve.Type.OutQuad)
+        self._widening.valueChanged.connect(self.update)
+        self.setTextVisible(False)
+        self.setAccessibleName("Time")
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Expanding)
+        fade.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def state(self) -> RingState:
+        """What is shown."""
+        return self._state
+
+    def show_state(self, state: RingState) -> None:
+        """Show this moment. Does nothing when it is the one already shown."""
+        if state == self._state:
+            return
+        if state.reached and not self._state.reached and self._theme.motion and self.isVisible():
+            self._widening.start()
+        self._state = state
+        self.setRange(0, max(1, state.maximum))
+        self.setValue(max(0, min(state.value, max(1, state.maximum))))
+        self.setAccessibleDescription(f"{state.number} {state.sub}".strip())
+        self.update()
+
+    @property
+    def unit_px(self) -> float:
+        """The window height that this ring is drawn for."""
+        return min(self.width() / WIDTH, self.height() / HEIGHT)
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self._widening.stop()
+        super().hideEvent(event)
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(self._theme.px(WIDTH * 800), self._theme.px(HEIGHT * 800))
+
+    @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(round(WIDTH * 240), round(HEIGHT * 240))
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        self.draw(painter, QtCore.QRectF(self.rect()))
+
+    def draw(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
+        """Draw the present state into `box`."""
+        unit, centre, state = self.unit_px, box.center(), self._state
+        colours = RingColours(self._fade.colours.phase, self._fade.colours.track, self._theme.token("ink"))
+        ring = RingPainter(painter, centre, unit, colours, hatched=state.paused)
+        ring.draw(state)
+        if state.mark_at is not None:
+            text = f"{state.minimum_text} ✓" if state.reached else state.minimum_text
+            widened = 0.0
+            if state.reached:
+                running = self._widening.state() == QtCore.QAbstractAnimation.State.Running
+                widened = float(self._widening.currentValue()) if running else 1.0
+            ring.mark(state.mark_at, text, self._theme.font(1, 600), box, widened=widened)
+        self._draw_number(painter, centre, unit)
+        self._draw_sub(painter, centre, unit)
+
+    def _draw_number(self, painter: QtGui.QPainter, centre: QtCore.QPointF, unit: float) -> None:
+        key = (self._state.number, unit)
+        if key != self._number_key:
+            self._number, self._number_key = self._outline(self._state.number, unit), key
+        painter.save()
+        painter.translate(centre.x(), centre.y() + _NUMBER_MIDDLE * unit)
+        colour = self._theme.token("paused" if self._state.paused else "ink")
+        painter.fillPath(self._number, QtGui.QBrush(colour))
+        painter.restore()
+
+    def _outline(self, number: str, unit: float) -> QtGui.QPainterPath:
+        """The number around the origin, as large as its place allows: two digits always, three a little smaller.
+
+        It stands alone and is centred by what is seen, so its figures need not be of one width as everywhere else:
+        the wide 1 would push 18 out of the middle.
+        """
+        font = self._theme.font(_NUMBER_FONT * unit, 700, scaled=False)
+        font.setLetterSpacing(QtGui.QFont.SpacingType.PercentageSpacing, _NUMBER_SPACING)
+        font.unsetFeature(QtGui.QFont.Tag("tnum"))
+        path = QtGui.QPainterPath()
+        path.addText(0, QtGui.QFontMetricsF(font).capHeight() / 2, font, number)
+        seen = path.boundingRect()
+        path.translate(-seen.center().x(), 0)
+        shrink = min(1.0, _NUMBER_WIDTH * unit / seen.width()) if number else 1.0
+        return QtGui.QTransform.fromScale(shrink, shrink).map(path)
+
+    def _draw_sub(self, painter: QtGui.QPainter, centre: QtCore.QPointF, unit: float) -> None:
+        state = self._state
+        size, weight = (_SUB_NUMBER_FONT, 600) if state.sub_is_number else (_SUB_FONT, 500)
+        font = self._theme.font(size * unit, weight, scaled=False)
+        wide = QtGui.QFontMetricsF(font).horizontalAdvance(state.sub)
+        if wide > _SUB_WIDTH * unit:
+            font.setPixelSize(max(1, int(size * unit * _SUB_WIDTH * unit / wide)))
+        box = QtCore.QRectF(0, 0, unit, 0.08 * unit)
+        box.moveCenter(QtCore.QPointF(centre.x(), centre.y() + _SUB_MIDDLE * unit))
+        grey = state.paused and state.sub_is_number
+        painter.setPen(self._theme.token("paused" if grey else "ink" if state.sub_is_number else "ink-2"))
+        painter.setFont(font)
+        painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignCenter), state.sub)
+
+    def _restyle(self) -> None:
+        self._number_key = ("", 0.0)
+        self.updateGeometry()
+        self.update()

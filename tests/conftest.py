@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for every test: off screen, in folders of its own, reproducible."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything imports Qt: no window, and a point is the same number of pixels on every machine.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_FONT_DPI"] = "96"
+
+settings.register_profile("run", deadline=None, max_examples=50, print_blob=True)
+settings.register_profile("soak", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile("run")
+
+_BENCH_DIR = Path(__file__).parent / "bench"
+_NOT_INHERITED = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks tests/bench, so that `make test` leaves it out."""
+    for item in items:
+        if item.path.is_relative_to(_BENCH_DIR):
+            item.add_marker("bench")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new, empty home for each test: nobody's history is read or written, and no desktop is talked to.
+
+    Returns:
+        The home folder; XDG's folders lie below it.
+    """
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / ".local/share"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))
+    for name in _NOT_INHERITED:
+        monkeypatch.delenv(name, raising=False)
+    # Sockets lie here, and the name of a socket may have 107 characters: pytest's own folders are too deep.
+    with tempfile.TemporaryDirectory(prefix="lbt-") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        yield home

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is decided before a session: stand-ins, targets, loads, rounds; and what a swap makes of a step."""
+
+from __future__ import annotations
+
+from lbtrainer.domain.dose import Dose, Range, Tempo
+from lbtrainer.domain.exercise import Kind, Sides
+from lbtrainer.domain.plan import Amount
+from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.routine import StandIn
+from tests.helpers import builders as b
+
+
+def test_every_set_aims_at_the_low_end_until_something_else_was_accepted():
+    plank = b.exercise("plank", b.seconds(30, 45, sets=2))
+    known = {"plank": plank}
+    fresh = build_plan(b.routine(b.step(plank)), known)
+    assert fresh is not None
+    assert fresh.steps[0].sets == (Amount(30, 45, 30), Amount(30, 45, 30))
+    later = build_plan(b.routine(b.step(plank)), known, working={"plank": Working(target=40)})
+    assert later is not None
+    assert later.steps[0].sets[0].target == 40
+    assert later.phases[-1].length_ms == 40_000
+
+
+def test_a_target_outside_the_range_is_clipped_into_it():
+    assert Amount.of(Range(8, 10), 14).target == 10
+    assert Amount.of(Range(8, 10), 2).target == 8
+
+
+def test_to_the_top_plans_the_whole_range():
+    plan = b.plan([b.exercise("plank", b.seconds(30, 45))], choices=Choices(to_top=True))
+    assert plan.phases[-1].length_ms == 45_000
+
+
+def test_start_with_is_done_until_told_otherwise():
+    side, knee = b.exercise("side-plank", b.seconds(15)), b.exercise("knee-side-plank", b.seconds(10))
+    known = {one.id: one for one in (side, knee)}
+    routine = b.routine(b.step(side, start_with="knee-side-plank"))
+    first = build_plan(routine, known)
+    told = build_plan(routine, known, working={"side-plank": Working(advanced=True)})
+    assert first is not None
+    assert told is not None
+    assert (first.steps[0].exercise, first.steps[0].key) == ("knee-side-plank", "side-plank")
+    assert first.steps[0].sets[0].low == 15
+    assert told.steps[0].exercise == "side-plank"
+
+
+def test_a_stand_in_is_taken_only_when_no_gear_of_the_exercise_is_there():
+    chop = b.exercise("wood-chop", b.reps(10), equipment=(("cable",), ("band",), ("dumbbell",)))
+    book = b.exercise("open-book", b.reps(6))
+    known = {one.id: one for one in (chop, book)}
+    routine = b.routine(b.step(chop, without={"band": StandIn(exercise="open-book", dose=b.reps(8))}))
+    without = build_plan(routine, known, profile=Profile(equipment=frozenset({"mat"})))
+    with_dumbbell = build_plan(routine, known, profile=Profile(equipment=frozenset({"dumbbell"})))
+    assert without is not None
+    assert with_dumbbell is not None
+    assert without.steps[0].exercise == "open-book"
+    assert without.steps[0].sets == (Amount(8, 8, 8),)
+    assert without.changes == ("Open Book instead of Wood Chop, which needs a band.",)
+    assert with_dumbbell.steps[0].exercise == "wood-chop"
+    assert with_dumbbell.steps[0].gear == ("dumbbell",)
+
+
+def test_an_exercise_without_its_gear_gives_way_to_its_swap():
+    lift = b.exercise("deadlift", b.reps(5), equipment=(("barbell",),), swap=("bridge",))
+    bridge = b.exercise("bridge", b.reps(10))
+    plan = b.plan([lift, bridge], b.step(lift), profile=Profile(equipment=frozenset()))
+    assert plan.steps[0].exercise == "bridge"
+    assert plan.changes == ("Bridge instead of Deadlift.",)
+
+
+def test_nothing_left_is_no_plan():
+    lift = b.exercise("deadlift", b.reps(5), equipment=(("barbell",),))
+    assert build_plan(b.routine(b.step(lift)), {"deadlift": lift}, profile=Profile(equipment=frozenset())) is None
+
+
+def test_optional_steps_wait_to_be_asked_for():
+    one, two = b.exercise("one", b.reps(5)), b.exercise("two", b.reps(5))
+    routine = b.routine(b.step(one), b.step(two, optional=True))
+    known = {"one": one, "two": two}
+    without = build_plan(routine, known)
+    asked = build_plan(routine, known, choices=Choices(optional=frozenset({"two"})))
+    assert without is not None
+    assert asked is not None
+    assert (len(without.steps), len(asked.steps)) == (1, 2)
+
+
+def test_rounds_stay_inside_what_the_block_allows():
+    one = b.exercise("one", b.seconds(20))
+    routine = b.routine(b.step(one), rounds=1, most_rounds=2)
+    for wanted, made in ((None, 1), (2, 2), (5, 2)):
+        choices = AS_WRITTEN if wanted is None else Choices(rounds={0: wanted})
+        plan = build_plan(routine, {"one": one}, choices=choices)
+        assert plan is not None
+        assert plan.blocks[0].rounds == made
+
+
+def test_a_hold_in_each_repetition_counts_at_both_ends_of_a_two_ended_exercise():
+    cat = b.exercise("cat-cow", b.reps(10, each_s=2), two_ended=True)
+    bird = b.exercise("bird-dog", b.reps(10, each_s=2))
+    assert b.plan([cat]).steps[0].rep_ms == 8_000
+    assert b.plan([bird]).steps[0].rep_ms == 6_000
+
+
+def test_an_own_tempo_is_kept():
+    swing = b.exercise("swing", b.reps(15), tempo=Tempo(1.0, 0.0, 1.0, 0.0))
+    assert b.plan([swing]).phases[-1].length_ms == 30_000
+
+
+def test_the_load_belongs_to_the_step():
+    lift = b.exercise("lift", b.reps(5), loaded=True)
+    plan = build_plan(b.routine(b.step(lift, key="rdl")), {"lift": lift}, working={"rdl": Working(load_kg=22.5)})
+    assert plan is not None
+    assert plan.steps[0].load_kg == 22.5
+
+
+def test_minutes_go_from_one_round_at_the_low_ends_to_all_rounds_at_the_tops():
+    one = b.exercise("one", b.seconds(60, 120))
+    assert minutes(b.routine(b.step(one), rounds=1, most_rounds=3), {"one": one}) == (1, 6)
+
+
+def test_a_swap_to_the_same_kind_keeps_the_numbers_inside_the_new_range():
+    old = b.plan([b.exercise("bird-dog", b.reps(6, 12, sets=3, rest_s=45))]).steps[0]
+    new = swapped(old, b.exercise("partial", b.reps(8, 10), sides=Sides.ALTERNATE), Profile())
+    assert new.sets == (Amount(8, 10, 8),) * 3
+    assert (new.key, new.rest_s, new.sides) == ("bird-dog", 45, Sides.ALTERNATE)
+
+
+def test_a_swap_to_another_kind_takes_the_low_end_of_its_usual_dose():
+    old = b.plan([b.exercise("curl-up", b.reps(6, 8, sets=2))]).steps[0]
+    new = swapped(old, b.exercise("hold", b.seconds(10, 20)), Profile())
+    assert new.kind is Kind.HOLD
+    assert new.sets == (Amount(10, 10, 10),) * 2
+
+
+def test_a_swap_never_ends_at_what_is_excluded():
+    first = b.exercise("first", b.reps(5), swap=("second",))
+    second = b.exercise("second", b.reps(5), swap=("first", "third"))
+    third = b.exercise("third", b.reps(5))
+    known = {one.id: one for one in (first, second, third)}
+    profile = Profile(excluded=frozenset({"first", "second"}))
+    found = first_allowed(["first"], known, profile)
+    assert found is third
+    assert first_allowed(["first"], known, Profile(excluded=frozenset(known))) is None
+    assert first_allowed(["first"], known, Profile(), without="first") is None
+
+
+def test_a_timed_step_of_a_repetition_exercise_is_timed():
+    bridge = b.exercise("bridge", b.reps(10))
+    plan = b.plan([bridge], b.step(bridge, Dose(seconds=Range(30, 30))))
+    assert plan.steps[0].kind is Kind.TIMED

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything in the history can be corrected, and deleting can be undone."""
+
+from __future__ import annotations
+
+import pytest
+
+from lbtrainer.domain.record import (
+    Felt,
+    Hurt,
+    HurtChoice,
+    PainReport,
+    Place,
+    SetStatus,
+    Side,
+    Slot,
+    Source,
+)
+from lbtrainer.errors import UserError
+from lbtrainer.storage.history import History, SetChange, SummaryAnswers
+from lbtrainer.storage.journal import Journal
+from tests.helpers.records import kept_session, result, start
+
+
+@pytest.fixture
+def history(database, clock):
+    return History(database, now=clock)
+
+
+def sets_of(history, session):
+    return history.session(session).sets
+
+
+class TestEditingASet:
+    def test_changes_the_attempt_that_counts_and_says_so(self, history, database, clock):
+        session = kept_session(database, clock, result(value=5), result(attempt=1, value=6), result(1))
+        history.edit_set(session, Slot(0, 0, 0, 0), SetChange(value=9, load_kg=20.0))
+        first, second, other = sets_of(history, session)
+        assert (first.value, first.source) == (5, Source.COUNTED)
+        assert (second.value, second.load_kg, second.source) == (9, 20.0, Source.EDITED)
+        assert other == result(1)
+
+    def test_can_take_a_load_away_and_keeps_the_rest(self, history, database, clock):
+        session = kept_session(database, clock, result(load_kg=20.0, effort=3))
+        history.edit_set(session, Slot(0, 0, 0, 0), SetChange(load_kg=None))
+        assert sets_of(history, session) == (result(load_kg=None, effort=3, source=Source.EDITED),)
+
+    def test_counts_done_sets_anew(self, history, database, clock):
+        session = kept_session(database, clock, result(0), result(1))
+        history.edit_set(session, Slot(0, 0, 0, 1), SetChange(status=SetStatus.SKIPPED))
+        assert history.session(session).summary.done_sets == 1
+
+    def test_of_effort_alone_leaves_the_source(self, history, database, clock):
+        session = kept_session(database, clock, result())
+        history.edit_set(session, Slot(0, 0, 0, 0), SetChange(effort=2))
+        assert sets_of(history, session) == (result(effort=2),)
+
+    def test_of_nothing_changes_nothing(self, history, database, clock):
+        session = kept_session(database, clock, result())
+        history.edit_set(session, Slot(0, 0, 0, 0), SetChange())
+        assert sets_of(history, session) == (result(),)
+
+    def test_that_was_never_done_is_told(self, history, database, clock):
+        session = kept_session(database, clock, result(side=Side.LEFT))
+        with pytest.raises(UserError, match="no result of this set"):
+            history.edit_set(session, Slot(0, 0, 0, 0, Side.RIGHT), SetChange(value=3))
+
+
+def test_one_key_confirms_all_that_counts_and_was_assumed(history, database, clock):
+    assumed = {"source": Source.ASSUMED}
+    session = kept_session(
+        database, clock, result(0, **assumed), result(0, attempt=1, **assumed), result(1), result(2, **assumed)
+    )
+    assert history.confirm_all(session) == 2
+    sources = [one.source for one in sets_of(history, session)]
+    assert sources == [Source.ASSUMED, Source.CONFIRMED, Source.COUNTED, Source.CONFIRMED]
+    assert history.confirm_all(session) == 0
+
+
+class TestTheSummary:
+    def test_keeps_every_answer(self, history, database, clock):
+        session = kept_session(database, clock, result(), pain_before=PainReport(score=4))
+        answers = SummaryAnswers(
+            pain_after=PainReport(score=2, place=Place.BELOW_KNEE), felt=Felt.RIGHT, note="=slow & steady"
+        )
+        history.set_summary(session, answers)
+        summary = history.session(session).summary
+        assert summary.pain_before == PainReport(score=4)
+        assert summary.pain_after == answers.pain_after
+        assert (summary.felt, summary.note) == (Felt.RIGHT, "=slow & steady")
+
+    def test_answered_later_leaves_the_other_answers(self, history, database, clock):
+        session = kept_session(database, clock, result())
+        history.set_summary(session, SummaryAnswers(felt=Felt.HARD, note="note"))
+        clock.forward(hours=20)
+        history.set_summary(session, SummaryAnswers(pain_next_morning=PainReport(score=1), soreness=3))
+        summary = history.session(session).summary
+        assert (summary.felt, summary.note, summary.pain_next_morning.score) == (Felt.HARD, "note", 1)
+        assert database.rows("SELECT soreness_next, next_morning_utc FROM session") == [(3, "2026-11-04T05:20:00.000Z")]
+        history.set_summary(session, SummaryAnswers(felt=None, pain_before=PainReport(score=7)))
+        summary = history.session(session).summary
+        assert (summary.felt, summary.pain_before.score) == (None, 7)
+
+    def test_keeps_effort_with_the_last_set_that_was_done(self, history, database, clock):
+        skipped = result(2, status=SetStatus.SKIPPED)
+        session = kept_session(database, clock, result(0), result(1), skipped, result(step=1, exercise="plank"))
+        history.set_summary(session, SummaryAnswers(effort={"bird-dog": 2, "not-done": 1}))
+        assert [one.effort for one in sets_of(history, session)] == [None, 2, None, None]
+
+    def test_takes_pain_and_place_of_a_hurt_afterwards(self, history, database, clock):
+        journal = Journal(database, now=clock)
+        journal.begin(start(clock), b"plan")
+        slot = Slot(0, 0, 0, 0)
+        hurts = [
+            Hurt(slot=slot, exercise=name, phase="work", at_ms=1, choice=HurtChoice.SKIP) for name in ("plank", "bridge")
+        ]
+        journal.append([], hurts=hurts)
+        history.set_hurt_pain(journal.session_id, 1, PainReport(score=6, place=Place.THIGH))
+        plank, bridge = history.session(journal.session_id).hurts
+        assert plank == hurts[0]
+        assert bridge.pain == PainReport(score=6, place=Place.THIGH)
+
+
+def test_a_deleted_session_is_hidden_until_it_is_brought_back(history, database, clock):
+    session = kept_session(database, clock, result())
+    history.delete(session)
+    assert history.page() == ()
+    assert history.count() == 0
+    assert history.last_done(["strength-monday"]) == {}
+    history.undelete(session)
+    assert [one.id for one in history.page()] == [session]
+    assert sets_of(history, session) == (result(),)

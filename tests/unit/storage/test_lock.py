@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One window to a data folder; a dead one holds nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.storage.lock import LOCK_NAME, holder_pid, lock_or_refuse, try_lock
+
+HOLDER = (
+    "import sys; from pathlib import Path; from lbtrainer.storage.lock import try_lock; "
+    "lock = try_lock(Path(sys.argv[1])); print(lock is not None, flush=True); sys.stdin.read()"
+)
+
+
+def test_is_held_once_and_says_by_whom(folder):
+    with lock_or_refuse(folder) as lock:
+        assert holder_pid(folder) == os.getpid()
+        assert try_lock(folder) is None
+        with pytest.raises(EnvironmentProblem, match=f"is open \\(process {os.getpid()}\\)"):
+            lock_or_refuse(folder)
+        lock.release()
+        with lock_or_refuse(folder):
+            pass
+
+
+def test_a_holder_that_does_not_say_its_number_is_still_refused(folder):
+    with lock_or_refuse(folder):
+        (folder / LOCK_NAME).write_text("")
+        with pytest.raises(EnvironmentProblem, match="Trainer is open. Please"):
+            lock_or_refuse(folder)
+
+
+def test_a_folder_never_locked_has_no_holder(folder):
+    assert holder_pid(folder) is None
+
+
+def test_a_killed_process_gives_it_back(folder):
+    command = [sys.executable, "-c", HOLDER, str(folder)]
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        assert try_lock(folder) is None
+        assert holder_pid(folder) == process.pid
+        process.kill()
+        process.wait()
+    with lock_or_refuse(folder):
+        assert holder_pid(folder) == os.getpid()
+
+
+def test_a_folder_that_cannot_be_made_is_told(folder):
+    folder.touch()
+    with pytest.raises(EnvironmentProblem):
+        try_lock(folder)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lists are newest first, whole, without doubles, and narrowed by what was asked; long ones go along an index."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from lbtrainer.domain.record import PainReport, Place, SessionState
+from lbtrainer.storage import queries
+from lbtrainer.storage.faults import DamagedDatabaseError
+from lbtrainer.storage.history import History, SummaryAnswers
+from lbtrainer.storage.queries import Search
+from tests.helpers.records import BERLIN_WINTER, kept_session, result
+
+
+def ids(database, **search):
+    return [one.id for one in queries.page(database, Search(**search), limit=100)]
+
+
+class TestPages:
+    def test_follow_one_another_without_gap_or_double(self, database, clock):
+        made = [kept_session(database, clock, minutes=0 if number % 3 else 5) for number in range(23)]
+        seen = []
+        page = queries.page(database, Search(), limit=5)
+        while page:
+            seen += [one.id for one in page]
+            page = queries.page(database, Search(), limit=5, before=page[-1])
+        assert seen == made[::-1]
+        assert queries.count(database, Search()) == 23
+
+    def test_go_along_the_index(self, database, clock):
+        kept_session(database, clock)
+        plan = database.rows(
+            f"EXPLAIN QUERY PLAN SELECT id FROM session WHERE {queries.PAST} AND preview = 0 "
+            "AND (started_utc, id) < ('2026', 1) ORDER BY started_utc DESC, id DESC LIMIT 50"
+        )
+        assert [row[3] for row in plan] == ["SEARCH session USING INDEX session_newest (started_utc<?)"]
+
+    def test_stay_right_when_the_clock_was_set_back(self, database, clock):
+        later = kept_session(database, clock)
+        clock.moment = datetime(2026, 11, 1, 8, 0, tzinfo=BERLIN_WINTER)
+        earlier = kept_session(database, clock)
+        assert ids(database) == [later, earlier]
+        assert ids(database, until=date(2026, 11, 1)) == [earlier]
+
+
+class TestSearch:
+    def test_leaves_out_what_is_no_history(self, database, clock):
+        kept = kept_session(database, clock, state=SessionState.PARTIAL)
+        kept_session(database, clock, state=SessionState.DISCARDED)
+        preview = kept_session(database, clock, preview=True)
+        History(database, now=clock).delete(kept_session(database, clock))
+        assert ids(database) == [kept]
+        assert ids(database, include_preview=True) == [preview, kept]
+
+    def test_narrows(self, database, clock):
+        monday = kept_session(database, clock, result(exercise="plank"))
+        clock.forward(days=1)
+        relief = kept_session(database, clock, routine="relief", routine_name="100% Relief", state=SessionState.PARTIAL)
+        History(database, now=clock).set_summary(monday, SummaryAnswers(note="Felt LOOSE after"))
+        assert ids(database, routine="relief") == [relief]
+        assert ids(database, exercise="plank") == [monday]
+        assert ids(database, state=SessionState.PARTIAL) == [relief]
+        assert ids(database, since=date(2026, 11, 4)) == [relief]
+        assert ids(database, until=date(2026, 11, 3)) == [monday]
+        assert ids(database, text="loose") == [monday]
+        assert ids(database, text="100%") == [relief]
+        assert ids(database, text="l_w") == []
+        assert queries.count(database, Search(text="lower", routine="relief")) == 0
+
+
+class TestLastTimes:
+    def test_last_done_names_the_newest_of_each(self, database, clock):
+        kept_session(database, clock)
+        clock.forward(days=2)
+        newest = clock()
+        kept_session(database, clock)
+        kept_session(database, clock, routine="relief", preview=True)
+        assert queries.last_done(database, ["strength-monday", "relief", "never"]) == {"strength-monday": newest}
+        assert queries.last_done(database, []) == {}
+
+    def test_last_pain_is_the_newest_answer_of_any_kind(self, database, clock):
+        history = History(database, now=clock)
+        assert history.last_pain() == PainReport(score=None)
+        first = kept_session(database, clock, pain_before=PainReport(score=5, place=Place.THIGH))
+        assert history.last_pain() == PainReport(score=5, place=Place.THIGH)
+        history.set_summary(first, SummaryAnswers(pain_after=PainReport(score=3)))
+        assert history.last_pain() == PainReport(score=3)
+        clock.forward(days=1)
+        kept_session(database, clock)
+        assert history.last_pain() == PainReport(score=3)
+        clock.forward(hours=1)
+        history.set_summary(first, SummaryAnswers(pain_next_morning=PainReport(score=1, place=Place.BACK)))
+        assert history.last_pain() == PainReport(score=1, place=Place.BACK)
+        kept_session(database, clock, pain_before=PainReport(score=9), preview=True)
+        assert history.last_pain().score == 1
+
+
+def test_a_session_that_is_not_there_is_none(database):
+    assert queries.record(database, 12) is None
+
+
+def test_a_row_that_nobody_wrote_is_damage(database, clock):
+    kept_session(database, clock)
+    with database.transaction() as connection:
+        connection.execute("UPDATE session SET place_before = 'b\x01ck'")
+    with pytest.raises(DamagedDatabaseError, match="ck"):
+        queries.page(database, Search(), limit=1)
