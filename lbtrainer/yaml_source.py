@@ -46,6 +46,10 @@ _SYNTAX = {
         "this line has no colon after its key",
         'write "key: value", with a space after the colon',
     ),
+    "did not find expected node content": (
+        "a value is missing here, or a bracket before it is never closed",
+        "write the value, or the closing ] or }",
+    ),
     "did not find expected key": (
         "this line does not fit under the one above",
         "begin all keys of a group in the same column, and quote a text that holds quotes or a colon",

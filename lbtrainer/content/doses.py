@@ -46,8 +46,7 @@ def completed(file: Work, own: Dose) -> Dose:
     reps, hold_each = file.reps, file.hold_each
     if not reps and seconds is None:
         reps, seconds = own.reps, own.seconds
-    if reps and hold_each is None:
-        hold_each = own.hold_each_s
+        hold_each = hold_each or own.hold_each_s  # repetitions of a step's own are plain unless it says otherwise
     listed = Range(len(file.reps), len(file.reps)) if len(file.reps) > 1 else None
     sets = file.sets or listed or own.sets
     if len(reps) > sets.high:

@@ -70,11 +70,11 @@ class Workbench:
                 problems.append(
                     Problem(found.name, f'the id "{found.stem}" is taken by {taken}', "keep one of the two")
                 )
-            if problems:
+            if draft and not problems:
+                layers[found.yours][found.stem] = draft
+            else:
                 self.faults[found] = problems
                 faulty += [draft] if draft else []
-            elif draft:
-                layers[found.yours][found.stem] = draft
         while blamed := list(check(layers[False] | layers[True])):
             for found, problem in blamed:
                 self.faults.setdefault(found, []).append(problem)

@@ -53,7 +53,7 @@ class Icons:
     def _draw(
         self, name: str, colour: QtGui.QColor, size_px: int, dpr: float, *, pad_px: int, mirrored: bool
     ) -> QtGui.QPixmap:
-        from PySide6 import QtSvg  # noqa: PLC0415  (0.6 ms that a window without icons does not pay)
+        from PySide6 import QtSvg  # 0.6 ms that a window without icons does not pay
 
         drawing = self._source(name).replace("currentColor", colour.name())
         renderer = QtSvg.QSvgRenderer(QtCore.QByteArray(drawing.encode()))

@@ -122,6 +122,7 @@ class SessionRunner(QtCore.QObject):
     def send(self, message: inp.Input) -> bool:
         """Hand in an input now; False when it was refused."""
         now = self._clock()
+        self._notice_gap(now)
         outputs = self._handle(message, now)
         self._set_timer()
         return not any(isinstance(output, out.Refused) for output in outputs)
@@ -129,17 +130,22 @@ class SessionRunner(QtCore.QObject):
     def tick(self) -> None:
         """Let time pass; called by the timer."""
         now = self._clock()
+        self._notice_gap(now)
         if self._machine.state.mode is Mode.RUNNING:
-            gap_ms = self._gaps.gap_ms(now.mono_ms, round(now.wall.timestamp() * 1000))
-            if gap_ms:
-                self._origin_ms = now.mono_ms - self._machine.state.now_ms / self._speed
-                self._handle(inp.ClockGap(gap_ms=gap_ms), now)
-            else:
-                self._handle(inp.Tick(), now)
+            self._handle(inp.Tick(), now)
         if self._journal.pending:
             self._told(self._journal.retry())
         self._set_timer()
         self.ticked.emit()
+
+    def _notice_gap(self, now: Instant) -> None:
+        """Pause where the session stood when time got lost; what went by in between does not count."""
+        if self._machine.state.mode is not Mode.RUNNING:
+            return
+        gap_ms = self._gaps.gap_ms(now.mono_ms, round(now.wall.timestamp() * 1000))
+        if gap_ms:
+            self._origin_ms = now.mono_ms - self._machine.state.now_ms / self._speed
+            self._handle(inp.ClockGap(gap_ms=gap_ms), now)
 
     def _at_ms(self, now: Instant) -> int:
         return max(0, round((now.mono_ms - self._origin_ms) * self._speed))

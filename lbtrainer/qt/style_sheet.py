@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one style sheet, built from tokens at one scale; widgets pick a rule with their `look` property.
 
-Two short forms keep the rules readable: `@name` is a token's colour, and `18px` is a size of the 1280 x 800 composition,
-which becomes real pixels here. `1px` stays one pixel: it is a line, not a size.
+Two short forms keep the rules readable: `@name` is a token's colour, and `18px` is a size of the 1280 x 800
+composition, which becomes real pixels here. `1px` stays one pixel: it is a line, not a size.
 """
 
 from __future__ import annotations
@@ -66,7 +66,6 @@ QLineEdit:disabled { border-color: @line; color: @ink-3; }
 QLineEdit[look="search"] { padding-left: 44px; }
 QLineEdit[look="cell"] { min-height: 40px; padding: 0; border: none; border-radius: 10px; background: @sunken;
     font-weight: 600; }
-QDoubleSpinBox > QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; font-weight: 600; }
 QPlainTextEdit { padding: 10px; border: 1px solid @outline; border-radius: 12px; background: @surface; color: @ink;
     selection-background-color: @accent; selection-color: @on-accent; placeholder-text-color: @ink-3; }
 QComboBox { min-height: 38px; padding: 0 34px 0 14px; border: 1px solid @outline; border-radius: 10px;

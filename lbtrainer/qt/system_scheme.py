@@ -46,7 +46,7 @@ class SystemScheme(QtCore.QObject):
         if self._portal_asked:
             return
         self._portal_asked = True
-        from PySide6 import QtDBus  # noqa: PLC0415  (only desktops that Qt does not know need it)
+        from PySide6 import QtDBus  # only desktops that Qt does not know need it
 
         bus = QtDBus.QDBusConnection.sessionBus()
         if not bus.isConnected():
@@ -55,7 +55,7 @@ class SystemScheme(QtCore.QObject):
         call.setArguments([_NAMESPACE, _KEY])
         self._pending = QtDBus.QDBusPendingCallWatcher(bus.asyncCall(call), self)
         self._pending.finished.connect(self._answered)
-        bus.connect(
+        bus.connect(  # type: ignore[call-overload]  # the stubs ask for bytes, PySide6 6.11 refuses them
             _SERVICE,
             _PATH,
             _INTERFACE,

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The look of the whole window from one object: colours, sizes, fonts and icons, light or dark, at one scale.
 
-Everything that draws is given the Theme and asks it; when the scheme, the scale or the motion setting changes, `changed`
-tells everyone to ask again. The style is Fusion: app.py starts QApplication with `-style fusion`, because setStyle()
-costs 15 ms more here for the Python wrapper of its result.
+Everything that draws is given the Theme and asks it; when the scheme, the scale or the motion setting changes,
+`changed` tells everyone to ask again. The style is Fusion: app.py starts QApplication with `-style fusion`, because
+setStyle() costs 15 ms more for the Python wrapper of its result.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _BODY_PX = 15
 _TIGHTER_FROM_PX = 40
 _TIGHTER_PERCENT = 98
 
-# QPalette role to token; the Disabled group takes _ROLES_OFF on top. ColorRole names, so that no enum is built on import.
+# QPalette role to token; the Disabled group takes _ROLES_OFF on top. Names, so that importing builds no enum.
 _ROLES = (
     ("Window", "window"),
     ("WindowText", "ink"),
@@ -83,7 +83,7 @@ class Theme(QtCore.QObject):
 
     Attributes:
         dark: Whether the dark theme is on.
-        scale: What sizes are multiplied with, from 1 to 1.5 in eighths.
+        scale: What sizes are multiplied with: the window's factor (1 to 1.5 in eighths) times the person's text size.
         motion: False when movement was turned off: no fades, no continuous filling.
 
     Signals:
@@ -100,6 +100,7 @@ class Theme(QtCore.QObject):
         *,
         choice: Choice = Choice.SYSTEM,
         motion: bool = True,
+        text_scale: float = 1.0,
     ) -> None:
         super().__init__()
         self._app = app
@@ -107,7 +108,9 @@ class Theme(QtCore.QObject):
         self._system = system
         self._choice = choice
         self.motion = motion
-        self.scale = 1.0
+        self._window_scale = 1.0
+        self._text_scale = text_scale
+        self.scale = text_scale
         self._system_font_family = app.font().family()
         self.dark = self._wants_dark()
         if system is not None:
@@ -122,6 +125,12 @@ class Theme(QtCore.QObject):
     def token(self, name: str) -> QtGui.QColor:
         """The colour behind a token of look.md section 1, for example `ink-2`."""
         return QtGui.QColor(self.palette.tokens[name])
+
+    def widget_palette(self, base: str) -> QtGui.QPalette:
+        """The palette with another ground for one widget that a style sheet rule cannot reach."""
+        palette = qt_palette(self.palette)
+        palette.setColor(QtGui.QPalette.ColorRole.Base, self.token(base))
+        return palette
 
     def phase_colours(self, phase: str) -> PhaseColours:
         """The session's colours in `work`, `rest`, `prepare` (get ready, switch sides) or `paused`."""
@@ -185,7 +194,18 @@ class Theme(QtCore.QObject):
     def fit_window(self, width_px: int, height_px: int) -> None:
         """Choose the scale for a window of this size: one composition, larger windows show it larger."""
         fit = min(width_px / _COMPOSED_WIDTH_PX, height_px / _COMPOSED_HEIGHT_PX)
-        scale = max(1.0, min(_LARGEST_SCALE, fit // _SCALE_STEP * _SCALE_STEP))
+        self._window_scale = max(1.0, min(_LARGEST_SCALE, fit // _SCALE_STEP * _SCALE_STEP))
+        self._rescale()
+
+    def set_text_scale(self, factor: float) -> None:
+        """Take the settings' text size. Fonts and sizes grow together, so that words keep the room they need; what a
+        session draws relative to its window (`scaled=False`) is large already and stays.
+        """
+        self._text_scale = factor
+        self._rescale()
+
+    def _rescale(self) -> None:
+        scale = self._window_scale * self._text_scale
         if scale != self.scale:
             self.scale = scale
             self._apply()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lbtrainer.content import cache
 from lbtrainer.content.library import Library
@@ -20,9 +20,10 @@ from lbtrainer.domain.record import PainReport, Side
 from lbtrainer.domain.routine import Routine
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, replay
-from lbtrainer.errors import Problem, UserError
+from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.storage import recovery
+from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.journal import Journal, SessionStart
@@ -43,7 +44,8 @@ class Training:
     """One person's training: what there is, what was done, and the session that runs.
 
     Attributes:
-        settings: The settings in force; the settings page puts new ones here.
+        settings: The settings in force; `change_settings` replaces them.
+        folders: Where everything lies.
         speed: Other than 1 in demos and trials; such sessions are marked as previews.
     """
 
@@ -59,7 +61,7 @@ class Training:
     ) -> None:
         self.settings = settings
         self.speed = speed
-        self._folders = folders
+        self.folders = folders
         self._resources = resources
         self._clock = clock
         self._app_version = app_version
@@ -67,7 +69,7 @@ class Training:
     @cached_property
     def library(self) -> Library:
         """Every exercise, routine and program. Raises BugError when a shipped file is not right."""
-        return cache.load(self._folders.cache, self._resources, self._folders.user_content, minutes)
+        return cache.load(self.folders.cache, self._resources, self.folders.user_content, minutes)
 
     def reload_library(self) -> Library:
         """The library anew, after files have changed."""
@@ -77,7 +79,7 @@ class Training:
     @cached_property
     def database(self) -> Database:
         """The open database. Raises EnvironmentProblem: damaged, newer, full, read-only, locked."""
-        return open_database(self._folders.database, now=self.now, backups=self._folders.backups)
+        return open_database(self.folders.database, now=self.now, backups=self.folders.backups)
 
     @cached_property
     def history(self) -> History:
@@ -92,6 +94,15 @@ class Training:
     def now(self) -> datetime:
         """The local time, aware."""
         return self._clock().wall
+
+    def change_settings(self, **changes: Any) -> EnvironmentProblem | None:
+        """Use these settings from now on and write them; the problem, when they could not be written."""
+        self.settings = self.settings._replace(**changes)
+        try:
+            settings_file.save(self.folders.settings, self.settings)
+        except EnvironmentProblem as problem:
+            return problem
+        return None
 
     def profile(self) -> Profile:
         """The person, as the settings tell."""

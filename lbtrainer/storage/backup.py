@@ -165,12 +165,20 @@ def _make_way(path: Path, *, now: Callable[[], datetime]) -> Path | None:
             connections.inspect(path, known=len(MIGRATIONS))
             kept = _free_name(path.with_name(f"{path.stem}-replaced-{_stamp(now())}{path.suffix}"))
             _copy(path, kept, connections.connect)
-            with contextlib.closing(connections.connect(path)) as connection:
-                # Needs the file for itself, and takes the log away: played into the new file it would ruin it.
-                connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+            try:
+                _take_log_away(path)
+            except sqlite3.Error:
+                kept.unlink()
+                raise
     except (DamagedDatabaseError, NewerDatabaseError):
         return set_aside(path, now=now, why="replaced")
     return kept
+
+
+def _take_log_away(path: Path) -> None:
+    """Needs the file for itself. A log that stayed would be played into the file that comes next, and ruin it."""
+    with contextlib.closing(connections.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE").fetchone()
 
 
 def _daily_copies(backups: Path, *, today: date) -> list[Path]:

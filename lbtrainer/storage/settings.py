@@ -37,6 +37,8 @@ class Settings(NamedTuple):
         equipment: Words of what is at hand; None: not asked yet.
         welcome_accepted_utc: When the disclaimer was accepted, ISO text; None: not yet.
         red_flag_answer: none, unsure or yes, given at `red_flag_utc`; None: not asked yet.
+        favourites: Ids of routines, shown before all others.
+        window_geometry: Where the window was, as Qt writes it, in Base64; None: not yet known.
         unknown: Keys of the file that this version does not know.
     """
 
@@ -60,6 +62,8 @@ class Settings(NamedTuple):
     welcome_accepted_utc: str | None = None
     red_flag_answer: str | None = None
     red_flag_utc: str | None = None
+    favourites: tuple[str, ...] = ()
+    window_geometry: str | None = None
     unknown: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -111,7 +115,7 @@ def _text(value: Any, default: Any) -> object:
 
 
 def _words(value: Any, default: Any) -> object:
-    if value is None:
+    if value is None and default is None:
         return None
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return tuple(value)
@@ -140,6 +144,8 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "welcome_accepted_utc": _text,
         "red_flag_answer": _one_of("none", "unsure", "yes"),
         "red_flag_utc": _text,
+        "favourites": _words,
+        "window_geometry": _text,
     }
 )
 

@@ -83,6 +83,10 @@ class DoseField(QtWidgets.QFrame):
         self._number.blockSignals(False)
         self._ends()
 
+    def corner_px(self) -> int:
+        """Radius of the well's corners."""
+        return self._theme.px(12)
+
     def _tell(self, value: float) -> None:
         self._ends()
         self.value_changed.emit(value)
@@ -96,6 +100,8 @@ class DoseField(QtWidgets.QFrame):
         self._row.setContentsMargins(inset, inset, inset, inset)
         self._row.setSpacing(0)
         self.setFixedHeight(self._theme.px(_HEIGHT))
+        self._number.setFont(self._theme.font(15, 600))
+        self._number.setPalette(self._theme.widget_palette("sunken"))
         longest = max((self._number.textFromValue(end) for end in self._number.ends()), key=len)
         words = longest + self._number.suffix()
         metrics = QtGui.QFontMetricsF(self._theme.font(15, 600))
@@ -106,8 +112,9 @@ class DoseField(QtWidgets.QFrame):
 class _Number(QtWidgets.QDoubleSpinBox):
     """A number without needless decimals, in the middle of its well."""
 
-    def __init__(self, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, well: DoseField) -> None:
+        super().__init__(well)
+        self._well = well
         self.setButtonSymbols(QtWidgets.QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
@@ -119,8 +126,7 @@ class _Number(QtWidgets.QDoubleSpinBox):
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """The whole well, for the focus ring."""
-        well = self.parentWidget()
-        return QtCore.QRect(-self.pos(), well.size()), 12
+        return QtCore.QRect(-self.pos(), self._well.size()), self._well.corner_px()
 
     @override
     def textFromValue(self, value: float) -> str:
@@ -132,7 +138,10 @@ class _Number(QtWidgets.QDoubleSpinBox):
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        """Nothing: the well is the frame, the line inside paints itself. (A style sheet rule would squeeze that line.)"""
+        """Nothing: the well is the frame, the line inside paints itself.
+
+        A style sheet rule would squeeze that line to nothing, so font and palette are set by hand.
+        """
 
 
 class SetCell(QtWidgets.QLineEdit):

@@ -25,24 +25,29 @@ class FocusRing(QtWidgets.QWidget):
     def __init__(self, theme: Theme, window: QtWidgets.QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self._window = window
         self._target: QtWidgets.QWidget | None = None
+        self._by_keyboard = False
+        self._shown: tuple[QtCore.QRect, int] | None = None
         self._watched: list[QtWidgets.QWidget] = []
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.hide()
-        QtWidgets.QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        app = QtWidgets.QApplication.instance()
+        if isinstance(app, QtWidgets.QApplication):
+            app.focusChanged.connect(self._focus_changed)
 
     @property
     def target(self) -> QtWidgets.QWidget | None:
         """The widget that wears the ring, if any does."""
-        return self._target
+        return self._target if self._shown is not None else None
 
     def _focus_changed(self, old: QtWidgets.QWidget | None, new: QtWidgets.QWidget | None) -> None:
         del old
-        by_mouse = bool(QtGui.QGuiApplication.mouseButtons())
-        mine = new is not None and new.window() is self.parentWidget()
+        self._by_keyboard = not QtGui.QGuiApplication.mouseButtons()
+        mine = new is not None and new.window() is self._window
         lists = isinstance(new, QtWidgets.QAbstractItemView | QtWidgets.QScrollArea)
-        self._follow(new if mine and not by_mouse and not lists else None)
+        self._follow(new if mine and not lists else None)
 
     def _follow(self, target: QtWidgets.QWidget | None) -> None:
         for widget in self._watched:
@@ -50,24 +55,27 @@ class FocusRing(QtWidgets.QWidget):
                 widget.removeEventFilter(self)
         self._watched = []
         self._target = target
-        widget = target
-        while widget is not None and widget is not self.parentWidget():
-            widget.installEventFilter(self)
-            self._watched.append(widget)
-            widget = widget.parentWidget()
+        around: QtWidgets.QWidget | None = target
+        while around is not None and around is not self._window:
+            around.installEventFilter(self)
+            self._watched.append(around)
+            around = around.parentWidget()
         self._place()
 
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         kinds = QtCore.QEvent.Type
-        if event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide, kinds.Polish):
+        if event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
+            self._by_keyboard = event.type() == kinds.KeyPress
             self._place()
-        elif event.type() == kinds.MouseButtonPress:
-            self.hide()
+        elif event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide):
+            self._place()
+        elif event.type() == kinds.Paint and self._shape() != self._shown:
+            self._place()  # its shape moved inside it: the next cell of the pain scale
         return False
 
     def _place(self) -> None:
-        shape = self._shape()
+        self._shown = shape = self._shape()
         self.setVisible(shape is not None)
         if shape is not None:
             self.setGeometry(shape[0].adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
@@ -77,11 +85,11 @@ class FocusRing(QtWidgets.QWidget):
     def _shape(self) -> tuple[QtCore.QRect, int] | None:
         """Where the target is in the window, and the radius of its corners; None when it cannot be seen."""
         target = self._target
-        if target is None or not shiboken6.isValid(target) or not target.isVisible():
+        if target is None or not self._by_keyboard or not shiboken6.isValid(target) or not target.isVisible():
             return None
         own = getattr(target, "focus_shape", None)
         box, radius = own() if own is not None else (target.rect(), self._theme.px(_RADIUS))
-        in_window = QtCore.QRect(target.mapTo(self.parentWidget(), box.topLeft()), box.size())
+        in_window = QtCore.QRect(target.mapTo(self._window, box.topLeft()), box.size())
         return (in_window, radius) if self._in_view(in_window) else None
 
     def _in_view(self, box: QtCore.QRect) -> bool:
@@ -89,15 +97,14 @@ class FocusRing(QtWidgets.QWidget):
         for widget in self._watched:
             page = widget.parentWidget()
             if page is not None and isinstance(page.parentWidget(), QtWidgets.QAbstractScrollArea):
-                top_left = page.mapTo(self.parentWidget(), QtCore.QPoint(0, 0))
+                top_left = page.mapTo(self._window, QtCore.QPoint(0, 0))
                 if not QtCore.QRect(top_left, page.size()).contains(box.center()):
                     return False
         return True
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        shape = self._shape()
-        if shape is None:
+        if self._shown is None:
             return
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -105,4 +112,5 @@ class FocusRing(QtWidgets.QWidget):
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         inset = _LINE_PX / 2
         box = QtCore.QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, shape[1] + _GAP_PX + inset, shape[1] + _GAP_PX + inset)
+        radius = self._shown[1] + _GAP_PX + inset
+        painter.drawRoundedRect(box, radius, radius)

@@ -7,8 +7,10 @@ from PySide6 import QtWidgets
 
 
 class Text(QtWidgets.QLabel):
-    """A label in a look: first-title, day-title, page-title, section, lead, row, medium, body, second, small,
-    small-strong, caption, eyebrow, figure or good. It wraps unless told not to, and is never cut.
+    """A label in a look; it wraps unless told not to, and is never cut.
+
+    Looks: first-title, day-title, page-title, section, lead, row, medium, body, second, small, small-strong, caption,
+    eyebrow, figure, good.
     """
 
     def __init__(

@@ -28,12 +28,14 @@ _LEVEL_FROM_RIGHT: Final = 258
 _EQUIPMENT_FROM_RIGHT: Final = 116
 _COLUMNS_FROM_WIDTH: Final = 620
 _MOST_NAME_LINES: Final = 2
+_MARK: Final = 14
 
 
 class RowRole(IntEnum):
     """What a row shows; every value may be missing.
 
-    STILL is a QPixmap of 80 x 56 or the name of an icon; LEVEL is 1 to 3; the rest are strings.
+    STILL is a QPixmap of 80 x 56 or the name of an icon; LEVEL is 1 to 3; MARK is a small icon before the second line; the
+    rest are strings.
     """
 
     NAME = 0  # Qt.DisplayRole
@@ -44,6 +46,7 @@ class RowRole(IntEnum):
     LEVEL_WORD = 0x0104
     EQUIPMENT = 0x0105
     KEY = 0x0106
+    MARK = 0x0107
 
 
 class RowList(QtWidgets.QListView):
@@ -114,13 +117,13 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
 
     @override
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
-        box = QtCore.QRect(option.rect)  # type: ignore[attr-defined]  # a field the stubs leave out
+        box = QtCore.QRect(option.rect)
         chosen = self._view.currentIndex() == index
         painter.save()
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, box, index, chosen=chosen)
         self._draw_still(painter, box, index, chosen=chosen)
-        wide = box.width() >= self._theme.px(_COLUMNS_FROM_WIDTH)
+        wide = box.width() >= self._theme.px(_COLUMNS_FROM_WIDTH) and bool(_text(index, RowRole.MINUTES))
         self._draw_names(painter, box, index, columns=wide)
         if wide:
             self._draw_columns(painter, box, index)
@@ -172,12 +175,19 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         if lines > _MOST_NAME_LINES:
             painter.drawText(QtCore.QRect(left, box.top(), right - left, box.height()), _MIDDLE_WRAPPED, name)
             return
-        above = QtCore.QRect(left, middle - theme.px(22) - split, right - left, theme.px(22) + 2 * split)
+        mark = theme.px(_MARK + 6) if _text(index, RowRole.MARK) else 0
+        below = QtCore.QRect(left + mark, middle + split, right - left - mark, theme.px(22))
+        long = QtGui.QFontMetricsF(theme.font(13)).horizontalAdvance(second) > below.width()
+        up = theme.px(9) if long and lines == 1 else 0
+        above = QtCore.QRect(left, middle - theme.px(22) - split - up, right - left, theme.px(22) + 2 * split)
         painter.drawText(above, _MIDDLE_WRAPPED if lines > 1 else _MIDDLE, name)
         painter.setFont(theme.font(13))
         painter.setPen(theme.token("ink-2"))
-        below = QtCore.QRect(left, middle + split, right - left, theme.px(22))
-        painter.drawText(below, _MIDDLE, second)
+        below.adjust(0, -up, 0, up)
+        painter.drawText(below, _MIDDLE_WRAPPED if up else _MIDDLE, second)
+        if mark:
+            sign = theme.pixmap(_text(index, RowRole.MARK), "ink-2", _MARK, self._view.devicePixelRatioF())
+            painter.drawPixmap(left, below.center().y() - theme.px(_MARK) // 2, sign)
 
     def _name_fit(self, name: str, width: int) -> tuple[int, int]:
         """Size of the font and lines: 15 px in one line, else 13 px in as many as it takes, so that nothing is cut."""

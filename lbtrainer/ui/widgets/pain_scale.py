@@ -13,9 +13,13 @@ from lbtrainer.qt.theme import Theme
 
 WORST: Final = 10
 _TEN_WITHIN_MS: Final = 600
+_CELL_HEIGHT: Final = 44
 _GAP: Final = 4
+_LARGE_GAP: Final = 10
 _WORDS_HEIGHT: Final = 28
 _ANSWER_HEIGHT: Final = 24
+_LEFT: Final = 0x0001 | 0x0080  # Qt.AlignLeft | Qt.AlignVCenter, as numbers: naming Qt on import costs 10 ms
+_RIGHT: Final = 0x0002 | 0x0080
 
 
 class PainScale(QtWidgets.QAbstractSlider):
@@ -33,7 +37,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         name: str,
         parent: QtWidgets.QWidget | None = None,
         *,
-        cell_height: int = 44,
+        cell_height: int = _CELL_HEIGHT,
         clock_ms: Callable[[], int] | None = None,
     ) -> None:
         """Build a scale without an answer.
@@ -48,6 +52,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         super().__init__(parent)
         self._theme = theme
         self._cell_height = cell_height
+        self._large = cell_height > _CELL_HEIGHT
         self._clock_ms = clock_ms if clock_ms is not None else _running_clock()
         self._answer: int | None = None
         self._word = ""
@@ -152,13 +157,13 @@ class PainScale(QtWidgets.QAbstractSlider):
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme.token(face))
         painter.drawRoundedRect(self._cell(number), self._radius(), self._radius())
-        painter.setPen(theme.token("surface" if on else "ink-2" if self._cell_height <= 44 else "ink"))
-        painter.setFont(theme.font(15 if self._cell_height <= 44 else 26, 700 if on else 500))
+        painter.setPen(theme.token("surface" if on else "ink" if self._large else "ink-2"))
+        painter.setFont(theme.font(28 if self._large else 15, 700 if on else 600 if self._large else 500))
         painter.drawText(self._cell(number), int(QtCore.Qt.AlignmentFlag.AlignCenter), str(number))
 
     def _draw_ends(self, painter: QtGui.QPainter, box: QtCore.QRect, left: str, right: str, token: str) -> None:
         painter.setPen(self._theme.token(token))
-        painter.setFont(self._theme.font(13))
+        painter.setFont(self._theme.font(16 if self._large else 13))
         painter.drawText(box, _LEFT, left)
         painter.drawText(box, _RIGHT, right)
 
@@ -173,7 +178,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         self.chosen.emit(self._answer)
 
     def _cell(self, number: int) -> QtCore.QRectF:
-        gap = self._theme.px(_GAP) if self._cell_height <= 44 else self._theme.px(_GAP * 2.5)
+        gap = self._theme.px(_LARGE_GAP if self._large else _GAP)
         width = (self.width() - WORST * gap) / (WORST + 1)
         return QtCore.QRectF(number * (width + gap), 0, width, self._theme.px(self._cell_height))
 
@@ -181,11 +186,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         return next((number for number in range(WORST + 1) if self._cell(number).contains(place)), None)
 
     def _radius(self) -> int:
-        return self._theme.px(10 if self._cell_height <= 44 else 14)
-
-
-_LEFT: Final = 0x0001 | 0x0080  # Qt.AlignLeft | Qt.AlignVCenter, as numbers: naming Qt on import costs 10 ms
-_RIGHT: Final = 0x0002 | 0x0080
+        return self._theme.px(14 if self._large else 10)
 
 
 def _running_clock() -> Callable[[], int]:

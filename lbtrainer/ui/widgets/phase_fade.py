@@ -85,5 +85,5 @@ class SessionGround(QtWidgets.QWidget):
 
 def mixed(one: QtGui.QColor, other: QtGui.QColor, part: float) -> QtGui.QColor:
     """The colour that lies `part` of the way from `one` to `other`."""
-    ends = zip(one.getRgb(), other.getRgb(), strict=True)
+    ends = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
     return QtGui.QColor(*(round(start + (end - start) * part) for start, end in ends))

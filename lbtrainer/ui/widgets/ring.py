@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -16,9 +17,9 @@ from lbtrainer.ui.widgets.ring_state import RingState, Shape
 WIDTH: Final = 0.76
 HEIGHT: Final = 0.64
 _NUMBER_FONT: Final = 0.353
-_NUMBER_WIDTH: Final = 0.42
+_NUMBER_REACH: Final = 0.2395
 _NUMBER_SPACING: Final = 95
-_NUMBER_MIDDLE: Final = -0.016
+_NUMBER_MIDDLE: Final = -0.011
 _SUB_FONT: Final = 0.040
 _SUB_NUMBER_FONT: Final = 0.056
 _SUB_MIDDLE: Final = 0.166
@@ -121,7 +122,7 @@ class Ring(QtWidgets.QProgressBar):
         painter.restore()
 
     def _outline(self, number: str, unit: float) -> QtGui.QPainterPath:
-        """The number around the origin, as large as its place allows: two digits always, three a little smaller.
+        """The number around the origin, as large as the ring around it allows: three digits are smaller.
 
         It stands alone and is centred by what is seen, so its figures need not be of one width as everywhere else:
         the wide 1 would push 18 out of the middle.
@@ -131,9 +132,10 @@ class Ring(QtWidgets.QProgressBar):
         font.unsetFeature(QtGui.QFont.Tag("tnum"))
         path = QtGui.QPainterPath()
         path.addText(0, QtGui.QFontMetricsF(font).capHeight() / 2, font, number)
-        seen = path.boundingRect()
-        path.translate(-seen.center().x(), 0)
-        shrink = min(1.0, _NUMBER_WIDTH * unit / seen.width()) if number else 1.0
+        path.translate(-path.boundingRect().center().x(), 0)
+        corners = (path.elementAt(index) for index in range(path.elementCount()))
+        reach = max((math.hypot(point.x, point.y + _NUMBER_MIDDLE * unit) for point in corners), default=1.0)
+        shrink = min(1.0, _NUMBER_REACH * unit / reach)
         return QtGui.QTransform.fromScale(shrink, shrink).map(path)
 
     def _draw_sub(self, painter: QtGui.QPainter, centre: QtCore.QPointF, unit: float) -> None:

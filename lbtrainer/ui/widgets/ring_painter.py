@@ -29,6 +29,7 @@ _MARK_FONT: Final = 0.038
 _REP_GAP_TURNS: Final = 4.8 / 360
 _HORSESHOE_TURNS: Final = 0.75
 _MOST_DOTS: Final = 12
+_ALMOST_NOTHING: Final = 1e-6
 _DOT: Final = 0.0165
 _DOT_OUT: Final = 0.0065
 _HATCH: Final = (0.3, 0.26)
@@ -78,13 +79,10 @@ class RingPainter:
         metrics = QtGui.QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(text), metrics.height()
         right, down = math.sin(math.tau * at), -math.cos(math.tau * at)
-        gap = 0.011 * self._unit + width / 2
+        aside = (0.011 * self._unit + width / 2) * (1 if right > _ALMOST_NOTHING else -1)
+        lower = down * abs(right) * _MARK_FONT * self._unit
         label = QtCore.QRectF(0, 0, width + 1, height)
-        label.moveCenter(
-            QtCore.QPointF(
-                outer.x() + (gap if right > 0 else -gap), outer.y() + down * abs(right) * _MARK_FONT * self._unit
-            )
-        )
+        label.moveCenter(outer + QtCore.QPointF(aside, lower))
         label.moveLeft(min(max(label.left(), bounds.left()), bounds.right() - label.width()))
         self._painter.setFont(font)
         self._painter.drawText(label, int(QtCore.Qt.AlignmentFlag.AlignCenter), text)

@@ -66,7 +66,7 @@ class Segmented(QtWidgets.QFrame):
         self._group.setExclusive(True)
         self._group.blockSignals(False)
 
-    def _toggled(self, index: int, on: bool) -> None:  # noqa: FBT001  (Qt's signature)
+    def _toggled(self, index: int, on: bool) -> None:
         if on:
             self.chosen.emit(self._keys[index])
 

@@ -27,7 +27,8 @@ def refusal(leaf: Leaf[Any], written: str) -> str:
 
 class TestCounts:
     @pytest.mark.parametrize(
-        ("written", "low", "high"), [("8", 8, 8), ("8-12", 8, 12), ("8 – 12", 8, 12), ("'8-12'", 8, 12), ("200", 200, 200)]
+        ("written", "low", "high"),
+        [("8", 8, 8), ("8-12", 8, 12), ("8 – 12", 8, 12), ("'8-12'", 8, 12), ("200", 200, 200)],
     )
     def test_numbers_and_ranges(self, written: str, low: int, high: int):
         assert read(REPS, written) == Range(low, high)

@@ -23,7 +23,8 @@ class TestCompleted:
         assert completed(written("sets: 1, rest: 0 s"), OWN) == Dose(
             sets=Range(1, 1), reps=(Range(8, 12),), hold_each_s=Range(2, 3), rest_s=0
         )
-        assert completed(written("reps: 5"), OWN).hold_each_s == Range(2, 3)
+        assert completed(written("reps: 5"), OWN).hold_each_s is None
+        assert completed(written("sets: 1"), OWN).hold_each_s == Range(2, 3)
 
     def test_seconds_are_not_held_in_every_repetition(self):
         assert completed(written("for: 60 s"), OWN) == Dose(sets=Range(2, 3), seconds=Range(60, 60), rest_s=45)

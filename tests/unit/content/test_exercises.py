@@ -47,7 +47,7 @@ def test_the_record_holds_what_is_written():
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"kind": "hold"}, "x.yaml:8:21: the dose has reps, but kind: hold needs hold (change one of the two)"),
+        ({"kind": "hold"}, "x.yaml:8:19: the dose has reps, but kind: hold needs hold (change one of the two)"),
         ({"dose": {"sets": 3}}, "x.yaml:8:7: the dose has no reps (kind: reps needs it)"),
         ({"kind": "timed", "dose": {"hold": "30 s"}}, "x.yaml:8:8: the dose has hold, but kind: timed needs for"),
         ({"sides": "block"}, "x.yaml:12:8: sides: block needs side_words (add side_words: {left: ..., right: ...}"),
@@ -77,4 +77,4 @@ def test_the_id_is_the_name_of_the_file():
 
 
 def test_a_faulty_dose_is_told_once():
-    assert convert(dose={"reps": 0})[1] == ["x.yaml:8:17: reps is 0 (it goes from 1 to 200)"]
+    assert convert(dose={"reps": 0})[1] == ["x.yaml:8:16: reps is 0 (it goes from 1 to 200)"]

@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import json
+import runpy
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,8 @@ import jsonschema
 import pytest
 from msgspec import inspect
 
-from lbtrainer.content.json_schema import _described, schema_text, write_schemas
+from lbtrainer.content import json_schema
+from lbtrainer.content.json_schema import _described, schema_text
 from tests.helpers.shelf import exercise_entries, routine_entries
 
 PUBLISHED = Path(__file__).parents[3] / "resources" / "schema"
@@ -27,16 +30,25 @@ def test_the_published_schema_is_that_of_the_models(name: str):
     jsonschema.Draft202012Validator.check_schema(json.loads(published))
 
 
-def test_they_can_be_written_anywhere(tmp_path: Path):
-    write_schemas(tmp_path)
+def test_they_can_be_written_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "argv", ["json_schema", str(tmp_path)])
+    runpy.run_path(str(Path(json_schema.__file__)), run_name="__main__")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["exercise.json", "program.json", "routine.json"]
 
 
 class TestWhatAnEditorUnderlines:
     @pytest.mark.parametrize(
         "changes",
-        [{"tier": 5}, {"colour": "red"}, {"dose": {"hold": "30 s"}}, {"dose": {"reps": 8, "rest": 60}}, {"loaded": "yes"}]
-        + [{"equipment": [["kettle"]]}, {"spoken": "a b c d e f g h i j k l m"}, {"dose": {"reps": "8 to 12"}}],
+        [
+            {"tier": 5},
+            {"colour": "red"},
+            {"dose": {"hold": "30 s"}},
+            {"dose": {"reps": 8, "rest": 60}},
+            {"loaded": "yes"},
+            {"equipment": [["kettle"]]},
+            {"spoken": "a b c d e f g h i j k l m"},
+            {"dose": {"reps": "8 to 12"}},
+        ],
     )
     def test_in_an_exercise(self, changes: dict[str, Any]):
         assert is_valid("exercise", exercise_entries("x"))

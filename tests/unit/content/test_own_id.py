@@ -9,9 +9,9 @@ ROOT = parse(b"schema: 1\nid: plank\n", "x.yaml")
 
 def test_an_id_is_its_files_name():
     assert id_problems("plank", "plank", ROOT) == []
-    (problem,) = id_problems("plank", "Plank (2)", ROOT)
+    (problem,) = id_problems("plank", "board", ROOT)
     assert str(problem) == (
-        'x.yaml:2:5: the id is "plank" but the file is called Plank (2) (call the file plank.yaml, or write id: Plank (2))'
+        'x.yaml:2:5: the id is "plank" but the file is called board (call the file plank.yaml, or write id: board)'
     )
 
 

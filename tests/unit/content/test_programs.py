@@ -19,7 +19,7 @@ def test_routines_that_are_not_there_or_cannot_be_used(shipped: Shelf, mine: She
     mine.program("week", {"tue": ["short", "bad"], "wed": ["shrot"], "thu": ["bad", {"activity": "walk"}]})
     problems = load_library(shipped.root, mine.root).broken["programs/week.yaml"]
     assert [str(problem).removeprefix("programs/week.yaml:5:") for problem in problems] == [
-        '26: the routine "bad" has faults of its own (mend routines/bad.yaml first)',
-        '42: days: there is no routine "shrot" (did you mean "short"?)',
-        '60: the routine "bad" has faults of its own (mend routines/bad.yaml first)',
+        '25: the routine "bad" has faults of its own (mend routines/bad.yaml first)',
+        '41: days: there is no routine "shrot" (did you mean "short"?)',
+        '59: the routine "bad" has faults of its own (mend routines/bad.yaml first)',
     ]

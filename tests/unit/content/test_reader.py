@@ -79,8 +79,20 @@ class TestProblems:
 
     @pytest.mark.parametrize(
         "entries",
-        [{"sets": 0}, {"sets": 200}, {"reps": 0}, {"reps": 201}, {"reps": "12-8"}, {"hold": "180 min"}, {"hold": "2 s"}]
-        + [{"for": "4 s"}, {"for": "181 min"}, {"rest": "16 min"}, {"reps": 5, "hold_each": "61 s"}, {"tempo": "0-0-0-0"}],
+        [
+            {"sets": 0},
+            {"sets": 200},
+            {"reps": 0},
+            {"reps": 201},
+            {"reps": "12-8"},
+            {"hold": "180 min"},
+            {"hold": "2 s"},
+            {"for": "4 s"},
+            {"for": "181 min"},
+            {"rest": "16 min"},
+            {"reps": 5, "hold_each": "61 s"},
+            {"tempo": "0-0-0-0"},
+        ],
     )
     def test_impossible_doses(self, entries: dict[str, Any]):
         assert len(step(**entries)) == 1
@@ -99,7 +111,7 @@ class TestProblems:
         assert exercise(steps=["a"] * 21)[1] == ["x.yaml:10:8: steps has 21 entries (20 at most)"]
 
     def test_a_key_that_is_a_yes_in_other_readers(self):
-        problems = exercise(**{"on": "x"})[1]
+        problems = exercise(on="x")[1]
         assert problems[0].startswith('x.yaml:12:1: the key "on" is not known here')
 
     def test_faulty_entries_of_a_mapping(self):

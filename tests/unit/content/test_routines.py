@@ -164,7 +164,7 @@ class TestProblems:
         assert told[0].startswith("exercises/mine.yaml:6:7: tier is 9")
         assert told[1:] == [
             f'9:{column}: the exercise "mine" has faults of its own (mend exercises/mine.yaml first)'
-            for column in (20, 52, 71)
+            for column in (20, 52, 72)
         ]
         assert [str(each) for each in check_paths([mine.root / "routines"], shipped.root, mine.root)] == [
             f"{mine.root}/routines/own.yaml:{line}" for line in told[1:]

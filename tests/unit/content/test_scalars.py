@@ -27,8 +27,18 @@ class TestFlag:
 
     @pytest.mark.parametrize(
         ("written", "right"),
-        [("yes", "true"), ("on", "true"), ("Y", "true"), ("True", "true"), ("'true'", "true"), ("off", "false")]
-        + [("no", "false"), ("n", "false"), ("0", "false"), ("maybe", "true or false")],
+        [
+            ("yes", "true"),
+            ("on", "true"),
+            ("Y", "true"),
+            ("True", "true"),
+            ("'true'", "true"),
+            ("off", "false"),
+            ("no", "false"),
+            ("n", "false"),
+            ("0", "false"),
+            ("maybe", "true or false"),
+        ],
     )
     def test_other_words_are_told_what_to_write(self, written: str, right: str):
         assert refusal(Flag(), written).endswith(f"(write {right})")

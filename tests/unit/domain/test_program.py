@@ -8,7 +8,7 @@ from lbtrainer.domain.program import Activity, Day, Program, RoutineEntry
 
 def test_a_day_without_entries_is_a_day_of_rest():
     walk = Activity("walk", Range(1800, 1800))
-    days = {Day.MON: (walk, RoutineEntry("short"))}
+    days: dict[Day, tuple[RoutineEntry | Activity, ...]] = {Day.MON: (walk, RoutineEntry("short"))}
     program = Program(id="p", name="P", level=Level.BEGINNER, summary="", sources=(), days=days)
     assert program.on(Day.MON) == (walk, RoutineEntry("short"))
     assert program.on(Day.SUN) == ()

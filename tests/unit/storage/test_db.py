@@ -42,6 +42,13 @@ def closed(forty_sessions, folder):
     return path
 
 
+def write(database, statements):
+    """Run statements with their values in one transaction."""
+    with database.transaction() as connection:
+        for sql, values in statements:
+            connection.execute(sql, values)
+
+
 class TestANewHistory:
     def test_is_empty_and_ready(self, database):
         assert database.rows("SELECT count(*) FROM session") == [(0,)]
@@ -85,9 +92,10 @@ class TestANewHistory:
             assert database.rows("SELECT count(*) FROM session") == [(0,)]
 
     def test_a_type_that_does_not_fit_is_refused(self, database):
-        with pytest.raises(BugError, match="cannot store TEXT"), database.transaction() as connection:
-            connection.execute("INSERT INTO meta VALUES ('a', 'b')")
-            connection.execute("INSERT INTO working VALUES ('r', 'k', 'heavy', NULL, 0, 'now')")
+        first = "INSERT INTO meta VALUES ('a', 'b')"
+        wrong = "INSERT INTO working VALUES ('r', 'k', 'heavy', NULL, 0, 'now')"
+        with pytest.raises(BugError, match="cannot store TEXT"):
+            write(database, [(first, ()), (wrong, ())])
         assert database.rows("SELECT * FROM meta") == []
 
 
@@ -186,15 +194,17 @@ class TestRefusals:
         with open_database(database.path, now=clock) as second:
             kept_session(database, clock, result())
             kept_session(second, clock, result())
-            assert database.rows("SELECT count(*) FROM session") == second.rows("SELECT count(*) FROM session") == [(2,)]
+            assert (
+                database.rows("SELECT count(*) FROM session") == second.rows("SELECT count(*) FROM session") == [(2,)]
+            )
 
     def test_a_full_disk_is_told_and_undoes_the_whole_transaction(self, database, clock):
         kept_session(database, clock, result())
         (pages,) = database.rows("PRAGMA page_count")[0]
         database.rows(f"PRAGMA max_page_count={pages}")
-        with pytest.raises(EnvironmentProblem, match="disk is full"), database.transaction() as connection:
-            for number in range(100):
-                connection.execute("INSERT INTO meta VALUES (?, ?)", (str(number), "x" * 3000))
+        rows = [("INSERT INTO meta VALUES (?, ?)", (str(number), "x" * 3000)) for number in range(100)]
+        with pytest.raises(EnvironmentProblem, match="disk is full"):
+            write(database, rows)
         assert database.rows("SELECT count(*) FROM meta") == [(0,)]
         assert database.rows("SELECT count(*) FROM set_result") == [(1,)]
 

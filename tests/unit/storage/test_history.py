@@ -112,7 +112,8 @@ class TestTheSummary:
         journal.begin(start(clock), b"plan")
         slot = Slot(0, 0, 0, 0)
         hurts = [
-            Hurt(slot=slot, exercise=name, phase="work", at_ms=1, choice=HurtChoice.SKIP) for name in ("plank", "bridge")
+            Hurt(slot=slot, exercise=name, phase="work", at_ms=1, choice=HurtChoice.SKIP)
+            for name in ("plank", "bridge")
         ]
         journal.append([], hurts=hurts)
         history.set_hurt_pain(journal.session_id, 1, PainReport(score=6, place=Place.THIGH))

@@ -23,7 +23,7 @@ def test_is_held_once_and_says_by_whom(folder):
     with lock_or_refuse(folder) as lock:
         assert holder_pid(folder) == os.getpid()
         assert try_lock(folder) is None
-        with pytest.raises(EnvironmentProblem, match=f"is open \\(process {os.getpid()}\\)"):
+        with pytest.raises(EnvironmentProblem, match=rf"is open \(process {os.getpid()}\)"):
             lock_or_refuse(folder)
         lock.release()
         with lock_or_refuse(folder):
@@ -33,7 +33,7 @@ def test_is_held_once_and_says_by_whom(folder):
 def test_a_holder_that_does_not_say_its_number_is_still_refused(folder):
     with lock_or_refuse(folder):
         (folder / LOCK_NAME).write_text("")
-        with pytest.raises(EnvironmentProblem, match="Trainer is open. Please"):
+        with pytest.raises(EnvironmentProblem, match=r"Trainer is open\. Please"):
             lock_or_refuse(folder)
 
 

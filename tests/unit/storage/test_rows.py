@@ -12,7 +12,10 @@ from lbtrainer.domain.record import SessionState, SessionSummary
 from lbtrainer.storage.rows import local_day, offset_min, utc_text, utc_time
 
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-moments = st.datetimes(datetime(1970, 1, 3), datetime(2200, 1, 1), timezones=offsets)
+# A day away from both ends, so that every offset fits.
+EARLIEST = datetime(1970, 1, 3)  # noqa: DTZ001  (hypothesis adds the zones)
+LATEST = datetime(2200, 1, 1)  # noqa: DTZ001
+moments = st.datetimes(EARLIEST, LATEST, timezones=offsets)
 
 
 @given(moments, moments)

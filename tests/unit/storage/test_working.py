@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from lbtrainer.storage.working import Answer, CarriedOver, Decision, Working
+from lbtrainer.domain.record import Working
+from lbtrainer.storage.working import Answer, CarriedOver, Decision
 from tests.helpers.records import kept_session
 
 

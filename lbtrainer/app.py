@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The composition root: the only place that builds the real objects and reads the real clocks.
+
+Start-up, in order, because a person waits for it: settings (one small JSON file), the lock of the data folder, Qt, the
+theme, the window with the list of routines as it was last time; then, after the first paint, everything heavy: the
+library, the database, the day's copy, an interrupted session, the doorbell for later starts.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import Folders, resources_dir
+from lbtrainer.storage import lock
+from lbtrainer.storage import settings as settings_file
+
+if TYPE_CHECKING:
+    from PySide6 import QtWidgets
+
+    from lbtrainer.qt.runner import Instant
+    from lbtrainer.qt.theme import Theme
+    from lbtrainer.qt.training import Training
+    from lbtrainer.ui.main_window import MainWindow
+
+APP_ID = "io.github.lbtrainer.LowerBackTrainer"
+
+
+def now() -> Instant:
+    """Both real clocks at once."""
+    from lbtrainer.qt.runner import Instant
+
+    return Instant(time.monotonic_ns() // 1_000_000, datetime.now().astimezone())
+
+
+def run_window(
+    folders: Folders, *, routine: str | None = None, speed: float = 1.0, hands_free: bool = False, debug: bool = False
+) -> int:
+    """Open the window, and straight into a session when a routine is named. Returns the exit code.
+
+    Raises:
+        EnvironmentProblem: The data folder cannot be used, or a window on it is open and does not answer.
+    """
+    gc.disable()  # the first paint allocates much and frees nothing; 4 ms
+    held = lock.try_lock(folders.data)
+    if held is None:
+        return _hand_over(folders, routine or "")
+    with held:
+        return _run(folders, routine=routine, speed=speed, hands_free=hands_free, debug=debug)
+
+
+def _hand_over(folders: Folders, routine: str) -> int:
+    from PySide6 import QtCore
+
+    from lbtrainer.qt.single_instance import ring
+
+    application = QtCore.QCoreApplication([])  # a socket needs one
+    if ring(folders.data, routine):
+        return 0
+    del application
+    raise EnvironmentProblem(
+        "Lower Back Trainer is open already, but its window does not answer. Please close it first."
+    )
+
+
+def _run(folders: Folders, *, routine: str | None, speed: float, hands_free: bool, debug: bool) -> int:
+    loaded = settings_file.load(folders.settings)
+    application = build_application()
+    theme = build_theme(application, loaded.settings)
+    training: list[Training] = []
+
+    def the_training() -> Training:
+        if not training:
+            training.append(build_training(folders, loaded.settings, speed=speed))
+        return training[0]
+
+    window = build_window(folders, theme, the_training)
+    window.show()
+
+    def after_first_paint() -> None:
+        gc.enable()
+        _settle_in(window, folders, debug=debug)
+        for problem in loaded.problems:
+            window.tell(str(problem))
+        if routine is not None:
+            window.start_routine(routine, hands_free=hands_free)
+
+    _after_paint(window, after_first_paint)
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    signal.signal(signal.SIGTERM, lambda *_: application.quit())
+    return int(application.exec())
+
+
+def build_application() -> QtWidgets.QApplication:
+    """Qt, with our name; Fusion by argument, because setStyle() costs 15 ms more."""
+    from PySide6 import QtGui, QtWidgets
+
+    application = QtWidgets.QApplication([sys.argv[0], "-style", "fusion"])
+    application.setApplicationName("lbtrainer")
+    application.setApplicationDisplayName("Lower Back Trainer")
+    QtGui.QGuiApplication.setDesktopFileName(APP_ID)
+    return application
+
+
+def build_theme(application: QtWidgets.QApplication, settings: settings_file.Settings) -> Theme:
+    """The look, as the settings and the desktop want it."""
+    from lbtrainer.qt.icons import Icons
+    from lbtrainer.qt.system_scheme import SystemScheme
+    from lbtrainer.qt.theme import Choice, Theme
+
+    return Theme(
+        application,
+        Icons(resources_dir() / "icons"),
+        SystemScheme(application),
+        choice=Choice(settings.theme),
+        motion=settings.motion,
+    )
+
+
+def build_training(
+    folders: Folders, settings: settings_file.Settings, *, speed: float = 1.0, clock: Callable[[], Instant] = now
+) -> Training:
+    """The library, the history and the clock behind the pages."""
+    from lbtrainer.qt.training import Training
+    from lbtrainer.version import VERSION
+
+    return Training(folders, resources_dir(), settings, clock, app_version=VERSION, speed=speed)
+
+
+def build_window(folders: Folders, theme: Theme, training: Callable[[], Training]) -> MainWindow:
+    """The window with the list of routines as it was last time; nothing where it has changed since."""
+    from lbtrainer.content.index import read_index
+    from lbtrainer.ui.main_window import MainWindow
+
+    return MainWindow(theme, training, read_index(folders.cache, resources_dir(), folders.user_content))
+
+
+def _settle_in(window: MainWindow, folders: Folders, *, debug: bool) -> None:
+    """Everything that need not be there before the first paint."""
+    from lbtrainer.log import set_up_logging
+    from lbtrainer.qt.crash import CrashReporter
+    from lbtrainer.qt.single_instance import Doorbell
+
+    set_up_logging(folders.log, debug=debug)
+    reporter = CrashReporter(folders.log, window)
+    reporter.happened.connect(window.tell)
+    reporter.install()
+    doorbell = Doorbell(folders.data, window)
+    doorbell.rung.connect(window.come_forward)
+    window.settle_in()
+
+
+def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:
+    """Call `then` once the window has been painted for the first time."""
+    from PySide6 import QtCore
+
+    class FirstPaint(QtCore.QObject):
+        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:  # noqa: N802  (Qt's name)
+            if event.type() == QtCore.QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QtCore.QTimer.singleShot(0, window, then)
+            return False
+
+    window.installEventFilter(FirstPaint(window))
+
+
+def run_demo(folders: Folders, *, out: Path, routine: str, speed: float) -> int:
+    """Play a session off screen against a scratch history; pictures and the recorded session are left in `out`.
+
+    Args:
+        speed: Seconds of the session to a second of the demo's own clock, which runs as fast as it can.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from lbtrainer.ui.demo import Demo, DemoClock
+
+    settings = settings_file.load(folders.settings).settings
+    application = build_application()
+    theme = build_theme(application, settings)
+    clock = DemoClock(now())
+    scratch = Folders(data=out / "scratch", config=out / "scratch", cache=out / "scratch" / "cache")
+    training = build_training(scratch, settings, speed=speed, clock=clock)
+    window = build_window(scratch, theme, lambda: training)
+    return Demo(window, theme, training, clock, out).play(routine)

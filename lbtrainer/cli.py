@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: finds out what is asked for, hands it to one command, and turns what fails into an exit code.
+
+0 fine, 1 a file or an argument of the user's, 3 the machine, 70 a fault of ours; 130 after Ctrl+C, 141 when the reader
+of a pipe has gone. Each command is imported when it is called for: only the window and the demo need Qt, and a plain
+start of the window does not even need argparse.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lbtrainer.commands.options import WINDOW, Options
+from lbtrainer.commands.printing import use_any_alphabet
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import Folders, resources_dir
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for.
+
+    Args:
+        argv: The arguments without the program's name; None: those that the program was started with.
+
+    Returns:
+        The exit code.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    options: Options | None = Options()
+    try:
+        use_any_alphabet(sys.stdout)
+        use_any_alphabet(sys.stderr)
+        if arguments:
+            from lbtrainer.commands.arguments import parse
+
+            options = parse(arguments)
+        code = 0 if options is None else _run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (the last one who could tell)
+        from lbtrainer.commands.failures import exit_code_of
+
+        return exit_code_of(error, _log_file(options), debug=options is not None and options.debug)
+    return code
+
+
+def now() -> datetime:
+    """The local time, aware. The commands get it as an argument."""
+    from datetime import datetime
+
+    return datetime.now().astimezone()  # noqa: TID251  (the composition root reads the clock)
+
+
+def _run(options: Options) -> int:
+    folders = Folders.find(options.data_dir, options.config_dir)
+    if options.debug and options.command not in {WINDOW, "start"}:
+        from lbtrainer.log import set_up_logging
+
+        set_up_logging(folders.log, debug=True)
+    return _COMMANDS[options.command](folders, options)
+
+
+def _log_file(options: Options | None) -> Path | None:
+    options = options or Options()
+    try:
+        return Folders.find(options.data_dir, options.config_dir).log
+    except EnvironmentProblem:
+        return None
+
+
+def _window(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.display import refuse_without_display
+
+    refuse_without_display(os.environ)
+    from lbtrainer.app import run_window
+
+    return run_window(folders, debug=options.debug)
+
+
+def _start(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.display import refuse_without_display
+    from lbtrainer.commands.find_routine import find_routine, open_library
+
+    find_routine(open_library(folders, resources_dir()), options.routine)
+    refuse_without_display(os.environ)
+    if options.hands_free:
+        from lbtrainer.commands.hands_free import clear_the_way
+
+        clear_the_way(folders, now)
+    from lbtrainer.app import run_window
+
+    return run_window(
+        folders, routine=options.routine, speed=options.speed, hands_free=options.hands_free, debug=options.debug
+    )
+
+
+def _demo(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.find_routine import find_routine, open_library
+
+    find_routine(open_library(folders, resources_dir()), options.routine)
+    from lbtrainer.app import run_demo
+
+    return run_demo(folders, out=Path(options.out), routine=options.routine, speed=options.speed)
+
+
+def _routines(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.list_routines import list_routines
+
+    return list_routines(folders, resources_dir(), as_json=options.as_json)
+
+
+def _show(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.show_plan import show_plan
+    from lbtrainer.commands.todays_plan import Wish
+
+    wish = Wish(options.routine, rounds=options.rounds, to_top=options.to_top)
+    return show_plan(folders, resources_dir(), wish, now=now, as_json=options.as_json)
+
+
+def _check(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.check_files import check_files
+
+    return check_files([Path(path) for path in options.paths], resources_dir(), folders.user_content)
+
+
+def _history(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.show_history import Form, show_history
+
+    form = Form.JSON if options.as_json else Form.CSV if options.as_csv else Form.TEXT
+    return show_history(folders, form, now=now, since=options.since, everything=options.everything)
+
+
+def _backup(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.copies import back_up
+
+    return back_up(folders, Path(options.file))
+
+
+def _restore(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.copies import bring_back
+
+    return bring_back(folders, Path(options.file), now=now, yes=options.yes)
+
+
+def _doctor(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.doctor import doctor
+
+    return doctor(folders, resources_dir(), os.environ, as_json=options.as_json)
+
+
+def _welcome(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.welcome import welcome
+
+    return welcome(folders, now=now, accept=options.accept)
+
+
+_COMMANDS: Mapping[str, Callable[[Folders, Options], int]] = MappingProxyType(
+    {
+        WINDOW: _window,
+        "start": _start,
+        "demo": _demo,
+        "routines": _routines,
+        "show": _show,
+        "check": _check,
+        "history": _history,
+        "backup": _backup,
+        "restore": _restore,
+        "doctor": _doctor,
+        "welcome": _welcome,
+    }
+)

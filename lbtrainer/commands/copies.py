@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lbtrainer backup` and `lbtrainer restore`: the whole history out to a file, and back."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from lbtrainer.commands.printing import tell
+from lbtrainer.errors import LbtError, Problem, UserError
+from lbtrainer.paths import Folders
+from lbtrainer.storage import backup, connections
+from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError, told_plainly
+from lbtrainer.storage.lock import lock_or_refuse
+from lbtrainer.storage.migrations import MIGRATIONS
+
+
+def back_up(folders: Folders, target: Path) -> int:
+    """Write a checked copy of the history to `target`; a window may be open meanwhile.
+
+    Raises:
+        UserError: There is no history yet, or `target` cannot be used.
+        EnvironmentProblem: The history is damaged, or the disk does not take the copy.
+    """
+    if not folders.database.exists():
+        raise _refused(folders.database, "there is no history yet, so there is nothing to copy")
+    _check_target(target)
+    backup.checked_copy(folders.database, target)
+    tell(f"The whole history is in {target} ({_size_text(target)}), and it was checked. It is health data: keep it safe.")
+    return 0
+
+
+def bring_back(folders: Folders, copy: Path, *, now: Callable[[], datetime], yes: bool) -> int:
+    """Put a copy in the place of the history; what was there is kept beside it.
+
+    Args:
+        yes: Do not ask.
+
+    Raises:
+        UserError: `copy` cannot be used, or nobody is there to be asked; nothing was changed.
+        EnvironmentProblem: A window is open, or the disk does not play along.
+    """
+    _check_copy(copy)
+    with lock_or_refuse(folders.data):
+        if not yes and not _agreed(folders, copy):
+            tell("Nothing was changed.")
+            return UserError.exit_code
+        try:
+            kept = backup.restore(copy, folders.database, now=now)
+        except (DamagedDatabaseError, NewerDatabaseError) as error:
+            # The present history is set aside in any state; it is the copy that cannot be used.
+            raise _refused(copy, "nothing was restored", str(error).rstrip(".")) from error
+    tell(f"The history is now the one of {copy}.")
+    if kept is not None:
+        tell(f"The one that was there before is kept: {kept}")
+    return 0
+
+
+def _check_target(target: Path) -> None:
+    if target.is_dir():
+        raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-backup.sqlite3'}")
+    if not target.absolute().parent.is_dir():
+        raise _refused(target, "there is no such folder", f"make {target.absolute().parent} first")
+    if not target.exists():
+        return
+    try:
+        with told_plainly(target):
+            connections.inspect(target, known=len(MIGRATIONS))
+    except NewerDatabaseError:
+        return
+    except LbtError as error:
+        raise _refused(target, "this file is there already, and it is no history", "choose another name") from error
+
+
+def _check_copy(copy: Path) -> None:
+    if not copy.exists():
+        raise _refused(copy, "there is no such file")
+    if not copy.is_file():
+        raise _refused(copy, "this is not a file", "name a copy that lbtrainer backup made")
+    if not os.access(copy, os.R_OK):
+        raise _refused(copy, "this file cannot be read", "its permissions do not allow it")
+
+
+def _agreed(folders: Folders, copy: Path) -> bool:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise _refused("restore", "nobody is here to be asked", "add --yes to restore without a question")
+    tell(f"Restore {copy} ({_size_text(copy)}, of {_day_text(copy)})?")
+    if folders.database.exists():
+        tell(f"The present history ({_size_text(folders.database)}) is kept aside in {folders.data}.")
+    sys.stderr.write("Type yes to go on: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _refused(where: Path | str, what: str, hint: str = "") -> UserError:
+    return UserError([Problem(str(where), what, hint)])
+
+
+def _size_text(file: Path) -> str:
+    size_kb = max(1, round(file.stat().st_size / 1000))
+    return f"{size_kb} kB" if size_kb < 1000 else f"{size_kb / 1000:.1f} MB"
+
+
+def _day_text(file: Path) -> str:
+    return f"{datetime.fromtimestamp(file.stat().st_mtime).astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A past session in a few lines: when, what, how long, how it felt, and its sets exercise by exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import groupby
+
+from lbtrainer.commands.printing import table
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.record import (
+    Hurt,
+    HurtChoice,
+    PainReport,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+    SetResult,
+    SetStatus,
+    Side,
+    Slot,
+    Source,
+    Unit,
+)
+
+_STATES = {
+    SessionState.RUNNING: "not finished",
+    SessionState.COMPLETE: "complete",
+    SessionState.PARTIAL: "partial",
+    SessionState.DISCARDED: "discarded",
+}
+_CHOICES = {
+    HurtChoice.EASIER: "went on easier",
+    HurtChoice.SKIP: "skipped",
+    HurtChoice.END: "ended the session",
+    HurtChoice.GO_ON: "went on",
+}
+
+
+def session_lines(record: SessionRecord) -> Iterator[str]:
+    """The lines of one session; the sets are the attempts that count."""
+    summary = record.summary
+    yield ", ".join(_heading(summary))
+    rows = [_cells(list(sets)) for _, sets in groupby(_counting(record.sets), key=_of_one_line)]
+    yield from (f"  {line}" for line in table(rows))
+    yield from (f"  {_hurt_line(hurt, record.sets)}" for hurt in record.hurts)
+    if summary.note:
+        yield from (f"  “{line}”" for line in summary.note.splitlines() if line.strip())
+
+
+def pain_text(report: PainReport) -> str:
+    """A pain report in words: "3 (buttock)", and "not said"."""
+    if report.score is None:
+        return "not said"
+    return f"{report.score} ({report.place.value.replace('-', ' ')})" if report.place else str(report.score)
+
+
+def _heading(summary: SessionSummary) -> Iterator[str]:
+    local = summary.started + timedelta(minutes=summary.offset_min)
+    yield f"{local:%Y-%m-%d %H:%M}  {summary.routine_name}"
+    yield f"{round(summary.running_ms / 60_000)} min" if summary.ended else "no end"
+    yield _STATES[summary.state]
+    yield f"{summary.done_sets} of {summary.planned_sets} sets"
+    if summary.pain_before.score is not None or summary.pain_after.score is not None:
+        yield f"pain {pain_text(summary.pain_before)} > {pain_text(summary.pain_after)}"
+    if summary.pain_next_morning.score is not None:
+        yield f"next morning {pain_text(summary.pain_next_morning)}"
+    if summary.felt is not None:
+        yield f"felt {summary.felt.value.replace('-', ' ')}"
+    if summary.preview:
+        yield "trial run"
+
+
+def _counting(sets: Iterable[SetResult]) -> list[SetResult]:
+    """The last attempt in each slot, in the order of the plan."""
+    last: dict[Slot, SetResult] = {}
+    for one in sets:
+        if one.slot not in last or one.attempt > last[one.slot].attempt:
+            last[one.slot] = one
+    return sorted(last.values(), key=lambda one: (one.slot.block, one.slot.round, one.slot.step, one.slot.set))
+
+
+def _of_one_line(one: SetResult) -> tuple[object, ...]:
+    return one.slot.block, one.slot.round, one.slot.step, one.exercise
+
+
+def _cells(sets: list[SetResult]) -> tuple[str, str]:
+    """Name and numbers of one exercise in one round."""
+    first = sets[0]
+    sides: dict[Side, list[str]] = {}
+    for one in sets:
+        sides.setdefault(one.slot.side, []).append(_number(one))
+    parts = [f"{_side(side)}{', '.join(numbers)}" for side, numbers in sides.items()]
+    return first.exercise_name, f"{'; '.join(parts)}{_tail(sets)}"
+
+
+def _side(side: Side) -> str:
+    return f"{side.value} " if side in (Side.LEFT, Side.RIGHT) else ""
+
+
+def _number(one: SetResult) -> str:
+    if one.status is SetStatus.SKIPPED:
+        return "skipped"
+    return str(one.value) if one.status is SetStatus.DONE else f"{one.value} ({one.status.value})"
+
+
+def _tail(sets: list[SetResult]) -> str:
+    """Unit, range, load and whatever else stands once behind the numbers."""
+    first = sets[0]
+    wanted = Range(first.low, first.high) if all((s.low, s.high) == (first.low, first.high) for s in sets) else None
+    unit = "s" if first.unit is Unit.SECONDS else "reps"
+    words = [f" {unit}"]
+    if first.hold_each_s:
+        words.append(f" of {first.hold_each_s} s")
+    if wanted is not None:
+        words.append(f", asked {wanted}")
+    loads = dict.fromkeys(f"{one.load_kg:g}" for one in sets if one.load_kg is not None)
+    if loads:
+        words.append(f", {' / '.join(loads)} kg")
+    efforts = [one.effort for one in sets if one.effort is not None]
+    if efforts:
+        words.append(f", {'4 or more' if efforts[-1] >= 4 else efforts[-1]} left")
+    if any(one.source is Source.ASSUMED and one.status is not SetStatus.SKIPPED for one in sets):
+        words.append(", not confirmed")
+    return "".join(words)
+
+
+def _hurt_line(hurt: Hurt, sets: Iterable[SetResult]) -> str:
+    name = next((one.exercise_name for one in sets if one.exercise == hurt.exercise), hurt.exercise)
+    said = f", pain {pain_text(hurt.pain)}" if hurt.pain.score is not None else ""
+    return f"It hurt: {name}{said}, {_CHOICES[hurt.choice]}"

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was asked for on the command line, checked. Cheap to import: a plain start builds it without argparse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+WINDOW = ""
+"""The command that is meant when none is named."""
+
+
+class Options(NamedTuple):
+    """One call of the program; every command reads its own fields and leaves the others alone.
+
+    Attributes:
+        command: A name of `arguments.COMMANDS`, or WINDOW.
+        data_dir, config_dir: In place of the usual folders; None: the usual ones.
+        debug: Show everything that the log gets, and tracebacks.
+        routine: Id of a routine.
+        speed: Seconds of a session to a second of the clock.
+        rounds: Of each block, as far as it allows; None: as the routine says.
+        to_top: Every set runs to the top of its range.
+        paths: Files and folders to check; none: everything that is there.
+        since: First local day.
+        everything: What is usually left out of the history too.
+        file: The copy to write or to read.
+        out: Folder for what a demo leaves behind.
+    """
+
+    command: str = WINDOW
+    data_dir: str | None = None
+    config_dir: str | None = None
+    debug: bool = False
+    as_json: bool = False
+    as_csv: bool = False
+    routine: str = ""
+    speed: float = 1.0
+    hands_free: bool = False
+    rounds: int | None = None
+    to_top: bool = False
+    paths: tuple[str, ...] = ()
+    since: date | None = None
+    everything: bool = False
+    file: str = ""
+    yes: bool = False
+    accept: bool = False
+    out: str = ""

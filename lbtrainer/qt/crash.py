@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What happens to an exception that nobody expected: it is written down, told calmly, and the session goes on.
+
+Qt swallows exceptions in slots after printing them; the hook sees them all the same. A fault of the interpreter itself
+leaves its stack in the log folder.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6 import QtCore
+
+CRASH_NAME = "crash.txt"
+
+
+class CrashReporter(QtCore.QObject):
+    """Catches what falls through, once it is installed.
+
+    Signals:
+        happened: A sentence to show; at most one a minute, so that a fault in a timer does not flood the page.
+    """
+
+    happened = QtCore.Signal(str)
+
+    QUIET_MS = 60_000
+
+    def __init__(self, log_file: Path, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_file = log_file
+        self._since_last = QtCore.QElapsedTimer()
+        self._crash_file: TextIO | None = None
+
+    def install(self) -> None:
+        """Take over from Python's own hook, and let the interpreter leave its stack behind when it dies."""
+        sys.excepthook = self.report
+        import faulthandler
+
+        with suppress(OSError):
+            self._crash_file = (self._log_file.parent / CRASH_NAME).open("w", encoding="utf-8")
+            faulthandler.enable(self._crash_file)
+
+    def remove(self) -> None:
+        """Give both hooks back."""
+        import faulthandler
+
+        sys.excepthook = sys.__excepthook__
+        faulthandler.disable()
+        if self._crash_file is not None:
+            self._crash_file.close()
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write an exception down and tell of it; Ctrl+C just ends the program."""
+        if issubclass(kind, KeyboardInterrupt):
+            QtCore.QCoreApplication.exit(130)
+            return
+        import logging
+
+        logging.getLogger("lbtrainer.crash").error("unexpected: %s", error, exc_info=(kind, error, trace))
+        if self._since_last.isValid() and self._since_last.elapsed() < self.QUIET_MS:
+            return
+        self._since_last.start()
+        self.happened.emit(
+            f"Something went wrong that should not have. What you did is kept. Details: {self._log_file}"
+        )

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of the routines page: which of them show, in which order, and what each says.
+
+Part of the first paint, so nothing heavy is imported here: rows come from the index, and what only the library and
+the history know (positions, words to search, days) is filled in afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6 import QtCore
+from typing_extensions import override
+
+from lbtrainer.ui.widgets.list_delegate import Index, RowRole
+
+if TYPE_CHECKING:
+    from lbtrainer.content.index import IndexRow
+    from lbtrainer.domain.search import SearchIndex
+
+_ACCESSIBLE_TEXT = 11  # Qt.AccessibleTextRole, as a number: naming Qt before the first paint costs 10 ms
+_TOOLTIP = 3  # Qt.ToolTipRole
+_SHORT_MIN = 15
+_LONGEST_PROBLEM = 90
+_GOAL_WORDS = {
+    "strength": "Strength",
+    "endurance": "Core endurance",
+    "hypertrophy": "Muscle",
+    "core": "Core",
+    "general": "Whole back",
+    "mobility": "Mobility",
+    "stretch": "Stretch",
+    "relief": "Relief",
+    "recovery": "Recovery",
+    "warm-up": "Warm-up",
+    "performance": "Performance",
+}
+_LEVELS = ("beginner", "intermediate", "expert")
+GOAL_GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "relief": ("Relief", frozenset({"relief", "stretch", "recovery"})),
+    "mobility": ("Mobility", frozenset({"mobility", "warm-up"})),
+    "core": ("Core", frozenset({"core", "endurance", "general"})),
+    "strength": ("Strength", frozenset({"strength", "hypertrophy", "performance"})),
+}
+"""The filters by goal: their words, and the goals each lets through."""
+
+
+class Filters(NamedTuple):
+    """What a row must be like to show.
+
+    Attributes:
+        groups: Keys of GOAL_GROUPS, any of which will do; empty: every goal.
+        short: Under 15 minutes at its smallest.
+        mat_only: Needs a mat at most.
+        level: beginner, intermediate or expert; "": any.
+    """
+
+    groups: frozenset[str] = frozenset()
+    short: bool = False
+    mat_only: bool = False
+    level: str = ""
+
+    def lets_through(self, row: IndexRow) -> bool:
+        """Whether a routine fits; a file that cannot be used shows only while nothing is filtered."""
+        if not is_usable(row):
+            return self == NO_FILTERS
+        goals = {goal for key in self.groups for goal in GOAL_GROUPS[key][1]}
+        return (
+            (not goals or row.goal in goals)
+            and (not self.short or row.minutes_low < _SHORT_MIN)
+            and (not self.mat_only or set(row.equipment) <= {"mat"})
+            and self.level in ("", row.level)
+        )
+
+
+NO_FILTERS = Filters()
+
+
+class RoutineRows(QtCore.QAbstractListModel):
+    """A list model over the index rows that pass filters and search; favourites first, the best match first."""
+
+    def __init__(self, rows: Sequence[IndexRow], parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = tuple(rows)
+        self._shown: list[IndexRow] = []
+        self._filters = NO_FILTERS
+        self._typed = ""
+        self._search: SearchIndex | None = None
+        self._favourites: frozenset[str] = frozenset()
+        self._stills: Mapping[str, str] = {}
+        self._last_done: Mapping[str, str] = {}
+        self._choose()
+
+    @property
+    def usable(self) -> int:
+        """How many routines there are, filtered or not."""
+        return sum(is_usable(row) for row in self._all)
+
+    def set_rows(self, rows: Sequence[IndexRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._all = tuple(rows)
+        self._choose()
+        self.endResetModel()
+
+    def set_search(self, search: SearchIndex) -> None:
+        """Search with this index; before it is there, nothing is searched."""
+        self._search = search
+        self.show_only(self._filters, self._typed)
+
+    def set_details(self, *, stills: Mapping[str, str], last_done: Mapping[str, str]) -> None:
+        """Routine id to the icon of its position, and to when it was last done."""
+        self._stills, self._last_done = stills, last_done
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def set_favourites(self, favourites: Collection[str]) -> None:
+        """Put these first."""
+        self.beginResetModel()
+        self._favourites = frozenset(favourites)
+        self._choose()
+        self.endResetModel()
+
+    def show_only(self, filters: Filters, typed: str) -> None:
+        """Show what passes the filters and what was typed."""
+        self.beginResetModel()
+        self._filters, self._typed = filters, typed
+        self._choose()
+        self.endResetModel()
+
+    def row(self, index: Index) -> IndexRow | None:
+        """The routine at an index; None for an invalid one."""
+        return self._shown[index.row()] if index.isValid() and index.row() < len(self._shown) else None
+
+    def index_of(self, routine: str) -> QtCore.QModelIndex:
+        """Where a routine shows; invalid where it does not."""
+        number = next((number for number, row in enumerate(self._shown) if row.id == routine), -1)
+        return self.index(number, 0)
+
+    def is_favourite(self, routine: str) -> bool:
+        """Whether a routine stands among the favourites."""
+        return routine in self._favourites
+
+    def last_done(self, routine: str) -> str:
+        """When a routine was last done, such as "yesterday"; "" for never."""
+        return self._last_done.get(routine, "")
+
+    def still(self, routine: str) -> str:
+        """The icon of a routine's position; "" while it is not known."""
+        return self._stills.get(routine, "")
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    @override
+    def data(self, index: Index, role: int = 0) -> Any:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == _ACCESSIBLE_TEXT:
+            return self._spoken(row)
+        if role == _TOOLTIP:
+            return row.problem or None
+        if not is_usable(row):
+            return _broken_data(row, role)
+        return self._row_data(row, role)
+
+    def _row_data(self, row: IndexRow, role: int) -> Any:
+        if role == RowRole.NAME:
+            return row.name
+        if role == RowRole.SECOND:
+            return self._second(row)
+        if role == RowRole.STILL:
+            return self._stills.get(row.id, "")
+        if role == RowRole.MINUTES:
+            return minutes_text(row.minutes_low, row.minutes_high)
+        if role == RowRole.LEVEL:
+            return level_number(row.level)
+        if role == RowRole.LEVEL_WORD:
+            return row.level.capitalize()
+        if role == RowRole.EQUIPMENT:
+            return equipment_text(row.equipment)
+        if role == RowRole.KEY:
+            return row.id
+        if role == RowRole.MARK:
+            return "star-on" if row.id in self._favourites else ""
+        return None
+
+    def _second(self, row: IndexRow) -> str:
+        parts = [goal_word(row.goal)]
+        if row.yours:
+            parts.append("yours")
+        if row.problem:
+            parts.append("your file has a mistake")
+        elif row.id in self._last_done:
+            parts.append(f"done {self._last_done[row.id]}")
+        return "  ·  ".join(parts)
+
+    def _spoken(self, row: IndexRow) -> str:
+        if not is_usable(row):
+            return f"{row.name}, a file of yours that cannot be used: {row.problem}"
+        parts = [row.name, *self._second(row).split("  ·  ")]
+        parts += [minutes_text(row.minutes_low, row.minutes_high, spoken=True), row.level]
+        parts.append(equipment_text(row.equipment) or "no equipment")
+        if row.id in self._favourites:
+            parts.append("favourite")
+        return ", ".join(parts)
+
+    def _choose(self) -> None:
+        rows: Sequence[IndexRow] = self._all
+        if self._typed and self._search is not None:
+            by_id = {row.id: row for row in rows}
+            rows = [by_id[key] for key in self._search.find(self._typed) if key in by_id]
+        else:
+            rows = sorted(rows, key=lambda row: (not is_usable(row), row.id not in self._favourites))
+        self._shown = [row for row in rows if self._filters.lets_through(row)]
+
+
+def is_usable(row: IndexRow) -> bool:
+    """Whether the row is a routine that can be done; else it is a user's file with its problem."""
+    return row.minutes_high > 0
+
+
+def minutes_text(low: int, high: int, *, spoken: bool = False) -> str:
+    """Minutes as they stand in a row: "16 min", "20–27 min"; spoken "20 to 27 minutes"."""
+    if spoken:
+        return f"{low} minutes" if low == high else f"{low} to {high} minutes"
+    return f"{low} min" if low == high else f"{low}–{high} min"
+
+
+def goal_word(goal: str) -> str:
+    """A routine's goal as a word for people."""
+    return _GOAL_WORDS.get(goal, goal.capitalize())
+
+
+def level_number(level: str) -> int:
+    """1 to 3, for the bars."""
+    return _LEVELS.index(level) + 1 if level in _LEVELS else 1
+
+
+def equipment_text(words: Sequence[str]) -> str:
+    """Equipment as a list of words: "Mat, band"; "" for none."""
+    return ", ".join(word.replace("-", " ") for word in words).capitalize()
+
+
+def _broken_data(row: IndexRow, role: int) -> Any:
+    problem = row.problem
+    if role == RowRole.SECOND:
+        return problem if len(problem) <= _LONGEST_PROBLEM else f"{problem[: _LONGEST_PROBLEM - 1]}…"
+    if role == RowRole.NAME:
+        return f"{row.name}.yaml"
+    if role == RowRole.KEY:
+        return row.id
+    return "note" if role == RowRole.STILL else None

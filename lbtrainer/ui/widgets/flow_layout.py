@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A row that goes on in the next line when it is full: chips and cells are never squeezed and never cut."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+from typing_extensions import override
+
+
+class FlowLayout(QtWidgets.QLayout):
+    """Items from left to right at their own sizes, then the next line; the height follows from the width."""
+
+    def __init__(self, parent: QtWidgets.QWidget | None = None, *, gap_px: int = 8, line_gap_px: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QtWidgets.QLayoutItem] = []
+        self._gap_px = gap_px
+        self._line_gap_px = line_gap_px
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_gaps(self, gap_px: int, line_gap_px: int) -> None:
+        """Pixels between items of a line, and between lines."""
+        self._gap_px, self._line_gap_px = gap_px, line_gap_px
+        self.invalidate()
+
+    @override
+    def addItem(self, item: QtWidgets.QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QtWidgets.QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QtWidgets.QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
+        return QtCore.Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QtCore.QRect(0, 0, width, 0), move=False)
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap_px * max(0, len(sizes) - 1)
+        return QtCore.QSize(width, max((size.height() for size in sizes), default=0))
+
+    @override
+    def minimumSize(self) -> QtCore.QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        widest = max((size.width() for size in sizes), default=0)
+        return QtCore.QSize(widest, max((size.height() for size in sizes), default=0))
+
+    @override
+    def setGeometry(self, rect: QtCore.QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _shown(self) -> list[QtWidgets.QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QtCore.QRect, *, move: bool) -> int:
+        left, top, line_height = rect.left(), rect.top(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if left > rect.left() and left + size.width() > rect.right() + 1:
+                left, top, line_height = rect.left(), top + line_height + self._line_gap_px, 0
+            if move:
+                item.setGeometry(QtCore.QRect(QtCore.QPoint(left, top), size))
+            left += size.width() + self._gap_px
+            line_height = max(line_height, size.height())
+        return top + line_height - rect.top()

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The load of one exercise as a cell: shown and typed in the person's unit, kept in kilograms."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from typing_extensions import override
+
+from lbtrainer.qt.theme import Theme
+
+KG_PER_LB: Final = 0.45359237
+"""The international pound, exact by definition."""
+_MOST: Final = 999.0
+_STEPS: Final = {"kg": 2.5, "lb": 5.0}
+
+
+def load_text(load_kg: float | None, unit: str) -> str:
+    """A load as a number in `unit` (kg or lb) with at most one decimal; empty without a load."""
+    if load_kg is None:
+        return ""
+    return f"{round(load_kg if unit == 'kg' else load_kg / KG_PER_LB, 1 if unit == 'lb' else 2):g}"
+
+
+class LoadCell(QtWidgets.QLineEdit):
+    """A cell of 60 x 40; Up and Down step by the usual plates, an empty one means no load.
+
+    Signals:
+        edited: The new load in kilograms, or None.
+    """
+
+    edited = QtCore.Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        load_kg: float | None,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        unit: str = "kg",
+    ) -> None:
+        super().__init__(load_text(load_kg, unit), parent)
+        self._theme = theme
+        self._unit = unit
+        self._taken = self.text()
+        self.setProperty("look", "cell")
+        self.setAccessibleName(f"{name}, {unit}")
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        pattern = QtCore.QRegularExpression(r"(\d{1,3}([.,]\d{0,2})?)?")
+        self.setValidator(QtGui.QRegularExpressionValidator(pattern, self))
+        self.editingFinished.connect(self._take)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), self._theme.px(10)
+
+    @override
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        signs = {QtCore.Qt.Key.Key_Up: 1, QtCore.Qt.Key.Key_Down: -1}
+        sign = signs.get(QtCore.Qt.Key(event.key()))
+        if sign is None:
+            super().keyPressEvent(event)
+            return
+        stepped = (self._typed() or 0.0) + sign * _STEPS[self._unit]
+        self.setText(f"{max(0.0, min(_MOST, stepped)):g}")
+        self.selectAll()
+        self._take()
+
+    def _typed(self) -> float | None:
+        text = self.text().replace(",", ".")
+        return float(text) if text else None
+
+    def _take(self) -> None:
+        if self.text() == self._taken:
+            return
+        self._taken = self.text()
+        typed = self._typed()
+        self.edited.emit(typed if typed is None or self._unit == "kg" else round(typed * KG_PER_LB, 3))
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(60), self._theme.px(40))

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where it hurts, as four chips: asked during a session and afterwards in the same words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.record import Place
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
+
+PLACE_WORDS: Final = {
+    Place.BACK: "Back",
+    Place.BUTTOCK: "Buttock",
+    Place.THIGH: "Thigh",
+    Place.BELOW_KNEE: "Below the knee",
+}
+
+
+class PlaceChips(QtWidgets.QWidget):
+    """At most one place; arrows move, and choosing the chosen one again takes it back.
+
+    Signals:
+        chosen: The Place that a person chose, or None when it was taken back.
+    """
+
+    chosen = QtCore.Signal(object)
+
+    def __init__(
+        self, theme: Theme, name: str = "Where?", parent: QtWidgets.QWidget | None = None, *, large: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._large = large
+        self._before: Place | None = None
+        self.setAccessibleName(name)
+        self._flow = FlowLayout(self)
+        self._group = QtWidgets.QButtonGroup(self)
+        self._chips = {place: Chip(theme, words, large=large) for place, words in PLACE_WORDS.items()}
+        for place, chip in self._chips.items():
+            chip.setAccessibleName(f"{name} {PLACE_WORDS[place]}")
+            chip.pressed.connect(self._remember)
+            chip.clicked.connect(lambda _, place=place: self._clicked(place))
+            self._group.addButton(chip)
+            self._flow.addWidget(chip)
+        self._group.buttonToggled.connect(self._toggled)
+        policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def value(self) -> Place | None:
+        """The chosen place; None while there is none."""
+        return next((place for place, chip in self._chips.items() if chip.isChecked()), None)
+
+    def set_value(self, value: Place | None) -> None:
+        """Show a place without telling anybody; None takes it back."""
+        self._group.blockSignals(True)
+        self._group.setExclusive(False)
+        for place, chip in self._chips.items():
+            chip.setChecked(place is value)
+        self._group.setExclusive(True)
+        self._group.blockSignals(False)
+
+    def _remember(self) -> None:
+        self._before = self.value
+
+    def _clicked(self, place: Place) -> None:
+        if self._before is place:
+            self.set_value(None)
+            self.chosen.emit(None)
+        self._before = None
+
+    def _toggled(self, button: QtWidgets.QAbstractButton, on: bool) -> None:
+        del button
+        if on:
+            self.chosen.emit(self.value)
+
+    def _restyle(self) -> None:
+        gap_px = self._theme.px(12 if self._large else 8)
+        self._flow.set_gaps(gap_px, gap_px)

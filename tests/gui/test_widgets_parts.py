@@ -1,0 +1,322 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Buttons, rail, rows, labels and the focus ring: reachable by keyboard, named, never cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Qt
+
+from lbtrainer.qt.theme import Choice
+from lbtrainer.ui.widgets.buttons import (
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    SessionButton,
+    SessionKind,
+    Size,
+)
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.fit_label import FitLabel
+from lbtrainer.ui.widgets.focus_ring import FocusRing
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.level_bars import LevelBars
+from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
+from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
+from lbtrainer.ui.widgets.phase_strip import PhaseStrip
+from tests.helpers.look import theme_for
+
+PAGES = [
+    RailEntry("today", "Today", "today"),
+    RailEntry("routines", "Routines", "routines"),
+    RailEntry("history", "History", "history"),
+]
+
+
+@pytest.fixture
+def theme(qapp):
+    return theme_for(qapp)
+
+
+@pytest.fixture
+def page(qtbot):
+    """A window with a column to put things into."""
+    window = QtWidgets.QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    QtWidgets.QVBoxLayout(window)
+    return window
+
+
+class TestButtons:
+    @pytest.mark.parametrize("kind", [PrimaryButton, SecondaryButton, QuietButton])
+    @pytest.mark.parametrize(
+        ("size", "height"), [(Size.SMALL, 36), (Size.NORMAL, 44), (Size.LARGE, 56), (Size.HERO, 64)]
+    )
+    def test_have_the_agreed_heights(self, theme, qtbot, kind, size, height):
+        button = kind(theme, "Start", "play", size=size)
+        qtbot.addWidget(button)
+        button.ensurePolished()
+        assert button.sizeHint().height() == pytest.approx(height, abs=2)
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+    def test_are_pressed_by_key(self, theme, qtbot, key):
+        button = PrimaryButton(theme, "Start")
+        qtbot.addWidget(button)
+        button.show()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+
+    def test_an_icon_alone_has_a_name_and_a_tooltip(self, theme, qtbot):
+        button = IconButton(theme, "chevron-right", "More about Plank")
+        qtbot.addWidget(button)
+        assert (button.accessibleName(), button.toolTip()) == ("More about Plank", "More about Plank")
+
+    def test_the_sessions_are_never_under_44_px(self, theme, qtbot):
+        button = SessionButton(theme, PhaseFade(theme), "pause", name="Pause")
+        qtbot.addWidget(button)
+        for unit, height in ((4.0, 44), (8.0, 45), (13.5, 76), (30.0, 112)):
+            button.set_unit_px(unit)
+            assert button.sizeHint().toTuple() == (height, height)
+        assert button.accessibleName() == "Pause"
+
+    def test_a_faded_one_still_shows_while_it_has_the_focus(self, theme, page, qtbot):
+        button = SessionButton(theme, PhaseFade(theme, parent=page), "stop", "Stop", kind=SessionKind.HURT, parent=page)
+        page.layout().addWidget(button)
+        page.show()
+        button.set_opacity(0)
+        empty = button.grab().toImage()
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert button.grab().toImage() != empty
+
+
+class TestFocusRing:
+    def test_follows_the_keyboard_and_hides_for_the_mouse(self, theme, page, qtbot):
+        first, second = PrimaryButton(theme, "Start"), SecondaryButton(theme, "Later")
+        page.layout().addWidget(first)
+        page.layout().addWidget(second)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        assert ring.target is first
+        assert ring.geometry() == first.geometry().adjusted(-5, -5, 5, 5)
+        qtbot.keyClick(first, Qt.Key.Key_Tab)
+        assert ring.target is second
+        qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+        assert ring.target is None
+        assert not ring.isVisible()
+
+    def test_goes_along_when_its_widget_moves(self, theme, page, qtbot):
+        button = PrimaryButton(theme, "Start", parent=page)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.move(120, 90)
+        assert ring.geometry().topLeft() == QtCore.QPoint(115, 85)
+        button.hide()
+        assert not ring.isVisible()
+
+    def test_goes_from_cell_to_cell_of_the_pain_scale(self, theme, page, qtbot):
+        scale = PainScale(theme, "Pain")
+        page.layout().addWidget(scale)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        scale.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClicks(scale, "3")
+        scale.grab()
+        before = ring.x()
+        qtbot.keyClick(scale, Qt.Key.Key_Right)
+        scale.grab()
+        assert ring.x() > before
+
+    def test_survives_its_widget(self, theme, page, qtbot):
+        button = PrimaryButton(theme, "Start", parent=page)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.deleteLater()
+        QtCore.QCoreApplication.sendPostedEvents(button, QtCore.QEvent.Type.DeferredDelete)
+        page.resize(700, 500)
+        assert ring.target is None
+
+
+class TestNavRail:
+    def test_shows_what_it_is_given_and_tells_what_was_chosen(self, theme, qtbot):
+        rail = NavRail(theme, PAGES, [RailEntry("settings", "Settings", "settings")])
+        qtbot.addWidget(rail)
+        rail.show()
+        items = rail.findChildren(QtWidgets.QAbstractButton)
+        assert [item.accessibleName() for item in items] == ["Today", "Routines", "History", "Settings"]
+        with qtbot.waitSignal(rail.chosen) as signal:
+            qtbot.mouseClick(items[1], Qt.MouseButton.LeftButton)
+        assert signal.args == ["routines"]
+
+    def test_marking_an_entry_tells_nobody(self, theme, qtbot):
+        rail = NavRail(theme, PAGES)
+        qtbot.addWidget(rail)
+        with qtbot.assertNotEmitted(rail.chosen):
+            rail.show_chosen("history")
+        assert [item.isChecked() for item in rail.findChildren(QtWidgets.QAbstractButton)] == [False, False, True]
+        assert rail.width() == 88
+
+
+class Rows(QtCore.QAbstractListModel):
+    """Three routines; one has the longest name anybody would write."""
+
+    NAMES = ("McGill Big 3", "Plank", "A very long name of a routine of mine that takes its time to be read")
+
+    def rowCount(self, parent: QtCore.QModelIndex | None = None) -> int:
+        return len(self.NAMES)
+
+    def data(self, index: QtCore.QModelIndex, role: int = 0) -> object:
+        values = {
+            RowRole.NAME: self.NAMES[index.row()],
+            RowRole.STILL: "position-quadruped",
+            RowRole.SECOND: "Core endurance",
+            RowRole.MINUTES: "16 min",
+            RowRole.LEVEL: 2,
+            RowRole.LEVEL_WORD: "Intermediate",
+            RowRole.EQUIPMENT: "Barbell, bench, mat",
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{self.NAMES[index.row()]}, 16 minutes",
+        }
+        return values.get(role)
+
+
+class TestRowList:
+    @pytest.fixture
+    def rows(self, theme, qtbot):
+        rows = RowList(theme, "Routines")
+        rows.setModel(Rows(rows))
+        qtbot.addWidget(rows)
+        rows.resize(720, 300)
+        rows.show()
+        return rows
+
+    def test_rows_are_68_px_high_and_grow_with_the_scale(self, rows, theme):
+        assert rows.sizeHintForRow(0) == 68
+        theme.fit_window(1920, 1200)
+        assert rows.sizeHintForRow(0) == 102
+
+    def test_return_activates_the_chosen_row(self, rows, qtbot):
+        rows.setCurrentIndex(rows.model().index(0, 0))
+        qtbot.keyClick(rows, Qt.Key.Key_Down)
+        with qtbot.waitSignal(rows.activated) as signal:
+            qtbot.keyClick(rows, Qt.Key.Key_Return)
+        assert signal.args[0].row() == 1
+
+    def test_a_screen_reader_hears_the_models_words(self, rows):
+        face = QtGui.QAccessible.queryAccessibleInterface(rows)
+        assert face.child(0).text(QtGui.QAccessible.Text.Name) == "McGill Big 3, 16 minutes"
+
+    @pytest.mark.parametrize("width", [320, 500, 720, 1200])
+    @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+    def test_is_drawn_at_every_width(self, rows, theme, choice, width):
+        theme.choose(choice)
+        rows.resize(width, 300)
+        rows.setCurrentIndex(rows.model().index(2, 0))
+        rows.hovered = 0
+        rows.keyboard = True
+        assert not rows.grab().isNull()
+
+
+class TestFitLabel:
+    LONG = "Single-Arm Kettlebell Romanian Deadlift With Support"
+
+    @pytest.fixture
+    def label(self, theme, qtbot):
+        label = FitLabel(theme)
+        qtbot.addWidget(label)
+        label.set_sizes(59, 50)
+        label.show()
+        return label
+
+    def size_at(self, label: FitLabel, text: str, width: int) -> int:
+        label.setText(text)
+        label.resize(width, label.heightForWidth(width))
+        return label.font().pixelSize()
+
+    def test_a_short_name_is_as_large_as_allowed(self, label):
+        assert self.size_at(label, "Plank", 660) == 59
+
+    def test_a_long_one_wraps_before_it_shrinks(self, label):
+        assert self.size_at(label, "Single-Leg Glute Bridge March", 660) == 59
+        assert label.heightForWidth(660) > 1.5 * 59
+
+    def test_then_shrinks_to_the_floor_and_takes_a_third_line(self, label):
+        assert self.size_at(label, self.LONG, 560) == 50
+        assert label.heightForWidth(560) >= 3 * 50
+
+    @pytest.mark.parametrize("width", [240, 330, 560, 900])
+    @pytest.mark.parametrize("text", ["Plank", LONG, "Kniebeugenhaltemuskelkräftigung"])
+    def test_no_word_is_ever_cut(self, label, text, width):
+        self.size_at(label, text, width)
+        metrics = QtGui.QFontMetricsF(label.font())
+        assert max(metrics.horizontalAdvance(word) for word in text.split()) <= width
+        assert label.heightForWidth(width) <= label.height()
+
+
+class TestPhaseStrip:
+    def test_reads_as_progress_of_the_whole_session(self, theme, qtbot):
+        strip = PhaseStrip(theme, PhaseFade(theme))
+        qtbot.addWidget(strip)
+        strip.set_steps([60, 120, 20])
+        strip.show_progress(1, 0.5, "2 min left")
+        assert strip.value() == 60
+        assert strip.accessibleDescription() == "2 min left"
+
+    @pytest.mark.parametrize("steps", [[], [1], [1, 2, 3], [1] * 80])
+    def test_is_drawn_with_any_number_of_steps(self, theme, qtbot, steps):
+        strip = PhaseStrip(theme, PhaseFade(theme))
+        qtbot.addWidget(strip)
+        strip.resize(600, 30)
+        strip.set_steps(steps)
+        strip.show_progress(0, 0.3, "5 min left")
+        assert not strip.grab().isNull()
+
+
+class TestBoxes:
+    def test_a_notice_says_its_words_to_all(self, theme, qtbot):
+        notice = Notice(theme, NoticeKind.FINE, "As usual for you.")
+        qtbot.addWidget(notice)
+        notice.show_notice(NoticeKind.HURT, "The Plank stopped at 4.")
+        assert notice.accessibleName() == "The Plank stopped at 4."
+        assert notice.property("look") == "notice-hurt"
+
+    def test_a_card_has_its_title_as_name(self, theme, qtbot):
+        card = Card(theme, "This week", "week 3 of 6")
+        qtbot.addWidget(card)
+        assert card.accessibleName() == "This week"
+        card.set_title("Next week")
+        assert card.accessibleName() == "Next week"
+
+    @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+    def test_everything_else_is_drawn_in_both_themes(self, qapp, page, choice):
+        theme = theme_for(qapp, choice)
+        fade = PhaseFade(theme, "rest", page)
+        card = Card(theme, "This week", "week 3 of 6", side=True)
+        level = LevelBars(theme, 1, "Beginner")
+        level.set_level(3, "Expert")
+        for widget in (Chip(theme, "Mat only", sign="close", checked=True), Chip(theme, "Level"), level, Text("Hello")):
+            card.body.addWidget(widget)
+        ground = SessionGround(fade, page)
+        SessionButton(theme, fade, "play", "Go on", kind=SessionKind.GO, parent=ground)
+        page.layout().addWidget(card)
+        page.layout().addWidget(ground)
+        page.show()
+        theme.fit_window(1920, 1200)
+        assert not page.grab().isNull()

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An unexpected exception is written down and told once, and never ends the session."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
+
+
+@pytest.fixture
+def reporter(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashReporter]:
+    yield CrashReporter(tmp_path / "lbtrainer.log")
+
+
+def fail_with(reporter: CrashReporter, error: BaseException) -> None:
+    reporter.report(type(error), error, error.__traceback__)
+
+
+def test_it_is_logged_and_told_with_the_place_of_the_details(
+    reporter: CrashReporter, caplog: pytest.LogCaptureFixture, tmp_path: Path
+):
+    told: list[str] = []
+    reporter.happened.connect(told.append)
+    with caplog.at_level(logging.ERROR, "lbtrainer"):
+        fail_with(reporter, RuntimeError("a bug"))
+    assert "a bug" in caplog.text
+    assert str(tmp_path / "lbtrainer.log") in told[0]
+
+
+def test_a_fault_that_repeats_is_told_once(reporter: CrashReporter, caplog: pytest.LogCaptureFixture):
+    told: list[str] = []
+    reporter.happened.connect(told.append)
+    for _ in range(5):
+        fail_with(reporter, RuntimeError("again"))
+    assert len(told) == 1
+    assert caplog.text.count("unexpected: again") == 5
+
+
+def test_ctrl_c_is_no_fault(reporter: CrashReporter, caplog: pytest.LogCaptureFixture):
+    fail_with(reporter, KeyboardInterrupt())
+    assert caplog.text == ""
+
+
+def test_installing_takes_over_the_hook_and_removing_gives_it_back(reporter: CrashReporter, tmp_path: Path):
+    import faulthandler
+
+    reporter.install()
+    assert sys.excepthook == reporter.report
+    assert faulthandler.is_enabled()
+    assert (tmp_path / CRASH_NAME).exists()
+    reporter.remove()
+    assert sys.excepthook == sys.__excepthook__

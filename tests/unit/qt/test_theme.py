@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One theme for all: it follows the choice, the desktop and the window, and tells when to look again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.theme import Choice, Theme, qt_palette
+from lbtrainer.qt.tokens import DARK, LIGHT
+from tests.helpers.look import ICONS_DIR, theme_for
+
+
+class FakeScheme(QtCore.QObject):
+    """A desktop whose scheme a test can turn."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, dark: bool | None = None) -> None:
+        super().__init__()
+        self.dark = dark
+
+    def is_dark(self) -> bool | None:
+        return self.dark
+
+    def turn(self, *, dark: bool) -> None:
+        self.dark = dark
+        self.changed.emit()
+
+
+def followed(app: QtWidgets.QApplication, scheme: FakeScheme, choice: Choice = Choice.SYSTEM) -> Theme:
+    return Theme(app, Icons(ICONS_DIR), scheme, choice=choice)
+
+
+class TestScheme:
+    @pytest.mark.parametrize(("dark", "expected"), [(True, True), (False, False), (None, False)])
+    def test_follows_the_desktop_and_is_light_where_it_has_no_wish(self, qapp, dark, expected):
+        assert followed(qapp, FakeScheme(dark)).dark is expected
+
+    def test_turns_with_the_desktop_and_tells(self, qapp, qtbot):
+        scheme = FakeScheme(dark=False)
+        theme = followed(qapp, scheme)
+        with qtbot.waitSignal(theme.changed):
+            scheme.turn(dark=True)
+        assert theme.token("window") == QtGui.QColor(DARK.tokens["window"])
+        assert qapp.palette().window().color() == theme.token("window")
+
+    def test_a_choice_outweighs_the_desktop(self, qapp, qtbot):
+        scheme = FakeScheme(dark=True)
+        theme = followed(qapp, scheme, Choice.LIGHT)
+        with qtbot.assertNotEmitted(theme.changed):
+            scheme.turn(dark=False)
+            scheme.turn(dark=True)
+        assert theme.dark is False
+        theme.choose(Choice.SYSTEM)
+        assert theme.dark is True
+
+    def test_an_unknown_token_is_a_fault(self, qapp):
+        with pytest.raises(KeyError):
+            theme_for(qapp).token("red")
+
+
+class TestScale:
+    @pytest.mark.parametrize(
+        ("width", "height", "scale"),
+        [
+            (900, 600, 1.0),
+            (1280, 800, 1.0),
+            (1600, 1000, 1.25),
+            (1599, 1000, 1.125),
+            (1920, 1080, 1.25),
+            (2560, 1600, 1.5),
+            (3840, 2160, 1.5),
+        ],
+    )
+    def test_grows_in_eighths_up_to_one_and_a_half(self, qapp, width, height, scale):
+        theme = theme_for(qapp)
+        theme.fit_window(width, height)
+        assert theme.scale == scale
+
+    def test_sizes_and_fonts_grow_with_it(self, qapp):
+        theme = theme_for(qapp)
+        theme.fit_window(1920, 1200)
+        assert (theme.px(44), theme.font(20).pixelSize(), qapp.font().pixelSize()) == (66, 30, 22)
+        assert theme.font(20, scaled=False).pixelSize() == 20
+
+    def test_the_same_scale_again_tells_nobody(self, qapp, qtbot):
+        theme = theme_for(qapp)
+        with qtbot.assertNotEmitted(theme.changed):
+            theme.fit_window(1300, 810)
+
+
+class TestFonts:
+    def test_figures_have_one_width(self, qapp):
+        metrics = QtGui.QFontMetricsF(theme_for(qapp).font(40, 600))
+        assert metrics.horizontalAdvance("1111") == pytest.approx(metrics.horizontalAdvance("8888"))
+
+    def test_and_keep_it_under_the_style_sheet(self, qapp, qtbot):
+        theme_for(qapp)
+        label = QtWidgets.QLabel("1")
+        qtbot.addWidget(label)
+        label.setProperty("look", "page-title")
+        label.ensurePolished()
+        metrics = QtGui.QFontMetricsF(label.font())
+        assert label.font().pixelSize() == 30
+        assert metrics.horizontalAdvance("1111") == pytest.approx(metrics.horizontalAdvance("8888"))
+
+
+class TestPalette:
+    @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+    @pytest.mark.parametrize("group", ["Active", "Inactive", "Disabled"])
+    def test_every_role_has_one_of_our_colours(self, qapp, palette, group):
+        ours = {QtGui.QColor(value).name() for value in palette.tokens.values()}
+        colours = qt_palette(palette)
+        roles = [role for role in QtGui.QPalette.ColorRole if role.name not in ("NoRole", "NColorRoles")]
+        strange = [
+            role.name for role in roles if colours.color(QtGui.QPalette.ColorGroup[group], role).name() not in ours
+        ]
+        assert strange == []
+
+
+def test_motion_is_told_once(qapp, qtbot):
+    theme = theme_for(qapp, motion=True)
+    with qtbot.waitSignal(theme.changed):
+        theme.set_motion(on=False)
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_motion(on=False)
+
+
+def test_importing_the_look_reads_neither_svg_nor_d_bus():
+    script = (
+        "import sys; import lbtrainer.qt.theme; "
+        "print([name for name in ('PySide6.QtSvg', 'PySide6.QtDBus', 'yaml', 'msgspec') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
