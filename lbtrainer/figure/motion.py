@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figure in time: from pose to pose by tempo, smooth at both ends, breathing while it holds.
+
+Time is an argument everywhere: the same time gives the same picture, and a pause is a time that stands still.
+"""
+
+from __future__ import annotations
+
+from math import cos, pi
+from typing import NamedTuple
+
+from lbtrainer.domain.figure import Figure, Pose
+from lbtrainer.figure.pose import moment
+from lbtrainer.figure.solve import Skeleton, settled, solve_moment
+
+BREATH_S = 4.0
+
+
+class Instant(NamedTuple):
+    """What is shown at one time.
+
+    Attributes:
+        skeleton: The person.
+        breath: 0 breathed out to 1 breathed in.
+        effort: How brightly the muscles glow, 0 to 1.
+        a, b: Names of the poses between which it lies.
+        u: How far on the way, eased, 0 to 1.
+    """
+
+    skeleton: Skeleton
+    breath: float
+    effort: float
+    a: str
+    b: str
+    u: float
+
+
+def eased(u: float, how: str) -> float:
+    """How far a movement has come after the share `u` of its time: `smooth` minimum jerk, `snap` fast out, `fall` in."""
+    u = max(0.0, min(1.0, u))
+    if how == "snap":
+        return 1.0 - (1.0 - u) ** 2.4 if u > 0.0 else 0.0
+    if how == "fall":
+        return u * u * (1.6 - 0.6 * u)
+    return u * u * u * (u * (u * 6.0 - 15.0) + 10.0)
+
+
+class Motion:
+    """One exercise's cycle.
+
+    Attributes:
+        figure: What is shown.
+        duration_s: One cycle in the figure's own tempo.
+    """
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self._poses: dict[str, Pose] = {name: settled(pose) for name, pose in figure.poses.items()}
+        self.duration_s = sum(key.move_s + key.hold_s for key in figure.keys)
+
+    def pose(self, name: str) -> Pose:
+        """A key pose with its fitted number found."""
+        return self._poses[name]
+
+    def still(self, name: str = "") -> Instant:
+        """One key pose as it is, by default the most telling one."""
+        name = name or self.figure.still
+        pose = self._poses[name]
+        return Instant(solve_moment(moment(pose, pose, 0.0)), 0.0, 1.0, name, name, 0.0)
+
+    def between(self, a: str, b: str, u: float) -> Instant:
+        """What lies `u` of the way from one key pose to another."""
+        return Instant(solve_moment(moment(self._poses[a], self._poses[b], u)), 0.0, 1.0, a, b, u)
+
+    def at(self, time_s: float, stretch: tuple[float, ...] | None = None) -> Instant:
+        """What is shown at a time; the cycle begins in its last key's pose.
+
+        Args:
+            time_s: Since the beginning; frozen while the session pauses.
+            stretch: Seconds for each move and hold in turn (2 for each key), in place of the figure's own.
+        """
+        spans = stretch or tuple(span for key in self.figure.keys for span in (key.move_s, key.hold_s))
+        total = sum(spans)
+        keys = self.figure.keys
+        left = time_s % total if total > 0.0 else 0.0
+        before = keys[-1].pose
+        for index, key in enumerate(keys):
+            move, hold = spans[2 * index], spans[2 * index + 1]
+            if left < move:
+                return self._moving(before, key.pose, left / move, key.ease, time_s)
+            left -= move
+            if left < hold:
+                return self._holding(key.pose, time_s)
+            left -= hold
+            before = key.pose
+        return self._holding(keys[-1].pose, time_s)
+
+    def stretched(self, out_s: float, hold_s: float, back_s: float, rest_s: float) -> tuple[float, ...]:
+        """The spans of one repetition: the keys up to the most telling pose take out and hold, the others the rest."""
+        keys = self.figure.keys
+        last = max((i for i, key in enumerate(keys) if key.pose == self.figure.still), default=len(keys) - 1)
+        spans: list[float] = []
+        for group, move_s, stay_s in ((keys[: last + 1], out_s, hold_s), (keys[last + 1 :], back_s, rest_s)):
+            moves = sum(key.move_s for key in group) or 1.0
+            for index, key in enumerate(group):
+                spans += [move_s * key.move_s / moves, stay_s if index == len(group) - 1 else 0.0]
+        return tuple(spans)
+
+    def _moving(self, a: str, b: str, share: float, ease: str, time_s: float) -> Instant:
+        u = eased(share, ease)
+        found = solve_moment(moment(self._poses[a], self._poses[b], u))
+        return Instant(found, _breath(time_s), 0.85, a, b, u)
+
+    def _holding(self, name: str, time_s: float) -> Instant:
+        pose = self._poses[name]
+        glow = 0.85 + 0.15 * (0.5 - 0.5 * cos(2.0 * pi * time_s / 1.6))
+        return Instant(solve_moment(moment(pose, pose, 0.0)), _breath(time_s), glow, name, name, 0.0)
+
+
+def _breath(time_s: float) -> float:
+    return 0.5 - 0.5 * cos(2.0 * pi * time_s / BREATH_S)

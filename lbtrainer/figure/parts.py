@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The person as parts to paint: which shapes, in which material, and what hides what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lbtrainer.domain.figure import Vec
+from lbtrainer.figure import body
+from lbtrainer.figure.flesh import (
+    Ball,
+    Chain,
+    Egg,
+    Shape,
+    foot_shapes,
+    glute_shapes,
+    hand_shapes,
+    limb_balls,
+    neck_balls,
+    trunk_shapes,
+)
+from lbtrainer.figure.head import head_pieces
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import add, along, lerp, mul, sub, unit
+from lbtrainer.figure.view import Camera
+
+SLEEVE_END = 0.52
+LEGGING_END = 0.80
+
+
+class Part(NamedTuple):
+    """What is painted in one go.
+
+    Attributes:
+        name: "torso", "head", "upper_r", "fore_r", "thigh_r", "shin_r" and so on, or a prop's.
+        pieces: From the first painted to the last.
+        body: The shapes that hide and are hidden.
+        gap: The shapes whose grown outline keeps it apart from what lies behind.
+        parent: The part from which it grows, or "".
+        far: 0 near to 1 far, for the paint.
+    """
+
+    name: str
+    pieces: list[Piece]
+    body: list[Shape]
+    gap: list[Chain]
+    parent: str = ""
+    far: float = 0.0
+
+
+def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> list[Part]:
+    """All parts of the person."""
+    parts = [_torso(skeleton, camera, breath), _head(skeleton, camera)]
+    middle = camera.depth(skeleton.joints["t12"])
+    for side in ("r", "l"):
+        shoulder = camera.depth(skeleton.joints[f"socket_{side}"]) - camera.depth(skeleton.joints["c7"])
+        hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
+        parts += _arm(skeleton, side, _far(shoulder))
+        parts += _leg(skeleton, side, _far(hip))
+    del middle
+    return parts
+
+
+def _far(depth: float) -> float:
+    u = max(0.0, min(1.0, (-depth - 0.015) / 0.06))
+    return u * u * (3.0 - 2.0 * u)
+
+
+def _torso(skeleton: Skeleton, camera: Camera, breath: float) -> Part:
+    eggs = trunk_shapes(skeleton, breath)
+    seats = glute_shapes(skeleton)
+    lower: Chain = [*eggs[: body.SHIRT_FROM + 2]]
+    shirt: Chain = [_wider(eggs[body.SHIRT_FROM - 1], 1.015, 0.62), *eggs[body.SHIRT_FROM :]]
+    frame = skeleton.frames["chest"]
+    collar = [_collar(skeleton, egg) for egg in (eggs[-1],)]
+    del collar
+    shoulders: list[Chain] = []
+    for side in ("r", "l"):
+        joint = skeleton.joints[f"shoulder_{side}"]
+        inner = along(lerp(joint, skeleton.joints["c7"], 0.45), frame.u, -0.012)
+        shoulders.append([Ball(lerp(joint, inner, 0.10), 0.0365), Ball(inner, 0.040), eggs[-2]])
+    neck: Chain = [*neck_balls(skeleton)]
+    seat_chain: list[Chain] = [[seat, eggs[2]] for seat in seats]
+    pieces = [
+        Piece("leggings", lower),
+        *(Piece("leggings", chain) for chain in seat_chain),
+        Piece("skin", neck, tone=-0.07),
+        Piece("shirt", shirt),
+        *(Piece("shirt", chain) for chain in shoulders),
+    ]
+    return Part("torso", pieces, [*eggs], [lower, shirt, *shoulders, *seat_chain])
+
+
+def _collar(skeleton: Skeleton, egg: Egg) -> Egg:
+    return egg
+
+
+def _wider(egg: Egg, width: float, height: float) -> Egg:
+    return Egg(egg.at, mul(egg.a, width), mul(egg.b, height), mul(egg.c, width))
+
+
+def _head(skeleton: Skeleton, camera: Camera) -> Part:
+    pieces, shapes = head_pieces(skeleton, camera)
+    return Part("head", pieces, shapes, [list(shapes)], parent="torso")
+
+
+def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float = 0.0) -> Chain:
+    """The part of a limb's chain from `start` to `end` along the bone."""
+    rings = [at for at, _ in body.LIMB_RADII[kind]]
+    chain: Chain = [_at(balls, rings, start, grow)]
+    chain += [Ball(ball.at, ball.radius + grow) for ball, at in zip(balls, rings, strict=True) if start < at < end]
+    chain.append(_at(balls, rings, end, grow))
+    return chain
+
+
+def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
+    for index in range(len(rings) - 1):
+        if at <= rings[index + 1] or index == len(rings) - 2:
+            u = (at - rings[index]) / (rings[index + 1] - rings[index])
+            one, two = balls[index], balls[index + 1]
+            return Ball(lerp(one.at, two.at, u), one.radius + (two.radius - one.radius) * u + grow)
+    raise AssertionError(at)
+
+
+def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
+    upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
+    palm, thumb = hand_shapes(skeleton, side)
+    sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
+    bare = _between(upper, "upper", 0.40, 1.0)
+    lines = knuckle_pieces(palm, thumb)
+    return [
+        Part(
+            f"upper_{side}",
+            [Piece("skin", bare), Piece("shirt", sleeve)],
+            [*upper],
+            [_between(upper, "upper", 0.30, 1.0, 0.001), _between(upper, "upper", 0.30, SLEEVE_END, 0.0035)],
+            "torso",
+            far,
+        ),
+        Part(
+            f"fore_{side}",
+            [Piece("skin", [*fore]), Piece("skin", [fore[-1], *palm]), Piece("skin", thumb, tone=0.05, lined=True), *lines],
+            [*fore[1:], *palm[1:]],
+            [_between(fore, "fore", 0.16, 1.0), [fore[-1], *palm], thumb],
+            f"upper_{side}",
+            far,
+        ),
+    ]
+
+
+def knuckle_pieces(palm: Chain, thumb: Chain) -> list[Piece]:
+    """The lines between the fingers of a closed hand."""
+    if len(palm) != 3:
+        return []
+    fist = palm[2]
+    assert isinstance(fist, Egg)
+    pieces = []
+    for share in (-0.45, 0.02, 0.48):
+        at = add(fist.at, mul(fist.c, -share))
+        reach = (1.0 - share * share) ** 0.5
+        front = mul(fist.b, reach * 0.98)
+        knuckle = along(add(at, mul(front, 0.35)), fist.a, 0.90 * reach)
+        low = along(add(at, mul(front, 1.0)), fist.a, -0.05)
+        middle = along(add(at, mul(front, 0.86)), fist.a, 0.55 * reach)
+        pieces.append(Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b)))
+    return pieces
+
+
+def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
+    thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
+    foot = foot_shapes(skeleton, side)
+    cuff = _between(shin, "shin", 0.0, LEGGING_END, 0.0015)
+    bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
+    return [
+        Part(
+            f"thigh_{side}",
+            [Piece("leggings", [*thigh])],
+            [*thigh],
+            [_between(thigh, "thigh", 0.32, 1.0)],
+            "torso",
+            far,
+        ),
+        Part(
+            f"shin_{side}",
+            [Piece("skin", [*foot]), Piece("skin", [*bare, foot[1]]), Piece("leggings", cuff)],
+            [*shin[1:], *foot],
+            [_between(shin, "shin", 0.14, 1.0), [*foot]],
+            f"thigh_{side}",
+            far,
+        ),
+    ]
+
+
+def middle_of(a: Vec, b: Vec) -> Vec:
+    return lerp(a, b, 0.5)
+
+
+def direction(a: Vec, b: Vec) -> Vec:
+    return unit(sub(b, a))

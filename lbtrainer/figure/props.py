@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Things to hold, sit and lie on, as parts to paint and as tops that carry."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from lbtrainer.domain.figure import Prop, Vec
+from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape, grip_axis
+from lbtrainer.figure.parts import Part
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import X, Y, Z, Frame, across, add, along, cross, lerp, mul, sub, unit
+from lbtrainer.figure.view import Camera
+
+
+def prop_parts(props: tuple[Prop, ...], skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """All things of a figure, where they are now."""
+    parts: list[Part] = []
+    for index, prop in enumerate(props):
+        build = _BUILDERS[prop.kind]
+        for part in build(prop, skeleton, camera):
+            parts.append(part._replace(name=f"{part.name}_{index}"))
+    return parts
+
+
+def placed(prop: Prop, skeleton: Skeleton) -> Vec:
+    """Where a thing's middle is now."""
+    joints = skeleton.joints
+    if prop.hold == "grips":
+        return add(lerp(joints["grip_r"], joints["grip_l"], 0.5), prop.at)
+    if prop.hold in {"grip_r", "grip_l"}:
+        return add(joints[prop.hold], prop.at)
+    if prop.hold == "chest":
+        return skeleton.frames["chest"].place(joints["t6"], prop.at)
+    return prop.at
+
+
+def rod(a: Vec, b: Vec, radius: float, material: str, tone: float = 0.0, *, lined: bool = False) -> Piece:
+    return Piece(material, [Ball(a, radius), Ball(b, radius)], tone=tone, lined=lined)
+
+
+def disc(at: Vec, axis: Vec, radius: float, half: float, material: str, camera: Camera, tone: float = 0.0) -> list[Piece]:
+    """A wheel: its rim, and its face towards the viewer."""
+    one = unit(cross(axis, Y if abs(axis[1]) < 0.9 else X))
+    two = cross(axis, one)
+
+    def egg(shift: float, share: float) -> Egg:
+        return Egg(along(at, axis, shift), mul(one, radius * share), mul(two, radius * share), mul(axis, 0.0005))
+
+    front = half if camera.depth(axis) >= 0.0 else -half
+    return [
+        Piece(material, [egg(-half, 1.0), egg(half, 1.0)], tone=tone - 0.16, lined=True),
+        Piece(material, [egg(front, 0.96)], tone=tone),
+        Piece(material, [egg(front, 0.72)], tone=tone - 0.10),
+        Piece(material, [egg(front, 0.66)], tone=tone + 0.02),
+        Piece("steel", [egg(front, 0.20)], tone=0.06),
+    ]
+
+
+def box(at: Vec, half: Vec, material: str, camera: Camera, frame: Frame | None = None, tone: float = 0.0) -> list[Piece]:
+    """A box's three faces that can be seen; `half` along the frame's axes."""
+    frame = frame or Frame(X, Y, Z)
+    axes = (frame.f, frame.u, frame.r)
+    pieces = []
+    for index, shade in ((1, 0.10), (2, 0.0), (0, -0.14)):
+        normal = axes[index] if camera.depth(axes[index]) >= 0.0 else mul(axes[index], -1.0)
+        middle = along(at, normal, half[index])
+        one, two = (mul(axes[k], half[k]) for k in range(3) if k != index)
+        corners = tuple(
+            add(add(middle, mul(one, p)), mul(two, q)) for p, q in ((1.0, 1.0), (1.0, -1.0), (-1.0, -1.0), (-1.0, 1.0))
+        )
+        pieces.append(Piece(material, corners=corners, tone=tone + shade))
+    return pieces
+
+
+def _barbell(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    at = placed(prop, skeleton)
+    axis = unit(sub(skeleton.joints["grip_r"], skeleton.joints["grip_l"]), Z) if prop.hold == "grips" else Z
+    plate = prop.size[0] if prop.size else 0.086
+    half = prop.size[1] if len(prop.size) > 1 else 0.30
+    parts = []
+    for sign, name in ((-1.0, "far plate"), (1.0, "near plate")):
+        middle = along(at, axis, sign * half)
+        pieces = [
+            *disc(middle, axis, plate, 0.013, "iron", camera),
+            rod(middle, along(at, axis, sign * (half + 0.055)), 0.0085, "steel", 0.05),
+        ]
+        parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
+    shaft = rod(along(at, axis, -half), along(at, axis, half), 0.0075, "steel", lined=True)
+    parts.append(Part("bar", [shaft], [Ball(along(at, axis, half * k / 4.0), 0.009) for k in range(-4, 5)], []))
+    return parts
+
+
+def _dumbbell(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    at = placed(prop, skeleton)
+    side = prop.hold[-1] if prop.hold in {"grip_r", "grip_l"} else "r"
+    axis = grip_axis(skeleton, side) if prop.hold in {"grip_r", "grip_l"} else Y
+    if prop.turn:
+        axis = Y
+    size = prop.size[0] if prop.size else 0.033
+    parts = []
+    near, far = (1.0, -1.0) if camera.depth(axis) >= 0.0 else (-1.0, 1.0)
+    for sign, name in ((far, "far bell"), (near, "near bell")):
+        middle = along(at, axis, sign * (0.031 + size * 0.55))
+        pieces = [
+            *disc(middle, axis, size, size * 0.52, "iron", camera)[:2],
+            *disc(along(middle, axis, sign * size * 0.40), axis, size * 0.74, size * 0.30, "iron", camera, 0.06)[:2],
+        ]
+        parts.append(Part(name, pieces, [Ball(middle, size)], [[Ball(middle, size)]]))
+    handle = rod(along(at, axis, -0.036), along(at, axis, 0.036), 0.0085, "steel")
+    parts.append(Part("handle", [handle], [Ball(at, 0.010)], []))
+    return parts
+
+
+def _kettlebell(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    at = placed(prop, skeleton)
+    arms = unit(sub(at, lerp(skeleton.joints["shoulder_r"], skeleton.joints["shoulder_l"], 0.5)), (0.0, -1.0, 0.0))
+    down = unit(lerp(arms, (0.0, -1.0, 0.0), 0.0 if not prop.turn else 1.0))
+    side = unit(across(sub(skeleton.joints["shoulder_r"], skeleton.joints["shoulder_l"]), down), Z)
+    bell = along(at, down, 0.071)
+    left, right = along(at, side, -0.036), along(at, side, 0.036)
+    horns = [
+        Ball(along(along(bell, down, -0.036), side, 0.026), 0.0095),
+        Ball(along(right, down, 0.010), 0.0095),
+        Ball(along(right, side, -0.006), 0.0090),
+        Ball(along(left, side, 0.006), 0.0090),
+        Ball(along(left, down, 0.010), 0.0095),
+        Ball(along(along(bell, down, -0.036), side, -0.026), 0.0095),
+    ]
+    ball: Chain = [Ball(along(bell, down, -0.004), 0.0445), Ball(along(bell, down, 0.012), 0.0400)]
+    shine = Piece("iron", [Ball(along(along(bell, camera.up, 0.016), camera.right, -0.014), 0.013)], tone=0.10)
+    return [
+        Part("kettlebell", [Piece("iron", ball), shine], [*ball], [ball]),
+        Part("horns", [Piece("iron", [*horns], tone=0.05, lined=True)], [Ball(at, 0.012), Ball(along(at, down, 0.02), 0.012)], []),
+    ]
+
+
+def _plate(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    at = placed(prop, skeleton)
+    frame = skeleton.frames["chest"]
+    axis = frame.f if prop.hold in {"chest", "grips"} else Z
+    radius = prop.size[0] if prop.size else 0.075
+    return [Part("plate", disc(at, axis, radius, 0.011, "iron", camera), [Ball(at, radius * 0.8)], [[Ball(at, 0.02)]])]
+
+
+def _box_prop(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    half_x, height, half_z = prop.size or (0.15, 0.10, 0.15)
+    at = (prop.at[0], prop.at[1] + height / 2.0, prop.at[2])
+    pieces = box(at, (half_x, height / 2.0, half_z), "wood", camera)
+    if height > 0.06:
+        top = (prop.at[0], prop.at[1] + height - 0.006, prop.at[2])
+        pieces += box(top, (half_x + 0.004, 0.007, half_z + 0.004), "wood", camera, tone=0.06)
+    corners: list[Shape] = [Ball((prop.at[0], prop.at[1] + height * k, prop.at[2]), half_x * 0.5) for k in (0.1, 0.5)]
+    return [Part("under box", pieces, corners, [])]
+
+
+def _padded(a: Vec, b: Vec, thick: float, width: float, camera: Camera) -> list[Piece]:
+    """An upholstered pad from a to b (its upper middle line), with a darker base board."""
+    u = unit(sub(b, a))
+    n = unit(cross(Z, u), Y)
+    if n[1] < 0.0:
+        n = mul(n, -1.0)
+    middle = lerp(a, b, 0.5)
+    half = sum((p - q) ** 2 for p, q in zip(a, b, strict=True)) ** 0.5 / 2.0
+    frame = Frame(u, n, Z)
+    board = box(along(middle, n, -thick - 0.008), (half * 0.94, 0.008, width * 0.9), "frame", camera, frame)
+    r = thick / 2.0
+    centre = along(middle, n, -r)
+    rims: list[Piece] = []
+    ends = [along(centre, u, s * (half - r)) for s in (-1.0, 1.0)]
+    for z in (-width + r, width - r):
+        rims.append(Piece("pad", [Ball(along(p, Z, z), r) for p in ends], tone=-0.06))
+    body = [Piece("pad", [Ball(along(p, Z, z), r) for z in (-width + r, width - r)], tone=0.0) for p in ends]
+    top = box(centre, (half - r, r * 0.98, width - r), "pad", camera, frame)
+    return [*board, rims[0], *body, *top, rims[1]]
+
+
+def _bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    long, height, half_z = prop.size or (0.62, 0.25, 0.085)
+    x, y, z = prop.at
+    a, b = (x - long / 2.0, y + height, z), (x + long / 2.0, y + height, z)
+    legs: list[Piece] = []
+    for lx in (a[0] + 0.09, b[0] - 0.09):
+        legs.append(rod((lx, y + 0.012, z - half_z * 1.05), (lx, y + 0.012, z + half_z * 1.05), 0.012, "frame", -0.05))
+        legs.append(rod((lx, y + 0.012, z), (lx, y + height - 0.05, z), 0.014, "frame"))
+    legs.append(rod((a[0] + 0.09, y + 0.07, z), (b[0] - 0.09, y + 0.07, z), 0.011, "frame", -0.05))
+    pad = _padded(a, b, 0.042, half_z, camera)
+    spots: list[Shape] = [Ball((x + long * k / 6.0, y + height - 0.035, z), 0.035) for k in range(-3, 4)]
+    return [Part("under bench", [*legs, *pad], spots, [])]
+
+
+def _hyper_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A 45 degree back-extension bench; `at` is the foot of the hip pad's post."""
+    x = prop.at[0]
+    hip_a, hip_b = _slope(prop, 0.20, 0.30), _slope(prop, 0.43, 0.44)
+    plate = (x - 0.335, 0.130, 0.0)
+    beam_a, beam_b = (x - 0.42, 0.022, 0.0), (x + 0.34, 0.022, 0.0)
+    frame = [
+        rod((beam_a[0], 0.018, -0.13), (beam_a[0], 0.018, 0.13), 0.014, "frame", -0.06),
+        rod((beam_b[0], 0.018, -0.15), (beam_b[0], 0.018, 0.15), 0.014, "frame", -0.06),
+        rod(beam_a, beam_b, 0.014, "frame"),
+        rod((x + 0.20, 0.022, 0.0), (hip_a[0] + 0.06, hip_a[1] - 0.03, 0.0), 0.015, "frame"),
+        rod((x - 0.36, 0.05, 0.0), (hip_a[0] + 0.04, hip_a[1] - 0.055, 0.0), 0.013, "frame", 0.04),
+    ]
+    foot = Frame(unit((0.72, 0.69, 0.0)), unit((-0.69, 0.72, 0.0)), Z)
+    step = box(plate, (0.095, 0.008, 0.115), "steel", camera, foot, -0.05)
+    pads = [_padded((hip_a[0], hip_a[1], z), (hip_b[0], hip_b[1], z), 0.045, 0.052, camera) for z in (-0.062, 0.062)]
+    roll_at = prop.size[:2] if len(prop.size) >= 2 else (x - 0.285, 0.245)
+    post = [rod((x - 0.36, 0.06, 0.0), (roll_at[0], roll_at[1], 0.0), 0.012, "frame")]
+    rolls = []
+    for sign, name in ((-1.0, "far roll"), (1.0, "near roll")):
+        ends = [(roll_at[0], roll_at[1], sign * 0.035), (roll_at[0], roll_at[1], sign * 0.125)]
+        pieces = [Piece("pad", [_coin(p, 0.034) for p in ends], tone=-0.04, lined=True), Piece("pad", [_coin(ends[sign > 0] if sign > 0 else ends[0], 0.031)], tone=0.08)]
+        rolls.append(Part(name, pieces, [Ball(ends[1] if sign > 0 else ends[0], 0.034)], []))
+    spots: list[Shape] = [Ball((x - 0.3, 0.05, 0.0), 0.03), Ball((x + 0.2, 0.05, 0.0), 0.03), Ball(plate, 0.03)]
+    return [
+        Part("under frame", [*frame, *step, *post], spots, []),
+        Part("under far pad", pads[0], [Ball(lerp(hip_a, hip_b, 0.5), 0.04)], []),
+        Part("under pad", pads[1], [Ball(along(lerp(hip_a, hip_b, 0.5), Z, 0.062), 0.03)], []),
+        *rolls,
+    ]
+
+
+def _coin(at: Vec, radius: float) -> Egg:
+    return Egg(at, mul(X, radius), mul(Y, radius), mul(Z, 0.001))
+
+
+def _slope(prop: Prop, dx: float, y: float) -> Vec:
+    return (prop.at[0] + dx - 0.25, y + prop.at[1], 0.0)
+
+
+def _ghr_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A glute-ham bench: a rounded knee pad at `at`, a foot plate and rolls behind it."""
+    x, y, _ = prop.at
+    frame = [
+        rod((x - 0.36, 0.016, -0.14), (x - 0.36, 0.016, 0.14), 0.014, "frame", -0.06),
+        rod((x + 0.20, 0.016, -0.14), (x + 0.20, 0.016, 0.14), 0.014, "frame", -0.06),
+        rod((x - 0.36, 0.018, 0.0), (x + 0.20, 0.018, 0.0), 0.014, "frame"),
+        rod((x + 0.06, 0.02, 0.0), (x - 0.02, y - 0.07, 0.0), 0.016, "frame"),
+        rod((x - 0.30, 0.02, 0.0), (x - 0.30, y + 0.06, 0.0), 0.014, "frame"),
+        rod((x - 0.30, y - 0.09, 0.0), (x - 0.02, y - 0.09, 0.0), 0.012, "frame", 0.04),
+    ]
+    pads = []
+    for sign in (-1.0, 1.0):
+        chain: Chain = [_coin_at((x + dx, y - 0.062 + dy, sign * 0.066), r) for dx, dy, r in ((-0.06, -0.006, 0.045), (0.005, 0.0, 0.062))]
+        other: Chain = [_coin_at((p.at[0], p.at[1], sign * 0.066 + 0.05), p.radius) for p in (Ball((x - 0.06, y - 0.068, 0.0), 0.045), Ball((x + 0.005, y - 0.062, 0.0), 0.062))]
+        back: Chain = [_coin_at((p.at[0], p.at[1], sign * 0.066 - 0.05), p.radius) for p in (Ball((x - 0.06, y - 0.068, 0.0), 0.045), Ball((x + 0.005, y - 0.062, 0.0), 0.062))]
+        sides = [Piece("pad", [one, two], tone=-0.02) for one, two in zip(back, other, strict=True)]
+        pads.append([Piece("pad", back, tone=-0.1), *sides, Piece("pad", chain), Piece("pad", other, tone=0.07)])
+    rolls = []
+    for sign, name in ((-1.0, "far roll"), (1.0, "near roll")):
+        ends = [(x - 0.262, y + 0.080, sign * 0.035), (x - 0.262, y + 0.080, sign * 0.125)]
+        rolls.append(Part(name, [Piece("pad", [_coin(p, 0.031) for p in ends], tone=-0.04, lined=True), Piece("pad", [_coin(ends[1] if sign > 0 else ends[0], 0.028)], tone=0.08)], [Ball(ends[1] if sign > 0 else ends[0], 0.031)], []))
+    step = box((x - 0.318, y + 0.025, 0.0), (0.007, 0.085, 0.115), "steel", camera, None, -0.05)
+    return [
+        Part("under frame", [*frame, *step], [Ball((x - 0.30, 0.05, 0.0), 0.03), Ball((x, 0.1, 0.0), 0.03)], []),
+        Part("under far pad", pads[0], [Ball((x, y - 0.06, -0.066), 0.05)], []),
+        Part("under pad", pads[1], [Ball((x, y - 0.06, 0.066), 0.05)], []),
+        *rolls,
+    ]
+
+
+def _coin_at(at: Vec, radius: float) -> Egg:
+    return _coin(at, radius)
+
+
+def _chair(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A plain chair; `at` is the middle of the seat's top; `turn` 180 turns its back to the front."""
+    x, y, _ = prop.at
+    half, wide = 0.125, 0.125
+    back_x = -half if not prop.turn else half
+    seat = box((x, y - 0.014, 0.0), (half, 0.014, wide), "wood", camera, None, 0.05)
+    legs = {}
+    for z in (-1.0, 1.0):
+        legs[z] = [rod((x + s * (half - 0.015), 0.008, z * (wide - 0.015)), (x + s * (half - 0.02), y - 0.02, z * (wide - 0.015)), 0.0105, "wood", -0.08) for s in (-1.0, 1.0)]
+    top = y + 0.255
+    posts = {z: rod((x + back_x * 0.92, y - 0.01, z * (wide - 0.012)), (x + back_x * 1.16, top, z * (wide - 0.012)), 0.0105, "wood", -0.04) for z in (-1.0, 1.0)}
+    slats = [Piece("wood", [Ball((x + back_x * (0.97 + 0.19 * k), y + 0.255 * k, z * (wide - 0.02)), 0.013) for z in (-1.0, 1.0)], tone=0.02) for k in (0.52, 0.72, 0.94)]
+    far = [*legs[-1.0]]
+    near = [*seat, *legs[1.0]]
+    back = [posts[-1.0], *slats, posts[1.0]]
+    spots: list[Shape] = [Ball((x, y - 0.03, z), 0.03) for z in (-0.1, 0.0, 0.1)]
+    rest: list[Shape] = [Ball((x + back_x * 1.1, y + 0.255 * k, 0.0), 0.02) for k in (0.4, 0.7, 0.95)]
+    return [Part("under seat", [*far, *near], spots, []), Part("under back", back, rest, [])]
+
+
+def _pull_up_bar(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    x, y, _ = prop.at
+    half = 0.40
+    posts = [rod((x, 0.0, s * half), (x, y, s * half), 0.014, "frame") for s in (-1.0, 1.0)]
+    feet = [rod((x - 0.12, 0.012, s * half), (x + 0.12, 0.012, s * half), 0.014, "frame", -0.05) for s in (-1.0, 1.0)]
+    bar = rod((x, y, -half), (x, y, half), 0.011, "steel", lined=True)
+    return [
+        Part("under far post", [feet[0], posts[0]], [Ball((x, y * k, -half), 0.014) for k in (0.2, 0.5, 0.9)], []),
+        Part("under near post", [feet[1], posts[1]], [Ball((x, y * k, half), 0.014) for k in (0.2, 0.5, 0.9)], []),
+        Part("bar", [bar], [Ball((x, y, half * k / 4.0), 0.011) for k in range(-4, 5)], []),
+    ]
+
+
+def _cable(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A cable tower; `at` is its foot, `size` the pulley's height."""
+    x, _, z = prop.at
+    height = prop.size[0] if prop.size else 0.98
+    top = 1.10
+    tower = [
+        *box((x, 0.012, z), (0.11, 0.012, 0.11), "frame", camera, None, -0.05),
+        *box((x, top / 2.0, z), (0.020, top / 2.0, 0.020), "frame", camera),
+        *box((x, height, z), (0.032, 0.034, 0.032), "steel", camera),
+    ]
+    wheel_at = add((x, height, z), (0.0, -0.01, 0.0))
+    hand = lerp(skeleton.joints["grip_r"], skeleton.joints["grip_l"], 0.5)
+    towards = unit(sub(hand, wheel_at))
+    eye = along(wheel_at, towards, 0.045)
+    line = [rod(eye, along(hand, towards, -0.040), 0.0028, "cord")]
+    handle = [rod(along(hand, towards, -0.045), hand, 0.0058, "strap")]
+    return [
+        Part("under tower", tower, [Ball((x, height * k, z), 0.03) for k in (0.1, 0.5, 1.0)], []),
+        Part("line", line, [Ball(lerp(eye, hand, k / 6.0), 0.004) for k in range(6)], []),
+        Part("handle", handle, [Ball(hand, 0.006)], []),
+    ]
+
+
+def _strap(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A strap round the sole, both ends to the hands."""
+    side = prop.ends[0][-1] if prop.ends else "r"
+    sole = along(skeleton.joints[f"ball_{side}"], skeleton.ends[f"leg_{side}"][1], -0.016)
+    mid = along(sole, skeleton.ends[f"leg_{side}"][0], -0.02)
+    across_foot = unit(cross(*skeleton.ends[f"leg_{side}"]), Z)
+    parts = []
+    for hand, sign in (("r", 1.0), ("l", -1.0)):
+        edge = along(mid, across_foot, 0.022 * sign)
+        grip = skeleton.joints[f"grip_{hand}"]
+        tail = add(grip, (0.0, -0.055, 0.008 * sign))
+        pieces = [Piece("strap", [Ball(mid, 0.0068), Ball(edge, 0.0068), Ball(grip, 0.0056), Ball(tail, 0.0056)], lined=True)]
+        spots: list[Shape] = [Ball(lerp(edge, grip, k / 5.0), 0.008) for k in range(5)]
+        parts.append(Part(f"strap_{hand}", pieces, spots, []))
+    return parts
+
+
+def _stick(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """A stick along the back, touching head, upper back and tailbone."""
+    pelvis, chest = skeleton.frames["pelvis"], skeleton.frames["chest"]
+    low = pelvis.place(skeleton.joints["pelvis"], (-0.088, -0.02, 0.0))
+    high = chest.place(skeleton.joints["head"], (-0.075, 0.06, 0.0))
+    u = unit(sub(high, low))
+    a, b = along(low, u, -0.05), along(high, u, 0.05)
+    return [Part("stick", [rod(a, b, 0.0085, "wood", lined=True)], [Ball(lerp(a, b, k / 8.0), 0.009) for k in range(9)], [])]
+
+
+def _blocks(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """Two blocks under the plates of a bar."""
+    x, height = prop.at[0], prop.size[0] if prop.size else 0.12
+    parts = []
+    for sign, name in ((-1.0, "under far block"), (1.0, "under near block")):
+        pieces = box((x, height / 2.0, sign * 0.30), (0.10, height / 2.0, 0.055), "wood", camera)
+        parts.append(Part(name, pieces, [Ball((x, height * 0.4, sign * 0.30), 0.05)], []))
+    return parts
+
+
+_BUILDERS = {
+    "barbell": _barbell,
+    "dumbbell": _dumbbell,
+    "kettlebell": _kettlebell,
+    "plate": _plate,
+    "back-extension-bench": _hyper_bench,
+    "ghr-bench": _ghr_bench,
+    "bench": _bench,
+    "box": _box_prop,
+    "cable": _cable,
+    "chair": _chair,
+    "pull-up-bar": _pull_up_bar,
+    "strap": _strap,
+    "stick": _stick,
+    "blocks": _blocks,
+}
+
+
+def sloped(angle_deg: float) -> Vec:
+    return (cos(radians(angle_deg)), sin(radians(angle_deg)), 0.0)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The mat or the round floor under the figure, with soft shadows that end at their edges."""
+
+from __future__ import annotations
+
+from math import exp
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
+
+from lbtrainer.domain.figure import Figure, Vec
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.stage import ground_corners
+from lbtrainer.figure.vectors import lerp
+from lbtrainer.figure.view import Camera
+from lbtrainer.qt.figure_look import Look
+
+_THICK = 0.0105
+
+
+class Ground:
+    """Where the person stands or lies."""
+
+    def __init__(self, figure: Figure, camera: Camera) -> None:
+        self._figure = figure
+        self._camera = camera
+        corners = [camera.flat(corner) for corner in ground_corners(figure)]
+        self._top = QPainterPath()
+        self._side = QPainterPath()
+        self._is_mat = figure.surface == "mat"
+        if self._is_mat:
+            top = QPolygonF([QPointF(x, y) for x, y in corners])
+            self._top.addPolygon(top)
+            self._top.closeSubpath()
+            drop = QPointF(0.0, -_THICK)
+            self._side.setFillRule(Qt.FillRule.WindingFill)
+            for index in range(4):
+                a, b = top[index], top[(index + 1) % 4]
+                self._side.addPolygon(QPolygonF([a, b, b + drop, a + drop]))
+                self._side.closeSubpath()
+        else:
+            middle = camera.flat(((figure.mat[0] + figure.mat[1]) / 2.0, 0.0, 0.0))
+            half = (figure.mat[1] - figure.mat[0]) / 2.0
+            self._top.addEllipse(QPointF(*middle), half, max(0.2 * half, half * camera.back[1] * 1.15))
+        self._flat = max(0.34, camera.back[1] * 1.05)
+
+    def set_look(self, look: Look) -> None:
+        """Changes the colours."""
+        self._look = look
+        gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+        colour = QColor(look.colours["shadow"])
+        for at, alpha in ((0.0, 1.0), (0.3, 0.82), (0.6, 0.36), (0.85, 0.07), (1.0, 0.0)):
+            colour.setAlphaF(alpha)
+            gradient.setColorAt(at, colour)
+        self._soft = QBrush(gradient)
+
+    def paint(self, painter: QPainter, skeleton: Skeleton, scale: float) -> None:
+        """Paints the ground and what falls on it; the painter works in the camera's plane."""
+        colours = self._look.colours
+        if self._is_mat:
+            painter.fillPath(self._side, QColor(colours["mat edge"]))
+        painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
+        painter.setClipPath(self._top, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._soft)
+        base = painter.transform()
+        for at, radius in shadow_spots(skeleton):
+            height = max(0.0, at[1] - radius)
+            x, y = self._camera.flat((at[0], 0.0, at[2]))
+            wide = radius * 1.35 + 0.10 * min(height, 0.6)
+            painter.setOpacity((0.36 if self._look.is_dark else 0.24) * exp(-height / 0.16) + 0.025)
+            painter.setTransform(base)
+            painter.translate(x, y)
+            painter.scale(wide, wide * self._flat)
+            painter.drawRect(QRectF(-1.0, -1.0, 2.0, 2.0))
+        painter.setOpacity(1.0)
+        painter.setTransform(base)
+
+
+def shadow_spots(skeleton: Skeleton) -> list[tuple[Vec, float]]:
+    """Places and radii of what casts a shadow."""
+    joints = skeleton.joints
+    spots = [(joints["pelvis"], 0.085), (joints["l3"], 0.075), (joints["t12"], 0.080), (joints["t6"], 0.085), (joints["head"], 0.065)]
+    for side in ("r", "l"):
+        hip, knee, ankle = (joints[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
+        shoulder, elbow, wrist = (joints[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist"))
+        spots += [
+            (lerp(hip, knee, 0.5), 0.055),
+            (knee, 0.042),
+            (lerp(knee, ankle, 0.5), 0.036),
+            (lerp(ankle, joints[f"toe_{side}"], 0.4), 0.044),
+            (lerp(shoulder, elbow, 0.6), 0.036),
+            (lerp(elbow, wrist, 0.5), 0.030),
+            (lerp(wrist, joints[f"tips_{side}"], 0.5), 0.034),
+        ]
+    return spots

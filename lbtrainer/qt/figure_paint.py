@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paints one instant of an exercise, at any size, mirrored for the other side."""
+
+from __future__ import annotations
+
+from math import atan2, degrees, hypot
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF, QTransform
+
+from lbtrainer.figure.motion import Instant, Motion
+from lbtrainer.figure.muscles import Glow, glows
+from lbtrainer.figure.order import Memory, painted_order
+from lbtrainer.figure.parts import Part, person_parts
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.props import prop_parts
+from lbtrainer.figure.stage import stage_box
+from lbtrainer.figure.vectors import dot
+from lbtrainer.figure.view import Camera, Point, grown
+from lbtrainer.qt.figure_brushes import Brushes
+from lbtrainer.qt.figure_ground import Ground
+from lbtrainer.qt.figure_look import Look
+
+GAP = 0.0058
+_MARGIN = 0.045
+
+
+class FigurePainter:
+    """Paints one exercise; the camera stands still, the order of the parts is remembered from frame to frame."""
+
+    def __init__(self, motion: Motion, look: Look) -> None:
+        self.motion = motion
+        figure = motion.figure
+        self.camera = Camera(*figure.camera)
+        self.box = stage_box(motion, self.camera)
+        self._memory: Memory = {}
+        self._ground = Ground(figure, self.camera)
+        self._layer = QImage()
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Changes the colours."""
+        self.look = look
+        self._brushes = Brushes(look, self.box)
+        self._ground.set_look(look)
+
+    def paint(self, painter: QPainter, rect: QRectF, instant: Instant, *, mirrored: bool = False) -> None:
+        """Paints ground and person into `rect`."""
+        place = self._place(rect, mirrored=mirrored)
+        parts = self._parts(instant)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(place, combine=True)
+        self._ground.paint(painter, instant.skeleton, place.m22())
+        painter.restore()
+        ratio = painter.device().devicePixelRatioF()
+        layer = self._cleared(rect, ratio)
+        inner = QPainter(layer)
+        try:
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.setPen(Qt.PenStyle.NoPen)
+            inner.setTransform(place * QTransform.fromTranslate(-rect.x(), -rect.y()))
+            gap = max(GAP, 0.8 / abs(place.m22()))
+            for part in parts:
+                self._paint_part(inner, part, instant, gap)
+        finally:
+            inner.end()
+        painter.drawImage(rect.topLeft(), layer)
+
+    def _place(self, rect: QRectF, *, mirrored: bool) -> QTransform:
+        box = self.box
+        scale = min(rect.width() / (box.width * (1.0 + 2 * _MARGIN)), rect.height() / (box.height * (1.0 + 2 * _MARGIN)))
+        scale = min(scale, rect.height() / 0.62)
+        middle = (box.left + box.right) / 2.0
+        low = rect.center().y() + scale * (box.low + box.high) / 2.0
+        sign = -1.0 if mirrored else 1.0
+        return QTransform(sign * scale, 0.0, 0.0, -scale, rect.center().x() - sign * scale * middle, low)
+
+    def _cleared(self, rect: QRectF, ratio: float) -> QImage:
+        width, height = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
+        if self._layer.width() != width or self._layer.height() != height:
+            self._layer = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        self._layer.setDevicePixelRatio(ratio)
+        self._layer.fill(0)
+        return self._layer
+
+    def _parts(self, instant: Instant) -> list[Part]:
+        figure, skeleton = self.motion.figure, instant.skeleton
+        parts = [
+            *prop_parts(figure.props, skeleton, self.camera),
+            *person_parts(skeleton, self.camera, instant.breath),
+        ]
+        return painted_order(parts, self.camera, self._memory, figure.over)
+
+    def _paint_part(self, painter: QPainter, part: Part, instant: Instant, gap: float) -> None:
+        if part.gap:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            painter.fillPath(self._path(part.gap, gap), QColor(0, 0, 0))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        paths: dict[str, QPainterPath] = {}
+        for piece in part.pieces:
+            if piece.facing is not None and dot(piece.facing, self.camera.back) < 0.05:
+                continue
+            path = self._path_of(piece)
+            if piece.lined:
+                edge = self._path([piece.chain], 0.0022)
+                painter.fillPath(edge, self._brushes.flat(piece.material, piece.tone - 0.26, part.far))
+            painter.fillPath(path, self._brushes.lit(piece.material, piece.tone, part.far))
+            if piece.material in {"leggings", "shirt"} or (piece.material == "skin" and part.name.startswith(("upper", "shin"))):
+                paths[f"{len(paths)}"] = path
+        self._glow(painter, part, paths, instant)
+
+    def _glow(self, painter: QPainter, part: Part, paths: dict[str, QPainterPath], instant: Instant) -> None:
+        for muscle in self.motion.figure.muscles:
+            for glow in glows(instant.skeleton, muscle):
+                if glow.part != part.name:
+                    continue
+                facing = dot(glow.normal, self.camera.back)
+                strength = max(0.0, min(1.0, (facing + 0.62) / 0.5)) * instant.effort * (1.0 - 0.55 * part.far)
+                if strength < 0.02:
+                    continue
+                brush = self._brushes.glow(strength)
+                brush.setTransform(self._glow_place(glow))
+                whole = QPainterPath()
+                whole.setFillRule(Qt.FillRule.WindingFill)
+                for path in paths.values():
+                    whole.addPath(path)
+                painter.fillPath(whole, brush)
+
+    def _glow_place(self, glow: Glow) -> QTransform:
+        x, y = self.camera.flat(glow.at)
+        lx, ly = self.camera.flat(glow.long)
+        long = max(hypot(lx, ly), glow.wide * 0.7)
+        place = QTransform.fromTranslate(x, y)
+        place.rotate(degrees(atan2(ly, lx)))
+        place.scale(long, glow.wide)
+        return place
+
+    def _path_of(self, piece: Piece) -> QPainterPath:
+        if piece.corners:
+            path = QPainterPath()
+            path.addPolygon(_polygon([self.camera.flat(corner) for corner in piece.corners]))
+            path.closeSubpath()
+            return path
+        return self._path([piece.chain], 0.0)
+
+    def _path(self, chains: list, grow: float) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for chain in chains:
+            for outline in self.camera.outlines(chain):
+                path.addPolygon(_polygon(grown(outline, grow) if grow else outline))
+        return path
+
+
+def _polygon(points: list[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
