@@ -42,7 +42,7 @@ Chain = list[Shape]
 
 
 def trunk_shapes(skeleton: Skeleton, breath: float = 0.0) -> list[Egg]:
-    """The trunk's cross-sections from the hips up; `breath` 0 to 1 widens the chest."""
+    """The trunk's cross-sections from the hips up, smoothly filled in; `breath` 0 to 1 widens the chest."""
     names = ("pelvis", "l5", "l3", "t12", "t6", "c7")
     eggs = []
     for index, section in enumerate(body.TRUNK):
@@ -62,7 +62,25 @@ def trunk_shapes(skeleton: Skeleton, breath: float = 0.0) -> list[Egg]:
                 mul(frame.r, section.half_width),
             )
         )
-    return eggs
+    return _filled_in(eggs)
+
+
+def _filled_in(eggs: list[Egg]) -> list[Egg]:
+    """With one more between each two, on a smooth curve through all of them."""
+    filled = [eggs[0]]
+    last = len(eggs) - 1
+    for index in range(last):
+        four = eggs[max(0, index - 1)], eggs[index], eggs[index + 1], eggs[min(last, index + 2)]
+        filled += [Egg(*(_halfway(*vectors) for vectors in zip(*four, strict=True))), eggs[index + 1]]
+    return filled
+
+
+def _halfway(a: Vec, b: Vec, c: Vec, d: Vec) -> Vec:
+    return (
+        0.5625 * (b[0] + c[0]) - 0.0625 * (a[0] + d[0]),
+        0.5625 * (b[1] + c[1]) - 0.0625 * (a[1] + d[1]),
+        0.5625 * (b[2] + c[2]) - 0.0625 * (a[2] + d[2]),
+    )
 
 
 def glute_shapes(skeleton: Skeleton) -> list[Ball]:

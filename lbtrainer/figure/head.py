@@ -29,8 +29,8 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
     skin = [Piece("skin", jaw), Piece("skin", face), Piece("skin", nose), Piece("skin", lips)]
     hair = [Piece("hair", cap)]
     bun_pieces = [Piece("hair", bun, tone=0.04)]
-    pieces = [*bun_pieces] if towards > -0.25 else []
-    pieces += [*hair, *skin, *_sideburns(frame, place, camera)] if towards > -0.25 else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
+    pieces = [*bun_pieces] if towards > -0.50 else []
+    pieces += [*hair, *skin, *_sideburns(frame, place, camera)] if towards > -0.50 else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
     pieces += _ears(frame, place, egg, camera)
     pieces += _features(frame, place, camera)
     del band

@@ -75,9 +75,9 @@ def _near(a: tuple[float, float, float, float], b: tuple[float, float, float, fl
 def _depth_gap(one: Part, two: Part, a: list[Spot], b: list[Spot]) -> float | None:
     """By how much the first is nearer where they overlap; None where they do not."""
     if one.parent == two.name:
-        a = a[len(a) // 2 :]
-    elif two.parent == one.name:
-        b = b[len(b) // 2 :]
+        return _grown_gap(a, b)
+    if two.parent == one.name:
+        return -_grown_gap(b, a)
     weight = total = 0.0
     for p in a:
         for q in b:
@@ -88,8 +88,11 @@ def _depth_gap(one: Part, two: Part, a: list[Spot], b: list[Spot]) -> float | No
                 if overlap > 0.0:
                     weight += overlap
                     total += overlap * (p.depth - q.depth)
-    if weight > 0.0:
-        return total / weight
-    if one.parent == two.name or two.parent == one.name:
-        return sum(p.depth for p in a) / len(a) - sum(q.depth for q in b) / len(b)
-    return None
+    return total / weight if weight > 0.0 else None
+
+
+def _grown_gap(child: list[Spot], parent: list[Spot]) -> float:
+    """Of a part and what it grows from: which side it grows from counts most, then where it goes."""
+    root, middle = child[0], child[len(child) // 2]
+    nearest = min(parent, key=lambda spot: (spot.x - root.x) ** 2 + (spot.y - root.y) ** 2)
+    return 2.0 * (root.depth - nearest.depth) + 0.5 * (middle.depth - root.depth)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lbtrainer.domain.figure import Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.flesh import (
     Ball,
@@ -22,7 +21,7 @@ from lbtrainer.figure.flesh import (
 from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.vectors import add, along, lerp, mul, sub, unit
+from lbtrainer.figure.vectors import add, along, lerp, mul, unit
 from lbtrainer.figure.view import Camera
 
 SLEEVE_END = 0.52
@@ -51,14 +50,12 @@ class Part(NamedTuple):
 
 def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> list[Part]:
     """All parts of the person."""
-    parts = [_torso(skeleton, camera, breath), _head(skeleton, camera)]
-    middle = camera.depth(skeleton.joints["t12"])
+    parts = [_torso(skeleton, breath), _head(skeleton, camera)]
     for side in ("r", "l"):
         shoulder = camera.depth(skeleton.joints[f"socket_{side}"]) - camera.depth(skeleton.joints["c7"])
         hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
         parts += _arm(skeleton, side, _far(shoulder))
         parts += _leg(skeleton, side, _far(hip))
-    del middle
     return parts
 
 
@@ -67,37 +64,25 @@ def _far(depth: float) -> float:
     return u * u * (3.0 - 2.0 * u)
 
 
-def _torso(skeleton: Skeleton, camera: Camera, breath: float) -> Part:
+def _torso(skeleton: Skeleton, breath: float) -> Part:
     eggs = trunk_shapes(skeleton, breath)
-    seats = glute_shapes(skeleton)
     lower: Chain = [*eggs[: body.SHIRT_FROM + 2]]
-    shirt: Chain = [_wider(eggs[body.SHIRT_FROM - 1], 1.015, 0.62), *eggs[body.SHIRT_FROM :]]
-    frame = skeleton.frames["chest"]
-    collar = [_collar(skeleton, egg) for egg in (eggs[-1],)]
-    del collar
+    hem = eggs[body.SHIRT_FROM - 1]
+    shirt: Chain = [Egg(hem.at, mul(hem.a, 1.03), mul(hem.b, 0.55), mul(hem.c, 1.03)), *eggs[body.SHIRT_FROM :]]
     shoulders: list[Chain] = []
     for side in ("r", "l"):
         joint = skeleton.joints[f"shoulder_{side}"]
-        inner = along(lerp(joint, skeleton.joints["c7"], 0.45), frame.u, -0.012)
-        shoulders.append([Ball(lerp(joint, inner, 0.10), 0.0365), Ball(inner, 0.040), eggs[-2]])
-    neck: Chain = [*neck_balls(skeleton)]
-    seat_chain: list[Chain] = [[seat, eggs[2]] for seat in seats]
+        inner = along(lerp(joint, skeleton.joints["c7"], 0.45), skeleton.frames["chest"].u, -0.010)
+        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.036), eggs[-3]])
+    seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower),
-        *(Piece("leggings", chain) for chain in seat_chain),
-        Piece("skin", neck, tone=-0.07),
+        *(Piece("leggings", chain) for chain in seats),
+        Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
         Piece("shirt", shirt),
         *(Piece("shirt", chain) for chain in shoulders),
     ]
-    return Part("torso", pieces, [*eggs], [lower, shirt, *shoulders, *seat_chain])
-
-
-def _collar(skeleton: Skeleton, egg: Egg) -> Egg:
-    return egg
-
-
-def _wider(egg: Egg, width: float, height: float) -> Egg:
-    return Egg(egg.at, mul(egg.a, width), mul(egg.b, height), mul(egg.c, width))
+    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *shoulders, *seats])
 
 
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
@@ -134,7 +119,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             f"upper_{side}",
             [Piece("skin", bare), Piece("shirt", sleeve)],
             [*upper],
-            [_between(upper, "upper", 0.30, 1.0, 0.001), _between(upper, "upper", 0.30, SLEEVE_END, 0.0035)],
+            [_between(upper, "upper", 0.34, 0.86), _between(upper, "upper", 0.34, SLEEVE_END, 0.0035)],
             "torso",
             far,
         ),
@@ -142,7 +127,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             f"fore_{side}",
             [Piece("skin", [*fore]), Piece("skin", [fore[-1], *palm]), Piece("skin", thumb, tone=0.05, lined=True), *lines],
             [*fore[1:], *palm[1:]],
-            [_between(fore, "fore", 0.16, 1.0), [fore[-1], *palm], thumb],
+            [_between(fore, "fore", 0.17, 1.0), [fore[-1], *palm], thumb],
             f"upper_{side}",
             far,
         ),
@@ -177,7 +162,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             f"thigh_{side}",
             [Piece("leggings", [*thigh])],
             [*thigh],
-            [_between(thigh, "thigh", 0.32, 1.0)],
+            [_between(thigh, "thigh", 0.50, 0.86)],
             "torso",
             far,
         ),
@@ -185,16 +170,8 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             f"shin_{side}",
             [Piece("skin", [*foot]), Piece("skin", [*bare, foot[1]]), Piece("leggings", cuff)],
             [*shin[1:], *foot],
-            [_between(shin, "shin", 0.14, 1.0), [*foot]],
+            [_between(shin, "shin", 0.17, 1.0), [*foot]],
             f"thigh_{side}",
             far,
         ),
     ]
-
-
-def middle_of(a: Vec, b: Vec) -> Vec:
-    return lerp(a, b, 0.5)
-
-
-def direction(a: Vec, b: Vec) -> Vec:
-    return unit(sub(b, a))

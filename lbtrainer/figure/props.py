@@ -77,7 +77,7 @@ def box(at: Vec, half: Vec, material: str, camera: Camera, frame: Frame | None =
 def _barbell(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
     at = placed(prop, skeleton)
     axis = unit(sub(skeleton.joints["grip_r"], skeleton.joints["grip_l"]), Z) if prop.hold == "grips" else Z
-    plate = prop.size[0] if prop.size else 0.086
+    plate = prop.size[0] if prop.size else 0.112
     half = prop.size[1] if len(prop.size) > 1 else 0.30
     parts = []
     for sign, name in ((-1.0, "far plate"), (1.0, "near plate")):

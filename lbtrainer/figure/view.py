@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin, sqrt
+from math import cos, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-CORNERS = 22
+CORNERS = 28
 _COMPASS = tuple((cos(2.0 * pi * k / CORNERS), sin(2.0 * pi * k / CORNERS)) for k in range(CORNERS))
+_SHARP_TURN = 0.97
+"""Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
 
 
 class Spot(NamedTuple):
@@ -21,6 +23,29 @@ class Spot(NamedTuple):
     y: float
     depth: float
     radius: float
+
+
+class Blot(NamedTuple):
+    """An ellipse on the screen: its middle and its spread (xx, xy, yy)."""
+
+    x: float
+    y: float
+    xx: float
+    xy: float
+    yy: float
+
+    def support(self, c: float, s: float, grow: float) -> Point:
+        """Its outermost point in a direction, `grow` further out."""
+        px, py = self.xx * c + self.xy * s, self.xy * c + self.yy * s
+        size = sqrt(px * c + py * s)
+        return (self.x + px / size + c * grow, self.y + py / size + s * grow)
+
+    def edge(self, grow: float) -> list[Point]:
+        """Its whole outline."""
+        if self.xy == 0.0 and self.xx == self.yy:
+            r = sqrt(self.xx) + grow
+            return [(self.x + r * c, self.y + r * s) for c, s in _COMPASS]
+        return [self.support(c, s, grow) for c, s in _COMPASS]
 
 
 class Camera:
@@ -50,43 +75,72 @@ class Camera:
 
     def spot(self, shape: Shape) -> Spot:
         """A shape as a round spot."""
-        x, y = self.flat(shape.at)
-        if isinstance(shape, Ball):
-            return Spot(x, y, self.depth(shape.at), shape.radius)
-        sizes = [sum(value * value for value in self.flat(axis)) for axis in (shape.a, shape.b, shape.c)]
-        return Spot(x, y, self.depth(shape.at), sqrt(sum(sizes) / 2.0))
+        blot = self.blot(shape)
+        return Spot(blot.x, blot.y, self.depth(shape.at), sqrt((blot.xx + blot.yy) / 2.0))
 
-    def edge(self, shape: Shape) -> list[Point]:
-        """The outline of a shape: one point for each of `CORNERS` directions."""
+    def blot(self, shape: Shape) -> Blot:
+        """A shape as the ellipse that it shows."""
         x, y = self.flat(shape.at)
-        if isinstance(shape, Ball):
+        if type(shape) is Ball:
             r = shape.radius
-            return [(x + r * c, y + r * s) for c, s in _COMPASS]
-        (ax, ay), (bx, by), (cx, cy) = self.flat(shape.a), self.flat(shape.b), self.flat(shape.c)
-        xx = ax * ax + bx * bx + cx * cx
-        xy = ax * ay + bx * by + cx * cy
-        yy = ay * ay + by * by + cy * cy + 1e-12
-        points = []
-        for c, s in _COMPASS:
-            px, py = xx * c + xy * s, xy * c + yy * s
-            size = sqrt(max(1e-12, px * c + py * s))
-            points.append((x + px / size, y + py / size))
+            return Blot(x, y, r * r, 0.0, r * r)
+        (ax, ay), (bx, by), (cx, cy) = self.flat(shape.a), self.flat(shape.b), self.flat(shape.c)  # type: ignore[union-attr]
+        return Blot(
+            x, y, ax * ax + bx * bx + cx * cx + 1e-10, ax * ay + bx * by + cx * cy, ay * ay + by * by + cy * cy + 1e-10
+        )
+
+    def outlines(self, chain: list[Shape], grow: float = 0.0) -> list[list[Point]]:
+        """Polygons that together are the outline of a chain of shapes, all turning the same way."""
+        blots = [self.blot(shape) for shape in chain]
+        if len(blots) == 1:
+            return [blots[0].edge(grow)]
+        run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in zip(blots, blots[1:], strict=False))
+        widest = max(blot.xx + blot.yy for blot in blots)
+        if run * run < 0.5 * widest:
+            return [_hull(blots, grow)]
+        return _ribbon(blots, grow)
+
+
+def _hull(blots: list[Blot], grow: float) -> list[Point]:
+    """One outline round all of them."""
+    hull = []
+    for c, s in _COMPASS:
+        points = [blot.support(c, s, grow) for blot in blots]
+        hull.append(max(points, key=lambda p: p[0] * c + p[1] * s))  # noqa: B023  (used at once)
+    return hull
+
+
+def _ribbon(blots: list[Blot], grow: float) -> list[list[Point]]:
+    """A band along the middles, as wide as each ellipse is across, with its round ends."""
+    last = len(blots) - 1
+    left: list[Point] = []
+    right: list[Point] = []
+    polygons = [blots[0].edge(grow), blots[-1].edge(grow)]
+    before: Point | None = None
+    for index, blot in enumerate(blots):
+        a, b = blots[max(0, index - 1)], blots[min(last, index + 1)]
+        dx, dy = b.x - a.x, b.y - a.y
+        size = hypot(dx, dy)
+        if size < 1e-6:
+            continue
+        dx, dy = dx / size, dy / size
+        if before is not None and 0 < index < last and dx * before[0] + dy * before[1] < _SHARP_TURN:
+            polygons.append(blot.edge(grow))
+        before = (dx, dy)
+        left.append(blot.support(-dy, dx, grow))
+        right.append(blot.support(dy, -dx, grow))
+    return [*polygons, [*_smooth(right), *reversed(_smooth(left))]]
+
+
+def _smooth(points: list[Point]) -> list[Point]:
+    """With one more point between each two, on a smooth curve through all of them."""
+    last = len(points) - 1
+    if last < 2:
         return points
-
-    def outlines(self, chain: list[Shape]) -> list[list[Point]]:
-        """The hulls of neighbouring shapes, all turning the same way; together they are the chain's outline."""
-        edges = [self.edge(shape) for shape in chain]
-        if len(edges) == 1:
-            return edges
-        return [
-            [
-                p if p[0] * n[0] + p[1] * n[1] >= q[0] * n[0] + q[1] * n[1] else q
-                for p, q, n in zip(one, two, _COMPASS, strict=True)
-            ]
-            for one, two in zip(edges, edges[1:], strict=False)
-        ]
-
-
-def grown(outline: list[Point], by: float) -> list[Point]:
-    """An outline of `outlines` made larger all round."""
-    return [(x + c * by, y + s * by) for (x, y), (c, s) in zip(outline, _COMPASS, strict=True)]
+    found = [points[0]]
+    for index in range(last):
+        a, b, c, d = points[max(0, index - 1)], points[index], points[index + 1], points[min(last, index + 2)]
+        x = 0.5625 * (b[0] + c[0]) - 0.0625 * (a[0] + d[0])
+        y = 0.5625 * (b[1] + c[1]) - 0.0625 * (a[1] + d[1])
+        found += [(x, y), c]
+    return found

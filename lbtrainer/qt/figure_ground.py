@@ -34,7 +34,7 @@ class Ground:
             self._top.closeSubpath()
             drop = QPointF(0.0, -_THICK)
             self._side.setFillRule(Qt.FillRule.WindingFill)
-            for index in range(4):
+            for index in (0, 1):
                 a, b = top[index], top[(index + 1) % 4]
                 self._side.addPolygon(QPolygonF([a, b, b + drop, a + drop]))
                 self._side.closeSubpath()

@@ -8,6 +8,7 @@ from math import atan2, degrees, hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
+from lbtrainer.figure.flesh import Chain
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.muscles import Glow, glows
 from lbtrainer.figure.order import Memory, painted_order
@@ -16,7 +17,7 @@ from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.props import prop_parts
 from lbtrainer.figure.stage import stage_box
 from lbtrainer.figure.vectors import dot
-from lbtrainer.figure.view import Camera, Point, grown
+from lbtrainer.figure.view import Camera, Point
 from lbtrainer.qt.figure_brushes import Brushes
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
@@ -97,7 +98,7 @@ class FigurePainter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
             painter.fillPath(self._path(part.gap, gap), QColor(0, 0, 0))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        paths: dict[str, QPainterPath] = {}
+        paths: list[QPainterPath] = []
         for piece in part.pieces:
             if piece.facing is not None and dot(piece.facing, self.camera.back) < 0.05:
                 continue
@@ -107,10 +108,10 @@ class FigurePainter:
                 painter.fillPath(edge, self._brushes.flat(piece.material, piece.tone - 0.26, part.far))
             painter.fillPath(path, self._brushes.lit(piece.material, piece.tone, part.far))
             if piece.material in {"leggings", "shirt"} or (piece.material == "skin" and part.name.startswith(("upper", "shin"))):
-                paths[f"{len(paths)}"] = path
+                paths.append(path)
         self._glow(painter, part, paths, instant)
 
-    def _glow(self, painter: QPainter, part: Part, paths: dict[str, QPainterPath], instant: Instant) -> None:
+    def _glow(self, painter: QPainter, part: Part, paths: list[QPainterPath], instant: Instant) -> None:
         for muscle in self.motion.figure.muscles:
             for glow in glows(instant.skeleton, muscle):
                 if glow.part != part.name:
@@ -123,7 +124,7 @@ class FigurePainter:
                 brush.setTransform(self._glow_place(glow))
                 whole = QPainterPath()
                 whole.setFillRule(Qt.FillRule.WindingFill)
-                for path in paths.values():
+                for path in paths:
                     whole.addPath(path)
                 painter.fillPath(whole, brush)
 
@@ -144,12 +145,12 @@ class FigurePainter:
             return path
         return self._path([piece.chain], 0.0)
 
-    def _path(self, chains: list, grow: float) -> QPainterPath:
+    def _path(self, chains: list[Chain], grow: float) -> QPainterPath:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for chain in chains:
-            for outline in self.camera.outlines(chain):
-                path.addPolygon(_polygon(grown(outline, grow) if grow else outline))
+            for outline in self.camera.outlines(chain, grow):
+                path.addPolygon(_polygon(outline))
         return path
 
 
