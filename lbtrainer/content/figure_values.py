@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"[-+]?[0-9]{0,4}(?:\.[0-9]{1,5})?")
 
 SIDED = ("hip", "knee", "ankle", "heel", "ball", "toe", "shoulder", "elbow", "wrist", "grip", "tips")
 JOINTS = ("pelvis", "l5", "l3", "t12", "t6", "c7", "skull", "head", *(f"{each}_{side}" for each in SIDED for side in "rl"))
-FITTED = tuple(f"{each}_{side}" for each in ("elbow", "wrist", "knee", "ankle", "ball", "toe") for side in "rl") + ("head",)
+FITTED = tuple(f"{each}_{side}" for each in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle", "ball", "toe") for side in "rl") + ("head",)
 SEGMENTS = tuple(f"{each}_{side}" for each in ("thigh", "shin", "upper", "fore") for side in "rl") + ("pelvis", "chest", "head")
 PARTS = ("torso", "head", *(f"{each}_{side}" for each in ("upper", "fore", "thigh", "shin") for side in "rl"))
 
