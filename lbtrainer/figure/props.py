@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
-
 from lbtrainer.domain.figure import Prop, Vec
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape, grip_axis
 from lbtrainer.figure.parts import Part
@@ -191,43 +189,48 @@ def _bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
 
 
 def _hyper_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
-    """A 45 degree back-extension bench; `at` is the foot of the hip pad's post."""
+    """A 45 degree back-extension bench; `at` is the floor under the hip pad."""
     x = prop.at[0]
-    hip_a, hip_b = _slope(prop, 0.20, 0.30), _slope(prop, 0.43, 0.44)
-    plate = (x - 0.335, 0.130, 0.0)
-    beam_a, beam_b = (x - 0.42, 0.022, 0.0), (x + 0.34, 0.022, 0.0)
+    pad_a, pad_b = (x - 0.075, 0.372, 0.0), (x + 0.055, 0.502, 0.0)
+    plate = (x - 0.362, 0.152, 0.0)
     frame = [
-        rod((beam_a[0], 0.018, -0.13), (beam_a[0], 0.018, 0.13), 0.014, "frame", -0.06),
-        rod((beam_b[0], 0.018, -0.15), (beam_b[0], 0.018, 0.15), 0.014, "frame", -0.06),
-        rod(beam_a, beam_b, 0.014, "frame"),
-        rod((x + 0.20, 0.022, 0.0), (hip_a[0] + 0.06, hip_a[1] - 0.03, 0.0), 0.015, "frame"),
-        rod((x - 0.36, 0.05, 0.0), (hip_a[0] + 0.04, hip_a[1] - 0.055, 0.0), 0.013, "frame", 0.04),
+        rod((x - 0.43, 0.018, -0.12), (x - 0.43, 0.018, 0.12), 0.014, "frame", -0.06),
+        rod((x + 0.30, 0.018, -0.14), (x + 0.30, 0.018, 0.14), 0.014, "frame", -0.06),
+        rod((x - 0.43, 0.022, 0.0), (x + 0.30, 0.022, 0.0), 0.014, "frame"),
+        rod((x + 0.14, 0.022, 0.0), (x + 0.025, 0.405, 0.0), 0.015, "frame"),
+        rod((x - 0.40, 0.095, 0.0), (x + 0.02, 0.400, 0.0), 0.013, "frame", 0.04),
+        rod((x - 0.40, 0.022, 0.0), (x - 0.40, 0.11, 0.0), 0.014, "frame"),
     ]
-    foot = Frame(unit((0.72, 0.69, 0.0)), unit((-0.69, 0.72, 0.0)), Z)
-    step = box(plate, (0.095, 0.008, 0.115), "steel", camera, foot, -0.05)
-    pads = [_padded((hip_a[0], hip_a[1], z), (hip_b[0], hip_b[1], z), 0.045, 0.052, camera) for z in (-0.062, 0.062)]
-    roll_at = prop.size[:2] if len(prop.size) >= 2 else (x - 0.285, 0.245)
-    post = [rod((x - 0.36, 0.06, 0.0), (roll_at[0], roll_at[1], 0.0), 0.012, "frame")]
-    rolls = []
-    for sign, name in ((-1.0, "far roll"), (1.0, "near roll")):
-        ends = [(roll_at[0], roll_at[1], sign * 0.035), (roll_at[0], roll_at[1], sign * 0.125)]
-        pieces = [Piece("pad", [_coin(p, 0.034) for p in ends], tone=-0.04, lined=True), Piece("pad", [_coin(ends[sign > 0] if sign > 0 else ends[0], 0.031)], tone=0.08)]
-        rolls.append(Part(name, pieces, [Ball(ends[1] if sign > 0 else ends[0], 0.034)], []))
-    spots: list[Shape] = [Ball((x - 0.3, 0.05, 0.0), 0.03), Ball((x + 0.2, 0.05, 0.0), 0.03), Ball(plate, 0.03)]
+    slope = Frame((0.7071, -0.7071, 0.0), (0.7071, 0.7071, 0.0), Z)
+    step = box(along(plate, slope.f, 0.035), (0.085, 0.007, 0.105), "steel", camera, slope, -0.05)
+    pads = [
+        _padded((pad_a[0], pad_a[1], z), (pad_b[0], pad_b[1], z), 0.045, 0.050, camera) for z in (-0.058, 0.058)
+    ]
+    spots: list[Shape] = [Ball((x - 0.3, 0.05, 0.0), 0.03), Ball((x + 0.2, 0.05, 0.0), 0.03)]
+    roll = (x - 0.345, 0.262, 0.0)
+    post = [rod((x - 0.40, 0.10, 0.0), (roll[0] - 0.01, roll[1], 0.0), 0.011, "frame")]
     return [
         Part("under frame", [*frame, *step, *post], spots, []),
-        Part("under far pad", pads[0], [Ball(lerp(hip_a, hip_b, 0.5), 0.04)], []),
-        Part("under pad", pads[1], [Ball(along(lerp(hip_a, hip_b, 0.5), Z, 0.062), 0.03)], []),
-        *rolls,
+        Part("under far pad", pads[0], [Ball(lerp(pad_a, pad_b, 0.5), 0.04)], []),
+        Part("under pad", pads[1], [Ball(along(lerp(pad_a, pad_b, 0.5), Z, 0.062), 0.03)], []),
+        *_rolls(roll, 0.032),
     ]
+
+
+def _rolls(at: Vec, radius: float) -> list[Part]:
+    """Two padded rolls on one axle that hold the ankles."""
+    rolls = []
+    for name, z0, z1 in (("far roll", -0.120, -0.028), ("near roll", 0.028, 0.120)):
+        ends = [(at[0], at[1], z0), (at[0], at[1], z1)]
+        face = Piece("pad", [_coin(ends[1], radius * 0.9)], tone=0.08)
+        hub = Piece("steel", [_coin(ends[1], radius * 0.28)])
+        pieces = [Piece("pad", [_coin(p, radius) for p in ends], tone=-0.04, lined=True), face, hub]
+        rolls.append(Part(name, pieces, [Ball(ends[1], radius)], []))
+    return rolls
 
 
 def _coin(at: Vec, radius: float) -> Egg:
     return Egg(at, mul(X, radius), mul(Y, radius), mul(Z, 0.001))
-
-
-def _slope(prop: Prop, dx: float, y: float) -> Vec:
-    return (prop.at[0] + dx - 0.25, y + prop.at[1], 0.0)
 
 
 def _ghr_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
@@ -242,27 +245,20 @@ def _ghr_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
         rod((x - 0.30, y - 0.09, 0.0), (x - 0.02, y - 0.09, 0.0), 0.012, "frame", 0.04),
     ]
     pads = []
-    for sign in (-1.0, 1.0):
-        chain: Chain = [_coin_at((x + dx, y - 0.062 + dy, sign * 0.066), r) for dx, dy, r in ((-0.06, -0.006, 0.045), (0.005, 0.0, 0.062))]
-        other: Chain = [_coin_at((p.at[0], p.at[1], sign * 0.066 + 0.05), p.radius) for p in (Ball((x - 0.06, y - 0.068, 0.0), 0.045), Ball((x + 0.005, y - 0.062, 0.0), 0.062))]
-        back: Chain = [_coin_at((p.at[0], p.at[1], sign * 0.066 - 0.05), p.radius) for p in (Ball((x - 0.06, y - 0.068, 0.0), 0.045), Ball((x + 0.005, y - 0.062, 0.0), 0.062))]
-        sides = [Piece("pad", [one, two], tone=-0.02) for one, two in zip(back, other, strict=True)]
-        pads.append([Piece("pad", back, tone=-0.1), *sides, Piece("pad", chain), Piece("pad", other, tone=0.07)])
-    rolls = []
-    for sign, name in ((-1.0, "far roll"), (1.0, "near roll")):
-        ends = [(x - 0.262, y + 0.080, sign * 0.035), (x - 0.262, y + 0.080, sign * 0.125)]
-        rolls.append(Part(name, [Piece("pad", [_coin(p, 0.031) for p in ends], tone=-0.04, lined=True), Piece("pad", [_coin(ends[1] if sign > 0 else ends[0], 0.028)], tone=0.08)], [Ball(ends[1] if sign > 0 else ends[0], 0.031)], []))
-    step = box((x - 0.318, y + 0.025, 0.0), (0.007, 0.085, 0.115), "steel", camera, None, -0.05)
+    for z in (-0.066, 0.066):
+        chains = [
+            [_coin((x - 0.062, y - 0.052, z + dz), 0.044), _coin((x + 0.005, y - 0.062, z + dz), 0.062)]
+            for dz in (-0.052, 0.052)
+        ]
+        sides = [Piece("pad", [one, two], tone=-0.06) for one, two in zip(*chains, strict=True)]
+        pads.append([Piece("pad", [*chains[0]], tone=-0.1), *sides, Piece("pad", [*chains[1]], tone=0.05)])
+    step = box((x - 0.295, y + 0.000, 0.0), (0.007, 0.095, 0.115), "steel", camera, None, -0.05)
     return [
         Part("under frame", [*frame, *step], [Ball((x - 0.30, 0.05, 0.0), 0.03), Ball((x, 0.1, 0.0), 0.03)], []),
         Part("under far pad", pads[0], [Ball((x, y - 0.06, -0.066), 0.05)], []),
         Part("under pad", pads[1], [Ball((x, y - 0.06, 0.066), 0.05)], []),
-        *rolls,
+        *_rolls((x - 0.235, y + 0.084, 0.0), 0.031),
     ]
-
-
-def _coin_at(at: Vec, radius: float) -> Egg:
-    return _coin(at, radius)
 
 
 def _chair(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
@@ -374,7 +370,3 @@ _BUILDERS = {
     "stick": _stick,
     "blocks": _blocks,
 }
-
-
-def sloped(angle_deg: float) -> Vec:
-    return (cos(radians(angle_deg)), sin(radians(angle_deg)), 0.0)
