@@ -26,7 +26,7 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
     nose: Chain = [Ball(place(0.0545, 0.000), 0.0060), Ball(place(0.0650, -0.0165), 0.0062), Ball(place(0.0560, -0.020), 0.0065)]
     lips: Chain = [Ball(place(0.0530, -0.0345), 0.0052), Ball(place(0.0500, -0.042), 0.0050)]
     towards = dot(frame.f, camera.back)
-    skin = [Piece("skin", jaw), Piece("skin", face), Piece("skin", nose), Piece("skin", lips)]
+    skin = [Piece("skin", jaw, more=(face, nose, lips))]
     hair = [Piece("hair", cap)]
     bun_pieces = [Piece("hair", bun, tone=0.04)]
     pieces = [*bun_pieces] if towards > -0.50 else []

@@ -76,11 +76,9 @@ def _torso(skeleton: Skeleton, breath: float) -> Part:
         shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.036), eggs[-3]])
     seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
-        Piece("leggings", lower),
-        *(Piece("leggings", chain) for chain in seats),
+        Piece("leggings", lower, more=tuple(seats)),
         Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
-        Piece("shirt", shirt),
-        *(Piece("shirt", chain) for chain in shoulders),
+        Piece("shirt", shirt, more=tuple(shoulders)),
     ]
     return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *shoulders, *seats])
 
@@ -125,7 +123,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
         ),
         Part(
             f"fore_{side}",
-            [Piece("skin", [*fore]), Piece("skin", [fore[-1], *palm]), Piece("skin", thumb, tone=0.05, lined=True), *lines],
+            [Piece("skin", [*fore], more=([fore[-1], *palm],)), Piece("skin", thumb, tone=0.05, lined=True), *lines],
             [*fore[1:], *palm[1:]],
             [_between(fore, "fore", 0.17, 1.0), [fore[-1], *palm], thumb],
             f"upper_{side}",
@@ -168,7 +166,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
         ),
         Part(
             f"shin_{side}",
-            [Piece("skin", [*foot]), Piece("skin", [*bare, foot[1]]), Piece("leggings", cuff)],
+            [Piece("skin", [*foot], more=([*bare, foot[1]],)), Piece("leggings", cuff)],
             [*shin[1:], *foot],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
             f"thigh_{side}",

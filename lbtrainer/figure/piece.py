@@ -15,6 +15,7 @@ class Piece(NamedTuple):
     Attributes:
         material: A word for the palette.
         chain: Neighbouring shapes are joined by their hulls.
+        more: Further chains, filled in one go with the first.
         corners: Of a flat face, in the world, in place of a chain.
         tone: Lighter (+) or darker (-) than the material, -1 to 1.
         lined: Kept apart from what lies behind by a thin darker edge.
@@ -24,6 +25,7 @@ class Piece(NamedTuple):
     material: str
     chain: Chain = []  # noqa: RUF012  (never changed)
     corners: tuple[Vec, ...] = ()
+    more: tuple[Chain, ...] = ()
     tone: float = 0.0
     lined: bool = False
     facing: Vec | None = None

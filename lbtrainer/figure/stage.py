@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import Figure
@@ -44,11 +45,13 @@ def parts_box(parts: list[Part], camera: Camera) -> Box:
     ys: list[float] = []
     for part in parts:
         for piece in part.pieces:
-            points = [camera.flat(corner) for corner in piece.corners]
-            for outline in camera.outlines(piece.chain) if piece.chain else []:
-                points += outline
-            xs += [x for x, _ in points]
-            ys += [y for _, y in points]
+            for x, y in (camera.flat(corner) for corner in piece.corners):
+                xs.append(x)
+                ys.append(y)
+            for blot in camera.blots([shape for chain in (piece.chain, *piece.more) for shape in chain]):
+                wide, high = sqrt(blot.xx), sqrt(blot.yy)
+                xs += (blot.x - wide, blot.x + wide)
+                ys += (blot.y - high, blot.y + high)
     return Box(min(xs), max(xs), min(ys), max(ys))
 
 

@@ -10,8 +10,15 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-CORNERS = 28
-_COMPASS = tuple((cos(2.0 * pi * k / CORNERS), sin(2.0 * pi * k / CORNERS)) for k in range(CORNERS))
+_SMALL = 0.0009
+"""An ellipse with less spread than this needs fewer corners."""
+
+
+def _compass(corners: int) -> tuple[Point, ...]:
+    return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
+
+
+_FINE, _COARSE = _compass(26), _compass(14)
 _SHARP_TURN = 0.97
 """Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
 
@@ -40,12 +47,32 @@ class Blot(NamedTuple):
         size = sqrt(px * c + py * s)
         return (self.x + px / size + c * grow, self.y + py / size + s * grow)
 
+    @property
+    def is_round(self) -> bool:
+        return self.xy == 0.0 and self.xx == self.yy
+
     def edge(self, grow: float) -> list[Point]:
         """Its whole outline."""
-        if self.xy == 0.0 and self.xx == self.yy:
-            r = sqrt(self.xx) + grow
-            return [(self.x + r * c, self.y + r * s) for c, s in _COMPASS]
-        return [self.support(c, s, grow) for c, s in _COMPASS]
+        xx, xy, yy, x, y = self.xx, self.xy, self.yy, self.x, self.y
+        points = []
+        for c, s in _COARSE if xx + yy < _SMALL else _FINE:
+            px, py = xx * c + xy * s, xy * c + yy * s
+            size = sqrt(px * c + py * s)
+            points.append((x + px / size + c * grow, y + py / size + s * grow))
+        return points
+
+
+class Outline(NamedTuple):
+    """What together covers a chain of shapes, all turning the same way: circles (x, y, radius) and polygons."""
+
+    circles: list[tuple[float, float, float]]
+    polygons: list[list[Point]]
+
+    def add(self, blot: Blot, grow: float) -> None:
+        if blot.is_round:
+            self.circles.append((blot.x, blot.y, sqrt(blot.xx) + grow))
+        else:
+            self.polygons.append(blot.edge(grow))
 
 
 class Camera:
@@ -89,33 +116,49 @@ class Camera:
             x, y, ax * ax + bx * bx + cx * cx + 1e-10, ax * ay + bx * by + cx * cy, ay * ay + by * by + cy * cy + 1e-10
         )
 
-    def outlines(self, chain: list[Shape], grow: float = 0.0) -> list[list[Point]]:
-        """Polygons that together are the outline of a chain of shapes, all turning the same way."""
-        blots = [self.blot(shape) for shape in chain]
-        if len(blots) == 1:
-            return [blots[0].edge(grow)]
-        run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in zip(blots, blots[1:], strict=False))
-        widest = max(blot.xx + blot.yy for blot in blots)
-        if run * run < 0.5 * widest:
-            return [_hull(blots, grow)]
-        return _ribbon(blots, grow)
+    def blots(self, chain: list[Shape]) -> list[Blot]:
+        """What a chain of shapes shows."""
+        return [self.blot(shape) for shape in chain]
+
+
+def outline(blots: list[Blot], grow: float = 0.0) -> Outline:
+    """The outline of a chain, `grow` further out."""
+    found = Outline([], [])
+    if len(blots) == 1:
+        found.add(blots[0], grow)
+        return found
+    run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in zip(blots, blots[1:], strict=False))
+    if run * run < 0.5 * max(blot.xx + blot.yy for blot in blots):
+        found.polygons.append(_hull(blots, grow))
+    else:
+        _add_ribbon(found, blots, grow)
+    return found
 
 
 def _hull(blots: list[Blot], grow: float) -> list[Point]:
     """One outline round all of them."""
     hull = []
-    for c, s in _COMPASS:
-        points = [blot.support(c, s, grow) for blot in blots]
-        hull.append(max(points, key=lambda p: p[0] * c + p[1] * s))  # noqa: B023  (used at once)
+    for c, s in _COARSE if max(blot.xx + blot.yy for blot in blots) < _SMALL else _FINE:
+        furthest = -1e9
+        point = (0.0, 0.0)
+        for x, y, xx, xy, yy in blots:
+            px, py = xx * c + xy * s, xy * c + yy * s
+            size = sqrt(px * c + py * s)
+            reach = x * c + y * s + size
+            if reach > furthest:
+                furthest = reach
+                point = (x + px / size + c * grow, y + py / size + s * grow)
+        hull.append(point)
     return hull
 
 
-def _ribbon(blots: list[Blot], grow: float) -> list[list[Point]]:
+def _add_ribbon(found: Outline, blots: list[Blot], grow: float) -> None:
     """A band along the middles, as wide as each ellipse is across, with its round ends."""
     last = len(blots) - 1
     left: list[Point] = []
     right: list[Point] = []
-    polygons = [blots[0].edge(grow), blots[-1].edge(grow)]
+    found.add(blots[0], grow)
+    found.add(blots[-1], grow)
     before: Point | None = None
     for index, blot in enumerate(blots):
         a, b = blots[max(0, index - 1)], blots[min(last, index + 1)]
@@ -125,18 +168,18 @@ def _ribbon(blots: list[Blot], grow: float) -> list[list[Point]]:
             continue
         dx, dy = dx / size, dy / size
         if before is not None and 0 < index < last and dx * before[0] + dy * before[1] < _SHARP_TURN:
-            polygons.append(blot.edge(grow))
+            found.add(blot, grow)
         before = (dx, dy)
         left.append(blot.support(-dy, dx, grow))
         right.append(blot.support(dy, -dx, grow))
-    return [*polygons, [*_smooth(right), *reversed(_smooth(left))]]
+    if 2 < len(left) < 12:
+        left, right = _smooth(left), _smooth(right)
+    found.polygons.append([*right, *reversed(left)])
 
 
 def _smooth(points: list[Point]) -> list[Point]:
     """With one more point between each two, on a smooth curve through all of them."""
     last = len(points) - 1
-    if last < 2:
-        return points
     found = [points[0]]
     for index in range(last):
         a, b, c, d = points[max(0, index - 1)], points[index], points[index + 1], points[min(last, index + 2)]
