@@ -99,9 +99,10 @@ class PinPoint(NamedTuple):
     """Where a joint stands: `[x, y]`, each a number or `free`, y also `rest` or `rest 0.25`."""
 
     def read(self, label: str, node: Node) -> Pin:
-        x, y = _items(label, node, range(2, 3), "[0.0, 0.52], [0.0, rest] or [free, 0.52]")
+        x, y, *z = _items(label, node, range(2, 4), "[0.0, 0.52], [0.0, rest] or [free, 0.52]")
         is_rest = isinstance(y.value, str) and y.value.split()[:1] == ["rest"]
-        return Pin("", self._axis(label, x), self._rest(label, y) if is_rest else self._axis(label, y), is_rest)
+        height = self._rest(label, y) if is_rest else self._axis(label, y)
+        return Pin("", self._axis(label, x), height, is_rest, self._axis(label, z[0]) if z else None)
 
     def _axis(self, label: str, node: Node) -> float | None:
         return None if node.value == "free" else number(label, node, -5.0, 5.0)

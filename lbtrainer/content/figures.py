@@ -130,6 +130,7 @@ def _pose(layers: list[PoseFile]) -> Pose:
     values: dict[str, Any] = {"fit": None}
     pins: dict[str, Pin] = {}
     limbs: dict[str, LimbFile] = {}
+    shared: dict[str, bool] = {}
     for layer in layers:
         for name in NUMBERED:
             value = getattr(layer, name)
@@ -145,16 +146,18 @@ def _pose(layers: list[PoseFile]) -> Pose:
                 limb = getattr(layer, f"{kind}_{side}") or getattr(layer, kind)
                 if limb is not None:
                     limbs[f"{kind}_{side}"] = limb
+                    shared[f"{kind}_{side}"] = limb is getattr(layer, kind)
     hanging = Limb(mode=Mode.AIM)
     for kind in ("arm", "leg"):
         for side, sign in _SIDES.items():
             name = f"{kind}_{side}"
-            values[name] = _limb(limbs[name], sign) if name in limbs else hanging
-    given = tuple(Pin(joint, pin.x, pin.y, pin.rest) for joint, pin in pins.items())
+            values[name] = _limb(limbs[name], sign, is_shared=shared[name]) if name in limbs else hanging
+    given = tuple(Pin(joint, pin.x, pin.y, pin.rest, pin.z) for joint, pin in pins.items())
     return Pose(pins=given, **values)
 
 
-def _limb(file: LimbFile, sign: float) -> Limb:
+def _limb(file: LimbFile, sign: float, *, is_shared: bool) -> Limb:
+    """The limb; what is written for both sides is meant for the right one and mirrored for the left."""
     mode = next(Mode(name) for name in MODES if getattr(file, name) is not None)
     point = file.to or file.chest or file.off
     if len(point) == 2:
@@ -164,7 +167,7 @@ def _limb(file: LimbFile, sign: float) -> Limb:
     return Limb(
         mode=mode,
         point=(point[0], point[1], point[2] * sign),
-        segment=file.touch or "",
+        segment=(file.touch or "").replace("_r", "_l" if is_shared and sign < 0.0 else "_r"),
         along=file.at,
         face=_FACES[file.bar] if file.bar != "right" else file.face,
         upper=(aim[0][0], aim[0][1] * sign),

@@ -93,6 +93,7 @@ class Pin(msgspec.Struct, frozen=True):
     x: float | None
     y: float | None
     rest: bool = False
+    z: float | None = None
 
 
 class Fit(msgspec.Struct, frozen=True):

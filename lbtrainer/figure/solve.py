@@ -217,7 +217,7 @@ def _cross(a: Vec, b: Vec) -> Vec:
 
 
 def _offset(pins: tuple[Pin, ...], skeleton: Skeleton) -> Vec:
-    x = y = 0.0
+    x = y = z = 0.0
     for pin in pins:
         joint = skeleton.joints[pin.joint]
         if pin.x is not None:
@@ -226,7 +226,9 @@ def _offset(pins: tuple[Pin, ...], skeleton: Skeleton) -> Vec:
             y = (pin.y or 0.0) - lowest_flesh(skeleton)
         elif pin.y is not None:
             y = pin.y - joint[1]
-    return (x, y, 0.0)
+        if pin.z is not None:
+            z = pin.z - joint[2]
+    return (x, y, z)
 
 
 def lowest_flesh(skeleton: Skeleton) -> float:
