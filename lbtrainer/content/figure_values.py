@@ -13,9 +13,25 @@ from lbtrainer.yaml_source import Node
 _NUMBER = re.compile(r"[-+]?[0-9]{0,4}(?:\.[0-9]{1,5})?")
 
 SIDED = ("hip", "knee", "ankle", "heel", "ball", "toe", "shoulder", "elbow", "wrist", "grip", "tips")
-JOINTS = ("pelvis", "l5", "l3", "t12", "t6", "c7", "skull", "head", *(f"{each}_{side}" for each in SIDED for side in "rl"))
-FITTED = tuple(f"{each}_{side}" for each in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle", "ball", "toe") for side in "rl") + ("head",)
-SEGMENTS = tuple(f"{each}_{side}" for each in ("thigh", "shin", "upper", "fore") for side in "rl") + ("pelvis", "chest", "head")
+JOINTS = (
+    "pelvis",
+    "l5",
+    "l3",
+    "t12",
+    "t6",
+    "c7",
+    "skull",
+    "head",
+    *(f"{each}_{side}" for each in SIDED for side in "rl"),
+)
+FITTED = tuple(
+    f"{each}_{side}" for each in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle", "ball", "toe") for side in "rl"
+) + ("head",)
+SEGMENTS = tuple(f"{each}_{side}" for each in ("thigh", "shin", "upper", "fore") for side in "rl") + (
+    "pelvis",
+    "chest",
+    "head",
+)
 PARTS = ("torso", "head", *(f"{each}_{side}" for each in ("upper", "fore", "thigh", "shin") for side in "rl"))
 
 
@@ -140,9 +156,7 @@ class Move(NamedTuple):
     def read(self, label: str, node: Node) -> Key:
         pose, move, hold, *ease = _items(label, node, range(3, 5), "[up, 2, 0.5]")
         how = Word(("smooth", "snap", "fall")).read(label, ease[0]) if ease else "smooth"
-        return Key(
-            scalar_text(label, pose, "up"), number(label, move, 0.0, 60.0), number(label, hold, 0.0, 60.0), how
-        )
+        return Key(scalar_text(label, pose, "up"), number(label, move, 0.0, 60.0), number(label, hold, 0.0, 60.0), how)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "minItems": 3, "maxItems": 4}

@@ -73,7 +73,9 @@ def _problems(file: FigureFile, stances: Mapping[str, PoseFile]) -> Iterator[Pro
         if key.pose not in file.poses:
             yield Problem(written.where, f'tempo names the pose "{key.pose}"', did_you_mean(key.pose, file.poses))
     if file.still and file.still not in file.poses:
-        yield Problem(file.node.at("still").where, f'there is no pose "{file.still}"', did_you_mean(file.still, file.poses))
+        yield Problem(
+            file.node.at("still").where, f'there is no pose "{file.still}"', did_you_mean(file.still, file.poses)
+        )
     if file.mat[0] >= file.mat[1]:
         yield Problem(file.node.at("mat").where, "the mat ends before it begins", "write [left, right]")
 
@@ -84,7 +86,9 @@ def _listed(node: Node) -> list[Node]:
 
 def _pose_problems(pose: PoseFile, stances: Mapping[str, PoseFile]) -> Iterator[Problem]:
     if pose.from_ is not None and pose.from_ not in stances:
-        yield Problem(pose.node.at("from").where, f'there is no stance "{pose.from_}"', did_you_mean(pose.from_, stances))
+        yield Problem(
+            pose.node.at("from").where, f'there is no stance "{pose.from_}"', did_you_mean(pose.from_, stances)
+        )
     for name in ("arm", "arm_r", "arm_l", "leg", "leg_r", "leg_l"):
         limb: LimbFile | None = getattr(pose, name)
         if limb is None:

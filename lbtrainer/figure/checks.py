@@ -78,7 +78,10 @@ def _all(motion: Motion) -> Iterator[Finding]:
     keys = figure.keys
     moments: list[tuple[str, Instant]] = []
     for before, key in zip((keys[-1], *keys[:-1]), keys, strict=True):
-        run = [(f"{before.pose}>{key.pose} {k / STEPS:.2f}", motion.between(before.pose, key.pose, k / STEPS)) for k in range(1, STEPS)]
+        run = [
+            (f"{before.pose}>{key.pose} {k / STEPS:.2f}", motion.between(before.pose, key.pose, k / STEPS))
+            for k in range(1, STEPS)
+        ]
         run.append((key.pose, motion.still(key.pose)))
         moments += run
         yield from _slides(motion, before.pose, key.pose, run)
@@ -168,7 +171,8 @@ def _jumps(a: str, b: str, run: list[Instant]) -> Iterator[Finding]:
     joints = ("head", "pelvis", "knee_r", "knee_l", "ankle_r", "ankle_l", "elbow_r", "elbow_l", "wrist_r", "wrist_l")
     for joint in joints:
         steps = [
-            length(sub(two.skeleton.joints[joint], one.skeleton.joints[joint])) for one, two in zip(run, run[1:], strict=False)
+            length(sub(two.skeleton.joints[joint], one.skeleton.joints[joint]))
+            for one, two in zip(run, run[1:], strict=False)
         ]
         total = sum(steps)
         if total > 0.04 and max(steps) > JUMP * total / len(steps):

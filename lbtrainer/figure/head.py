@@ -23,14 +23,22 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
     band: Chain = [egg(-0.040, 0.050, 0.0, 0.0150, 0.0120, 0.0190)]
     jaw: Chain = [egg(0.012, -0.010, 0.0, 0.0420, 0.0420, 0.0450), Ball(place(0.030, -0.044), 0.0215)]
     face: Chain = [egg(0.021, 0.000, 0.0, 0.0375, 0.0400, 0.0440), egg(0.024, -0.024, 0.0, 0.0330, 0.0290, 0.0360)]
-    nose: Chain = [Ball(place(0.0545, 0.000), 0.0060), Ball(place(0.0650, -0.0165), 0.0062), Ball(place(0.0560, -0.020), 0.0065)]
+    nose: Chain = [
+        Ball(place(0.0545, 0.000), 0.0060),
+        Ball(place(0.0650, -0.0165), 0.0062),
+        Ball(place(0.0560, -0.020), 0.0065),
+    ]
     lips: Chain = [Ball(place(0.0530, -0.0345), 0.0052), Ball(place(0.0500, -0.042), 0.0050)]
     towards = dot(frame.f, camera.back)
     skin = [Piece("skin", jaw, more=(face, nose, lips))]
     hair = [Piece("hair", cap)]
     bun_pieces = [Piece("hair", bun, tone=0.04)]
     pieces = [*bun_pieces] if towards > -0.50 else []
-    pieces += [*hair, *skin, *_sideburns(frame, place, camera)] if towards > -0.50 else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
+    pieces += (
+        [*hair, *skin, *_sideburns(frame, place, camera)]
+        if towards > -0.50
+        else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
+    )
     pieces += _ears(frame, place, egg, camera)
     pieces += _features(frame, place, camera)
     del band
@@ -55,7 +63,10 @@ def _ears(frame: Frame, place, egg, camera: Camera) -> list[Piece]:
     pieces = []
     for sign in (1.0, -1.0):
         if sign * dot(frame.r, camera.back) > 0.20:
-            ear: Chain = [egg(-0.012, -0.004, sign * 0.047, 0.0080, 0.0125, 0.004), egg(-0.009, -0.014, sign * 0.046, 0.0055, 0.007, 0.004)]
+            ear: Chain = [
+                egg(-0.012, -0.004, sign * 0.047, 0.0080, 0.0125, 0.004),
+                egg(-0.009, -0.014, sign * 0.046, 0.0055, 0.007, 0.004),
+            ]
             inner: Chain = [egg(-0.011, -0.004, sign * 0.050, 0.0040, 0.0075, 0.002)]
             pieces += [Piece("skin", ear, tone=0.05, lined=True), Piece("skin", inner, tone=-0.10)]
     return pieces
@@ -64,18 +75,26 @@ def _ears(frame: Frame, place, egg, camera: Camera) -> list[Piece]:
 def _features(frame: Frame, place, camera: Camera) -> list[Piece]:
     pieces = []
     for sign in (1.0, -1.0):
-        normal = unit((
-            frame.f[0] + frame.r[0] * sign * 0.55,
-            frame.f[1] + frame.r[1] * sign * 0.55,
-            frame.f[2] + frame.r[2] * sign * 0.55,
-        ))
+        normal = unit(
+            (
+                frame.f[0] + frame.r[0] * sign * 0.55,
+                frame.f[1] + frame.r[1] * sign * 0.55,
+                frame.f[2] + frame.r[2] * sign * 0.55,
+            )
+        )
         if dot(normal, camera.back) > 0.18:
-            eye: Chain = [Ball(place(0.0490, 0.0005, sign * 0.0215), 0.0040), Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038)]
-            brow: Chain = [
-                Ball(place(0.0540, 0.0125, sign * 0.0150), 0.0018),
-                Ball(place(0.0500, 0.0150, sign * 0.0225), 0.0020),
-                Ball(place(0.0430, 0.0135, sign * 0.0300), 0.0012),
+            eye: Chain = [
+                Ball(place(0.0490, 0.0005, sign * 0.0215), 0.0040),
+                Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038),
             ]
-            mouth: Chain = [Ball(place(0.0545, -0.0380, sign * 0.001), 0.0014), Ball(place(0.0470, -0.0370, sign * 0.0135), 0.0011)]
+            brow: Chain = [
+                Ball(place(0.0540, 0.0150, sign * 0.0145), 0.0017),
+                Ball(place(0.0500, 0.0172, sign * 0.0225), 0.0018),
+                Ball(place(0.0430, 0.0145, sign * 0.0300), 0.0011),
+            ]
+            mouth: Chain = [
+                Ball(place(0.0545, -0.0380, sign * 0.001), 0.0014),
+                Ball(place(0.0470, -0.0370, sign * 0.0135), 0.0011),
+            ]
             pieces += [Piece("eye", eye), Piece("hair", brow), Piece("lips", mouth)]
     return pieces

@@ -50,21 +50,32 @@ def _trunk(bone: int, local: Vec, long: float, wide: float, normal: Vec) -> Call
 def _both(bone: int, local: Vec, long: float, wide: float, normal: Vec) -> Callable[[Skeleton], list[Glow]]:
     def found(skeleton: Skeleton) -> list[Glow]:
         return [
-            _on_trunk(skeleton, bone, (local[0], local[1], sign * local[2]), long, wide, (normal[0], normal[1], sign * normal[2]))
+            _on_trunk(
+                skeleton,
+                bone,
+                (local[0], local[1], sign * local[2]),
+                long,
+                wide,
+                (normal[0], normal[1], sign * normal[2]),
+            )
             for sign in (1.0, -1.0)
         ]
 
     return found
 
 
-def _limb(part: str, ends: tuple[str, str], at: float, side_of: str, long: float, wide: float) -> Callable[[Skeleton], list[Glow]]:
+def _limb(
+    part: str, ends: tuple[str, str], at: float, side_of: str, long: float, wide: float
+) -> Callable[[Skeleton], list[Glow]]:
     def found(skeleton: Skeleton) -> list[Glow]:
         return [_on_limb(skeleton, part, ends, at, side_of, long, wide, side) for side in ("r", "l")]
 
     return found
 
 
-def _on_limb(skeleton: Skeleton, part: str, ends: tuple[str, str], at: float, side_of: str, long: float, wide: float, side: str) -> Glow:
+def _on_limb(
+    skeleton: Skeleton, part: str, ends: tuple[str, str], at: float, side_of: str, long: float, wide: float, side: str
+) -> Glow:
     root, tip = (skeleton.joints[f"{joint}_{side}"] for joint in ends)
     frame = skeleton.frames["pelvis" if part in {"thigh", "shin"} else "chest"]
     bone = unit(sub(tip, root))

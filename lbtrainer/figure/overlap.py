@@ -12,7 +12,13 @@ from lbtrainer.figure.vectors import add, dot, length, lerp, mul, sub
 
 _SHRUNK = 0.82
 Capsule = tuple[Vec, Vec, float, float]
-_NEIGHBOURS = {"trunk": {"thigh", "upper", "head", "neck"}, "upper": {"fore"}, "thigh": {"shin"}, "fore": {"hand"}, "shin": {"foot"}}
+_NEIGHBOURS = {
+    "trunk": {"thigh", "upper", "head", "neck"},
+    "upper": {"fore"},
+    "thigh": {"shin"},
+    "fore": {"hand"},
+    "shin": {"foot"},
+}
 
 
 def capsules(skeleton: Skeleton) -> dict[str, Capsule]:
@@ -23,8 +29,18 @@ def capsules(skeleton: Skeleton) -> dict[str, Capsule]:
         "head": (j["skull"], j["head"], 0.035, 0.055),
     }
     for side in ("r", "l"):
-        for kind, (a, b) in {"upper": ("shoulder", "elbow"), "fore": ("elbow", "wrist"), "thigh": ("hip", "knee"), "shin": ("knee", "ankle")}.items():
-            found[f"{kind}_{side}"] = (j[f"{a}_{side}"], j[f"{b}_{side}"], body.radius(kind, 0.15), body.radius(kind, 0.9))
+        for kind, (a, b) in {
+            "upper": ("shoulder", "elbow"),
+            "fore": ("elbow", "wrist"),
+            "thigh": ("hip", "knee"),
+            "shin": ("knee", "ankle"),
+        }.items():
+            found[f"{kind}_{side}"] = (
+                j[f"{a}_{side}"],
+                j[f"{b}_{side}"],
+                body.radius(kind, 0.15),
+                body.radius(kind, 0.9),
+            )
         found[f"hand_{side}"] = (j[f"wrist_{side}"], j[f"tips_{side}"], 0.014, 0.010)
     return found
 

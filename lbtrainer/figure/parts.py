@@ -80,7 +80,7 @@ def _torso(skeleton: Skeleton, breath: float) -> Part:
         Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *shoulders, *seats])
+    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats])
 
 
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
@@ -146,7 +146,9 @@ def knuckle_pieces(palm: Chain, thumb: Chain) -> list[Piece]:
         knuckle = along(add(at, mul(front, 0.35)), fist.a, 0.90 * reach)
         low = along(add(at, mul(front, 1.0)), fist.a, -0.05)
         middle = along(add(at, mul(front, 0.86)), fist.a, 0.55 * reach)
-        pieces.append(Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b)))
+        pieces.append(
+            Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b))
+        )
     return pieces
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from lbtrainer.domain.figure import LIMBS, NUMBERED, Limb, Mode, Pose
 
+
 class Blend(NamedTuple):
     """A limb on its way between two modes; both are solved, their bones' directions are mixed."""
 

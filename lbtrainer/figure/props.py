@@ -38,7 +38,9 @@ def rod(a: Vec, b: Vec, radius: float, material: str, tone: float = 0.0, *, line
     return Piece(material, [Ball(a, radius), Ball(b, radius)], tone=tone, lined=lined)
 
 
-def disc(at: Vec, axis: Vec, radius: float, half: float, material: str, camera: Camera, tone: float = 0.0) -> list[Piece]:
+def disc(
+    at: Vec, axis: Vec, radius: float, half: float, material: str, camera: Camera, tone: float = 0.0
+) -> list[Piece]:
     """A wheel: its rim, and its face towards the viewer."""
     one = unit(cross(axis, Y if abs(axis[1]) < 0.9 else X))
     two = cross(axis, one)
@@ -56,7 +58,9 @@ def disc(at: Vec, axis: Vec, radius: float, half: float, material: str, camera: 
     ]
 
 
-def box(at: Vec, half: Vec, material: str, camera: Camera, frame: Frame | None = None, tone: float = 0.0) -> list[Piece]:
+def box(
+    at: Vec, half: Vec, material: str, camera: Camera, frame: Frame | None = None, tone: float = 0.0
+) -> list[Piece]:
     """A box's three faces that can be seen; `half` along the frame's axes."""
     frame = frame or Frame(X, Y, Z)
     axes = (frame.f, frame.u, frame.r)
@@ -130,7 +134,12 @@ def _kettlebell(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
     shine = Piece("iron", [Ball(along(along(bell, camera.up, 0.016), camera.right, -0.014), 0.013)], tone=0.10)
     return [
         Part("kettlebell", [Piece("iron", ball), shine], [*ball], [ball]),
-        Part("horns", [Piece("iron", [*horns], tone=0.05, lined=True)], [Ball(at, 0.012), Ball(along(at, down, 0.02), 0.012)], []),
+        Part(
+            "horns",
+            [Piece("iron", [*horns], tone=0.05, lined=True)],
+            [Ball(at, 0.012), Ball(along(at, down, 0.02), 0.012)],
+            [],
+        ),
     ]
 
 
@@ -203,9 +212,7 @@ def _hyper_bench(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
     ]
     slope = Frame((0.7071, -0.7071, 0.0), (0.7071, 0.7071, 0.0), Z)
     step = box(along(plate, slope.f, 0.035), (0.085, 0.007, 0.105), "steel", camera, slope, -0.05)
-    pads = [
-        _padded((pad_a[0], pad_a[1], z), (pad_b[0], pad_b[1], z), 0.045, 0.050, camera) for z in (-0.058, 0.058)
-    ]
+    pads = [_padded((pad_a[0], pad_a[1], z), (pad_b[0], pad_b[1], z), 0.045, 0.050, camera) for z in (-0.058, 0.058)]
     spots: list[Shape] = [Ball((x - 0.3, 0.05, 0.0), 0.03), Ball((x + 0.2, 0.05, 0.0), 0.03)]
     roll = (x - 0.345, 0.262, 0.0)
     post = [rod((x - 0.40, 0.10, 0.0), (roll[0] - 0.01, roll[1], 0.0), 0.011, "frame")]
@@ -269,10 +276,35 @@ def _chair(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
     seat = box((x, y - 0.014, 0.0), (half, 0.014, wide), "wood", camera, None, 0.05)
     legs = {}
     for z in (-1.0, 1.0):
-        legs[z] = [rod((x + s * (half - 0.015), 0.008, z * (wide - 0.015)), (x + s * (half - 0.02), y - 0.02, z * (wide - 0.015)), 0.0105, "wood", -0.08) for s in (-1.0, 1.0)]
+        legs[z] = [
+            rod(
+                (x + s * (half - 0.015), 0.008, z * (wide - 0.015)),
+                (x + s * (half - 0.02), y - 0.02, z * (wide - 0.015)),
+                0.0105,
+                "wood",
+                -0.08,
+            )
+            for s in (-1.0, 1.0)
+        ]
     top = y + 0.255
-    posts = {z: rod((x + back_x * 0.92, y - 0.01, z * (wide - 0.012)), (x + back_x * 1.16, top, z * (wide - 0.012)), 0.0105, "wood", -0.04) for z in (-1.0, 1.0)}
-    slats = [Piece("wood", [Ball((x + back_x * (0.97 + 0.19 * k), y + 0.255 * k, z * (wide - 0.02)), 0.013) for z in (-1.0, 1.0)], tone=0.02) for k in (0.52, 0.72, 0.94)]
+    posts = {
+        z: rod(
+            (x + back_x * 0.92, y - 0.01, z * (wide - 0.012)),
+            (x + back_x * 1.16, top, z * (wide - 0.012)),
+            0.0105,
+            "wood",
+            -0.04,
+        )
+        for z in (-1.0, 1.0)
+    }
+    slats = [
+        Piece(
+            "wood",
+            [Ball((x + back_x * (0.97 + 0.19 * k), y + 0.255 * k, z * (wide - 0.02)), 0.013) for z in (-1.0, 1.0)],
+            tone=0.02,
+        )
+        for k in (0.52, 0.72, 0.94)
+    ]
     far = [*legs[-1.0]]
     near = [*seat, *legs[1.0]]
     back = [posts[-1.0], *slats, posts[1.0]]
@@ -328,7 +360,9 @@ def _strap(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
         edge = along(mid, across_foot, 0.022 * sign)
         grip = skeleton.joints[f"grip_{hand}"]
         tail = add(grip, (0.0, -0.055, 0.008 * sign))
-        pieces = [Piece("strap", [Ball(mid, 0.0068), Ball(edge, 0.0068), Ball(grip, 0.0056), Ball(tail, 0.0056)], lined=True)]
+        pieces = [
+            Piece("strap", [Ball(mid, 0.0068), Ball(edge, 0.0068), Ball(grip, 0.0056), Ball(tail, 0.0056)], lined=True)
+        ]
         spots: list[Shape] = [Ball(lerp(edge, grip, k / 5.0), 0.008) for k in range(5)]
         parts.append(Part(f"strap_{hand}", pieces, spots, []))
     return parts
@@ -341,7 +375,9 @@ def _stick(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:
     high = chest.place(skeleton.joints["head"], (-0.075, 0.06, 0.0))
     u = unit(sub(high, low))
     a, b = along(low, u, -0.05), along(high, u, 0.05)
-    return [Part("stick", [rod(a, b, 0.0085, "wood", lined=True)], [Ball(lerp(a, b, k / 8.0), 0.009) for k in range(9)], [])]
+    return [
+        Part("stick", [rod(a, b, 0.0085, "wood", lined=True)], [Ball(lerp(a, b, k / 8.0), 0.009) for k in range(9)], [])
+    ]
 
 
 def _blocks(prop: Prop, skeleton: Skeleton, camera: Camera) -> list[Part]:

@@ -15,7 +15,17 @@ from lbtrainer.figure.vectors import Frame, add, along, lerp, mul, oriented, sub
 
 ORDER = ("leg_r", "leg_l", "arm_r", "arm_l")
 _NAMES = {True: ("shoulder", "elbow", "wrist"), False: ("hip", "knee", "ankle")}
-_FLESH = {"elbow": 0.026, "wrist": 0.016, "knee": 0.037, "ankle": 0.021, "ball": 0.014, "toe": 0.010, "head": 0.068, "shoulder": 0.0, "hip": 0.0}
+_FLESH = {
+    "elbow": 0.026,
+    "wrist": 0.016,
+    "knee": 0.037,
+    "ankle": 0.021,
+    "ball": 0.014,
+    "toe": 0.010,
+    "head": 0.068,
+    "shoulder": 0.0,
+    "hip": 0.0,
+}
 _FIT_STEPS = 9
 
 
@@ -184,7 +194,12 @@ def _solved(skeleton: Skeleton, limb: Limb, root: Root) -> Solved:
     return solve_limb(limb, root, target, normal)
 
 
-_BONES = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "upper": ("shoulder", "elbow"), "fore": ("elbow", "wrist")}
+_BONES = {
+    "thigh": ("hip", "knee"),
+    "shin": ("knee", "ankle"),
+    "upper": ("shoulder", "elbow"),
+    "fore": ("elbow", "wrist"),
+}
 
 
 def _surface(skeleton: Skeleton, limb: Limb, root: Root) -> tuple[Vec, Vec]:

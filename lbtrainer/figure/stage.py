@@ -30,7 +30,12 @@ class Box(NamedTuple):
         return self.high - self.low
 
     def joined(self, other: Box) -> Box:
-        return Box(min(self.left, other.left), max(self.right, other.right), min(self.low, other.low), max(self.high, other.high))
+        return Box(
+            min(self.left, other.left),
+            max(self.right, other.right),
+            min(self.low, other.low),
+            max(self.high, other.high),
+        )
 
 
 def ground_corners(figure: Figure) -> list[tuple[float, float, float]]:
@@ -73,6 +78,9 @@ def stage_box(motion: Motion, camera: Camera) -> Box:
     """The room that everything takes, the ground included."""
     points = [camera.flat(corner) for corner in ground_corners(motion.figure)]
     ground = Box(
-        min(x for x, _ in points), max(x for x, _ in points), min(y for _, y in points) - 0.012, max(y for _, y in points)
+        min(x for x, _ in points),
+        max(x for x, _ in points),
+        min(y for _, y in points) - 0.012,
+        max(y for _, y in points),
     )
     return person_box(motion, camera).joined(ground)

@@ -54,7 +54,7 @@ class Ground:
             gradient.setColorAt(at, colour)
         self._soft = QBrush(gradient)
 
-    def paint(self, painter: QPainter, skeleton: Skeleton, scale: float) -> None:
+    def paint(self, painter: QPainter, skeleton: Skeleton) -> None:
         """Paints the ground and what falls on it; the painter works in the camera's plane."""
         colours = self._look.colours
         if self._is_mat:
@@ -80,7 +80,13 @@ class Ground:
 def shadow_spots(skeleton: Skeleton) -> list[tuple[Vec, float]]:
     """Places and radii of what casts a shadow."""
     joints = skeleton.joints
-    spots = [(joints["pelvis"], 0.085), (joints["l3"], 0.075), (joints["t12"], 0.080), (joints["t6"], 0.085), (joints["head"], 0.065)]
+    spots = [
+        (joints["pelvis"], 0.085),
+        (joints["l3"], 0.075),
+        (joints["t12"], 0.080),
+        (joints["t6"], 0.085),
+        (joints["head"], 0.065),
+    ]
     for side in ("r", "l"):
         hip, knee, ankle = (joints[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
         shoulder, elbow, wrist = (joints[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist"))

@@ -48,35 +48,64 @@ class FigurePainter:
         self._brushes = Brushes(look, self.box)
         self._ground.set_look(look)
 
-    def paint(self, painter: QPainter, rect: QRectF, instant: Instant, *, mirrored: bool = False) -> None:
-        """Paints ground and person into `rect`."""
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        instant: Instant,
+        *,
+        mirrored: bool = False,
+        before: Instant | None = None,
+        share: float = 1.0,
+    ) -> None:
+        """Paints ground and person into `rect`.
+
+        Args:
+            painter: Of any device.
+            rect: Where.
+            instant: What is shown.
+            mirrored: For the other side.
+            before: What is fading away.
+            share: How far `instant` has come in, 0 to 1.
+        """
         place = self._place(rect, mirrored=mirrored)
-        parts = self._parts(instant)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(place, combine=True)
-        self._ground.paint(painter, instant.skeleton, place.m22())
+        self._ground.paint(painter, instant.skeleton)
         painter.restore()
-        ratio = painter.device().devicePixelRatioF()
-        layer = self._cleared(rect, ratio)
+        if before is not None:
+            self._paint_person(painter, rect, place, before, 1.0)
+        self._paint_person(painter, rect, place, instant, share)
+
+    def _paint_person(
+        self, painter: QPainter, rect: QRectF, place: QTransform, instant: Instant, opacity: float
+    ) -> None:
+        """On a layer of its own, so that a part can cut a thin gap into what lies behind it."""
+        parts = self._parts(instant)
+        layer = self._cleared(rect, painter.device().devicePixelRatioF())
+        self._blots.clear()
+        self._lit = self._lit_places(instant)
+        scale = abs(place.m22())
+        self._is_small = scale < _DETAIL_PX
         inner = QPainter(layer)
         try:
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             inner.setPen(Qt.PenStyle.NoPen)
             inner.setTransform(place * QTransform.fromTranslate(-rect.x(), -rect.y()))
-            gap = max(GAP, 0.8 / abs(place.m22()))
-            self._blots.clear()
-            self._lit = self._lit_places(instant)
-            self._is_small = abs(place.m22()) < _DETAIL_PX
             for part in parts:
-                self._paint_part(inner, part, gap)
+                self._paint_part(inner, part, max(GAP, 0.8 / scale))
         finally:
             inner.end()
+        painter.setOpacity(opacity)
         painter.drawImage(rect.topLeft(), layer)
+        painter.setOpacity(1.0)
 
     def _place(self, rect: QRectF, *, mirrored: bool) -> QTransform:
         box = self.box
-        scale = min(rect.width() / (box.width * (1.0 + 2 * _MARGIN)), rect.height() / (box.height * (1.0 + 2 * _MARGIN)))
+        scale = min(
+            rect.width() / (box.width * (1.0 + 2 * _MARGIN)), rect.height() / (box.height * (1.0 + 2 * _MARGIN))
+        )
         scale = min(scale, rect.height() / 0.62)
         middle = (box.left + box.right) / 2.0
         low = rect.center().y() + scale * (box.low + box.high) / 2.0
@@ -113,7 +142,9 @@ class FigurePainter:
                 edge = self._path([piece.chain, *piece.more], 0.0022)
                 painter.fillPath(edge, self._brushes.flat(piece.material, piece.tone - 0.26, part.far))
             painter.fillPath(path, self._brushes.lit(piece.material, piece.tone, part.far))
-            if piece.material in {"leggings", "shirt"} or (piece.material == "skin" and part.name.startswith(("upper", "shin"))):
+            if piece.material in {"leggings", "shirt"} or (
+                piece.material == "skin" and part.name.startswith(("upper", "shin"))
+            ):
                 paths.append(path)
         self._glow(painter, part, paths)
 
