@@ -22,7 +22,7 @@ from lbtrainer.content.figure_values import (
     Pair,
     PinPoint,
 )
-from lbtrainer.content.scalars import Choice, Flag, Identifier, Leaf, Text, Word
+from lbtrainer.content.scalars import Choice, Identifier, Leaf, Text, Word
 from lbtrainer.content.schema import FORMAT, MUSCLES, FileModel
 from lbtrainer.domain.figure import PROPS, WATCHES, Allow, End, Fit, Key, Pin
 
@@ -32,7 +32,6 @@ def _leaf(leaf: Leaf[object], about: str | None = None) -> Meta:
 
 
 Degrees: TypeAlias = Annotated[float | None, _leaf(Number(-360.0, 360.0))]
-Word_: TypeAlias = Annotated[str, _leaf(Text(40))]
 Name: TypeAlias = Annotated[str, _leaf(Identifier(), "A name of one's own.")]
 
 
@@ -80,7 +79,10 @@ class PoseFile(FileModel, frozen=True, kw_only=True):
     head: Degrees = None
     look: Degrees = None
     shrug: Annotated[float | None, _leaf(Number(-0.05, 0.05))] = None
-    pin: dict[Annotated[str, _leaf(Word(JOINTS))], Annotated[Pin, _leaf(PinPoint())]] = {}
+    pin: Annotated[
+        dict[Annotated[str, _leaf(Word(JOINTS))], Annotated[Pin, _leaf(PinPoint())]],
+        Meta(description="Where joints stand: {knee_r: [-0.24, 0.037]}."),
+    ] = msgspec.field(default_factory=dict)
     fit: Annotated[Fit | None, _leaf(FitRule())] = None
     arm: OptionalLimb = None
     arm_r: OptionalLimb = None
@@ -135,6 +137,3 @@ class StancesFile(FileModel, frozen=True, kw_only=True):
 
     schema: Annotated[int, _leaf(Whole(FORMAT, FORMAT), "The format of this file: 1.")]
     stances: dict[Name, PoseFile]
-
-
-Yes: TypeAlias = Annotated[bool, _leaf(Flag())]

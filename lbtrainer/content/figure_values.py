@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple
 
 from lbtrainer.content.scalars import Fault, Word, scalar_text
-from lbtrainer.domain.figure import LIMBS, NUMBERED, Allow, Fit, Key, Pin
+from lbtrainer.domain.figure import NUMBERED, Allow, Fit, Key, Pin
 from lbtrainer.yaml_source import Node
 
 _NUMBER = re.compile(r"[-+]?[0-9]{0,4}(?:\.[0-9]{1,5})?")
@@ -24,10 +24,16 @@ JOINTS = (
     "head",
     *(f"{each}_{side}" for each in SIDED for side in "rl"),
 )
-FITTED = tuple(
-    f"{each}_{side}" for each in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle", "ball", "toe") for side in "rl"
-) + ("head",)
-SEGMENTS = tuple(f"{each}_{side}" for each in ("thigh", "shin", "upper", "fore") for side in "rl") + (
+FITTED = (
+    *tuple(
+        f"{each}_{side}"
+        for each in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle", "ball", "toe")
+        for side in "rl"
+    ),
+    "head",
+)
+SEGMENTS = (
+    *tuple(f"{each}_{side}" for each in ("thigh", "shin", "upper", "fore") for side in "rl"),
     "pelvis",
     "chest",
     "head",
@@ -185,7 +191,3 @@ class Allowed(NamedTuple):
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "object", "required": ["finding", "because"], "additionalProperties": False}
-
-
-def limb_names() -> tuple[str, ...]:
-    return LIMBS

@@ -44,7 +44,7 @@ def load_stances(resources: Path) -> dict[str, PoseFile]:
     Raises:
         UserError: Something is wrong with their file.
     """
-    file, problems = read_model(StancesFile, read(resources / "stances.yaml", "stances.yaml"), {})
+    file, problems = read_model(StancesFile, read(resources / "stances" / "stances.yaml", "stances/stances.yaml"), {})
     if file is None or problems:
         raise UserError(problems)
     return file.stances

@@ -211,7 +211,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         mat_depth: Half its depth along z.
         muscles: What glows.
         poses: Under their names, complete.
-        keys: The cycle; the last one leads to the first.
+        keys: The cycle; it begins in the first one's pose, the last one leads back to it.
         still: The pose that tells most.
         watch: What a coach looks at.
         allow: Findings that are meant.

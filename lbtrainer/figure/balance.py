@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from lbtrainer.domain.figure import Vec
 from lbtrainer.figure import body
-from lbtrainer.figure.flesh import foot_shapes, hand_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.flesh import Shape, foot_shapes, hand_shapes, head_balls, limb_balls, trunk_shapes
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.tops import Top
 from lbtrainer.figure.vectors import add, lerp, mul
@@ -48,17 +50,19 @@ def out_of_balance(skeleton: Skeleton, tops: list[Top]) -> float:
     return _outside((centre[0], centre[2]), points)
 
 
-def _carriers(skeleton: Skeleton) -> list[tuple[list, float]]:
-    found: list[tuple[list, float]] = [([*trunk_shapes(skeleton), *head_balls(skeleton)], _LYING)]
+def _carriers(skeleton: Skeleton) -> list[tuple[list[Shape], float]]:
+    found: list[tuple[list[Shape], float]] = [([*trunk_shapes(skeleton), *head_balls(skeleton)], _LYING)]
     for side in ("r", "l"):
         found.append((foot_shapes(skeleton, side), _CONTACT))
         found.append((hand_shapes(skeleton, side)[0], _CONTACT))
-        for kind in ("thigh", "shin", "upper", "fore"):
-            found.append(([*limb_balls(skeleton, kind, side)], _LYING if kind == "thigh" else _CONTACT))
+        found += [
+            ([*limb_balls(skeleton, kind, side)], _LYING if kind == "thigh" else _CONTACT)
+            for kind in ("thigh", "shin", "upper", "fore")
+        ]
     return found
 
 
-def _touching(carrier: tuple[list, float], tops: list[Top]) -> list[Flat]:
+def _touching(carrier: tuple[list[Shape], float], tops: list[Top]) -> list[Flat]:
     shapes, slack = carrier
     points: list[Flat] = []
     for shape in shapes:
@@ -72,11 +76,11 @@ def _outside(point: Flat, points: list[Flat]) -> float:
     """How far a point lies outside of the convex hull of others."""
     hull = _hull(sorted(set(points)))
     if len(hull) < 3:
-        return min(((point[0] - x) ** 2 + (point[1] - z) ** 2) ** 0.5 for x, z in hull)
+        return min(hypot(point[0] - x, point[1] - z) for x, z in hull)
     worst = 0.0
     for (ax, az), (bx, bz) in zip(hull, (*hull[1:], hull[0]), strict=True):
         ex, ez = bx - ax, bz - az
-        size = (ex * ex + ez * ez) ** 0.5
+        size = hypot(ex, ez)
         beyond = -(ex * (point[1] - az) - ez * (point[0] - ax)) / size
         worst = max(worst, beyond)
     return worst

@@ -7,6 +7,7 @@ printed in Winter, Biomechanics and Motor Control of Human Movement, chapter 4. 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 UPPER_ARM = 0.186
@@ -86,7 +87,7 @@ RANGE = {
 def radius(kind: str, at: float) -> float:
     """The flesh's radius on a bone, `at` 0 (root) to 1."""
     rings = LIMB_RADII[kind]
-    for (a, ra), (b, rb) in zip(rings, rings[1:], strict=False):
+    for (a, ra), (b, rb) in pairwise(rings):
         if at <= b:
             return ra + (rb - ra) * (at - a) / (b - a)
     return rings[-1][1]

@@ -7,6 +7,7 @@ Every check runs at the key poses and at seven moments of each transition. Lengt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import End, Figure, Limb, Mode
@@ -102,9 +103,23 @@ def _one(skeleton: Skeleton, place: str, tops: list[Top], *, is_held: bool) -> I
     for name, missed in skeleton.missed.items():
         if missed > REACH:
             yield Finding("reach", name, place, missed)
+    yield from _joints(skeleton, place)
+    lowest = 9.0
+    for name, shapes in solid(skeleton).items():
+        low = min(_over(shape, tops) for shape in shapes)
+        lowest = min(lowest, low)
+        if -low > SINK:
+            yield Finding("sink", name, place, -low)
+    if not is_held and lowest > FLOAT:
+        yield Finding("float", "body", place, lowest)
+    for pair, depth in overlaps(skeleton):
+        if depth > OVERLAP:
+            yield Finding("self", pair, place, depth)
+
+
+def _joints(skeleton: Skeleton, place: str) -> Iterator[Finding]:
     for name, value in joint_angles(skeleton).items():
-        kind = name.removesuffix(" r").removesuffix(" l")
-        low, high = body.RANGE[kind]
+        low, high = body.RANGE[name.removesuffix(" r").removesuffix(" l")]
         beyond = max(low - value, value - high)
         if beyond > ANGLE:
             yield Finding("range", name, place, beyond)
@@ -115,17 +130,6 @@ def _one(skeleton: Skeleton, place: str, tops: list[Top], *, is_held: bool) -> I
             drift = abs(length(sub(skeleton.joints[f"{b}_{side}"], skeleton.joints[f"{a}_{side}"])) - long)
             if drift > 1e-6:
                 yield Finding("bone", f"{kind}_{side}", place, drift)
-    lowest = 9.0
-    for name, shapes in solid(skeleton).items():
-        heights = [_over(shape, tops) for shape in shapes]
-        lowest = min(lowest, *heights)
-        if -min(heights) > SINK:
-            yield Finding("sink", name, place, -min(heights))
-    if not is_held and lowest > FLOAT:
-        yield Finding("float", "body", place, lowest)
-    for pair, depth in overlaps(skeleton):
-        if depth > OVERLAP:
-            yield Finding("self", pair, place, depth)
 
 
 def _over(shape: Shape, tops: list[Top]) -> float:
@@ -170,10 +174,7 @@ def _stays(before: Limb, after: Limb) -> bool:
 def _jumps(a: str, b: str, run: list[Instant]) -> Iterator[Finding]:
     joints = ("head", "pelvis", "knee_r", "knee_l", "ankle_r", "ankle_l", "elbow_r", "elbow_l", "wrist_r", "wrist_l")
     for joint in joints:
-        steps = [
-            length(sub(two.skeleton.joints[joint], one.skeleton.joints[joint]))
-            for one, two in zip(run, run[1:], strict=False)
-        ]
+        steps = [length(sub(two.skeleton.joints[joint], one.skeleton.joints[joint])) for one, two in pairwise(run)]
         total = sum(steps)
         if total > 0.04 and max(steps) > JUMP * total / len(steps):
             yield Finding("jump", joint, f"{a}>{b}", max(steps) * len(steps) / total)

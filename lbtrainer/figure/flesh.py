@@ -59,7 +59,7 @@ def trunk_shapes(skeleton: Skeleton, breath: float = 0.0) -> list[Egg]:
                 along(at, frame.f, forward),
                 mul(frame.f, section.half_depth * grow),
                 mul(frame.u, section.half_height),
-                mul(frame.r, section.half_width),
+                mul(frame.r, section.half_width * (0.5 + 0.5 * grow)),
             )
         )
     return _filled_in(eggs)
@@ -206,6 +206,7 @@ def head_balls(skeleton: Skeleton) -> list[Ball]:
 
 
 def neck_balls(skeleton: Skeleton) -> list[Ball]:
+    """The neck from its base to the skull."""
     base = along(skeleton.joints["c7"], skeleton.frames["chest"].f, 0.006)
     base = along(base, skeleton.frames["chest"].u, -0.018)
     return [Ball(base, 0.031), Ball(along(skeleton.joints["skull"], skeleton.frames["head"].f, 0.006), 0.0275)]

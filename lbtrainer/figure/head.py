@@ -3,24 +3,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import Frame, dot, mul, unit
 from lbtrainer.figure.view import Camera
 
+Place = Callable[[float, float, float], Vec]
+MakeEgg = Callable[[float, float, float, float, float, float], Egg]
+
 
 def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[Shape]]:
     """What is painted, and the shapes that hide and are hidden."""
     frame, at = skeleton.frames["head"], skeleton.joints["head"]
-    place = lambda f, u, r=0.0: frame.place(at, (f, u, r))  # noqa: E731
+
+    def place(f: float, u: float, r: float = 0.0) -> Vec:
+        return frame.place(at, (f, u, r))
 
     def egg(f: float, u: float, r: float, half_f: float, half_u: float, half_r: float) -> Egg:
         return Egg(place(f, u, r), mul(frame.f, half_f), mul(frame.u, half_u), mul(frame.r, half_r))
 
     cap: Chain = [egg(-0.006, 0.012, 0.0, 0.0625, 0.0600, 0.0560), egg(-0.020, -0.006, 0.0, 0.0480, 0.0460, 0.0480)]
     bun: Chain = [Ball(place(-0.046, 0.060), 0.0250)]
-    band: Chain = [egg(-0.040, 0.050, 0.0, 0.0150, 0.0120, 0.0190)]
     jaw: Chain = [egg(0.012, -0.010, 0.0, 0.0420, 0.0420, 0.0450), Ball(place(0.030, -0.044), 0.0215)]
     face: Chain = [egg(0.021, 0.000, 0.0, 0.0375, 0.0400, 0.0440), egg(0.024, -0.024, 0.0, 0.0330, 0.0290, 0.0360)]
     nose: Chain = [
@@ -39,13 +46,12 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
         if towards > -0.50
         else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
     )
-    pieces += _ears(frame, place, egg, camera)
+    pieces += _ears(frame, egg, camera)
     pieces += _features(frame, place, camera)
-    del band
     return pieces, [*cap, Ball(place(0.026, -0.036), 0.0260)]
 
 
-def _sideburns(frame: Frame, place, camera: Camera) -> list[Piece]:
+def _sideburns(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
     pieces = []
     for sign in (1.0, -1.0):
         outward = mul(frame.r, sign)
@@ -59,7 +65,7 @@ def _sideburns(frame: Frame, place, camera: Camera) -> list[Piece]:
     return pieces
 
 
-def _ears(frame: Frame, place, egg, camera: Camera) -> list[Piece]:
+def _ears(frame: Frame, egg: MakeEgg, camera: Camera) -> list[Piece]:
     pieces = []
     for sign in (1.0, -1.0):
         if sign * dot(frame.r, camera.back) > 0.20:
@@ -72,7 +78,7 @@ def _ears(frame: Frame, place, egg, camera: Camera) -> list[Piece]:
     return pieces
 
 
-def _features(frame: Frame, place, camera: Camera) -> list[Piece]:
+def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
     pieces = []
     for sign in (1.0, -1.0):
         normal = unit(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lbtrainer.domain.figure import End, Limb, Mode, Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.vectors import (
-    Y,
     Frame,
+    Y,
     across,
     add,
     along,
@@ -55,6 +55,7 @@ class Solved(NamedTuple):
 
 
 def lengths(*, is_arm: bool) -> tuple[float, float]:
+    """Of the upper and the lower bone."""
     return (body.UPPER_ARM, body.FOREARM) if is_arm else (body.THIGH, body.SHANK)
 
 
@@ -134,10 +135,7 @@ def bend_side(limb: Limb, root: Root, line: Vec) -> Vec:
     """Where knee or elbow points, square to the line from root to end."""
     frame = root.frame
     hints = {"down": (0.0, -1.0, 0.0), "up": Y, "back": mul(frame.f, -1.0), "front": frame.f, "out": root.outward}
-    if limb.hint:
-        wanted = hints[limb.hint]
-    else:
-        wanted = cross(line, frame.r) if root.is_arm else cross(frame.r, line)
+    wanted = hints[limb.hint] if limb.hint else cross(line, frame.r) if root.is_arm else cross(frame.r, line)
     side = unit(across(wanted, line), unit(across(frame.f, line), Y))
     if limb.swivel:
         side = _swivelled(side, line, limb.swivel, root.outward)

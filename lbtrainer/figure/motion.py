@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import cos, pi
 from typing import NamedTuple
 
-from lbtrainer.domain.figure import Figure, Pose
+from lbtrainer.domain.figure import Figure, Key, Pose
 from lbtrainer.figure.pose import moment
 from lbtrainer.figure.solve import Skeleton, settled, solve_moment
 
@@ -36,7 +36,12 @@ class Instant(NamedTuple):
 
 
 def eased(u: float, how: str) -> float:
-    """How far a movement has come after the share `u` of its time: `smooth` minimum jerk, `snap` fast out, `fall` in."""
+    """How far a movement has come after the share `u` of its time.
+
+    Args:
+        u: 0 to 1; what lies beyond counts as the end.
+        how: `smooth` is minimum jerk, `snap` begins fast, `fall` ends fast.
+    """
     u = max(0.0, min(1.0, u))
     if how == "snap":
         return 1.0 - (1.0 - u) ** 2.4 if u > 0.0 else 0.0
@@ -72,19 +77,24 @@ class Motion:
         """What lies `u` of the way from one key pose to another."""
         return Instant(solve_moment(moment(self._poses[a], self._poses[b], u)), 0.0, 1.0, a, b, u)
 
+    @property
+    def _stops(self) -> tuple[Key, ...]:
+        """The keys in the order in which they are reached from the first one's pose, which comes last."""
+        return (*self.figure.keys[1:], self.figure.keys[0])
+
     def at(self, time_s: float, stretch: tuple[float, ...] | None = None) -> Instant:
-        """What is shown at a time; the cycle begins in its last key's pose.
+        """What is shown at a time; the cycle begins and ends in its first key's pose.
 
         Args:
             time_s: Since the beginning; frozen while the session pauses.
-            stretch: Seconds for each move and hold in turn (2 for each key), in place of the figure's own.
+            stretch: Seconds for each move and hold in turn, as `stretched` gives them, in place of the figure's own.
         """
-        spans = stretch or tuple(span for key in self.figure.keys for span in (key.move_s, key.hold_s))
+        stops = self._stops
+        spans = stretch or tuple(span for key in stops for span in (key.move_s, key.hold_s))
         total = sum(spans)
-        keys = self.figure.keys
         left = time_s % total if total > 0.0 else 0.0
-        before = keys[-1].pose
-        for index, key in enumerate(keys):
+        before = stops[-1].pose
+        for index, key in enumerate(stops):
             move, hold = spans[2 * index], spans[2 * index + 1]
             if left < move:
                 return self._moving(before, key.pose, left / move, key.ease, time_s)
@@ -93,14 +103,18 @@ class Motion:
                 return self._holding(key.pose, time_s)
             left -= hold
             before = key.pose
-        return self._holding(keys[-1].pose, time_s)
+        return self._holding(before, time_s)
 
     def stretched(self, out_s: float, hold_s: float, back_s: float, rest_s: float) -> tuple[float, ...]:
-        """The spans of one repetition: the keys up to the most telling pose take out and hold, the others the rest."""
-        keys = self.figure.keys
-        last = max((i for i, key in enumerate(keys) if key.pose == self.figure.still), default=len(keys) - 1)
+        """The spans of one repetition, from the first key's pose out to where it turns, held there, and back.
+
+        It turns in the most telling pose, or half way round where that is the first one.
+        """
+        stops = self._stops
+        telling = [index for index, key in enumerate(stops[:-1]) if key.pose == self.figure.still]
+        turn = telling[0] if telling else max(0, len(stops) // 2 - 1)
         spans: list[float] = []
-        for group, move_s, stay_s in ((keys[: last + 1], out_s, hold_s), (keys[last + 1 :], back_s, rest_s)):
+        for group, move_s, stay_s in ((stops[: turn + 1], out_s, hold_s), (stops[turn + 1 :], back_s, rest_s)):
             moves = sum(key.move_s for key in group) or 1.0
             for index, key in enumerate(group):
                 spans += [move_s * key.move_s / moves, stay_s if index == len(group) - 1 else 0.0]

@@ -25,7 +25,7 @@ def painted_order(
     """
     spots = [[camera.spot(shape) for shape in part.body] for part in parts]
     boxes = [_box(each) for each in spots]
-    settled = {(one, two): True for one, two in over} | {(two, one): False for one, two in over}
+    settled = dict.fromkeys(over, True) | {(two, one): False for one, two in over}
     above: list[set[int]] = [set() for _ in parts]
     for i, one in enumerate(parts):
         for j in range(i + 1, len(parts)):

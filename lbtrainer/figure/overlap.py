@@ -59,8 +59,8 @@ def overlaps(skeleton: Skeleton) -> Iterator[tuple[str, float]]:
 
 
 def _are_neighbours(one: str, two: str) -> bool:
-    a, side_a = (one.split("_") + [""])[:2]
-    b, side_b = (two.split("_") + [""])[:2]
+    a, _, side_a = one.partition("_")
+    b, _, side_b = two.partition("_")
     if side_a and side_b and side_a != side_b:
         return a == b == "thigh"
     return b in _NEIGHBOURS.get(a, set()) or a in _NEIGHBOURS.get(b, set())

@@ -111,7 +111,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
     palm, thumb = hand_shapes(skeleton, side)
     sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
     bare = _between(upper, "upper", 0.40, 1.0)
-    lines = knuckle_pieces(palm, thumb)
+    lines = _knuckles(palm)
     return [
         Part(
             f"upper_{side}",
@@ -132,7 +132,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
     ]
 
 
-def knuckle_pieces(palm: Chain, thumb: Chain) -> list[Piece]:
+def _knuckles(palm: Chain) -> list[Piece]:
     """The lines between the fingers of a closed hand."""
     if len(palm) != 3:
         return []

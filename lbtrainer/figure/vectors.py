@@ -14,14 +14,17 @@ Z: Vec = (0.0, 0.0, 1.0)
 
 
 def add(a: Vec, b: Vec) -> Vec:
+    """The sum."""
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
 
 
 def sub(a: Vec, b: Vec) -> Vec:
+    """What leads from `b` to `a`."""
     return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
 
 def mul(a: Vec, k: float) -> Vec:
+    """`a` made `k` times as long."""
     return (a[0] * k, a[1] * k, a[2] * k)
 
 
@@ -31,14 +34,17 @@ def along(a: Vec, direction: Vec, k: float) -> Vec:
 
 
 def dot(a: Vec, b: Vec) -> float:
+    """The inner product."""
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 
 def cross(a: Vec, b: Vec) -> Vec:
+    """The vector square to both, by the right hand."""
     return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
 
 
 def length(a: Vec) -> float:
+    """How long it is."""
     return sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
 
 
@@ -49,6 +55,7 @@ def unit(a: Vec, fallback: Vec = X) -> Vec:
 
 
 def lerp(a: Vec, b: Vec, u: float) -> Vec:
+    """The point the share `u` of the way from `a` to `b`."""
     return (a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u, a[2] + (b[2] - a[2]) * u)
 
 

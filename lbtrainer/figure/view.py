@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -127,7 +128,7 @@ def outline(blots: list[Blot], grow: float = 0.0) -> Outline:
     if len(blots) == 1:
         found.add(blots[0], grow)
         return found
-    run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in zip(blots, blots[1:], strict=False))
+    run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
     if run * run < 0.5 * max(blot.xx + blot.yy for blot in blots):
         found.polygons.append(_hull(blots, grow))
     else:

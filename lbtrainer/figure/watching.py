@@ -4,66 +4,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from lbtrainer.domain.figure import Figure, Watch
 from lbtrainer.figure.angles import knee_bend
 from lbtrainer.figure.motion import Instant
-from lbtrainer.figure.props import placed
+from lbtrainer.figure.solids import placed
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import angle, length, lerp, sub, unit
 
 Moments = list[tuple[str, Instant]]
+Miss = tuple[str, str, float]
+"""The check, where, and by how much it is beyond its limit."""
+
+
+class Case(NamedTuple):
+    """What one check looks at."""
+
+    figure: Figure
+    watch: Watch
+    moments: Moments
+
+
 _BARS = {"barbell", "dumbbell", "kettlebell"}
 
 
-def watched(figure: Figure, moments: Moments) -> Iterator[tuple[str, str, float]]:
+def watched(figure: Figure, moments: Moments) -> Iterator[Miss]:
     """Every computed point that does not hold: its check, where, and by how much it is beyond its limit."""
     for watch in figure.watch:
         if watch.check:
-            yield from _CHECKS[watch.check](figure, watch, moments)
+            yield from _CHECKS[watch.check](Case(figure, watch, moments))
 
 
-def _bar_over_foot(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    props = [prop for prop in figure.props if prop.kind in _BARS]
-    for place, instant in moments:
+def _bar_over_foot(case: Case) -> Iterator[Miss]:
+    props = [prop for prop in case.figure.props if prop.kind in _BARS]
+    for place, instant in case.moments:
         joints = instant.skeleton.joints
         mid_foot = lerp(joints["heel_r"], joints["ball_r"], 0.55)[0]
         away = max(abs(placed(prop, instant.skeleton)[0] - mid_foot) for prop in props)
-        if away > watch.limit:
-            yield watch.check, place, away - watch.limit
+        if away > case.watch.limit:
+            yield case.watch.check, place, away - case.watch.limit
 
 
-def _spine_still(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    bends = [instant.skeleton.numbers["lumbar"] for _, instant in moments]
+def _spine_still(case: Case) -> Iterator[Miss]:
+    bends = [instant.skeleton.numbers["lumbar"] for _, instant in case.moments]
     change = max(bends) - min(bends)
-    if change > watch.limit:
-        yield watch.check, "the whole cycle", change - watch.limit
+    if change > case.watch.limit:
+        yield case.watch.check, "the whole cycle", change - case.watch.limit
 
 
-def _still(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    first = moments[0][1].skeleton.joints[watch.joint]
-    for place, instant in moments:
-        moved = length(sub(instant.skeleton.joints[watch.joint], first))
-        if moved > (watch.limit or 0.012):
-            yield f"{watch.check} {watch.joint}", place, moved
+def _still(case: Case) -> Iterator[Miss]:
+    first = case.moments[0][1].skeleton.joints[case.watch.joint]
+    for place, instant in case.moments:
+        moved = length(sub(instant.skeleton.joints[case.watch.joint], first))
+        if moved > (case.watch.limit or 0.012):
+            yield f"{case.watch.check} {case.watch.joint}", place, moved
 
 
-def _level_hips(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    for place, instant in moments:
+def _level_hips(case: Case) -> Iterator[Miss]:
+    for place, instant in case.moments:
         numbers = instant.skeleton.numbers
         tilt = max(abs(numbers["roll"]), abs(numbers["spin"]))
-        if tilt > watch.limit:
-            yield watch.check, place, tilt - watch.limit
+        if tilt > case.watch.limit:
+            yield case.watch.check, place, tilt - case.watch.limit
 
 
-def _straight_line(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
+def _straight_line(case: Case) -> Iterator[Miss]:
     """At the most telling pose: shoulders, hips and knees in one line."""
-    for place, instant in moments:
-        if place != figure.still:
+    for place, instant in case.moments:
+        if place != case.figure.still:
             continue
         bend = _bend_at_hips(instant.skeleton)
-        if bend > watch.limit:
-            yield watch.check, place, bend - watch.limit
+        if bend > case.watch.limit:
+            yield case.watch.check, place, bend - case.watch.limit
 
 
 def _bend_at_hips(skeleton: Skeleton) -> float:
@@ -78,22 +91,22 @@ def _bend(a: tuple[float, float, float], b: tuple[float, float, float], c: tuple
     return angle(unit(sub(b, a)), unit(sub(c, b)))
 
 
-def _forearms_upright(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    for place, instant in moments:
+def _forearms_upright(case: Case) -> Iterator[Miss]:
+    for place, instant in case.moments:
         j = instant.skeleton.joints
         lean = angle(unit(sub(j["elbow_r"], j["wrist_r"])), (0.0, 1.0, 0.0))
-        if lean > watch.limit:
-            yield watch.check, place, lean - watch.limit
+        if lean > case.watch.limit:
+            yield case.watch.check, place, lean - case.watch.limit
 
 
-def _knees_soft(figure: Figure, watch: Watch, moments: Moments) -> Iterator[tuple[str, str, float]]:
-    for place, instant in moments:
+def _knees_soft(case: Case) -> Iterator[Miss]:
+    for place, instant in case.moments:
         bend = max(knee_bend(instant.skeleton, side) for side in ("r", "l"))
-        if bend > watch.limit:
-            yield watch.check, place, bend - watch.limit
+        if bend > case.watch.limit:
+            yield case.watch.check, place, bend - case.watch.limit
 
 
-_CHECKS: dict[str, Callable[[Figure, Watch, Moments], Iterator[tuple[str, str, float]]]] = {
+_CHECKS: dict[str, Callable[[Case], Iterator[Miss]]] = {
     "bar-over-foot": _bar_over_foot,
     "spine-still": _spine_still,
     "still": _still,

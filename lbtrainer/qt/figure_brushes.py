@@ -58,6 +58,7 @@ def toned(colour: QColor, tone: float) -> QColor:
 
 
 def mixed(a: QColor, b: QColor, u: float) -> QColor:
+    """The share `u` of the way from one colour to another."""
     return QColor(
         round(a.red() + (b.red() - a.red()) * u),
         round(a.green() + (b.green() - a.green()) * u),

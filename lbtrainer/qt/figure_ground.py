@@ -29,8 +29,8 @@ class Ground:
         self._side = QPainterPath()
         self._is_mat = figure.surface == "mat"
         if self._is_mat:
-            top = QPolygonF([QPointF(x, y) for x, y in corners])
-            self._top.addPolygon(top)
+            top = [QPointF(x, y) for x, y in corners]
+            self._top.addPolygon(QPolygonF(top))
             self._top.closeSubpath()
             drop = QPointF(0.0, -_THICK)
             self._side.setFillRule(Qt.FillRule.WindingFill)

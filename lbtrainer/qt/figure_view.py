@@ -98,7 +98,7 @@ class FigureView(QWidget):
     def show_start(self) -> None:
         """Shows the pose in which the exercise begins."""
         if self._painter:
-            self.show_pose(self._painter.motion.figure.keys[-1].pose)
+            self.show_pose(self._painter.motion.figure.keys[0].pose)
 
     def play(self, stretch: tuple[float, ...] | None = None, from_s: float = 0.0) -> None:
         """Lets the figure move.
