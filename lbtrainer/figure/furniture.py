@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from lbtrainer.domain.figure import Vec
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball, Egg, Shape
 from lbtrainer.figure.parts import Part
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solids import Scene, box, rod
 from lbtrainer.figure.vectors import Frame, X, Y, Z, add, along, cross, lerp, mul, sub, unit
-from lbtrainer.figure.view import Camera
 
 
 def _box_prop(scene: Scene) -> list[Part]:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lbtrainer.domain.figure import Vec
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import Frame, dot, mul, unit
-from lbtrainer.figure.view import Camera
 
 Place = Callable[[float, float, float], Vec]
 MakeEgg = Callable[[float, float, float, float, float, float], Egg]

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+from lbtrainer.figure.camera import Camera, Spot
 from lbtrainer.figure.parts import Part
-from lbtrainer.figure.view import Camera, Spot
 
 KEEP = 0.014
 """A pair keeps its order until the other part is nearer by this much."""

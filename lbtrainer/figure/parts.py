@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lbtrainer.figure import body
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import (
     Ball,
     Chain,
@@ -22,7 +23,6 @@ from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import add, along, lerp, mul, unit
-from lbtrainer.figure.view import Camera
 
 SLEEVE_END = 0.52
 LEGGING_END = 0.80

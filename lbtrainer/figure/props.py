@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from lbtrainer.domain.figure import Prop
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.furniture import FURNITURE
 from lbtrainer.figure.held import HELD
 from lbtrainer.figure.parts import Part
 from lbtrainer.figure.solids import Scene
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.view import Camera
 
 _BUILDERS = {**HELD, **FURNITURE}
 

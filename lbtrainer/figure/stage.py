@@ -7,10 +7,10 @@ from math import sqrt
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import Figure
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.props import prop_parts
-from lbtrainer.figure.view import Camera
 
 
 class Box(NamedTuple):

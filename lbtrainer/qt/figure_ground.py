@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
 
 from lbtrainer.domain.figure import Figure, Vec
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.stage import ground_corners
 from lbtrainer.figure.vectors import lerp
-from lbtrainer.figure.view import Camera
 from lbtrainer.qt.figure_look import Look
 
 _THICK = 0.0105

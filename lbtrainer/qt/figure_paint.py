@@ -8,6 +8,7 @@ from math import atan2, degrees, hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
+from lbtrainer.figure.camera import Blot, Camera, Point, outline
 from lbtrainer.figure.flesh import Chain
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.muscles import Glow, glows
@@ -17,7 +18,6 @@ from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.props import prop_parts
 from lbtrainer.figure.stage import stage_box
 from lbtrainer.figure.vectors import dot
-from lbtrainer.figure.view import Blot, Camera, Point, outline
 from lbtrainer.qt.figure_brushes import Brushes
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look

@@ -10,13 +10,13 @@ import pytest
 
 from lbtrainer.content.figures import figure_ids, load_figure
 from lbtrainer.domain.figure import WATCHES, Figure
-from lbtrainer.figure.checks import findings, unused_allowances
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.examine import findings, unused_allowances
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import person_parts
 from lbtrainer.figure.props import prop_parts
 from lbtrainer.figure.stage import person_box, stage_box
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 IDS = figure_ids(RESOURCES)

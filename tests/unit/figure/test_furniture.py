@@ -4,10 +4,10 @@ from __future__ import annotations
 import pytest
 
 from lbtrainer.domain.figure import Limb, Mode, Pose, Prop
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.furniture import FURNITURE
 from lbtrainer.figure.solids import Scene
 from lbtrainer.figure.solve import solve
-from lbtrainer.figure.view import Camera
 
 HANG = Limb(mode=Mode.AIM)
 SKELETON = solve(Pose(arm_r=HANG, arm_l=HANG, leg_r=HANG, leg_l=HANG))

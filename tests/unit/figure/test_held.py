@@ -7,10 +7,10 @@ import pytest
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.domain.figure import Prop
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.held import HELD
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.solids import Scene
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

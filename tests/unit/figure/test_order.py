@@ -4,11 +4,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.order import KEEP, Memory, painted_order
 from lbtrainer.figure.parts import Part, person_parts
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

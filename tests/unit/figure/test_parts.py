@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import person_parts
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

@@ -7,9 +7,9 @@ import pytest
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.domain.figure import PROPS, Prop
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.props import prop_parts
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

@@ -7,9 +7,9 @@ import pytest
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.domain.figure import Prop
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.solids import box, disc, placed, rod
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

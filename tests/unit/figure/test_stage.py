@@ -4,9 +4,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.stage import person_box, stage_box
-from lbtrainer.figure.view import Camera
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

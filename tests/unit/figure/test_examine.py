@@ -8,7 +8,7 @@ import pytest
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.domain.figure import Allow, Figure, Limb, Mode
-from lbtrainer.figure.checks import findings, unused_allowances
+from lbtrainer.figure.examine import findings, unused_allowances
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
