@@ -20,6 +20,7 @@ def _compass(corners: int) -> tuple[Point, ...]:
 
 
 _FINE, _COARSE = _compass(26), _compass(14)
+_HALF_TURN = tuple((cos(pi * k / 9), sin(pi * k / 9)) for k in range(1, 9))
 _SHARP_TURN = 0.97
 """Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
 
@@ -154,13 +155,11 @@ def _hull(blots: list[Blot], grow: float) -> list[Point]:
 
 
 def _add_ribbon(found: Outline, blots: list[Blot], grow: float) -> None:
-    """A band along the middles, as wide as each ellipse is across, with its round ends."""
+    """A band along the middles, as wide as each ellipse is across, with round ends: one polygon is quickest to fill."""
     last = len(blots) - 1
     left: list[Point] = []
     right: list[Point] = []
-    found.add(blots[0], grow)
-    found.add(blots[-1], grow)
-    before: Point | None = None
+    ways: list[Point] = []
     for index, blot in enumerate(blots):
         a, b = blots[max(0, index - 1)], blots[min(last, index + 1)]
         dx, dy = b.x - a.x, b.y - a.y
@@ -168,14 +167,22 @@ def _add_ribbon(found: Outline, blots: list[Blot], grow: float) -> None:
         if size < 1e-6:
             continue
         dx, dy = dx / size, dy / size
-        if before is not None and 0 < index < last and dx * before[0] + dy * before[1] < _SHARP_TURN:
+        if ways and 0 < index < last and dx * ways[-1][0] + dy * ways[-1][1] < _SHARP_TURN:
             found.add(blot, grow)
-        before = (dx, dy)
+        ways.append((dx, dy))
         left.append(blot.support(-dy, dx, grow))
         right.append(blot.support(dy, -dx, grow))
     if 2 < len(left) < 12:
         left, right = _smooth(left), _smooth(right)
-    found.polygons.append([*right, *reversed(left)])
+    end = _cap(blots[-1], ways[-1], grow)
+    start = _cap(blots[0], (-ways[0][0], -ways[0][1]), grow)
+    found.polygons.append([*right, *end, *reversed(left), *start])
+
+
+def _cap(blot: Blot, way: Point, grow: float) -> list[Point]:
+    """The round end of a band, from its right side about `way` to its left."""
+    dx, dy = way
+    return [blot.support(dy * c + dx * s, -dx * c + dy * s, grow) for c, s in _HALF_TURN]
 
 
 def _smooth(points: list[Point]) -> list[Point]:

@@ -36,6 +36,7 @@ class Part(NamedTuple):
         pieces: From the first painted to the last.
         body: The shapes that hide and are hidden.
         gap: The shapes whose grown outline keeps it apart from what lies behind.
+        glow: What a glowing muscle lights.
         parent: The part from which it grows, or "".
         far: 0 near to 1 far, for the paint.
     """
@@ -44,6 +45,7 @@ class Part(NamedTuple):
     pieces: list[Piece]
     body: list[Shape]
     gap: list[Chain]
+    glow: list[Chain] = []  # noqa: RUF012  (never changed)
     parent: str = ""
     far: float = 0.0
 
@@ -80,7 +82,7 @@ def _torso(skeleton: Skeleton, breath: float) -> Part:
         Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats])
+    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats], [[*eggs], *seats])
 
 
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
@@ -117,15 +119,17 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             f"upper_{side}",
             [Piece("skin", bare), Piece("shirt", sleeve)],
             [*upper],
-            [_between(upper, "upper", 0.34, 0.86), _between(upper, "upper", 0.34, SLEEVE_END, 0.0035)],
+            [_between(upper, "upper", 0.34, 0.86, 0.002)],
+            [bare, sleeve],
             "torso",
             far,
         ),
         Part(
             f"fore_{side}",
-            [Piece("skin", [*fore], more=([fore[-1], *palm],)), Piece("skin", thumb, tone=0.05, lined=True), *lines],
+            [Piece("skin", [*fore, *palm]), Piece("skin", thumb, tone=0.05, lined=True), *lines],
             [*fore[1:], *palm[1:]],
-            [_between(fore, "fore", 0.17, 1.0), [fore[-1], *palm], thumb],
+            [[*_between(fore, "fore", 0.17, 1.0), *palm], thumb],
+            [],
             f"upper_{side}",
             far,
         ),
@@ -163,6 +167,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             [Piece("leggings", [*thigh])],
             [*thigh],
             [_between(thigh, "thigh", 0.50, 0.86)],
+            [[*thigh]],
             "torso",
             far,
         ),
@@ -171,6 +176,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
             [Piece("skin", [*foot], more=([*bare, foot[1]],)), Piece("leggings", cuff)],
             [*shin[1:], *foot],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
+            [cuff],
             f"thigh_{side}",
             far,
         ),

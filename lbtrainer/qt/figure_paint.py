@@ -23,6 +23,7 @@ from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
 
 GAP = 0.0058
+_LINE = 0.0022
 _MARGIN = 0.045
 _DETAIL_PX = 190.0
 """A person of fewer pixels is painted without the finest lines."""
@@ -133,33 +134,21 @@ class FigurePainter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
             painter.fillPath(self._path(part.gap, gap), QColor(0, 0, 0))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        paths: list[QPainterPath] = []
         for piece in part.pieces:
             if piece.facing is not None and (self._is_small or dot(piece.facing, self.camera.back) < 0.05):
                 continue
-            path = self._path_of(piece)
             if piece.lined and not self._is_small:
-                edge = self._path([piece.chain, *piece.more], 0.0022)
+                edge = self._path([piece.chain, *piece.more], _LINE)
                 painter.fillPath(edge, self._brushes.flat(piece.material, piece.tone - 0.26, part.far))
-            painter.fillPath(path, self._brushes.lit(piece.material, piece.tone, part.far))
-            if piece.material in {"leggings", "shirt"} or (
-                piece.material == "skin" and part.name.startswith(("upper", "shin"))
-            ):
-                paths.append(path)
-        self._glow(painter, part, paths)
-
-    def _glow(self, painter: QPainter, part: Part, paths: list[QPainterPath]) -> None:
+            painter.fillPath(self._path_of(piece), self._brushes.lit(piece.material, piece.tone, part.far))
         lit = self._lit.get(part.name)
-        if not lit:
+        if not lit or not part.glow:
             return
-        whole = QPainterPath()
-        whole.setFillRule(Qt.FillRule.WindingFill)
-        for path in paths:
-            whole.addPath(path)
+        path = self._path(part.glow, 0.0)
         for glow, strength in lit:
             brush = self._brushes.glow(strength * (1.0 - 0.55 * part.far))
             brush.setTransform(self._glow_place(glow))
-            painter.fillPath(whole, brush)
+            painter.fillPath(path, brush)
 
     def _lit_places(self, instant: Instant) -> dict[str, list[tuple[Glow, float]]]:
         """What glows and how brightly, by part; what faces away does not."""
