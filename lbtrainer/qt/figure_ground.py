@@ -67,8 +67,8 @@ class Ground:
         for at, radius in shadow_spots(skeleton):
             height = max(0.0, at[1] - radius)
             x, y = self._camera.flat((at[0], 0.0, at[2]))
-            wide = radius * 1.35 + 0.10 * min(height, 0.6)
-            painter.setOpacity((0.36 if self._look.is_dark else 0.24) * exp(-height / 0.16) + 0.025)
+            wide = radius * 1.75 + 0.10 * min(height, 0.6)
+            painter.setOpacity((0.27 if self._look.is_dark else 0.155) * exp(-height / 0.14) + 0.014)
             painter.setTransform(base)
             painter.translate(x, y)
             painter.scale(wide, wide * self._flat)
@@ -77,26 +77,22 @@ class Ground:
         painter.setTransform(base)
 
 
+_BONES = (
+    ("hip", "knee", (0.25, 0.58, 0.92), 0.056, 0.040),
+    ("knee", "ankle", (0.30, 0.70), 0.038, 0.030),
+    ("ankle", "toe", (0.15, 0.65), 0.038, 0.034),
+    ("shoulder", "elbow", (0.40, 0.85), 0.038, 0.032),
+    ("elbow", "tips", (0.25, 0.62, 0.95), 0.032, 0.028),
+)
+
+
 def shadow_spots(skeleton: Skeleton) -> list[tuple[Vec, float]]:
-    """Places and radii of what casts a shadow."""
+    """Places and radii of what casts a shadow, near enough to each other to flow together."""
     joints = skeleton.joints
-    spots = [
-        (joints["pelvis"], 0.085),
-        (joints["l3"], 0.075),
-        (joints["t12"], 0.080),
-        (joints["t6"], 0.085),
-        (joints["head"], 0.065),
-    ]
+    spots = [(joints[name], radius) for name, radius in (("pelvis", 0.085), ("l3", 0.078), ("t12", 0.080))]
+    spots += [(joints["t6"], 0.088), (joints["c7"], 0.070), (joints["head"], 0.066)]
     for side in ("r", "l"):
-        hip, knee, ankle = (joints[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
-        shoulder, elbow, wrist = (joints[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist"))
-        spots += [
-            (lerp(hip, knee, 0.5), 0.055),
-            (knee, 0.042),
-            (lerp(knee, ankle, 0.5), 0.036),
-            (lerp(ankle, joints[f"toe_{side}"], 0.4), 0.044),
-            (lerp(shoulder, elbow, 0.6), 0.036),
-            (lerp(elbow, wrist, 0.5), 0.030),
-            (lerp(wrist, joints[f"tips_{side}"], 0.5), 0.034),
-        ]
+        for a, b, shares, first, last in _BONES:
+            one, two = joints[f"{a}_{side}"], joints[f"{b}_{side}"]
+            spots += [(lerp(one, two, share), first + (last - first) * share) for share in shares]
     return spots
