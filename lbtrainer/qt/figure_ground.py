@@ -12,6 +12,7 @@ from lbtrainer.domain.figure import Figure, Vec
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.stage import ground_corners
+from lbtrainer.figure.tops import Top, tops_of
 from lbtrainer.figure.vectors import lerp
 from lbtrainer.qt.figure_look import Look
 
@@ -22,8 +23,8 @@ class Ground:
     """Where the person stands or lies."""
 
     def __init__(self, figure: Figure, camera: Camera) -> None:
-        self._figure = figure
         self._camera = camera
+        self._tops = tops_of(figure)
         corners = [camera.flat(corner) for corner in ground_corners(figure)]
         self._top = QPainterPath()
         self._side = QPainterPath()
@@ -60,21 +61,48 @@ class Ground:
         if self._is_mat:
             painter.fillPath(self._side, QColor(colours["mat edge"]))
         painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
-        painter.setClipPath(self._top, Qt.ClipOperation.IntersectClip)
+        spots = [spot for spot in shadow_spots(skeleton) if not any(_lies_on(spot[0], top) for top in self._tops)]
+        spots += [spot for top in self._tops for spot in _under(top)]
+        self._shade(painter, self._top, spots, 0.0)
+
+    def paint_tops(self, painter: QPainter, skeleton: Skeleton) -> None:
+        """Paints what falls on boxes, benches and seats, once these are painted."""
+        for top in self._tops:
+            spots = [spot for spot in shadow_spots(skeleton) if _lies_on(spot[0], top)]
+            corners = ((top.x0, top.z1), (top.x1, top.z1), (top.x1, top.z0), (top.x0, top.z0))
+            area = QPainterPath()
+            area.addPolygon(QPolygonF([QPointF(*self._camera.flat((x, top.y, z))) for x, z in corners]))
+            area.closeSubpath()
+            self._shade(painter, area, spots, top.y)
+
+    def _shade(self, painter: QPainter, area: QPainterPath, spots: list[tuple[Vec, float]], level: float) -> None:
+        painter.save()
+        painter.setClipPath(area, Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._soft)
         base = painter.transform()
-        for at, radius in shadow_spots(skeleton):
-            height = max(0.0, at[1] - radius)
-            x, y = self._camera.flat((at[0], 0.0, at[2]))
+        for at, radius in spots:
+            height = max(0.0, at[1] - radius - level)
+            x, y = self._camera.flat((at[0], level, at[2]))
             wide = radius * 1.75 + 0.10 * min(height, 0.6)
             painter.setOpacity((0.27 if self._look.is_dark else 0.155) * exp(-height / 0.14) + 0.014)
             painter.setTransform(base)
             painter.translate(x, y)
             painter.scale(wide, wide * self._flat)
             painter.drawRect(QRectF(-1.0, -1.0, 2.0, 2.0))
-        painter.setOpacity(1.0)
-        painter.setTransform(base)
+        painter.restore()
+
+
+def _lies_on(at: Vec, top: Top) -> bool:
+    return at[1] > top.y - 0.02 and top.is_under(at, 0.03)
+
+
+def _under(top: Top) -> list[tuple[Vec, float]]:
+    """What a box, bench or seat itself casts on the floor."""
+    middle, half = (top.z0 + top.z1) / 2.0, (top.z1 - top.z0) / 2.0
+    count = max(3, round((top.x1 - top.x0) / 0.1))
+    xs = [top.x0 + (top.x1 - top.x0) * (k + 0.5) / count for k in range(count)]
+    return [((x, half * 0.7, middle), half * 0.7) for x in xs]
 
 
 _BONES = (

@@ -24,6 +24,7 @@ from lbtrainer.qt.figure_look import Look
 
 GAP = 0.0058
 _LINE = 0.0022
+_CARRIERS = ("under box", "under bench", "under seat")
 _MARGIN = 0.045
 _DETAIL_PX = 190.0
 """A person of fewer pixels is painted without the finest lines."""
@@ -96,6 +97,10 @@ class FigurePainter:
             inner.setTransform(place * QTransform.fromTranslate(-rect.x(), -rect.y()))
             for part in parts:
                 self._paint_part(inner, part, max(GAP, 0.8 / scale))
+                if part.name.startswith(_CARRIERS):
+                    inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+                    self._ground.paint_tops(inner, instant.skeleton)
+                    inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         finally:
             inner.end()
         painter.setOpacity(opacity)
