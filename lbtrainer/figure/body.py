@@ -29,7 +29,7 @@ SPINE = (0.055, 0.055, 0.055, 0.070, 0.070)
 """Pelvis to L5, to L3, to T12, to T6, to C7."""
 POSTURE = (5.0, -8.0, -5.0, 4.0, 13.0, 19.0, -28.0)
 """The natural curve: pelvis, L5, L3, T12, T6, neck, head; the sum is 0."""
-NECK = 0.046
+NECK = 0.056
 HEAD_CENTRE = 0.060
 
 
@@ -53,8 +53,8 @@ TRUNK = (
     Section(2, 0.70, 0.077, 0.052, 0.003, 0.033),
     Section(3, 0.35, 0.085, 0.058, 0.006, 0.033),
     Section(3, 0.95, 0.091, 0.062, 0.011, 0.033),
-    Section(4, 0.42, 0.094, 0.059, 0.008, 0.033),
-    Section(4, 0.76, 0.078, 0.046, 0.003, 0.030),
+    Section(4, 0.36, 0.094, 0.059, 0.008, 0.030),
+    Section(4, 0.66, 0.074, 0.042, 0.003, 0.022),
 )
 SHIRT_FROM = 7
 """The shirt covers the trunk from this section on; leggings cover what lies below it."""

@@ -11,18 +11,22 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-_SMALL = 0.0009
-"""An ellipse with less spread than this needs fewer corners."""
+_SMALL, _LARGE = 0.0009, 0.0060
+"""An ellipse with less spread than the first needs fewer corners, one with more than the second more."""
 
 
 def _compass(corners: int) -> tuple[Point, ...]:
     return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
 
 
-_FINE, _COARSE = _compass(26), _compass(14)
+_FINEST, _FINE, _COARSE = _compass(48), _compass(26), _compass(14)
 _HALF_TURN = tuple((cos(pi * k / 9), sin(pi * k / 9)) for k in range(1, 9))
 _SHARP_TURN = 0.97
 """Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
+
+
+def _corners(spread: float) -> tuple[Point, ...]:
+    return _COARSE if spread < _SMALL else _FINE if spread < _LARGE else _FINEST
 
 
 class Spot(NamedTuple):
@@ -57,7 +61,7 @@ class Blot(NamedTuple):
         """Its whole outline."""
         xx, xy, yy, x, y = self.xx, self.xy, self.yy, self.x, self.y
         points = []
-        for c, s in _COARSE if xx + yy < _SMALL else _FINE:
+        for c, s in _corners(xx + yy):
             px, py = xx * c + xy * s, xy * c + yy * s
             size = sqrt(px * c + py * s)
             points.append((x + px / size + c * grow, y + py / size + s * grow))
@@ -140,7 +144,7 @@ def outline(blots: list[Blot], grow: float = 0.0) -> Outline:
 def _hull(blots: list[Blot], grow: float) -> list[Point]:
     """One outline round all of them."""
     hull = []
-    for c, s in _COARSE if max(blot.xx + blot.yy for blot in blots) < _SMALL else _FINE:
+    for c, s in _corners(max(blot.xx + blot.yy for blot in blots)):
         furthest = -1e9
         point = (0.0, 0.0)
         for x, y, xx, xy, yy in blots:

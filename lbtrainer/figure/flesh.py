@@ -184,9 +184,9 @@ def foot_shapes(skeleton: Skeleton, side: str) -> Chain:
         return Egg(at, mul(tip, half_long), mul(back, half_thick), mul(across_foot, half_width))
 
     return [
-        egg(along(along(ankle, tip, -0.0135), back, -0.0175), 0.0205, 0.0215, 0.0180),
-        egg(along(ankle, tip, -0.002), 0.0205, 0.0205, 0.0190),
-        egg(along(along(ankle, tip, 0.034), back, -0.0165), 0.0200, 0.0205, 0.0195),
+        egg(along(along(ankle, tip, -0.0145), back, -0.0190), 0.0195, 0.0195, 0.0180),
+        egg(along(along(ankle, tip, 0.006), back, -0.0125), 0.0210, 0.0255, 0.0195),
+        egg(along(along(ankle, tip, 0.034), back, -0.0170), 0.0200, 0.0205, 0.0195),
         egg(ball, 0.0150, 0.0135, 0.0235),
         Egg(toe_at, mul(toes, 0.0115), mul(toes_back, 0.0088), mul(across_foot, 0.0190)),
     ]

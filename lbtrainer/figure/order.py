@@ -9,6 +9,9 @@ from lbtrainer.figure.parts import Part
 KEEP = 0.014
 """A pair keeps its order until the other part is nearer by this much."""
 
+HEAD_FIRST = 0.05
+"""The head stands out of the collar: it is over the trunk unless it is clearly behind it."""
+
 Memory = dict[tuple[str, str], bool]
 
 
@@ -75,9 +78,9 @@ def _near(a: tuple[float, float, float, float], b: tuple[float, float, float, fl
 def _depth_gap(one: Part, two: Part, a: list[Spot], b: list[Spot]) -> float | None:
     """By how much the first is nearer where they overlap; None where they do not."""
     if one.parent == two.name:
-        return _grown_gap(a, b)
+        return _grown_gap(a, b) + (HEAD_FIRST if one.name == "head" else 0.0)
     if two.parent == one.name:
-        return -_grown_gap(b, a)
+        return -_grown_gap(b, a) - (HEAD_FIRST if two.name == "head" else 0.0)
     weight = total = 0.0
     for p in a:
         for q in b:

@@ -74,8 +74,8 @@ def _torso(skeleton: Skeleton, breath: float) -> Part:
     shoulders: list[Chain] = []
     for side in ("r", "l"):
         joint = skeleton.joints[f"shoulder_{side}"]
-        inner = along(lerp(joint, skeleton.joints["c7"], 0.45), skeleton.frames["chest"].u, -0.010)
-        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.036), eggs[-3]])
+        inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.024)
+        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.033), eggs[-3]])
     seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
@@ -87,7 +87,7 @@ def _torso(skeleton: Skeleton, breath: float) -> Part:
 
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
     pieces, shapes = head_pieces(skeleton, camera)
-    return Part("head", pieces, shapes, [list(shapes)], parent="torso")
+    return Part("head", pieces, shapes, [shapes[:-1]], parent="torso")  # none round the jaw: it grows from the neck
 
 
 def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float = 0.0) -> Chain:
@@ -173,7 +173,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
         ),
         Part(
             f"shin_{side}",
-            [Piece("skin", [*foot], more=([*bare, foot[1]],)), Piece("leggings", cuff)],
+            [Piece("skin", [*foot], more=([*bare, foot[2]],)), Piece("leggings", cuff)],
             [*shin[1:], *foot],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
             [cuff],
