@@ -193,7 +193,7 @@ def _cable(scene: Scene) -> list[Part]:
     """A cable tower; `at` is its foot, `size` the pulley's height."""
     x, _, z = scene.prop.at
     height = scene.prop.size[0] if scene.prop.size else 0.98
-    top = 1.10
+    top = height + 0.05
     tower = [
         *box((x, 0.012, z), (0.11, 0.012, 0.11), "frame", scene.camera, None, -0.05),
         *box((x, top / 2.0, z), (0.020, top / 2.0, 0.020), "frame", scene.camera),
