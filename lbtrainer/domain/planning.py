@@ -190,7 +190,7 @@ def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working,
     dose = step.dose
     count = max(dose.sets.low, len(dose.reps))
     gear = profile.gear_for(exercise) or exercise.equipment[0]
-    kind = Kind.REPS if dose.reps else exercise.kind if exercise.kind is not Kind.REPS else Kind.TIMED
+    kind = Kind.REPS if dose.reps else Kind.HOLD if dose.held else Kind.TIMED
     loaded = exercise.loaded
     wait = (loaded if step.wait is None else step.wait) and not choices.hands_free
     ramp = loaded and exercise.tier >= 3 if step.ramp is None else step.ramp
