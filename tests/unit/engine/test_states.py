@@ -47,3 +47,11 @@ def test_the_phase_knows_what_is_counted():
     assert not entered(1, 0).counts_reps
     assert entered(3, 0).counts_reps
     assert entered(3, 0).rep_ms == 4_000
+
+
+def test_seconds_count_whole_and_never_beyond_the_sets_end():
+    turn = Turn(entered(1, 0))
+    turn.set(now_ms=12_900)
+    assert turn.state.value_now == 12
+    turn.set(now_ms=90_000)
+    assert turn.state.value_now == 30
