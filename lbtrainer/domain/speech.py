@@ -129,11 +129,19 @@ def _side_sentence(step: PlannedStep, side: Side, *, said: str) -> list[str]:
 
 def ramp_words(step: PlannedStep) -> str:
     """What is said before the first set of a heavy lift: two lighter sets, half and three quarters of the load."""
-    if step.load_kg is None:
+    loads = ramp_loads(step.load_kg)
+    if loads is None:
         return f"Lighter sets first. {step.name}, 5 repetitions with half of your load, then 5 with three quarters."
-    plate_kg = 2.5 if step.load_kg >= 20 else 0.5  # what can be loaded, rounded down
-    half, most = (f"{step.load_kg * part // plate_kg * plate_kg:g}" for part in (0.5, 0.75))
+    half, most = (f"{load_kg:g}" for load_kg in loads)
     return f"Lighter sets first. {step.name}, 5 repetitions with {half} kilograms, then 5 with {most} kilograms."
+
+
+def ramp_loads(load_kg: float | None) -> tuple[float, float] | None:
+    """The loads of the two lighter sets in kilograms, rounded down to what can be loaded; None without a load."""
+    if load_kg is None:
+        return None
+    plate_kg = 2.5 if load_kg >= 20 else 0.5
+    return load_kg * 0.5 // plate_kg * plate_kg, load_kg * 0.75 // plate_kg * plate_kg
 
 
 def words_s(words: str) -> float:

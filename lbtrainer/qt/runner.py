@@ -116,10 +116,12 @@ class SessionRunner(QtCore.QObject):
 
     def start(self) -> None:
         """Begin."""
+        _log.info("session %s begins", self.session_id)
         self.send(inp.Start())
 
     def go_on(self) -> None:
         """Begin again where an interrupted session stood."""
+        _log.info("session %s goes on", self.session_id)
         self.send(inp.Reenter())
 
     def send(self, message: inp.Input) -> bool:

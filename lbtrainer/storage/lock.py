@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import private_folder
 from lbtrainer.storage.faults import told_plainly
-from lbtrainer.storage.private_files import private_folder
 
 LOCK_NAME = "window.lock"
 

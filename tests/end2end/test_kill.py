@@ -22,7 +22,7 @@ from tests.helpers.clock import FakeClock
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
 
-SPEED = 40
+SPEED = 100
 DONE = re.compile(r"set on disk: (\S+)")
 
 
@@ -90,4 +90,4 @@ def test_every_set_told_survives_a_kill(qapp, folders: Folders, sets: int, extra
 @pytest.mark.soak
 @pytest.mark.parametrize("number", range(50))
 def test_every_set_told_survives_fifty_kills(qapp, folders: Folders, number: int):
-    check(folders, killed_after(folders, 1 + number % 14, (number * 37) % 400))
+    check(folders, killed_after(folders, 1 + number % 14, (number * 37) % 300))

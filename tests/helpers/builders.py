@@ -57,6 +57,7 @@ def exercise(name: str, dose: Dose, **changes: object) -> Exercise:
         "mistakes": (),
         "spoken": "",
         "sources": (),
+        "equipment": (("dumbbells",),) if changes.get("loaded") else ((),),
         "side_words": None if sides is Sides.NONE else SideWords(left="left leg", right="right leg"),
     }
     return Exercise(**{**fields, **changes})  # type: ignore[arg-type]

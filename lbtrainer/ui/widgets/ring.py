@@ -7,8 +7,8 @@ import math
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 from lbtrainer.ui.widgets.ring_painter import RingColours, RingPainter
