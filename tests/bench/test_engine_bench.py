@@ -7,7 +7,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, lines_of, replay
-from lbtrainer.engine.view import strip_of, view_of
+from lbtrainer.engine.view import StripPart, strip_of, view_of
 from tests.helpers import builders as b
 from tests.helpers.sessions import Session
 
@@ -42,6 +42,7 @@ def test_one_second_of_ticks_with_the_page_looking_at_each(benchmark):
 
     def second():
         machine = SessionMachine(start.plan, start)
+        parts: tuple[StripPart, ...] = ()
         for frame in range(30):
             at_ms = session.at_ms + frame * 1000 // 30
             machine.handle(inp.Tick(), at_ms)

@@ -105,7 +105,7 @@ def message_of(press: inp.Input | str, machine: SessionMachine) -> inp.Input:
 def run(plan: Plan, pressed: list[tuple[int, inp.Input | str]], split: int = 0):
     """All (instant, input, outputs) of a session; `split` puts so many extra ticks between two inputs."""
     machine = SessionMachine(plan)
-    log = [(0, inp.Start(), machine.handle(inp.Start(), 0))]
+    log: list[tuple[int, inp.Input, tuple[out.Output, ...]]] = [(0, inp.Start(), machine.handle(inp.Start(), 0))]
     at_ms = 0
     for gap_ms, press in pressed:
         between: list[out.Output] = []

@@ -103,10 +103,10 @@ def test_the_data_folder_is_closed_to_others(tmp_path):
 
 
 def test_mistakes_in_arguments_exit_with_1(capsys):
-    assert main(["rutines"]) == 1
+    assert main(["rutines"]) == 1  # codespell:ignore
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == 'rutines: there is no such command (did you mean "routines"?)\n'
+    assert told.err == 'rutines: there is no such command (did you mean "routines"?)\n'  # codespell:ignore
 
 
 @pytest.mark.parametrize(("arguments", "said"), [(["--version"], "lbtrainer 0."), (["show", "--help"], "--to-top")])

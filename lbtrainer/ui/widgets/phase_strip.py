@@ -53,9 +53,10 @@ class PhaseStrip(QtWidgets.QProgressBar):
         done = sum(self._weights[:running])
         if running < len(self._weights):
             done += self._weights[running] * self._part
+        self.setUpdatesEnabled(False)  # as in Ring.show_state
         self.setValue(round(_PERCENT * done / total))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(left)
-        self.update()
 
     @override
     def sizeHint(self) -> QtCore.QSize:

@@ -66,10 +66,12 @@ class Ring(QtWidgets.QProgressBar):
         if state.reached and not self._state.reached and self._theme.motion and self.isVisible():
             self._widening.start()
         self._state = state
+        # QProgressBar repaints the whole window at once when its value changes: not in the middle of a page's change.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(1, state.maximum))
         self.setValue(max(0, min(state.value, max(1, state.maximum))))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(f"{state.number} {state.sub}".strip())
-        self.update()
 
     @property
     def unit_px(self) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,8 @@ from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
 
 
 @pytest.fixture
-def reporter(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashReporter]:
-    yield CrashReporter(tmp_path / "lbtrainer.log")
+def reporter(qtbot: QtBot, tmp_path: Path) -> CrashReporter:
+    return CrashReporter(tmp_path / "lbtrainer.log")
 
 
 def fail_with(reporter: CrashReporter, error: BaseException) -> None:
