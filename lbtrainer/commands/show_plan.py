@@ -99,7 +99,7 @@ def _told(plan: Plan, phase: Phase) -> str:
         return speech.side_name(phase.slot.side).lower()
     if phase.kind is PhaseKind.REST:
         return ""
-    take = speech.take_position(step.position, phase.slot.side)
+    take = speech.place_words(step, phase.slot.side)
     words = [step.name] if phase.words.startswith(step.name) else []
     words += [take[:1].lower() + take[1:]] if take in phase.words else []
     words += ["until you are ready"] if phase.kind is PhaseKind.WAIT else []

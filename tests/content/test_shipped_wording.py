@@ -11,6 +11,7 @@ import pytest
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.program import Program
 from lbtrainer.domain.routine import Routine
 
@@ -94,6 +95,14 @@ def test_the_two_sides_are_told_apart(library: Library):
             left, right = exercise.side_words.left, exercise.side_words.right
             mirrored = left.replace("left", "*").replace("right", "left").replace("*", "right")
             assert right == mirrored
+
+
+def test_nobody_is_told_to_lie_on_both_sides_at_once(library: Library):
+    for routine in library.routines.values():
+        plan = build_plan(routine, library.exercises)
+        assert plan is not None
+        told = [phase.words for phase in plan.phases]
+        assert [words for words in told if "on your left side" in words and "on your right side" in words] == []
 
 
 def test_every_exercise_has_its_own_words(library: Library):
