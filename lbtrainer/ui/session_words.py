@@ -114,7 +114,7 @@ def position_line(view: SessionView, plan: Plan, index: int) -> str:
             return f"Roll onto your {side.value} side"
         words = step.side_words
         return "" if words is None else _capital(words.left if side is Side.LEFT else words.right)
-    return speech.take_position(step.position, side) if moves(plan, index) else ""
+    return speech.place_words(step, side) if moves(plan, index) else ""
 
 
 def then_line(view: SessionView, plan: Plan, index: int) -> Line:
