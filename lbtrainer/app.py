@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.main_window import MainWindow
 
 APP_ID = "io.github.lbtrainer.LowerBackTrainer"
+SETTLE_AFTER_MS = 60  # until then the picture is on the screen, not only in Qt
 
 
 def now() -> Instant:
@@ -172,7 +173,7 @@ def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:
         def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:  # noqa: N802  (Qt's name)
             if event.type() == QtCore.QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                QtCore.QTimer.singleShot(0, window, then)
+                QtCore.QTimer.singleShot(SETTLE_AFTER_MS, window, then)
             return False
 
     window.installEventFilter(FirstPaint(window))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
     from lbtrainer.domain.plan import Plan
 
-_WIDTH = 376
+PANEL_WIDTH = 376
 _STAGE_HEIGHT = 196
 _STAGE_LEAST = 110
 _ALL_THERE_IS = 1000
@@ -103,7 +103,7 @@ class RoutinePanel(QtWidgets.QFrame):
         for button in shown:
             button.ensurePolished()
         gaps = self._theme.px(_BUTTON_GAP) * (len(shown) - 1)
-        room = self._theme.px(_WIDTH - 2 * _MARGIN)
+        room = self._theme.px(PANEL_WIDTH - 2 * _MARGIN)
         fits = sum(button.sizeHint().width() for button in shown) + gaps <= room
         directions = QtWidgets.QBoxLayout.Direction
         self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
@@ -167,7 +167,7 @@ class RoutinePanel(QtWidgets.QFrame):
     def _restyle(self) -> None:
         theme = self._theme
         margin = theme.px(_MARGIN)
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setFixedWidth(theme.px(PANEL_WIDTH))
         self._stage.setMinimumHeight(theme.px(_STAGE_LEAST))
         self._stage.setMaximumHeight(theme.px(_STAGE_HEIGHT))
         self._outer.setContentsMargins(margin, margin, margin, margin)

@@ -15,8 +15,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.filter_bar import FilterBar
 from lbtrainer.ui.routine_list import NO_FILTERS, RoutineRows, goal_word, is_usable
-from lbtrainer.ui.routine_panel import RoutinePanel
-from lbtrainer.ui.widgets.buttons import SecondaryButton
+from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
 from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.routine import Routine
     from lbtrainer.domain.search import SearchIndex
     from lbtrainer.qt.training import Training
+    from lbtrainer.ui.no_routine import NoRoutine
 
 _NARROW = 1080 - 88
 _WIDEST = 1440
@@ -59,8 +59,9 @@ class RoutinesPage(QtWidgets.QWidget):
         self._filters = FilterBar(theme)
         self._list = _RoutineList(theme, self._search)
         self._list.setModel(self._rows)
-        self._panel = RoutinePanel(theme)
-        self._nothing = _Nothing(theme)
+        self._panel: RoutinePanel | None = None  # built by `fill`, and until then its place is kept
+        self._place = QtWidgets.QFrame()
+        self._nothing: NoRoutine | None = None  # built when nothing fits for the first time
         self._lay_out()
         self._connect()
         self._restyle()
@@ -78,6 +79,8 @@ class RoutinesPage(QtWidgets.QWidget):
         from lbtrainer.domain.planning import minutes
 
         self._training = training
+        if self._panel is None:
+            self._build_panel()
         current = self.current
         library = training.library
         if not self._known:
@@ -135,15 +138,10 @@ class RoutinesPage(QtWidgets.QWidget):
         self._search.textChanged.connect(self._narrow_down)
         self._search.returnPressed.connect(self._open)
         self._filters.changed.connect(self._narrow_down)
-        self._nothing.button.clicked.connect(self._show_all)
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._clicked)
         self._list.start_pressed.connect(self._start)
         self._list.selectionModel().currentChanged.connect(self._show_current)
-        self._panel.start_pressed.connect(self._start)
-        self._panel.preview_pressed.connect(self._open)
-        self._panel.open_file_pressed.connect(self._open_file)
-        self._panel.favourite_pressed.connect(self.toggle_favourite)
         self._theme.changed.connect(self._restyle)
 
     def _narrow_down(self) -> None:
@@ -157,21 +155,43 @@ class RoutinesPage(QtWidgets.QWidget):
         self._list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
         self._filters.set_count(self._rows.usable)
         empty = self._known and not self._rows.rowCount()
-        self._body.setCurrentIndex(1 if empty else 0)
         if empty:
-            self._nothing.say(self._search.text().strip())
+            self._say_nothing_fits()
+        else:
+            self._body.setCurrentWidget(self._list)
         self._show_current()
+
+    def _say_nothing_fits(self) -> None:
+        if self._nothing is None:
+            from lbtrainer.ui.no_routine import NoRoutine
+
+            self._nothing = NoRoutine(self._theme)
+            self._nothing.button.clicked.connect(self._show_all)
+            self._body.addWidget(self._nothing)
+        self._nothing.say(self._search.text().strip())
+        self._body.setCurrentWidget(self._nothing)
 
     def _show_current(self) -> None:
         row = self._rows.row(self._list.currentIndex())
-        self._panel.setVisible(self._wide and row is not None)
-        if row is None:
+        beside = self._panel or self._place
+        beside.setVisible(self._wide and row is not None)
+        if row is None or self._panel is None:
             return
         self._panel.show_row(row, self._rows)
         if self._training is not None and self._wide and is_usable(row):
-            self._show_steps(row, self._training)
+            self._show_steps(self._panel, row, self._training)
 
-    def _show_steps(self, row: IndexRow, training: Training) -> None:
+    def _build_panel(self) -> None:
+        """Put the panel into its place; naming all that it needs of Qt costs more than the rest of the first paint."""
+        self._panel = RoutinePanel(self._theme)
+        self._panel.start_pressed.connect(self._start)
+        self._panel.preview_pressed.connect(self._open)
+        self._panel.open_file_pressed.connect(self._open_file)
+        self._panel.favourite_pressed.connect(self.toggle_favourite)
+        self._row.replaceWidget(self._place, self._panel)
+        self._place.deleteLater()
+
+    def _show_steps(self, panel: RoutinePanel, row: IndexRow, training: Training) -> None:
         from lbtrainer.domain.planning import build_plan
 
         routine = training.library.routines.get(row.id)
@@ -180,7 +200,7 @@ class RoutinesPage(QtWidgets.QWidget):
             plan = build_plan(routine, training.library.exercises, profile=training.profile())
         if routine is not None and plan is not None:
             note = routine.notes[0] if routine.notes else ""
-            self._panel.show_plan(plan, note, self._rows.last_done(row.id))
+            panel.show_plan(plan, note, self._rows.last_done(row.id))
 
     def _clicked(self) -> None:
         if not self._wide:  # nothing beside the list would show what was clicked
@@ -220,13 +240,13 @@ class RoutinesPage(QtWidgets.QWidget):
         self._tools.addWidget(self._filters, 1)
         self._body = QtWidgets.QStackedWidget()
         self._body.addWidget(self._list)
-        self._body.addWidget(self._nothing)
         self._head = QtWidgets.QVBoxLayout()
         self._head.addWidget(self._title)
         self._head.addLayout(self._tools)
         self._row = QtWidgets.QHBoxLayout()
         self._row.addWidget(self._body, 1)
-        self._row.addWidget(self._panel)
+        self._place.setProperty("look", "card")
+        self._row.addWidget(self._place)
         self._column = QtWidgets.QVBoxLayout(self._page)
         self._column.addLayout(self._head)
         self._column.addLayout(self._row, 1)
@@ -246,6 +266,8 @@ class RoutinesPage(QtWidgets.QWidget):
         self._row.setSpacing(theme.px(24))
         self._tools.setSpacing(theme.px(16))
         self._search.setFixedWidth(theme.px(_SEARCH_WIDTHS[0 if self._wide else 1]))
+        if self._panel is None:
+            self._place.setFixedWidth(theme.px(PANEL_WIDTH))
         self._centre()
         self._show_current()
 
@@ -292,36 +314,6 @@ class _RoutineList(RowList):
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
-
-
-class _Nothing(QtWidgets.QWidget):
-    """In place of the list when nothing fits; `button` shows everything again."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._still = QtWidgets.QLabel()
-        self._words = Text("", "lead")
-        self.button = SecondaryButton(theme, "Show all routines")
-        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
-        self._still.setAlignment(middle)
-        self._words.setAlignment(middle)
-        column = QtWidgets.QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self._still)
-        column.addWidget(self._words)
-        column.addSpacing(12)
-        column.addWidget(self.button, 0, middle)
-        column.addStretch(2)
-        theme.changed.connect(self._restyle)
-
-    def say(self, typed: str) -> None:
-        """Say what was looked for."""
-        self._words.setText(f"No routine called “{typed}”." if typed else "No routine fits these filters.")
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self._still.setPixmap(self._theme.pixmap("position-supine", "ink-3", 96, self.devicePixelRatioF()))
 
 
 def _main_exercise(routine: Routine, exercises: Mapping[str, Exercise]) -> Exercise:

@@ -77,7 +77,7 @@ def desk(qtbot, qapp, tmp_path):
 class TestATraining:
     def test_from_the_list_to_the_summary_by_keyboard(self, desk):
         window = desk.open()
-        for letter in "relief":
+        for letter in desk.training.library.routines[ROUTINE].name.casefold():
             desk.bot.keyClicks(window.focusWidget(), letter)
         desk.press(Key.Key_Return)
         assert window.page == "preview"

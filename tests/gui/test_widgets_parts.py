@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TypeAlias
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -35,6 +36,7 @@ from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
 from tests.helpers.look import ICONS_DIR, theme_for
 
+Index: TypeAlias = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 PAGES = [
     RailEntry("today", "Today", "today"),
     RailEntry("routines", "Routines", "routines"),
@@ -116,7 +118,7 @@ class TestFocusRing:
         qtbot.keyClick(first, Qt.Key.Key_Tab)
         assert ring.target is second
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-        assert (ring.target, ring.place) == (None, None)
+        assert [ring.target, ring.place] == [None, None]
 
     def test_goes_along_when_its_widget_moves(self, theme, page, qtbot):
         button = PrimaryButton(theme, "Start", parent=page)
@@ -127,6 +129,7 @@ class TestFocusRing:
         button.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(lambda: ring.target is button)
         button.move(120, 90)
+        assert ring.place
         assert ring.place.topLeft() == QtCore.QPoint(115, 85)
         button.hide()
         assert ring.place is None
@@ -142,6 +145,7 @@ class TestFocusRing:
         qtbot.waitUntil(lambda: ring.target is scale)
         qtbot.keyClicks(scale, "3")
         scale.grab()
+        assert ring.place
         before = ring.place.x()
         qtbot.keyClick(scale, Qt.Key.Key_Right)
         scale.grab()
@@ -234,14 +238,18 @@ class TestNavRail:
 class Rows(QtCore.QAbstractListModel):
     """Three routines; one has the longest name anybody would write."""
 
-    NAMES = ("McGill Big 3", "Plank", "A very long name of a routine of mine that takes its time to be read")
+    NAMES: tuple[str, ...] = (
+        "McGill Big 3",
+        "Plank",
+        "A very long name of a routine of mine that takes its time to be read",
+    )
 
     @override
-    def rowCount(self, parent: QtCore.QModelIndex | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return len(self.NAMES)
 
     @override
-    def data(self, index: QtCore.QModelIndex, role: int = 0) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         values = {
             RowRole.NAME: self.NAMES[index.row()],
             RowRole.STILL: "position-quadruped",

@@ -12,18 +12,19 @@ from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.settings import Settings, load
 from tests.helpers.clock import FakeClock
+from tests.helpers.shared_cache import shared_cache
 
 
 class Home:
     """Folders below one that the test gives.
 
     Attributes:
-        folders: Data, config and cache.
+        folders: Data and config below the root; the cache of the library is shared.
         clock: Stands still until the test moves it.
     """
 
     def __init__(self, root: Path) -> None:
-        self.folders = Folders(data=root / "data", config=root / "config", cache=root / "cache")
+        self.folders = Folders(data=root / "data", config=root / "config", cache=shared_cache())
         self.clock = FakeClock()
 
     @property

@@ -17,11 +17,12 @@ from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.journal import Journal, SessionStart
 from lbtrainer.storage.settings import Settings
 from tests.helpers.clock import FakeClock
+from tests.helpers.shared_cache import shared_cache
 
 
 def training_in(folder: Path, clock: FakeClock, settings: Settings | None = None) -> Training:
     """Somebody's training below `folder`, with the shipped library and an empty history."""
-    folders = Folders(folder / "data", folder / "config", folder / "cache")
+    folders = Folders(folder / "data", folder / "config", shared_cache())
     return Training(folders, resources_dir(), settings or Settings(), clock, app_version="1")
 
 

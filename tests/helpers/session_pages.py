@@ -19,6 +19,7 @@ from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.session_page import SessionPage
 from tests.helpers.clock import FakeClock
 from tests.helpers.journals import FakeJournal
+from tests.helpers.shared_cache import shared_cache
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 _TICK_S = 0.5
@@ -26,7 +27,7 @@ _TICK_S = 0.5
 
 def training_in(folder: Path, clock: FakeClock) -> Training:
     """A training with the usual settings, whose folders lie in `folder`."""
-    return Training(Folders(folder / "data", folder / "config", folder / "cache"), RESOURCES, Settings(), clock)
+    return Training(Folders(folder / "data", folder / "config", shared_cache()), RESOURCES, Settings(), clock)
 
 
 def press(target: QtWidgets.QWidget, key: QtCore.Qt.Key | str) -> None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
 from pathlib import Path
 
 from lbtrainer.engine import inputs as inp
@@ -14,6 +12,7 @@ from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.settings import Settings
 from tests.helpers.clock import FakeClock
+from tests.helpers.shared_cache import shared_cache
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 WELCOMED = Settings(welcome_accepted_utc="2026-06-01T08:00:00Z", red_flag_answer="none", motion=False)
@@ -23,7 +22,7 @@ def trainee(
     folder: Path, clock: FakeClock | None = None, settings: Settings = WELCOMED, *, own_cache: bool = False
 ) -> Training:
     """A training below `folder`; the cache of the library is shared, unless the person has files of their own."""
-    kept = folder / "cache" if own_cache else Path(_shared_cache().name)
+    kept = folder / "cache" if own_cache else shared_cache()
     return Training(Folders(folder / "data", folder / "config", kept), RESOURCES, settings, clock or FakeClock())
 
 
@@ -46,8 +45,3 @@ def train_once(training: Training, routine: str, clock: FakeClock) -> int:
     runner.start()
     run_through(runner, clock)
     return runner.session_id
-
-
-@cache
-def _shared_cache() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="lbt-library-")

@@ -12,6 +12,7 @@ from lbtrainer.paths import Folders
 from lbtrainer.storage.db import Database, open_database
 from tests.helpers.own_logging import own_logging
 from tests.helpers.records import Clock
+from tests.helpers.shared_cache import shared_cache
 from tests.helpers.shelf import Shelf
 
 
@@ -22,8 +23,9 @@ def logging_as_before() -> Iterator[None]:
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    return Folders(tmp_path / "data", tmp_path / "config", tmp_path / "cache")
+def folders(tmp_path: Path, request: pytest.FixtureRequest) -> Folders:
+    cache = tmp_path / "cache" if "mine" in request.fixturenames else shared_cache()
+    return Folders(tmp_path / "data", tmp_path / "config", cache)
 
 
 @pytest.fixture

@@ -14,9 +14,3 @@ def test_a_session_runs_through(qapp, tmp_path):
     session = train_once(training, "relief-stretches", clock)
     (summary,) = training.history.page()
     assert (summary.id, summary.state) == (session, SessionState.COMPLETE)
-
-
-def test_the_library_is_read_once(tmp_path):
-    one, other = trainee(tmp_path / "one"), trainee(tmp_path / "other")
-    assert one.folders.cache == other.folders.cache
-    assert one.folders.data != other.folders.data

@@ -19,13 +19,14 @@ from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.settings import Settings, load
 from tests.helpers.clock import FakeClock
+from tests.helpers.shared_cache import shared_cache
 
 
 class Home:
     """One person's folders; `training()` opens them anew, as after a restart."""
 
     def __init__(self, folder: Path) -> None:
-        self.folders = Folders(data=folder / "data", config=folder / "config", cache=folder / "cache")
+        self.folders = Folders(data=folder / "data", config=folder / "config", cache=shared_cache())
         self.clock = FakeClock()
 
     def training(self, *, speed: float = 1.0) -> Training:
