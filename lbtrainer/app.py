@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.main_window import MainWindow
 
 APP_ID = "io.github.lbtrainer.LowerBackTrainer"
+SETTLE_AFTER_MS = 60  # until then the picture is on the screen, not only in Qt
 
 
 def now() -> Instant:
@@ -82,20 +82,21 @@ def _run(folders: Folders, *, routine: str | None, speed: float, hands_free: boo
             training.append(build_training(folders, loaded.settings, speed=speed))
         return training[0]
 
-    window = build_window(folders, theme, the_training)
+    window = build_window(folders, theme, the_training, geometry=loaded.settings.window_geometry)
     window.show()
 
     def after_first_paint() -> None:
+        import logging
+
         gc.enable()
-        _settle_in(window, folders, debug=debug)
+        _settle_in(application, window, folders, debug=debug)
         for problem in loaded.problems:
             window.tell(str(problem))
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
+        logging.getLogger("lbtrainer.app").info("the window is ready")
 
     _after_paint(window, after_first_paint)
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
-    signal.signal(signal.SIGTERM, lambda *_: application.quit())
     return int(application.exec())
 
 
@@ -122,6 +123,7 @@ def build_theme(application: QtWidgets.QApplication, settings: settings_file.Set
         SystemScheme(application),
         choice=Choice(settings.theme),
         motion=settings.motion,
+        text_scale=settings.text_scale,
     )
 
 
@@ -135,20 +137,25 @@ def build_training(
     return Training(folders, resources_dir(), settings, clock, app_version=VERSION, speed=speed)
 
 
-def build_window(folders: Folders, theme: Theme, training: Callable[[], Training]) -> MainWindow:
+def build_window(
+    folders: Folders, theme: Theme, training: Callable[[], Training], *, geometry: str | None = None
+) -> MainWindow:
     """The window with the list of routines as it was last time; nothing where it has changed since."""
     from lbtrainer.content.index import read_index
     from lbtrainer.ui.main_window import MainWindow
 
-    return MainWindow(theme, training, read_index(folders.cache, resources_dir(), folders.user_content))
+    rows = read_index(folders.cache, resources_dir(), folders.user_content)
+    return MainWindow(theme, training, rows, geometry=geometry)
 
 
-def _settle_in(window: MainWindow, folders: Folders, *, debug: bool) -> None:
+def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:
     """Everything that need not be there before the first paint."""
     from lbtrainer.log import set_up_logging
     from lbtrainer.qt.crash import CrashReporter
+    from lbtrainer.qt.signals import QuitOnSignals
     from lbtrainer.qt.single_instance import Doorbell
 
+    QuitOnSignals(application)
     set_up_logging(folders.log, debug=debug)
     reporter = CrashReporter(folders.log, window)
     reporter.happened.connect(window.tell)
@@ -166,7 +173,7 @@ def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:
         def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:  # noqa: N802  (Qt's name)
             if event.type() == QtCore.QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                QtCore.QTimer.singleShot(0, window, then)
+                QtCore.QTimer.singleShot(SETTLE_AFTER_MS, window, then)
             return False
 
     window.installEventFilter(FirstPaint(window))
@@ -181,11 +188,15 @@ def run_demo(folders: Folders, *, out: Path, routine: str, speed: float) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from lbtrainer.ui.demo import Demo, DemoClock
 
-    settings = settings_file.load(folders.settings).settings
+    settings = settings_file.load(folders.settings).settings._replace(
+        welcome_accepted_utc=now().wall.isoformat(), red_flag_answer="none", window_geometry=None
+    )
     application = build_application()
     theme = build_theme(application, settings)
     clock = DemoClock(now())
     scratch = Folders(data=out / "scratch", config=out / "scratch", cache=out / "scratch" / "cache")
     training = build_training(scratch, settings, speed=speed, clock=clock)
     window = build_window(scratch, theme, lambda: training)
-    return Demo(window, theme, training, clock, out).play(routine)
+    for file in Demo(window, theme, training, clock, out).play(routine):
+        print(file)
+    return 0

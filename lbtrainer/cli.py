@@ -91,9 +91,9 @@ def _window(folders: Folders, options: Options) -> int:
 
 def _start(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.display import refuse_without_display
-    from lbtrainer.commands.find_routine import find_routine, open_library
+    from lbtrainer.commands.open_library import open_library
 
-    find_routine(open_library(folders, resources_dir()), options.routine)
+    open_library(folders, resources_dir()).routine(options.routine)
     refuse_without_display(os.environ)
     if options.hands_free:
         from lbtrainer.commands.hands_free import clear_the_way
@@ -107,9 +107,9 @@ def _start(folders: Folders, options: Options) -> int:
 
 
 def _demo(folders: Folders, options: Options) -> int:
-    from lbtrainer.commands.find_routine import find_routine, open_library
+    from lbtrainer.commands.open_library import open_library
 
-    find_routine(open_library(folders, resources_dir()), options.routine)
+    open_library(folders, resources_dir()).routine(options.routine)
     from lbtrainer.app import run_demo
 
     return run_demo(folders, out=Path(options.out), routine=options.routine, speed=options.speed)

@@ -7,6 +7,7 @@ platformdirs says where. A test holds the two against each other.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -83,14 +84,38 @@ class Folders(NamedTuple):
         return self.config
 
 
+def private_folder(folder: Path) -> None:
+    """Make a folder with its parents, each closed to others (0700).
+
+    A folder that was there and holds something is left as it is: it may be the person's own, and every file that
+    we put into it is closed anyway.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    missing = [parent for parent in folder.parents if not parent.exists()]
+    for parent in reversed(missing):
+        parent.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+        if any(folder.iterdir()):
+            return
+    # A file system without modes (FAT, a network share) refuses; the folder itself is what matters.
+    with contextlib.suppress(PermissionError):
+        folder.chmod(0o700)
+
+
 def make_private(folder: Path) -> None:
-    """Makes a folder that only its owner may read, with its parents; one that is there is left as it is.
+    """As `private_folder`, for those who tell people about it.
 
     Raises:
         EnvironmentProblem: The folder could not be made.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
     except OSError as error:
         raise EnvironmentProblem(f"{folder}: the folder could not be made ({error.strerror})") from error
 

@@ -6,16 +6,16 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from types import MappingProxyType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
-from lbtrainer.commands.options import Options
+from lbtrainer.commands.options import WINDOW, Options
 from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.version import VERSION
+
+if TYPE_CHECKING:
+    from datetime import date
 
 SLOWEST, FASTEST = 0.1, 100.0
 DEMO_ROUTINE = "relief-stretches"
@@ -46,7 +46,6 @@ Exit codes: 0 fine, 1 a file or an argument of yours, 3 this machine, 70 a fault
 class _Parser(argparse.ArgumentParser):
     """An argparse that raises UserError where it would end the program with its own exit code."""
 
-    @override
     def error(self, message: str) -> NoReturn:
         raise UserError([_told(message, self.prog)])
 
@@ -61,8 +60,7 @@ def parse(arguments: Sequence[str]) -> Options | None:
         found = vars(_parser().parse_args(list(arguments)))
     except SystemExit:
         return None
-    found["paths"] = tuple(found.get("paths", ()))
-    return Options(**found)
+    return Options(**{**found, "command": found["command"] or WINDOW, "paths": tuple(found.get("paths", ()))})
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,7 +73,6 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
         allow_abbrev=False,
     )
-    parser.set_defaults(command="")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
     for name, add_own in _OWN_ARGUMENTS.items():
         what = COMMANDS[name]
@@ -86,9 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> _Parser:
     # A default of its own would let the subcommand's parser forget what stood before the subcommand.
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("everywhere")
     group.add_argument("--data-dir", metavar="DIR", help="keep history, copies and log here")
     group.add_argument("--config-dir", metavar="DIR", help="keep settings and your own files here")
@@ -99,8 +96,12 @@ def _common() -> argparse.ArgumentParser:
 
 def _start(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="its id, as `lbtrainer routines` lists it")
-    parser.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="2 runs twice as fast; not kept as training")
-    parser.add_argument("--hands-free", action="store_true", help="nothing waits for a key, steps with weights included")
+    parser.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help="2 runs twice as fast; not kept as training"
+    )
+    parser.add_argument(
+        "--hands-free", action="store_true", help="nothing waits for a key, steps with weights included"
+    )
 
 
 def _routines(parser: argparse.ArgumentParser) -> None:
@@ -194,6 +195,8 @@ def _rounds(text: str) -> int:
 
 
 def _day(text: str) -> date:
+    from datetime import date
+
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -201,7 +204,7 @@ def _day(text: str) -> date:
 
 
 def _told(message: str, program: str) -> Problem:
-    """argparse's complaint as a problem with what would be right."""
+    """The complaint of argparse as a problem with what would be right."""
     help_hint = f"{program} --help tells more"
     if found := re.fullmatch(r"argument COMMAND: invalid choice: '(.*?)' \(choose from .*\)", message, re.DOTALL):
         return Problem(found[1], "there is no such command", did_you_mean(found[1], COMMANDS) or help_hint)

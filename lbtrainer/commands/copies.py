@@ -29,7 +29,9 @@ def back_up(folders: Folders, target: Path) -> int:
         raise _refused(folders.database, "there is no history yet, so there is nothing to copy")
     _check_target(target)
     backup.checked_copy(folders.database, target)
-    tell(f"The whole history is in {target} ({_size_text(target)}), and it was checked. It is health data: keep it safe.")
+    tell(
+        f"The whole history is in {target} ({_size_text(target)}), and it was checked. It is health data: keep it safe."
+    )
     return 0
 
 

@@ -53,9 +53,9 @@ def _bug(error: Exception, log: Path | None, *, debug: bool) -> int:
     what = f"{error}" if isinstance(error, BugError) else f"{type(error).__name__}: {error}"
     tell(f"Something went wrong that should not have: {what.rstrip('.')}.")
     if written:
-        tell(f"Your files are as they were. Details: {log}")
+        tell(f"This is a fault of the program, not yours. Details: {log}")
     elif not debug:
-        tell("Your files are as they were. The same call with --debug shows details.")
+        tell("This is a fault of the program, not yours. The same call with --debug shows details.")
     return error.exit_code if isinstance(error, LbtError) else BUG
 
 

@@ -39,4 +39,5 @@ def _keep_interrupted(folders: Folders, now: Callable[[], datetime]) -> None:
         for session in unfinished(database):
             keep_as_partial(database, session.summary.id)
             name, done = session.summary.routine_name, session.summary.done_sets
-            tell(f"An interrupted session was kept as it stood: {name}, {done} sets.")
+            sets = "1 set" if done == 1 else f"{done} sets"
+            tell(f"An interrupted session was kept as it stood: {name}, {sets}.")

@@ -33,7 +33,7 @@ def list_routines(folders: Folders, resources: Path, *, as_json: bool) -> int:
 
 
 def _made_anew(folders: Folders, resources: Path) -> list[IndexRow]:
-    from lbtrainer.commands.find_routine import open_library
+    from lbtrainer.commands.open_library import open_library
     from lbtrainer.content.cache import index_rows
     from lbtrainer.domain.planning import minutes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TextIO
 
 FORMAT = 1
@@ -24,7 +25,9 @@ def use_any_alphabet(stream: TextIO | None) -> None:
 
 
 def tell(sentence: str) -> None:
-    """A sentence for the person, on stderr."""
+    """A sentence for the person, on stderr, behind what has gone to stdout before."""
+    with suppress(OSError, ValueError, AttributeError):  # a reader that has gone is noticed at the end
+        sys.stdout.flush()
     print(sentence, file=sys.stderr)
 
 

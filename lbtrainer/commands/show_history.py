@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import Enum, auto
@@ -84,9 +84,7 @@ def _summaries(
     history: History, database: Database, since: date | None, *, everything: bool
 ) -> Iterator[SessionSummary]:
     if everything:
-        yield from (
-            each.summary for each in unfinished(database) if since is None or local_day(each.summary) >= since
-        )
+        yield from (each.summary for each in unfinished(database) if since is None or local_day(each.summary) >= since)
     search = Search(since=since, include_preview=everything)
     before: SessionSummary | None = None
     while page := history.page(search=search, before=before):
@@ -94,6 +92,11 @@ def _summaries(
         before = page[-1]
 
 
-def _write(pieces: Iterable[str]) -> None:
-    for piece in pieces:
-        sys.stdout.write(piece)
+def _write(pieces: Iterator[str]) -> None:
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+    finally:
+        # When the reader has gone, the rows must be let go of before the database closes under them.
+        if isinstance(pieces, Generator):
+            pieces.close()

@@ -8,12 +8,14 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from lbtrainer.commands.find_routine import find_routine, open_library
+from lbtrainer.commands.open_library import open_library
 from lbtrainer.commands.printing import print_json, table
 from lbtrainer.commands.todays_plan import Wish, todays_plan
 from lbtrainer.content.cache import usual_equipment
 from lbtrainer.content.library import Library
 from lbtrainer.domain import speech
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.routine import Routine
 from lbtrainer.paths import Folders
@@ -27,9 +29,7 @@ _WORDS = {
 }
 
 
-def show_plan(
-    folders: Folders, resources: Path, wish: Wish, *, now: Callable[[], datetime], as_json: bool
-) -> int:
+def show_plan(folders: Folders, resources: Path, wish: Wish, *, now: Callable[[], datetime], as_json: bool) -> int:
     """Print the plan of one session.
 
     Raises:
@@ -37,7 +37,7 @@ def show_plan(
         BugError: A shipped file is not right.
     """
     library = open_library(folders, resources)
-    routine = find_routine(library, wish.routine)
+    routine = library.routine(wish.routine)
     plan = todays_plan(folders, library, routine, wish, now=now)
     if as_json:
         print_json(_document(plan, routine, library))
@@ -62,7 +62,8 @@ def _lines(plan: Plan, routine: Routine, library: Library) -> Iterator[str]:
             yield text
     rows = list(_rows(plan))
     for (block, round_no), lines in groupby(
-        zip(plan.phases, table(rows, right=[0, 1]), strict=True), key=lambda pair: (pair[0].slot.block, pair[0].slot.round)
+        zip(plan.phases, table(rows, right=[0, 1]), strict=True),
+        key=lambda pair: (pair[0].slot.block, pair[0].slot.round),
     ):
         planned = plan.blocks[block]
         yield ""
@@ -98,7 +99,7 @@ def _told(plan: Plan, phase: Phase) -> str:
         return speech.side_name(phase.slot.side).lower()
     if phase.kind is PhaseKind.REST:
         return ""
-    take = speech.take_position(step.position, phase.slot.side)
+    take = speech.place_words(step, phase.slot.side)
     words = [step.name] if phase.words.startswith(step.name) else []
     words += [take[:1].lower() + take[1:]] if take in phase.words else []
     words += ["until you are ready"] if phase.kind is PhaseKind.WAIT else []
@@ -109,7 +110,8 @@ def _work_words(plan: Plan, phase: Phase, step: PlannedStep) -> Iterator[str]:
     amount = plan.amount_of(phase)
     yield f"{step.name}: {speech.set_dose_text(step, amount)}"
     if amount.low != amount.high:
-        yield f"aim for {step.end(amount)}"
+        end = step.end(amount)
+        yield f"aim for {end if step.kind is Kind.REPS else speech.seconds_text(Range(end, end))}"
     if step.load_kg is not None:
         yield f"{step.load_kg:g} kg"
     if side := speech.side_name(phase.slot.side):

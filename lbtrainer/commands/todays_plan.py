@@ -11,13 +11,12 @@ from lbtrainer.commands.printing import tell
 from lbtrainer.content.library import Library
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.planning import Choices, build_plan
-from lbtrainer.domain.profile import Profile
-from lbtrainer.domain.record import Side, Working
+from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Routine
 from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.paths import Folders
 from lbtrainer.storage import settings as settings_file
-from lbtrainer.storage.settings import Settings
+from lbtrainer.storage.person import choices_of, profile_of
 
 
 class Wish(NamedTuple):
@@ -46,28 +45,14 @@ def todays_plan(
     plan = build_plan(
         routine,
         library.exercises,
-        profile=_profile_of(settings),
+        profile=profile_of(settings),
         working=_working(folders, routine.id, now),
-        choices=Choices(
-            rounds=_rounds(routine, wish.rounds),
-            to_top=wish.to_top or settings.to_the_top,
-            hands_free=not settings.loaded_waits,
-        ),
+        choices=choices_of(settings, Choices(rounds=_rounds(routine, wish.rounds), to_top=wish.to_top)),
     )
     if plan is None:
         what = "nothing of this routine can be done with the equipment that you have"
         raise UserError([Problem(routine.id, what, "your equipment stands in the profile page")])
     return plan
-
-
-def _profile_of(settings: Settings) -> Profile:
-    return Profile(
-        equipment=None if settings.equipment is None else frozenset(settings.equipment),
-        first_side=Side(settings.first_side),
-        rest_scale=settings.rest_scale,
-        ready_scale=settings.ready_scale,
-        paced=settings.rep_mode == "paced",
-    )
 
 
 def _rounds(routine: Routine, wanted: int | None) -> Mapping[int, int]:

@@ -15,12 +15,13 @@ ACCEPTED = """\
 Noted. With this you say that
 - you know that Lower Back Trainer gives no medical advice and takes no doctor's place,
 - none of the warning signs is yours: numbness between the legs, new trouble with bladder or bowel, weakness or
-  numbness in both legs, chest pain, fever, a recent fall or accident, weight loss without trying, pain that no rest eases.
-Should one of them come, stop and get it checked the same day."""
+  numbness in both legs, chest pain, fever, a serious fall or accident, weight loss without trying, pain that no rest
+  eases.
+Should one of them come, do not exercise, and get it checked at once. The window lists them all."""
 
 
 def welcome(folders: Folders, *, now: Callable[[], datetime], accept: bool) -> int:
-    """Keep that the first start's notice is accepted and no warning sign is there; without `accept`, tell whether it is.
+    """Keep that the notice is accepted and no warning sign is there; without `accept`, tell whether it was.
 
     Raises:
         EnvironmentProblem: The settings cannot be written.

@@ -19,6 +19,7 @@ from lbtrainer.content.index import INDEX_NAME, IndexRow, fingerprint, index_byt
 from lbtrainer.content.library import Library, load_library
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.routine import Routine
+from lbtrainer.paths import private_folder
 
 LIBRARY_NAME = "library.msgpack"
 
@@ -106,7 +107,7 @@ def _read(cache: Path, printed: list[str]) -> Library | None:
 def _write(cache: Path, name: str, content: bytes) -> None:
     """Writes a file whole or not at all; what cannot be written is not kept."""
     try:
-        cache.mkdir(parents=True, exist_ok=True)
+        private_folder(cache)
         handle, temporary = tempfile.mkstemp(dir=cache, prefix=name)
     except OSError:
         return

@@ -35,6 +35,7 @@ def own_dose(file: Work) -> Dose:
         sets=file.sets or Range(max(len(file.reps), 1), max(len(file.reps), 1)),
         reps=file.reps,
         seconds=file.hold or file.for_,
+        held=file.hold is not None,
         hold_each_s=file.hold_each,
         rest_s=file.rest or 0,
     )
@@ -42,14 +43,16 @@ def own_dose(file: Work) -> Dose:
 
 def completed(file: Work, own: Dose) -> Dose:
     """The dose of a step or of a stand-in: what it leaves out is taken from the exercise's own."""
-    seconds = file.hold or file.for_
+    seconds, held = file.hold or file.for_, file.hold is not None
     reps, hold_each = file.reps, file.hold_each
     if not reps and seconds is None:
-        reps, seconds = own.reps, own.seconds
+        reps, seconds, held = own.reps, own.seconds, own.held
         hold_each = hold_each or own.hold_each_s  # repetitions of a step's own are plain unless it says otherwise
     listed = Range(len(file.reps), len(file.reps)) if len(file.reps) > 1 else None
     sets = file.sets or listed or own.sets
     if len(reps) > sets.high:
         reps = reps[: sets.high]
     rest_s = own.rest_s if file.rest is None else file.rest
-    return Dose(sets=sets, reps=reps, seconds=seconds, hold_each_s=hold_each if reps else None, rest_s=rest_s)
+    return Dose(
+        sets=sets, reps=reps, seconds=seconds, held=held, hold_each_s=hold_each if reps else None, rest_s=rest_s
+    )

@@ -8,6 +8,7 @@ size and time, and those of the program's own files that make records of them.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 INDEX_NAME = "index.json"
 _FOLDERS = ("exercises", "routines", "programs")
+_NO_FOLDERS = [f"{folder} {errno.ENOENT}" for folder in _FOLDERS]
 _SUFFIXES = (".yaml", ".yml")
 _FORMAT = 1
 
@@ -68,9 +70,9 @@ def fingerprint(resources: Path, user: Path | None) -> list[str]:
     """One line for each file on which the library depends; it changes whenever the library may have."""
     lines = [f"format {_FORMAT}", *_program_lines()]
     for root in (resources, user) if user else (resources,):
-        lines.append(ascii(os.fspath(root)))
-        for folder in _FOLDERS:
-            lines += _folder_lines(os.fspath(root), folder, _SUFFIXES)
+        held = [line for folder in _FOLDERS for line in _folder_lines(os.fspath(root), folder, _SUFFIXES)]
+        # Of a place without any of the folders nothing is read, wherever it is.
+        lines += held if held == _NO_FOLDERS else [ascii(os.fspath(root)), *held]
     return lines
 
 

@@ -15,11 +15,12 @@ from typing import Any
 import msgspec
 
 from lbtrainer.content.files import Found, find, scan
+from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.content.workbench import Kept, R, Workbench
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.program import Program
 from lbtrainer.domain.routine import Routine
-from lbtrainer.errors import BugError, Problem
+from lbtrainer.errors import BugError, Problem, UserError
 
 
 class Origin(StrEnum):
@@ -48,6 +49,22 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with files, file by file."""
         return tuple(problem for listed in self.broken.values() for problem in listed)
+
+    def routine(self, own_id: str) -> Routine:
+        """The routine of that id.
+
+        Raises:
+            UserError: There is none, or the person's own file of that name cannot be used.
+        """
+        found = self.routines.get(own_id)
+        if found is not None:
+            return found
+        for suffix in (".yaml", ".yml"):
+            problems = self.broken.get(f"routines/{own_id}{suffix}")
+            if problems:
+                raise UserError(problems)
+        hint = did_you_mean(own_id, self.routines) or "lbtrainer routines lists them"
+        raise UserError([Problem(own_id, "there is no routine of this id", hint)])
 
     def is_yours(self, folder: str, own_id: str) -> bool:
         """Whether the thing of that id comes from the user's own file."""

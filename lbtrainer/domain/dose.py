@@ -43,7 +43,7 @@ class Dose(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         sets: How many sets; one that differs from set to set (6, 4, 2) has as many entries in `reps` as sets.
         reps: One range for all sets, or one for each set.
-        seconds: Of a hold or of timed work.
+        seconds: Of a hold (`held`), else of steady work.
         hold_each_s: Held seconds in every repetition (at each end where the exercise has two).
         rest_s: Rest after a set.
     """
@@ -51,6 +51,7 @@ class Dose(msgspec.Struct, frozen=True, kw_only=True):
     sets: Range = Range(1, 1)
     reps: tuple[Range, ...] = ()
     seconds: Range | None = None
+    held: bool = False
     hold_each_s: Range | None = None
     rest_s: int = 0
 

@@ -32,7 +32,7 @@ AT_HOME: Final = (
     Gear(name="Sturdy table", words=("table",), instead="One that carries your upper body"),
     Gear(name="Stick", words=("stick",), instead="A broom handle"),
     Gear(name="Low step", words=("low-box",), instead="The lowest stair"),
-    Gear(name="One light weight", words=("dumbbell",), instead="A dumbbell or a full water bottle"),
+    Gear(name="One light weight", words=("dumbbell", "plate"), instead="A dumbbell, a plate or a full water bottle"),
     Gear(name="Exercise band", words=("band",), instead="A long one, closed or open"),
     Gear(name="Exercise ball", words=("ball",), instead="Large enough to lie over"),
 )
@@ -40,7 +40,6 @@ WEIGHTS_AND_GYM: Final = (
     Gear(name="Pair of dumbbells", words=("dumbbell", "dumbbells"), instead="Two equal bags with firm handles"),
     Gear(name="Kettlebell", words=("kettlebell",)),
     Gear(name="Barbell with plates", words=("barbell", "plate")),
-    Gear(name="Single plate", words=("plate",), instead="A heavy book"),
     Gear(name="Rack or blocks for the bar", words=("rack", "blocks")),
     Gear(name="Flat bench", words=("bench",)),
     Gear(name="Back-extension bench", words=("back-extension-bench",)),
@@ -54,6 +53,11 @@ ALL_GEAR: Final = (*AT_HOME, *WEIGHTS_AND_GYM)
 def usual_words() -> tuple[str, ...]:
     """The equipment words of what most homes have."""
     return words_of([gear.name for gear in ALL_GEAR if gear.usual])
+
+
+def all_words() -> tuple[str, ...]:
+    """Every equipment word: what counts as there before anybody was asked."""
+    return words_of([gear.name for gear in ALL_GEAR])
 
 
 def words_of(names: Collection[str]) -> tuple[str, ...]:

@@ -1,21 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When to train and when to have something looked at first: signs and pain numbers as tables, each with its sources.
 
-To be read by a physiotherapist without knowing Python. Three tables hold every rule:
+To be read by a physiotherapist without knowing Python. Two kinds of tables hold every rule:
 
-1. `RED_FLAGS`: the signs that close the sessions, and how soon each should be looked at.
-2. `GUIDANCE`: what a person is told then. It says "get checked" and never what it might be: a single sign has little
-   proven accuracy, it guides a question and diagnoses nothing (Finucane 2020, doi 10.2519/jospt.2020.9971).
-3. `PAIN_BANDS` and `BEFORE`: what a pain number from 0 to 10 is called, and what follows from it before a session.
+1. `RED_FLAGS`: the signs that close the sessions, and how soon each should be looked at. A single sign has little
+   proven accuracy; it guides a question and diagnoses nothing (Finucane 2020, doi 10.2519/jospt.2020.9971). What a
+   person is told then stands in `lbtrainer.domain.guidance`.
+2. `PAIN_BANDS` and `BEFORE`: what a pain number from 0 to 10 is called, and what follows from it before a session.
 
 The functions below the tables only look things up; where several rows apply, the most careful one wins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -48,14 +47,14 @@ class RedFlag(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
-_EMERGENCY_SOURCES: Final = (
+EMERGENCY_SOURCES: Final = (
     "https://redflagsymptoms.co.uk/back-pain",
     "https://www.backes.org.uk/cauda-equina-warning-signs/",
     "https://www.chcpmsk.org.uk/body-parts/back",
     "https://www.mskdiagnostics.co.uk/patients/resources/back/serious-back-pain/",
     "https://www.nhs.uk/conditions/back-pain/",
 )
-_URGENT_SOURCES: Final = (
+URGENT_SOURCES: Final = (
     "https://redflagsymptoms.co.uk/back-pain",
     "https://sheffieldachespains-staging.preflight.site/conditions/back-pain/what-is-back-pain",
 )
@@ -68,7 +67,7 @@ RED_FLAGS: Final = (
         words="Numbness around the genitals, buttocks or inner thighs",
         also="Or tingling, or it feels different when you wipe",
         say="I feel numb around the genitals, buttocks or inner thighs.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bladder",
@@ -76,84 +75,84 @@ RED_FLAGS: Final = (
         words="New trouble starting, holding or feeling urine",
         also="Or leaking, or not knowing when you need to go",
         say="I have new trouble passing, holding or feeling urine.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bowel",
         urgency=Urgency.EMERGENCY,
         words="New loss of bowel control, or of feeling there",
         say="I have lost control or feeling when I pass stool.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="sexual-numbness",
         urgency=Urgency.EMERGENCY,
         words="New sexual numbness, or loss of erection",
         say="I have new sexual numbness, or cannot have an erection any more.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="both-legs",
         urgency=Urgency.EMERGENCY,
         words="Pain, weakness, numbness or tingling in both legs, or new trouble walking",
         say="I have trouble in both legs, or trouble walking, and it is new.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="chest-pain",
         urgency=Urgency.EMERGENCY,
         words="Chest pain together with the back pain",
         say="I have chest pain as well.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="accident",
         urgency=Urgency.EMERGENCY,
         words="It began after a serious fall or accident",
         say="It began after a serious fall or accident.",
-        sources=_EMERGENCY_SOURCES,
+        sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="fever",
         urgency=Urgency.URGENT,
         words="Fever, or feeling generally unwell",
         say="I have a fever, or feel generally unwell.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="weight-loss",
         urgency=Urgency.URGENT,
         words="Weight loss without trying",
         say="I have lost weight without trying.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="lump",
         urgency=Urgency.URGENT,
         words="A lump, swelling or changed shape of the back",
         say="There is a lump or swelling on my back, or its shape has changed.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="no-ease",
         urgency=Urgency.URGENT,
         words="Pain that rest does not ease, or worse at night",
         say="Rest does not ease the pain, or it is worse at night.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="strain",
         urgency=Urgency.URGENT,
         words="Worse when you cough, sneeze or pass stool",
         say="It is worse when I cough, sneeze or pass stool.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="shoulder-blades",
         urgency=Urgency.URGENT,
         words="Pain mostly between the shoulder blades",
         say="The pain is mostly between my shoulder blades.",
-        sources=_URGENT_SOURCES,
+        sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="history",
@@ -181,67 +180,6 @@ class Answer(StrEnum):
     NONE = "none"
     YES = "yes"
     UNSURE = "unsure"
-
-
-class Guidance(msgspec.Struct, frozen=True, kw_only=True):
-    """One calm page; `{signs}` stands for the ticked words, `{number}` for the emergency number.
-
-    Attributes:
-        why: One or two sentences under the title.
-        do: The one thing to do.
-        how: How to do it.
-        say: What a helper or the phone is told; `{say}` stands for the signs in the first person.
-        otherwise: When it is the emergency number after all, "" where `do` already says it.
-        sources: Addresses behind it; the words are our own.
-    """
-
-    title: str
-    why: str
-    do: str
-    how: str
-    say: str
-    otherwise: str = ""
-    sources: tuple[str, ...]
-
-
-_AT_ONCE_IF: Final = (
-    "If your legs turn weak or numb, if you lose control of bladder or bowel, or if your chest hurts: "
-    "call {number} at once."
-)
-_NOT_DRIVING: Final = "https://lyndhurstchiro.co.uk/?p=778"
-
-GUIDANCE: Final[Mapping[Advice, Guidance]] = MappingProxyType(
-    {
-        Advice.EMERGENCY: Guidance(
-            title="Please get this checked now",
-            why="You ticked {signs}. It can need quick treatment, so a doctor should see you at once. "
-            "No exercises until then.",
-            do="Go to an emergency department, or call",
-            how="Ask someone to take you. Do not drive yourself if your legs are weak.",
-            say="“I have back pain. {say} I was told to have it checked at once.”",
-            sources=(*_EMERGENCY_SOURCES, _NOT_DRIVING),
-        ),
-        Advice.CALL_DOCTOR: Guidance(
-            title="Please call your doctor first",
-            why="You ticked {signs}. A doctor should hear about it before you train. No session until then.",
-            do="Call your doctor today",
-            how="If the practice is closed, a medical advice line can tell you how soon to be seen. In the UK it is 111.",
-            say="“I have back pain. {say} How soon should I be seen?”",
-            otherwise=_AT_ONCE_IF,
-            sources=_URGENT_SOURCES,
-        ),
-        Advice.ASK_FIRST: Guidance(
-            title="Not being sure is a good reason to ask",
-            why="Some of these are hard to judge on yourself. A doctor, a nurse or a physiotherapist can often tell "
-            "within a few minutes. Sessions open as soon as you know.",
-            do="Ring your doctor’s practice today",
-            how="A medical advice line can help too. In the UK it is 111.",
-            say="“I have back pain. There is a question about it that I cannot answer by myself: ...”",
-            otherwise=_AT_ONCE_IF,
-            sources=_URGENT_SOURCES,
-        ),
-    }
-)
 
 
 def red_flags(urgency: Urgency) -> tuple[RedFlag, ...]:

@@ -54,6 +54,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True):
         wait: Wait for the person before each set.
         ramp: Lighter sets come before the first one.
         to_top: Run on past the target to the top of the range.
+        takes_load: It is done with a weight whose kilograms are kept in `load_kg`.
         hold_each_s: Held seconds in every repetition; 0 too where both ends are held, as the tempo then tells.
         setup: A bar, bench or band must be set up before the first set.
     """
@@ -76,6 +77,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True):
     sees_screen: bool = True
     tier: int = 1
     loaded: bool = False
+    takes_load: bool = False
     load_kg: float | None = None
     gear: tuple[str, ...] = ()
     side_words: SideWords | None = None

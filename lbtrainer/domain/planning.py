@@ -43,6 +43,9 @@ class Choices(NamedTuple):
     hands_free: bool = False
 
 
+WEIGHTS = frozenset({"barbell", "dumbbell", "dumbbells", "kettlebell", "plate"})
+"""Equipment whose kilograms are worth keeping."""
+
 ANYBODY = Profile()
 """Somebody who has everything at hand and nothing to be careful with."""
 
@@ -95,6 +98,11 @@ def build_plan(
         ready_scale=profile.ready_scale,
         changes=tuple(changes),
     )
+
+
+def takes_load(exercise: Exercise) -> bool:
+    """Whether the exercise is usually done with a weight whose kilograms are worth keeping."""
+    return bool(WEIGHTS & set(exercise.equipment[0]))
 
 
 def minutes(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[int, int]:
@@ -164,7 +172,9 @@ def _choose(
         if not profile.has([word]) and profile.allows(other):
             changes.append(f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}.")
             return _replaced(step, other, stand_in.dose), other
-    found = first_allowed(exercise.swap, exercises, profile, without=exercise.id)
+    # Without the gear the nearest form is the one below; for somebody who must not do it, it is the kinder one.
+    nearest = exercise.swap if exercise.id in profile.excluded else (*exercise.easier, *exercise.swap)
+    found = first_allowed(nearest, exercises, profile, without=exercise.id)
     if found is None:
         changes.append(f"{exercise.name} is left out.")
         return None
@@ -190,10 +200,11 @@ def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working,
     dose = step.dose
     count = max(dose.sets.low, len(dose.reps))
     gear = profile.gear_for(exercise) or exercise.equipment[0]
-    kind = Kind.REPS if dose.reps else exercise.kind if exercise.kind is not Kind.REPS else Kind.TIMED
+    kind = Kind.REPS if dose.reps else Kind.HOLD if dose.held else Kind.TIMED
     loaded = exercise.loaded
     wait = (loaded if step.wait is None else step.wait) and not choices.hands_free
-    ramp = loaded and exercise.tier >= 3 if step.ramp is None else step.ramp
+    has_weight = bool(WEIGHTS & set(gear))
+    ramp = loaded and has_weight and exercise.tier >= 3 if step.ramp is None else step.ramp
     return PlannedStep(
         key=step.key,
         exercise=exercise.id,
@@ -213,7 +224,8 @@ def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working,
         sees_screen=exercise.sees_screen,
         tier=exercise.tier,
         loaded=loaded,
-        load_kg=working.load_kg if loaded else None,
+        takes_load=has_weight,
+        load_kg=working.load_kg if has_weight else None,
         gear=gear,
         side_words=exercise.side_words,
         spoken=exercise.spoken,

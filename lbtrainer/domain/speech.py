@@ -17,7 +17,7 @@ WORDS_PER_S = 2.5
 _TAKE = {
     Position.STANDING: "Stand up tall",
     Position.CHAIR: "Sit on the chair",
-    Position.LONG_SIT: "Sit with your legs long",
+    Position.LONG_SIT: "Sit on the floor",
     Position.KNEELING: "Kneel",
     Position.HALF_KNEELING: "Kneel on one knee",
     Position.QUADRUPED: "Come onto your hands and knees",
@@ -35,6 +35,14 @@ def take_position(position: Position, side: Side) -> str:
     if position is Position.SIDE and side in (Side.LEFT, Side.RIGHT):
         return f"Lie on your {side.value} side"
     return _TAKE[position]
+
+
+def place_words(step: PlannedStep, side: Side) -> str:
+    """As `take_position`, but an exercise on the side may itself say on which: the open book's left is on the right."""
+    words = _side_words(step, side)
+    if step.position is Position.SIDE and words.startswith("on your "):
+        return f"Lie {words}"
+    return take_position(step.position, side)
 
 
 def side_name(side: Side) -> str:
@@ -91,14 +99,14 @@ def spoken_dose(step: PlannedStep, amount: Amount) -> str:
     each = f", {held} each" if step.hold_each_s else ""
     sides = " on each side" if step.sides is Sides.ALTERNATE else ""
     repetitions = "repetition" if bounds.high == 1 else "repetitions"
-    return f"{spoken_number(bounds)} {repetitions}{each}{sides}"
+    return f"{spoken_number(bounds)} {repetitions}{sides}{each}"
 
 
 def first_set_words(step: PlannedStep, slot: Slot, *, moves: bool) -> str:
     """What is announced before an exercise's first set; `moves` when the body has to change its position."""
     sentences = [step.name, spoken_dose(step, step.sets[min(slot.set, len(step.sets) - 1)])]
     if moves:
-        sentences.append(take_position(step.position, slot.side))
+        sentences.append(place_words(step, slot.side))
     sentences += _side_sentence(step, slot.side, said=sentences[-1])
     sentences += [text for text in (step.note, step.spoken) if text]
     return " ".join(sentence.rstrip(".") + "." for sentence in sentences)
@@ -114,26 +122,39 @@ def switch_words(step: PlannedStep, slot: Slot) -> str:
     """What is announced when the other side comes."""
     sentences = ["Switch sides"]
     if step.position is Position.SIDE:
-        sentences.append(take_position(step.position, slot.side))
+        sentences.append(place_words(step, slot.side))
     sentences += _side_sentence(step, slot.side, said=sentences[-1])
     return " ".join(f"{sentence}." for sentence in sentences)
 
 
 def _side_sentence(step: PlannedStep, side: Side, *, said: str) -> list[str]:
     """The exercise's own words for a side, unless the sentence before has just said them."""
-    if side not in (Side.LEFT, Side.RIGHT) or step.side_words is None:
-        return []
-    words = (step.side_words.left if side is Side.LEFT else step.side_words.right).rstrip(".")
+    words = _side_words(step, side)
     return [] if words.lower() in said.lower() else [words[:1].upper() + words[1:]]
+
+
+def _side_words(step: PlannedStep, side: Side) -> str:
+    """The exercise's own words for a side, without a full stop; empty where it has none."""
+    if side not in (Side.LEFT, Side.RIGHT) or step.side_words is None:
+        return ""
+    return (step.side_words.left if side is Side.LEFT else step.side_words.right).rstrip(".")
 
 
 def ramp_words(step: PlannedStep) -> str:
     """What is said before the first set of a heavy lift: two lighter sets, half and three quarters of the load."""
-    if step.load_kg is None:
+    loads = ramp_loads(step.load_kg)
+    if loads is None:
         return f"Lighter sets first. {step.name}, 5 repetitions with half of your load, then 5 with three quarters."
-    plate_kg = 2.5 if step.load_kg >= 20 else 0.5  # what can be loaded, rounded down
-    half, most = (f"{step.load_kg * part // plate_kg * plate_kg:g}" for part in (0.5, 0.75))
+    half, most = (f"{load_kg:g}" for load_kg in loads)
     return f"Lighter sets first. {step.name}, 5 repetitions with {half} kilograms, then 5 with {most} kilograms."
+
+
+def ramp_loads(load_kg: float | None) -> tuple[float, float] | None:
+    """The loads of the two lighter sets in kilograms, rounded down to what can be loaded; None without a load."""
+    if load_kg is None:
+        return None
+    plate_kg = 2.5 if load_kg >= 20 else 0.5
+    return load_kg * 0.5 // plate_kg * plate_kg, load_kg * 0.75 // plate_kg * plate_kg
 
 
 def words_s(words: str) -> float:

@@ -16,7 +16,7 @@ from lbtrainer.domain.record import Hurt, HurtChoice, SetStatus, Slot, Source
 from lbtrainer.domain.replan import replace_step
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import outputs as out
-from lbtrainer.engine.results import results_of_phase, status_of, value_now
+from lbtrainer.engine.results import status_of
 from lbtrainer.engine.states import LONGEST_LEFT_MS, PACES, SHORTEST_LEFT_MS, Mode, State, Turn
 
 ANEW_AFTER_MS = 3_000
@@ -60,12 +60,8 @@ def _skip_exercise(turn: Turn, at_ms: int, open_status: SetStatus) -> None:
         last = index
         if index == state.index:
             turn.record(open_status, Source.COUNTED, at_ms)
-            continue
-        skipped = results_of_phase(
-            turn.state, phase, value=0, status=SetStatus.SKIPPED, source=Source.COUNTED, at_ms=at_ms
-        )
-        for result in skipped:
-            turn.put(result, at_ms)
+        else:
+            turn.record(SetStatus.SKIPPED, Source.COUNTED, at_ms, skipped=phase)
     following = next((i for i in range(last + 1, len(phases)) if phases[i].kind is not PhaseKind.REST), None)
     if following is None:
         turn.finish(at_ms, complete=True)
@@ -130,7 +126,7 @@ def _resume(turn: Turn, _message: inp.Input, at_ms: int) -> None:
         return
     base_ms = state.base_ms
     if state.step.kind is Kind.HOLD and at_ms - state.frozen_ms > HOLD_SURVIVES_MS:
-        if value_now(state) > 0:
+        if state.value_now > 0:
             turn.record(SetStatus.PARTIAL, Source.COUNTED, at_ms)
         turn.set(marked=frozenset())
         base_ms = 0
@@ -208,7 +204,7 @@ def _hurt_answer(turn: Turn, message: inp.HurtAnswer, at_ms: int) -> None:
 
 
 def _end(turn: Turn, at_ms: int, open_status: SetStatus | None) -> None:
-    if turn.state.is_work and (open_status is not None or value_now(turn.state) > 0):
+    if turn.state.is_work and (open_status is not None or turn.state.value_now > 0):
         turn.record(open_status, Source.COUNTED, at_ms)
     turn.finish(at_ms, complete=False)
 

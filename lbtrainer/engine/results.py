@@ -1,53 +1,49 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a state to the results of the set at hand: whose numbers they are, for which side."""
+"""From a finished set to its results: whose numbers they are, for which side, and how it ended."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.phases import first_side_of_round
-from lbtrainer.domain.plan import Phase
+from lbtrainer.domain.plan import Phase, Plan
 from lbtrainer.domain.record import SetResult, SetStatus, Side, Slot, Source
 
-if TYPE_CHECKING:
-    from lbtrainer.engine.states import State
 
-
-def count_side(state: State, count: int) -> Side:
-    """The side that makes the `count`-th movement of the set at hand, from 1."""
-    slot = state.phase.slot
+def count_side(plan: Plan, slot: Slot, count: int) -> Side:
+    """The side that makes the `count`-th movement of a set, from 1."""
     if slot.side is not Side.BOTH:
         return slot.side
-    first = first_side_of_round(state.plan.first_side, slot.round)
+    first = first_side_of_round(plan.first_side, slot.round)
     return first if count % 2 == 1 else first.other
 
 
-def value_now(state: State) -> int:
-    """What the set at hand has come to: movements, or whole seconds."""
-    if state.step.kind is Kind.REPS:
-        return state.counted
-    return min(state.elapsed_ms(state.now_ms), state.length_ms or 0) // 1000
-
-
-def results_of(state: State, *, status: SetStatus | None, source: Source, at_ms: int) -> Iterator[SetResult]:
-    """The results of the set at hand; a status of None follows from the number reached."""
-    yield from results_of_phase(state, state.phase, value=value_now(state), status=status, source=source, at_ms=at_ms)
-
-
-def results_of_phase(
-    state: State, phase: Phase, *, value: int, status: SetStatus | None, source: Source, at_ms: int
+def results_of(
+    plan: Plan,
+    phase: Phase,
+    before: Mapping[Slot, SetResult],
+    *,
+    value: int,
+    status: SetStatus | None,
+    source: Source,
+    at_ms: int,
 ) -> Iterator[SetResult]:
-    """The results of a work phase that came to `value` movements or seconds: one, or one for each side in turn."""
-    plan, slot = state.plan, phase.slot
+    """The results of a work phase: one, or one for each side where they take turns.
+
+    Args:
+        before: Earlier results; a set that has one is done again, as the next attempt.
+        value: Movements or whole seconds that it came to.
+        status: None: it follows from the number.
+    """
     step, amount = plan.step_of(phase), plan.amount_of(phase)
-    for side, number in _by_side(state, slot, value):
+    for side, number in _by_side(plan, phase.slot, value):
+        slot = phase.slot
         own = Slot(slot.block, slot.round, slot.step, slot.set, side)
-        before = state.results.get(own)
+        earlier = before.get(own)
         yield SetResult(
             slot=own,
-            attempt=0 if before is None else before.attempt + 1,
+            attempt=0 if earlier is None else earlier.attempt + 1,
             key=step.key,
             exercise=step.exercise,
             exercise_name=step.name,
@@ -64,10 +60,10 @@ def results_of_phase(
         )
 
 
-def _by_side(state: State, slot: Slot, value: int) -> tuple[tuple[Side, int], ...]:
+def _by_side(plan: Plan, slot: Slot, value: int) -> tuple[tuple[Side, int], ...]:
     if slot.side is not Side.BOTH:
         return ((slot.side, value),)
-    first = first_side_of_round(state.plan.first_side, slot.round)
+    first = first_side_of_round(plan.first_side, slot.round)
     return ((first, (value + 1) // 2), (first.other, value // 2))
 
 

@@ -100,6 +100,13 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
         """The number at which this set ends by itself."""
         return self.amount.high if self.to_top else self.amount.target
 
+    @property
+    def value_now(self) -> int:
+        """What the set at hand has come to by `now_ms`: movements, or whole seconds."""
+        if self.step.kind is Kind.REPS:
+            return self.counted
+        return min(self.elapsed_ms(self.now_ms), self.length_ms or 0) // 1000
+
     def elapsed_ms(self, at_ms: int) -> int:
         """What has gone by in the phase at an instant; stands still unless the session runs."""
         if self.mode is not Mode.RUNNING:
@@ -193,9 +200,17 @@ class Turn:
         self.set(mode=Mode.RUNNING, base_ms=base_ms, anchor_ms=at_ms + lead_ms)
         self.say(out.Resumed(at_ms=at_ms, lead_ms=lead_ms))
 
-    def record(self, status: SetStatus | None, source: Source, at_ms: int) -> None:
-        """Write down the set at hand, one result a side. None: the status follows from the number."""
-        for result in results_of(self.state, status=status, source=source, at_ms=at_ms):
+    def record(self, status: SetStatus | None, source: Source, at_ms: int, *, skipped: Phase | None = None) -> None:
+        """Write down a set, one result a side: the one at hand as far as it came, or one that is `skipped`.
+
+        Args:
+            status: None: it follows from the number.
+        """
+        state = self.state
+        value = 0 if skipped else state.value_now
+        for result in results_of(
+            state.plan, skipped or state.phase, state.results, value=value, status=status, source=source, at_ms=at_ms
+        ):
             self.put(result, at_ms)
 
     def put(self, result: SetResult, at_ms: int) -> None:
@@ -210,7 +225,9 @@ class Turn:
         for count in range(state.counted + 1, movements + 1):
             instant_ms = state.instant_ms(count * state.rep_ms) if state.is_paced else at_ms
             self.set(counted=count)
-            self.say(out.RepCounted(at_ms=instant_ms, count=count, side=count_side(state, count)))
+            self.say(
+                out.RepCounted(at_ms=instant_ms, count=count, side=count_side(state.plan, state.phase.slot, count))
+            )
             if count == state.amount.target * each and (state.end > state.amount.target or not state.is_paced):
                 self.mark(out.Mark.TARGET, state.amount.target, instant_ms)
             if count == state.amount.high * each and not state.is_paced:

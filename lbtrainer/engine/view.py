@@ -91,7 +91,7 @@ def view_of(state: State, at_ms: int) -> SessionView:
         paced=state.is_paced,
         rep_part=part,
         rep_fraction=fraction,
-        side=count_side(state, state.counted + 1) if state.counts_reps else phase.slot.side,
+        side=count_side(state.plan, phase.slot, state.counted + 1) if state.counts_reps else phase.slot.side,
         sets=len(step.sets),
         session_left_ms=open_ms + state.plan.remaining_ms(state.index),
         pace_percent=state.pace_percent,

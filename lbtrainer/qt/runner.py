@@ -7,6 +7,7 @@ session goes on, says so, and tries again.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -16,13 +17,15 @@ from PySide6 import QtCore
 from lbtrainer.domain.record import Hurt, SessionState, SetResult
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import outputs as out
-from lbtrainer.engine.clock import GapDetector
+from lbtrainer.engine.gaps import GapDetector
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import lines_of
 from lbtrainer.engine.states import Mode
 from lbtrainer.engine.view import SessionView, StripPart, strip_of, view_of
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.journal import Entry
+
+_log = logging.getLogger(__name__)
 
 TICK_MS = 33
 RETRY_MS = 2_000
@@ -113,10 +116,12 @@ class SessionRunner(QtCore.QObject):
 
     def start(self) -> None:
         """Begin."""
+        _log.info("session %s begins", self.session_id)
         self.send(inp.Start())
 
     def go_on(self) -> None:
         """Begin again where an interrupted session stood."""
+        _log.info("session %s goes on", self.session_id)
         self.send(inp.Reenter())
 
     def send(self, message: inp.Input) -> bool:
@@ -158,7 +163,11 @@ class SessionRunner(QtCore.QObject):
         lines = lines_of(message, outputs, at_ms)
         if lines.entries:
             entries = [Entry(line.kind, line.at_ms, now.wall, line.body) for line in lines.entries]
-            self._told(self._journal.append(entries, results=lines.results, hurts=lines.hurts))
+            problem = self._journal.append(entries, results=lines.results, hurts=lines.hurts)
+            self._told(problem)
+            if problem is None:
+                for result in lines.results:
+                    _log.info("set on disk: %s", _slot_text(result))
         end = next((output for output in outputs if isinstance(output, out.Finished)), None)
         if end is not None:
             state = SessionState.COMPLETE if end.complete else SessionState.PARTIAL
@@ -186,3 +195,9 @@ class SessionRunner(QtCore.QObject):
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != interval_ms:
             self._timer.start(interval_ms)
+
+
+def _slot_text(result: SetResult) -> str:
+    """A result's place for the log: block/round/step/set/side/attempt."""
+    slot = result.slot
+    return f"{slot.block}/{slot.round}/{slot.step}/{slot.set}/{slot.side.value}/{result.attempt}"

@@ -32,7 +32,7 @@ QLabel[look="good"] { font-size: 13px; font-weight: 500; color: @soft-ink; backg
 
 _BUTTONS: Final = """
 QPushButton { min-height: 42px; padding: 0 18px; border-radius: 12px; border: 1px solid @outline;
-    background: @surface; color: @ink; font-weight: 600; outline: none; }
+    background: @surface; color: @ink; outline: none; }
 QPushButton:hover { background: @sunken; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:disabled { background: @surface; border-color: @line; color: @ink-3; }
@@ -44,6 +44,7 @@ QPushButton[look="quiet"] { border: none; min-height: 44px; background: transpar
 QPushButton[look="quiet"]:hover { background: @soft; }
 QPushButton[look="quiet"]:pressed { background: @soft; color: @accent-pressed; }
 QPushButton[look="quiet"]:disabled { background: transparent; color: @ink-3; }
+QPushButton[sizing] { font-weight: 600; }
 QPushButton[sizing="large"] { min-height: 54px; padding: 0 24px; border-radius: 14px; font-size: 17px; }
 QPushButton[look="primary"][sizing="large"], QPushButton[look="quiet"][sizing="large"] { min-height: 56px; }
 QPushButton[sizing="hero"] { min-height: 64px; padding: 0 28px; border-radius: 14px; font-size: 20px; }
@@ -55,6 +56,15 @@ QToolButton:pressed { background: @pressed; }
 QToolButton[look="stepper"] { background: @stepper; }
 QToolButton[look="stepper"]:hover { background: @soft; }
 QToolButton[look="stepper"]:disabled { background: transparent; }
+QToolButton[look="rail"] { border-radius: 12px; color: @ink-2; padding: 8px 0 2px 0; }
+QToolButton[look="rail"]:hover { background: @window; }
+QToolButton[look="rail"]:checked { background: @surface; color: @accent; }
+QPushButton[look="chip"] { min-height: 30px; padding: 0; border: 1px solid @line; border-radius: 16px;
+    background: @surface; color: @ink-2; }
+QPushButton[look="large-chip"] { min-height: 54px; padding: 0; border-radius: 28px; color: @ink-2; }
+QPushButton[look="chip"]:hover, QPushButton[look="large-chip"]:hover { background: @sunken; }
+QPushButton[look="chip"]:checked, QPushButton[look="large-chip"]:checked { background: @soft; border-color: @soft;
+    color: @soft-ink; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 """
 
@@ -94,6 +104,9 @@ QFrame[look^="notice"] QLabel { font-size: 13px; font-weight: 500; }
 _VIEWS: Final = """
 QScrollArea, QAbstractItemView { border: none; background: transparent; outline: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QListView[look="rows"]::item { border-radius: 14px; }
+QListView[look="rows"]::item:hover { background: @sunken; }
+QListView[look="rows"]::item:selected { background: @soft; }
 QHeaderView::section { border: none; border-bottom: 1px solid @line; background: transparent; color: @ink-2;
     font-size: 13px; padding: 6px 8px; }
 QTableView { gridline-color: @line; selection-background-color: @soft; selection-color: @ink; }

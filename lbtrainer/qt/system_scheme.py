@@ -16,6 +16,8 @@ _NAMESPACE = "org.freedesktop.appearance"
 _KEY = "color-scheme"
 _PORTAL_DARK = 1
 _PORTAL_LIGHT = 2
+_MIDDLE_LIGHTNESS = 128
+_AFTER_FIRST_PAINT_MS = 250
 
 
 class SystemScheme(QtCore.QObject):
@@ -29,18 +31,38 @@ class SystemScheme(QtCore.QObject):
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
+        window = QtGui.QGuiApplication.palette().color(QtGui.QPalette.ColorRole.Window)
+        self._dark: bool | None = window.lightness() < _MIDDLE_LIGHTNESS
         self._portal_dark: bool | None = None
         self._portal_asked = False
-        hints = QtGui.QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.changed)
+        self._settled = False
+        QtCore.QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.settle)
 
     def is_dark(self) -> bool | None:
-        """True for dark, False for light, None where the desktop has no wish."""
+        """True for dark, False for light, None where the desktop has no wish.
+
+        Until `settle` it is what the palette looks like that the desktop gave Qt: asking in earnest costs 10 ms.
+        """
+        return self._dark
+
+    def settle(self) -> None:
+        """Ask in earnest, and follow from now on; happens by itself soon after the first paint."""
+        if self._settled:
+            return
+        self._settled = True
+        QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._look_again)
+        self._look_again()
+
+    def _look_again(self) -> None:
         scheme = QtGui.QGuiApplication.styleHints().colorScheme()
         if scheme is QtCore.Qt.ColorScheme.Unknown:
             self._ask_portal_once()
-            return self._portal_dark
-        return scheme is QtCore.Qt.ColorScheme.Dark
+            dark = self._portal_dark
+        else:
+            dark = scheme is QtCore.Qt.ColorScheme.Dark
+        if dark != self._dark:
+            self._dark = dark
+            self.changed.emit()
 
     def _ask_portal_once(self) -> None:
         if self._portal_asked:
@@ -78,10 +100,8 @@ class SystemScheme(QtCore.QObject):
             self._take(value)
 
     def _take(self, value: object) -> None:
-        """Read the portal's number out of its wrappers (it may be boxed twice) and tell of a change."""
+        """Read the portal's number out of its wrappers (it may be boxed twice)."""
         while hasattr(value, "variant"):
             value = value.variant()
-        dark = {_PORTAL_DARK: True, _PORTAL_LIGHT: False}.get(value) if isinstance(value, int) else None
-        if dark != self._portal_dark:
-            self._portal_dark = dark
-            self.changed.emit()
+        self._portal_dark = {_PORTAL_DARK: True, _PORTAL_LIGHT: False}.get(value) if isinstance(value, int) else None
+        self._look_again()

@@ -172,6 +172,10 @@ class Theme(QtCore.QObject):
         shade = self.token(colour) if isinstance(colour, str) else colour
         return self._icons.pixmap(name, shade, self.px(size), dpr, pad_px=self.px(pad), mirrored=mirrored)
 
+    def plate(self, width: float, height: float, radius: float, colour: str, dpr: float = 1.0) -> QtGui.QPixmap:
+        """A filled rectangle with round corners in a token's colour; sizes are of the composition."""
+        return self._icons.plate(self.px(width), self.px(height), radius * self.scale, self.token(colour), dpr)
+
     def icon(
         self, name: str, colour: str = "ink-2", size: float = 20, dpr: float = 1.0, *, pad: float = 0
     ) -> QtGui.QIcon:
@@ -198,8 +202,10 @@ class Theme(QtCore.QObject):
         self._rescale()
 
     def set_text_scale(self, factor: float) -> None:
-        """Take the settings' text size. Fonts and sizes grow together, so that words keep the room they need; what a
-        session draws relative to its window (`scaled=False`) is large already and stays.
+        """Take the settings' text size.
+
+        Fonts and sizes grow together, so that words keep the room they need. What a session draws relative to its
+        window (`scaled=False`) is large already and stays.
         """
         self._text_scale = factor
         self._rescale()

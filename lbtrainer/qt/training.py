@@ -6,27 +6,26 @@ The library and the database are opened when they are first asked for, so that t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lbtrainer.content import cache
 from lbtrainer.content.library import Library
-from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.domain.plan import Plan, PlannedStep
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
 from lbtrainer.domain.profile import Profile
-from lbtrainer.domain.record import PainReport, Side
-from lbtrainer.domain.routine import Routine
+from lbtrainer.domain.record import PainReport
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, replay
-from lbtrainer.errors import EnvironmentProblem, Problem, UserError
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.storage import recovery
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.journal import Journal, SessionStart
+from lbtrainer.storage.person import choices_of, profile_of
 from lbtrainer.storage.recovery import Interrupted
 from lbtrainer.storage.working import CarriedOver
 
@@ -91,6 +90,14 @@ class Training:
         """Working loads and targets, decisions, walks."""
         return CarriedOver(self.database, now=self.now)
 
+    def forget_history(self) -> None:
+        """Close the database; it is opened anew when it is next asked for (after a damaged one was replaced)."""
+        database = self.__dict__.pop("database", None)
+        for kept in ("history", "carried"):
+            self.__dict__.pop(kept, None)
+        if database is not None:
+            database.close()
+
     def now(self) -> datetime:
         """The local time, aware."""
         return self._clock().wall
@@ -106,14 +113,7 @@ class Training:
 
     def profile(self) -> Profile:
         """The person, as the settings tell."""
-        settings = self.settings
-        return Profile(
-            equipment=None if settings.equipment is None else frozenset(settings.equipment),
-            first_side=Side(settings.first_side),
-            rest_scale=settings.rest_scale,
-            ready_scale=settings.ready_scale,
-            paced=settings.rep_mode == "paced",
-        )
+        return profile_of(self.settings)
 
     def plan(self, routine: str, choices: Choices = AS_WRITTEN) -> Plan | None:
         """Today's plan of a routine; None when nothing of it is left for this person.
@@ -121,15 +121,14 @@ class Training:
         Raises:
             UserError: There is no routine of that id.
         """
-        found = self.library.routines.get(routine)
-        if found is None:
-            raise UserError([no_such_routine(routine, self.library.routines)])
-        choices = choices._replace(
-            to_top=choices.to_top or self.settings.to_the_top,
-            hands_free=choices.hands_free or not self.settings.loaded_waits,
+        found = self.library.routine(routine)
+        return build_plan(
+            found,
+            self.library.exercises,
+            profile=self.profile(),
+            working=self.carried.working_loads(routine),
+            choices=choices_of(self.settings, choices),
         )
-        working = self.carried.working_loads(routine)
-        return build_plan(found, self.library.exercises, profile=self.profile(), working=working, choices=choices)
 
     def begin(self, plan: Plan, *, pain_before: PainReport = NOT_SAID, preview: bool = False) -> SessionRunner:
         """Open a session in the history and make its runner; call `start()` on it.
@@ -197,8 +196,3 @@ class Training:
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
         return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)
-
-
-def no_such_routine(routine: str, known: Mapping[str, Routine]) -> Problem:
-    """What to say to an id that is no routine's."""
-    return Problem(routine, "there is no routine of this id", did_you_mean(routine, known))

@@ -16,10 +16,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lbtrainer.errors import EnvironmentProblem, LbtError
+from lbtrainer.paths import private_folder
 from lbtrainer.storage import connections
 from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError, from_sqlite, told_plainly
 from lbtrainer.storage.migrations import MIGRATIONS
-from lbtrainer.storage.private_files import private_folder, sync_file, sync_folder
+from lbtrainer.storage.private_files import sync_file, sync_folder
 
 KEPT_DAILY = 7
 _DAILY = re.compile(r"daily-(\d{4}-\d{2}-\d{2})\.db")

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import private_folder
 from lbtrainer.storage import backup, connections
 from lbtrainer.storage.faults import DamagedDatabaseError, told_plainly
 from lbtrainer.storage.migrations import MIGRATIONS, Migration, upgrade
-from lbtrainer.storage.private_files import private_folder, sync_folder
+from lbtrainer.storage.private_files import sync_folder
 
 Values = Sequence[object]
 T = TypeVar("T")

@@ -1,22 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What SQLite and the system answer when the disk does not play along, as sentences for people."""
+"""What SQLite answers when the disk does not play along, as sentences for people."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from lbtrainer.errors import BugError, EnvironmentProblem
+from lbtrainer.storage.refusals import CANNOT_OPEN, DISK_ERROR, FULL, LOCKED, READ_ONLY, REFUSED, from_system
 
-FULL = "The disk is full, so {path} cannot be written. What was saved before is safe; please free some space."
-READ_ONLY = "{path} cannot be written: the file or its folder is read-only."
-LOCKED = "Another program is using {path} right now. Please close it there and try again."
-REFUSED = "{path} cannot be opened: the system does not allow it."
-CANNOT_OPEN = "{path} cannot be opened. Is its folder there, and may you write in it?"
-DISK_ERROR = "The disk answered with an error while working on {path}: {detail}."
 DAMAGED = "{path} is damaged: {detail}. It is left as it is."
 
 _PRIMARY_CODE = 0xFF
@@ -30,13 +24,6 @@ _SENTENCES = {
     sqlite3.SQLITE_CANTOPEN: CANNOT_OPEN,
     sqlite3.SQLITE_IOERR: DISK_ERROR,
     sqlite3.SQLITE_PROTOCOL: LOCKED,
-}
-_SYSTEM_SENTENCES = {
-    errno.ENOSPC: FULL,
-    errno.EDQUOT: FULL,
-    errno.EROFS: READ_ONLY,
-    errno.EACCES: REFUSED,
-    errno.EPERM: REFUSED,
 }
 
 
@@ -82,12 +69,6 @@ def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Enviro
     if code in _SENTENCES:
         return EnvironmentProblem(_SENTENCES[code].format(path=path, detail=error))
     return BugError(f"{path}: {error}")
-
-
-def from_system(error: OSError, path: Path) -> EnvironmentProblem:
-    """The error of ours for one of the system's; its own file name is the better one where it has one."""
-    sentence = _SYSTEM_SENTENCES.get(error.errno or 0, DISK_ERROR)
-    return EnvironmentProblem(sentence.format(path=error.filename or path, detail=error.strerror or error))
 
 
 def _tells_of_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:

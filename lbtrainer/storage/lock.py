@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from lbtrainer.errors import EnvironmentProblem
-from lbtrainer.storage.faults import told_plainly
-from lbtrainer.storage.private_files import private_folder
+from lbtrainer.paths import private_folder
+from lbtrainer.storage.refusals import from_system
 
 LOCK_NAME = "window.lock"
 
@@ -68,7 +68,7 @@ def try_lock(folder: Path) -> WindowLock | None:
         EnvironmentProblem: The folder cannot be written.
     """
     path = folder / LOCK_NAME
-    with told_plainly(path):
+    try:
         private_folder(folder)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         if not _try_lock(descriptor):
@@ -77,7 +77,9 @@ def try_lock(folder: Path) -> WindowLock | None:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, str(os.getpid()).encode())
-        return WindowLock(descriptor)
+    except OSError as error:
+        raise from_system(error, path) from error
+    return WindowLock(descriptor)
 
 
 def lock_or_refuse(folder: Path) -> WindowLock:

@@ -1,32 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Folders and files for health data: for this person only, and never half written. Cheap to import."""
+"""Files for health data: for this person only, and never half written. Cheap to import."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 from pathlib import Path
-
-
-def private_folder(folder: Path) -> None:
-    """Make `folder` with its parents, closed to others (0700).
-
-    A folder that was there and holds something is left as it is: it may be the person's own, and every file that
-    we put into it is closed anyway.
-
-    Raises:
-        OSError: The folder cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, mode=0o700)
-    except FileExistsError:
-        if not folder.is_dir():
-            raise
-        if any(folder.iterdir()):
-            return
-    # A file system without modes (FAT, a network share) refuses; the folder itself is what matters.
-    with contextlib.suppress(PermissionError):
-        folder.chmod(0o700)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -26,7 +26,8 @@ from lbtrainer.storage.rows import (
 # Word for word the condition of the index session_newest: SQLite uses it only then.
 PAST = "deleted_utc IS NULL AND state IN ('complete', 'partial')"
 _SLOT_ORDER = "block, round, step, set_no, side, attempt"
-_TEXT = "(routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\')"
+_TEXT = "routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'"
+_OF_EXERCISES = "id IN (SELECT session FROM set_result WHERE exercise IN (%s))"
 _LAST_DONE = (
     f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND routine IN (%s) GROUP BY routine"
 )
@@ -50,6 +51,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: Part of a routine's name or of a note, in any case.
+        exercises_of_text: Ids of the exercises whose names fit the text: a session with one of them is found too.
         routine, exercise: Ids.
         since, until: First and last local day.
         state: COMPLETE or PARTIAL only.
@@ -57,6 +59,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     text: str = ""
+    exercises_of_text: tuple[str, ...] = ()
     routine: str = ""
     exercise: str = ""
     since: date | None = None
@@ -121,10 +124,16 @@ def _conditions(search: Search) -> tuple[list[str], list[Any]]:
         (search.since is not None, "local_day >= ?", [search.since and search.since.isoformat()]),
         (search.until is not None, "local_day <= ?", [search.until and search.until.isoformat()]),
         (bool(search.exercise), "id IN (SELECT session FROM set_result WHERE exercise = ?)", [search.exercise]),
-        (bool(search.text), _TEXT, [_part(search.text)] * 2),
+        (bool(search.text), *_text_condition(search)),
     ]
     chosen = [(sql, values) for is_wanted, sql, values in wanted if is_wanted]
     return [sql for sql, _ in chosen], [value for _, values in chosen for value in values]
+
+
+def _text_condition(search: Search) -> tuple[str, list[Any]]:
+    exercises = search.exercises_of_text
+    either = [_TEXT] + [_OF_EXERCISES % ", ".join("?" * len(exercises))] * bool(exercises)
+    return f"({' OR '.join(either)})", [_part(search.text)] * 2 + list(exercises)
 
 
 def _part(text: str) -> str:

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lbtrainer.errors import EnvironmentProblem, Problem
-from lbtrainer.storage.private_files import private_folder, write_atomically
+from lbtrainer.paths import private_folder
+from lbtrainer.storage.private_files import write_atomically
 
 _TEXT_LENGTH = 200
 

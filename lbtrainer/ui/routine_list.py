@@ -7,12 +7,12 @@ the history know (positions, words to search, days) is filled in afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6 import QtCore
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.ui.widgets.list_delegate import Index, RowRole
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _GOAL_WORDS = {
     "warm-up": "Warm-up",
     "performance": "Performance",
 }
+_SHORT_WORDS = {"back-extension-bench": "bench", "ghr-bench": "bench", "pull-up-bar": "bar"}
 _LEVELS = ("beginner", "intermediate", "expert")
 GOAL_GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
     "relief": ("Relief", frozenset({"relief", "stretch", "recovery"})),
@@ -168,25 +169,19 @@ class RoutineRows(QtCore.QAbstractListModel):
         return self._row_data(row, role)
 
     def _row_data(self, row: IndexRow, role: int) -> Any:
-        if role == RowRole.NAME:
-            return row.name
-        if role == RowRole.SECOND:
-            return self._second(row)
-        if role == RowRole.STILL:
-            return self._stills.get(row.id, "")
-        if role == RowRole.MINUTES:
-            return minutes_text(row.minutes_low, row.minutes_high)
-        if role == RowRole.LEVEL:
-            return level_number(row.level)
-        if role == RowRole.LEVEL_WORD:
-            return row.level.capitalize()
-        if role == RowRole.EQUIPMENT:
-            return equipment_text(row.equipment)
-        if role == RowRole.KEY:
-            return row.id
-        if role == RowRole.MARK:
-            return "star-on" if row.id in self._favourites else ""
-        return None
+        shows: dict[int, Callable[[], object]] = {
+            RowRole.NAME: lambda: row.name,
+            RowRole.SECOND: lambda: self._second(row),
+            RowRole.STILL: lambda: self._stills.get(row.id, ""),
+            RowRole.MINUTES: lambda: minutes_text(row.minutes_low, row.minutes_high),
+            RowRole.LEVEL: lambda: level_number(row.level),
+            RowRole.LEVEL_WORD: row.level.capitalize,
+            RowRole.EQUIPMENT: lambda: equipment_text(row.equipment),
+            RowRole.KEY: lambda: row.id,
+            RowRole.MARK: lambda: "star-on" if row.id in self._favourites else "",
+        }
+        shown = shows.get(role)
+        return None if shown is None else shown()
 
     def _second(self, row: IndexRow) -> str:
         parts = [goal_word(row.goal)]
@@ -241,8 +236,9 @@ def level_number(level: str) -> int:
 
 
 def equipment_text(words: Sequence[str]) -> str:
-    """Equipment as a list of words: "Mat, band"; "" for none."""
-    return ", ".join(word.replace("-", " ") for word in words).capitalize()
+    """Equipment as a short list of words: "Mat, band"; "" for none."""
+    short = dict.fromkeys(_SHORT_WORDS.get(word, word.replace("-", " ")) for word in words)
+    return ", ".join(short).capitalize()
 
 
 def _broken_data(row: IndexRow, role: int) -> Any:

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from typing import TypeAlias
+
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Qt
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Choice
 from lbtrainer.ui.widgets.buttons import (
     IconButton,
@@ -29,8 +34,9 @@ from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
-from tests.helpers.look import theme_for
+from tests.helpers.look import ICONS_DIR, theme_for
 
+Index: TypeAlias = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 PAGES = [
     RailEntry("today", "Today", "today"),
     RailEntry("routines", "Routines", "routines"),
@@ -107,13 +113,12 @@ class TestFocusRing:
             page.show()
             page.activateWindow()
         first.setFocus(Qt.FocusReason.TabFocusReason)
-        assert ring.target is first
-        assert ring.geometry() == first.geometry().adjusted(-5, -5, 5, 5)
+        qtbot.waitUntil(lambda: ring.target is first)
+        assert ring.place == first.geometry().adjusted(-5, -5, 5, 5)
         qtbot.keyClick(first, Qt.Key.Key_Tab)
         assert ring.target is second
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-        assert ring.target is None
-        assert not ring.isVisible()
+        assert [ring.target, ring.place] == [None, None]
 
     def test_goes_along_when_its_widget_moves(self, theme, page, qtbot):
         button = PrimaryButton(theme, "Start", parent=page)
@@ -122,10 +127,12 @@ class TestFocusRing:
             page.show()
             page.activateWindow()
         button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: ring.target is button)
         button.move(120, 90)
-        assert ring.geometry().topLeft() == QtCore.QPoint(115, 85)
+        assert ring.place
+        assert ring.place.topLeft() == QtCore.QPoint(115, 85)
         button.hide()
-        assert not ring.isVisible()
+        assert ring.place is None
 
     def test_goes_from_cell_to_cell_of_the_pain_scale(self, theme, page, qtbot):
         scale = PainScale(theme, "Pain")
@@ -135,12 +142,14 @@ class TestFocusRing:
             page.show()
             page.activateWindow()
         scale.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: ring.target is scale)
         qtbot.keyClicks(scale, "3")
         scale.grab()
-        before = ring.x()
+        assert ring.place
+        before = ring.place.x()
         qtbot.keyClick(scale, Qt.Key.Key_Right)
         scale.grab()
-        assert ring.x() > before
+        assert ring.place.x() > before
 
     def test_survives_its_widget(self, theme, page, qtbot):
         button = PrimaryButton(theme, "Start", parent=page)
@@ -149,10 +158,61 @@ class TestFocusRing:
             page.show()
             page.activateWindow()
         button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: ring.target is button)
         button.deleteLater()
         QtCore.QCoreApplication.sendPostedEvents(button, QtCore.QEvent.Type.DeferredDelete)
         page.resize(700, 500)
         assert ring.target is None
+
+
+class TestFirstWindow:
+    """What stands in the first window builds the class `Qt`, a tenth of the start-up, only after the first paint."""
+
+    SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6 import QtCore, QtWidgets
+from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.system_scheme import SystemScheme
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
+from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.focus_ring import FocusRing
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
+from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
+class Rows(QtCore.QAbstractListModel):
+    def rowCount(self, parent=None):
+        return 3
+    def data(self, index, role=0):
+        return {RowRole.NAME: "McGill Big 3", RowRole.SECOND: "Core", RowRole.MINUTES: "16 min", RowRole.LEVEL: 2,
+                RowRole.LEVEL_WORD: "Beginner", RowRole.EQUIPMENT: "Mat", RowRole.STILL: "mat"}.get(role)
+app = QtWidgets.QApplication(["test", "-style", "fusion"])
+theme = Theme(app, Icons(Path(sys.argv[1])), SystemScheme())
+window = QtWidgets.QMainWindow()
+page = QtWidgets.QWidget()
+window.setCentralWidget(page)
+column = QtWidgets.QVBoxLayout(page)
+rail = NavRail(theme, [RailEntry("today", "Today", "today")])
+rail.show_chosen("today")
+rows = RowList(theme, "Routines")
+rows.setModel(Rows(rows))
+rows.setCurrentIndex(rows.model().index(0, 0))
+for widget in (rail, Text("Routines", "page-title"), SearchField(theme, "Search"), Chip(theme, "All", checked=True),
+               SecondaryButton(theme, "New", "plus"), IconButton(theme, "help", "Keys"), rows):
+    column.addWidget(widget)
+ring = FocusRing(theme, window)
+window.resize(900, 900)
+window.show()
+app.processEvents()
+print("Qt" in QtCore.__dict__, "typing_extensions" in sys.modules)
+"""
+
+    def test_is_painted_without_it(self):
+        command = [sys.executable, "-c", self.SCRIPT, str(ICONS_DIR)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout.split() == ["False", "False"]
 
 
 class TestNavRail:
@@ -178,12 +238,18 @@ class TestNavRail:
 class Rows(QtCore.QAbstractListModel):
     """Three routines; one has the longest name anybody would write."""
 
-    NAMES = ("McGill Big 3", "Plank", "A very long name of a routine of mine that takes its time to be read")
+    NAMES: tuple[str, ...] = (
+        "McGill Big 3",
+        "Plank",
+        "A very long name of a routine of mine that takes its time to be read",
+    )
 
-    def rowCount(self, parent: QtCore.QModelIndex | None = None) -> int:
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
         return len(self.NAMES)
 
-    def data(self, index: QtCore.QModelIndex, role: int = 0) -> object:
+    @override
+    def data(self, index: Index, role: int = 0) -> object:
         values = {
             RowRole.NAME: self.NAMES[index.row()],
             RowRole.STILL: "position-quadruped",
@@ -222,6 +288,19 @@ class TestRowList:
     def test_a_screen_reader_hears_the_models_words(self, rows):
         face = QtGui.QAccessible.queryAccessibleInterface(rows)
         assert face.child(0).text(QtGui.QAccessible.Text.Name) == "McGill Big 3, 16 minutes"
+
+    def test_a_name_is_words_and_never_markup(self, theme, qtbot):
+        def picture(name: str) -> QtGui.QImage:
+            rows = RowList(theme, "Routines")
+            model = Rows(rows)
+            model.NAMES = (name,)
+            rows.setModel(model)
+            qtbot.addWidget(rows)
+            rows.resize(720, 100)
+            return rows.grab().toImage()
+
+        assert picture("Press <b>& row") != picture("Press & row")
+        assert picture("Press <b>& row") != picture("Press ")
 
     @pytest.mark.parametrize("width", [320, 500, 720, 1200])
     @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])

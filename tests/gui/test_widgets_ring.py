@@ -61,7 +61,7 @@ def drawn(ring: Ring) -> QtGui.QImage:
 def reach_of(image: QtGui.QImage, colour: QtGui.QColor) -> QtCore.QRect:
     """The box around every pixel of this colour."""
     width, height = image.width(), image.height()
-    spots = [(x, y) for y in range(0, height) for x in range(0, width, 2) if image.pixel(x, y) == colour.rgba()]
+    spots = [(x, y) for y in range(height) for x in range(0, width, 2) if image.pixel(x, y) == colour.rgba()]
     xs, ys = zip(*spots, strict=True)
     return QtCore.QRect(QtCore.QPoint(min(xs), min(ys)), QtCore.QPoint(max(xs), max(ys)))
 

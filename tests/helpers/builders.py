@@ -32,13 +32,13 @@ def reps(low: int, high: int | None = None, *, sets: int = 1, each_s: int | None
     )
 
 
-def seconds(low: int, high: int | None = None, *, sets: int = 1, rest_s: int = 0) -> Dose:
-    """Sets of held or timed seconds."""
-    return Dose(sets=Range(sets, sets), seconds=Range(low, high or low), rest_s=rest_s)
+def seconds(low: int, high: int | None = None, *, sets: int = 1, rest_s: int = 0, held: bool = True) -> Dose:
+    """Sets of seconds: of a hold, or of steady work."""
+    return Dose(sets=Range(sets, sets), seconds=Range(low, high or low), held=held, rest_s=rest_s)
 
 
 def exercise(name: str, dose: Dose, **changes: object) -> Exercise:
-    """An exercise; the kind follows from the dose (seconds are a hold unless `kind` says otherwise)."""
+    """An exercise; its kind follows from the dose."""
     sides = changes.get("sides", Sides.NONE)
     fields: dict[str, object] = {
         "id": name,
@@ -46,7 +46,7 @@ def exercise(name: str, dose: Dose, **changes: object) -> Exercise:
         "category": Category.CORE,
         "level": Level.BEGINNER,
         "tier": 1,
-        "kind": Kind.REPS if dose.reps else Kind.HOLD,
+        "kind": Kind.REPS if dose.reps else Kind.HOLD if dose.held else Kind.TIMED,
         "dose": dose,
         "position": Position.SUPINE,
         "muscles": Muscles(primary=("lower back",)),
@@ -57,6 +57,7 @@ def exercise(name: str, dose: Dose, **changes: object) -> Exercise:
         "mistakes": (),
         "spoken": "",
         "sources": (),
+        "equipment": (("dumbbells",),) if changes.get("loaded") else ((),),
         "side_words": None if sides is Sides.NONE else SideWords(left="left leg", right="right leg"),
     }
     return Exercise(**{**fields, **changes})  # type: ignore[arg-type]

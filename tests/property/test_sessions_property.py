@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lbtrainer.domain.dose import Dose, Range
-from lbtrainer.domain.exercise import Exercise, Kind, Position, Sides
+from lbtrainer.domain.exercise import Exercise, Position, Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import Choices, swapped
 from lbtrainer.domain.profile import Profile
@@ -31,7 +31,7 @@ def doses(draw: st.DrawFn) -> Dose:
     if draw(st.booleans()):
         each_s = draw(st.sampled_from([None, 3]))
         return b.reps(low, high, sets=sets, each_s=each_s, rest_s=rest_s)
-    return b.seconds(low * 5, high * 5, sets=sets, rest_s=rest_s)
+    return b.seconds(low * 5, high * 5, sets=sets, rest_s=rest_s, held=draw(st.booleans()))
 
 
 @st.composite
@@ -39,7 +39,6 @@ def exercises(draw: st.DrawFn, name: str) -> Exercise:
     return b.exercise(
         name,
         draw(doses()),
-        kind=draw(st.sampled_from([Kind.HOLD, Kind.TIMED])),
         sides=draw(st.sampled_from(list(Sides))),
         position=draw(st.sampled_from([Position.SUPINE, Position.SIDE, Position.STANDING])),
         loaded=draw(st.booleans()),
@@ -106,7 +105,7 @@ def message_of(press: inp.Input | str, machine: SessionMachine) -> inp.Input:
 def run(plan: Plan, pressed: list[tuple[int, inp.Input | str]], split: int = 0):
     """All (instant, input, outputs) of a session; `split` puts so many extra ticks between two inputs."""
     machine = SessionMachine(plan)
-    log = [(0, inp.Start(), machine.handle(inp.Start(), 0))]
+    log: list[tuple[int, inp.Input, tuple[out.Output, ...]]] = [(0, inp.Start(), machine.handle(inp.Start(), 0))]
     at_ms = 0
     for gap_ms, press in pressed:
         between: list[out.Output] = []

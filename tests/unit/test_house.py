@@ -14,6 +14,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from lbtrainer.version import VERSION
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "lbtrainer"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -166,5 +168,5 @@ class TestPackaging:
         assert desktop["Desktop Entry"]["Icon"] == desktop_file.stem == component.findtext("id")
         assert component.findtext("launchable") == desktop_file.name
         assert component.findtext("project_license") == project["license"]
-        assert next(release.get("version") for release in component.iter("release")) == project["version"]
-        assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text()
+        assert next(release.get("version") for release in component.iter("release")) == VERSION
+        assert f"## {VERSION}" in (ROOT / "CHANGELOG.md").read_text()

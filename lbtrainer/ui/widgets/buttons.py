@@ -6,8 +6,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, mixed
 
@@ -57,7 +57,8 @@ class _PushButton(QtWidgets.QPushButton):
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():  # a key held down must not press the button of the next page too
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -109,8 +110,14 @@ class IconButton(QtWidgets.QToolButton):
         self._colour = colour
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_icon(self, icon: str, name: str) -> None:
+        """Show another icon with another meaning."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
         self._restyle()
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:

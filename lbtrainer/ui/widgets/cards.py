@@ -69,11 +69,13 @@ class Card(QtWidgets.QFrame):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+        self._restyle()
 
     def set_fact(self, fact: str) -> None:
         """Put another fact at the right; an empty one leaves no room for it."""
         self._fact.setText(fact)
         self._fact.setVisible(bool(fact))
+        self._restyle()
 
     def _restyle(self) -> None:
         margin = self._theme.px(_SIDE_MARGIN if self._side else _MARGIN)

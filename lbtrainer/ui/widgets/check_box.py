@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.painted_button import PaintedButton
 
@@ -52,7 +52,16 @@ class CheckBox(PaintedButton):
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, theme = self.painter(), self.theme
+        painter = self.painter()
+        self.draw_box(painter)
+        painter.setPen(self.theme.token("ink"))
+        painter.setFont(self.theme.font(15))
+        flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(self.theme.px(_BOX + _GAP), 0, 0, 0), int(flags), self.text())
+
+    def draw_box(self, painter: QtGui.QPainter) -> None:
+        """Draw the box with its tick."""
+        theme = self.theme
         box = QtCore.QRectF(self._box())
         if self.isChecked():
             painter.setBrush(theme.token("accent"))
@@ -64,10 +73,6 @@ class CheckBox(PaintedButton):
             painter.setPen(QtGui.QPen(theme.token("outline"), 1.25))
             painter.setBrush(theme.token("sunken" if self.underMouse() else "surface"))
             painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), theme.px(6), theme.px(6))
-        painter.setPen(theme.token("ink"))
-        painter.setFont(theme.font(15))
-        flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(theme.px(_BOX + _GAP), 0, 0, 0), int(flags), self.text())
 
     def _words_height(self, width: int) -> int:
         room = QtCore.QRect(0, 0, max(1, width - self.theme.px(_BOX + _GAP)), 10000)

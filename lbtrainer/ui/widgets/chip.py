@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A filter as a small pill: off, on, with a menu behind it, or on with an x to take it away."""
+"""A filter as a small pill: off, on, with a menu behind it, or on with an x to take it away.
+
+Part of the first window: it is drawn by the style sheet, and nothing here names `Qt` (platform facts, start-up).
+"""
 
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.painted_button import PaintedButton
 
 _HEIGHT = 32
 _PAD = 15
@@ -15,9 +16,11 @@ _FONT = 13
 _LARGE = 1.75  # answered from the floor: 56 high
 _SIGN = 14
 _SIGN_GAP = 8
+_SIGN_PAD = 4  # with the style's own 4 px
+_RIGHT_TO_LEFT = 1  # Qt.RightToLeft: the sign stands behind the words
 
 
-class Chip(PaintedButton):
+class Chip(QtWidgets.QPushButton):
     """Checkable; `sign` is "" or a small icon at its right: `chevron-down` for a menu, `close` to take it away.
 
     `large` ones are answered from the floor.
@@ -33,40 +36,37 @@ class Chip(PaintedButton):
         checked: bool = False,
         large: bool = False,
     ) -> None:
-        super().__init__(theme, text, parent)
+        super().__init__(text, parent)
+        self._theme = theme
         self._sign = sign
         self._times = _LARGE if large else 1.0
+        self.setProperty("look", "large-chip" if large else "chip")
         self.setCheckable(True)
         self.setChecked(checked)
-        policy = QtWidgets.QSizePolicy.Policy
-        self.setSizePolicy(policy.Fixed, policy.Fixed)
+        if sign:
+            self.setProperty("layoutDirection", _RIGHT_TO_LEFT)
+        self.toggled.connect(self._restyle)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
-    @override
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
         return self.rect(), self.height() // 2
 
-    @override
-    def sizeHint(self) -> QtCore.QSize:
-        words = QtGui.QFontMetricsF(self.theme.font(_FONT * self._times, 600)).horizontalAdvance(self.text())
-        sign = self.theme.px(_SIGN + _SIGN_GAP) if self._sign else 0
-        pad, height = self.theme.px(_PAD * self._times), self.theme.px(_HEIGHT * self._times)
-        return QtCore.QSize(round(words) + 2 * pad + sign, height)
+    def set_text(self, text: str) -> None:
+        """Put other words on it, for example with the number of what it finds."""
+        self.setText(text)
+        self._restyle()
 
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, theme = self.painter(), self.theme
-        on = self.isChecked()
-        ink = "soft-ink" if on else "ink-2"
-        box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(theme.token("soft" if on else "sunken" if self.underMouse() else "surface"))
-        painter.setPen(theme.token("soft" if on else "outline" if self._times > 1 else "line"))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(theme.token(ink))
-        painter.setFont(theme.font(_FONT * self._times, 600 if on else 500))
-        sign = theme.px(_SIGN + _SIGN_GAP) if self._sign else 0
-        words = box.adjusted(0, 0, -sign, 0)
-        painter.drawText(words, int(QtCore.Qt.AlignmentFlag.AlignCenter), self.text())
+    def _restyle(self) -> None:
+        theme = self._theme
+        words = QtGui.QFontMetricsF(theme.font(_FONT * self._times, 600)).horizontalAdvance(self.text())
+        self.setFont(theme.font(_FONT * self._times, 600 if self.isChecked() else 500))
+        width = round(words) + 2 * theme.px(_PAD * self._times)
         if self._sign:
-            pixmap = theme.pixmap(self._sign, ink, _SIGN, self.devicePixelRatioF())
-            left = self.width() - theme.px(_PAD - 3 + _SIGN)
-            painter.drawPixmap(left, (self.height() - theme.px(_SIGN)) // 2, pixmap)
+            ink = "soft-ink" if self.isChecked() else "ink-2"
+            pixmap = theme.pixmap(self._sign, ink, _SIGN, self.devicePixelRatioF(), pad=_SIGN_PAD, mirrored=True)
+            self.setIcon(QtGui.QIcon(pixmap))
+            self.setIconSize(QtCore.QSize(theme.px(_SIGN) + theme.px(_SIGN_PAD), theme.px(_SIGN)))
+            width += theme.px(_SIGN + _SIGN_GAP)
+        self.setFixedSize(width, theme.px(_HEIGHT * self._times))

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import IconButton
 
@@ -83,6 +83,11 @@ class DoseField(QtWidgets.QFrame):
         self._number.blockSignals(False)
         self._ends()
 
+    def set_nothing(self, words: str) -> None:
+        """Show these words in place of the smallest number."""
+        self._number.setSpecialValueText(words)
+        self._restyle()
+
     def corner_px(self) -> int:
         """Radius of the well's corners."""
         return self._theme.px(12)
@@ -103,7 +108,7 @@ class DoseField(QtWidgets.QFrame):
         self._number.setFont(self._theme.font(15, 600))
         self._number.setPalette(self._theme.widget_palette("sunken"))
         longest = max((self._number.textFromValue(end) for end in self._number.ends()), key=len)
-        words = longest + self._number.suffix()
+        words = max(longest + self._number.suffix(), self._number.specialValueText(), key=len)
         metrics = QtGui.QFontMetricsF(self._theme.font(15, 600))
         self._number.setMinimumWidth(round(metrics.horizontalAdvance(words)) + self._theme.px(22))
         self._ends()

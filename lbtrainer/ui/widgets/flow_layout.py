@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
-from typing_extensions import override
+
+from lbtrainer.qt.override import override
 
 
 class FlowLayout(QtWidgets.QLayout):
-    """Items from left to right at their own sizes, then the next line; the height follows from the width."""
+    """Items from left to right at their own sizes, in the middle of their line; the height follows from the width."""
 
     def __init__(self, parent: QtWidgets.QWidget | None = None, *, gap_px: int = 8, line_gap_px: int = 8) -> None:
         super().__init__(parent)
@@ -31,11 +32,11 @@ class FlowLayout(QtWidgets.QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QtWidgets.QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QtWidgets.QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QtWidgets.QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QtWidgets.QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -71,13 +72,26 @@ class FlowLayout(QtWidgets.QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QtCore.QRect, *, move: bool) -> int:
-        left, top, line_height = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._in_lines(rect.width()):
+            left, height = rect.left(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    place = QtCore.QPoint(left, top + (height - size.height()) // 2)
+                    item.setGeometry(QtCore.QRect(place, size))
+                left += size.width() + self._gap_px
+            top += height + self._line_gap_px
+        return max(0, top - self._line_gap_px - rect.top())
+
+    def _in_lines(self, width: int) -> list[list[QtWidgets.QLayoutItem]]:
+        lines: list[list[QtWidgets.QLayoutItem]] = []
+        left = 0
         for item in self._shown():
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line_height = rect.left(), top + line_height + self._line_gap_px, 0
-            if move:
-                item.setGeometry(QtCore.QRect(QtCore.QPoint(left, top), size))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
             left += size.width() + self._gap_px
-            line_height = max(line_height, size.height())
-        return top + line_height - rect.top()
+        return lines

@@ -3,36 +3,38 @@
 
 One overlay instead of a ring in every widget: no widget needs room for it, and it looks the same everywhere. A widget
 with an own shape offers `focus_shape() -> (QRect, radius)` in its own coordinates; lists draw theirs inside the row.
+A page that takes all keys itself, such as a session, offers None: it is no control and wears no ring.
 """
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 _GAP_PX = 3
 _LINE_PX = 2
 _REACH_PX = _GAP_PX + _LINE_PX
 _RADIUS = 12
+_AFTER_FIRST_PAINT_MS = 60
+_DRAW_THEIR_OWN = (QtWidgets.QAbstractItemView, QtWidgets.QScrollArea)
 
 
-class FocusRing(QtWidgets.QWidget):
+class FocusRing(QtCore.QObject):
     """Follows the focus inside one window; the mouse never makes it appear."""
 
     def __init__(self, theme: Theme, window: QtWidgets.QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self._overlay: _Overlay | None = None
         self._target: QtWidgets.QWidget | None = None
-        self._by_keyboard = False
-        self._shown: tuple[QtCore.QRect, int] | None = None
         self._watched: list[QtWidgets.QWidget] = []
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self._by_keyboard = True  # until a mouse is seen: the first page shows what Return would press
+        self._begun = False
+        self._shown: tuple[QtCore.QRect, int] | None = None
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -42,12 +44,26 @@ class FocusRing(QtWidgets.QWidget):
         """The widget that wears the ring, if any does."""
         return self._target if self._shown is not None else None
 
+    @property
+    def place(self) -> QtCore.QRect | None:
+        """Where the ring is in the window, its line included; None while there is none."""
+        return self._overlay.geometry() if self._overlay is not None and self._shown is not None else None
+
     def _focus_changed(self, old: QtWidgets.QWidget | None, new: QtWidgets.QWidget | None) -> None:
         del old
-        self._by_keyboard = not QtGui.QGuiApplication.mouseButtons()
-        mine = new is not None and new.window() is self._window
-        lists = isinstance(new, QtWidgets.QAbstractItemView | QtWidgets.QScrollArea)
-        self._follow(new if mine and not lists else None)
+        if new is None or new.window() is not self._window or isinstance(new, _DRAW_THEIR_OWN):
+            self._follow(None)
+            return
+        if self._begun:
+            self._by_keyboard = not QtGui.QGuiApplication.mouseButtons()
+            self._follow(new)
+        else:  # asking for buttons and drawing both name `Qt`, 10 ms that the first paint need not wait for
+            self._begun = True
+            QtCore.QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        focused = QtWidgets.QApplication.focusWidget()
+        self._focus_changed(None, focused)
 
     def _follow(self, target: QtWidgets.QWidget | None) -> None:
         for widget in self._watched:
@@ -75,12 +91,14 @@ class FocusRing(QtWidgets.QWidget):
         return False
 
     def _place(self) -> None:
-        self._shown = shape = self._shape()
-        self.setVisible(shape is not None)
-        if shape is not None:
-            self.setGeometry(shape[0].adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
-            self.raise_()
-            self.update()
+        self._shown = self._shape()
+        if self._shown is None:
+            if self._overlay is not None:
+                self._overlay.hide()
+            return
+        if self._overlay is None:
+            self._overlay = _Overlay(self._theme, self._window)
+        self._overlay.surround(*self._shown)
 
     def _shape(self) -> tuple[QtCore.QRect, int] | None:
         """Where the target is in the window, and the radius of its corners; None when it cannot be seen."""
@@ -88,7 +106,10 @@ class FocusRing(QtWidgets.QWidget):
         if target is None or not self._by_keyboard or not shiboken6.isValid(target) or not target.isVisible():
             return None
         own = getattr(target, "focus_shape", None)
-        box, radius = own() if own is not None else (target.rect(), self._theme.px(_RADIUS))
+        shape = own() if own is not None else (target.rect(), self._theme.px(_RADIUS))
+        if shape is None:
+            return None
+        box, radius = shape
         in_window = QtCore.QRect(target.mapTo(self._window, box.topLeft()), box.size())
         return (in_window, radius) if self._in_view(in_window) else None
 
@@ -102,15 +123,32 @@ class FocusRing(QtWidgets.QWidget):
                     return False
         return True
 
+
+class _Overlay(QtWidgets.QWidget):
+    """The ring itself; made when it is first needed."""
+
+    def __init__(self, theme: Theme, window: QtWidgets.QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._radius = 0
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+
+    def surround(self, box: QtCore.QRect, radius: int) -> None:
+        """Show the ring around `box`, in the window's coordinates."""
+        self._radius = radius
+        self.setGeometry(box.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
+        self.raise_()
+        self.show()
+        self.update()
+
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        if self._shown is None:
-            return
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         painter.setPen(QtGui.QPen(self._theme.token("accent"), _LINE_PX))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         inset = _LINE_PX / 2
+        radius = self._radius + _GAP_PX + inset
         box = QtCore.QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = self._shown[1] + _GAP_PX + inset
         painter.drawRoundedRect(box, radius, radius)

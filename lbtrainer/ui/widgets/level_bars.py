@@ -4,24 +4,21 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
-_BAR = 4
-_STRIDE = 7
-_HEIGHTS = (6, 10, 14)
+MOST = 3
+_EDGE = 18
 _WORD_LEFT = 28
 
 
-def draw_level_bars(painter: QtGui.QPainter, theme: Theme, left: float, middle: float, level: int) -> None:
-    """Three bars around the height `middle`, the first `level` of them full."""
-    painter.setPen(QtCore.Qt.PenStyle.NoPen)
-    foot = middle + theme.px(_HEIGHTS[-1]) / 2
-    for index, height in enumerate(_HEIGHTS):
-        painter.setBrush(theme.token("ink-2" if index < level else "track"))
-        bar = QtCore.QRectF(left + index * theme.px(_STRIDE), foot - theme.px(height), theme.px(_BAR), theme.px(height))
-        painter.drawRoundedRect(bar, theme.px(_BAR) / 2, theme.px(_BAR) / 2)
+def draw_level_bars(painter: QtGui.QPainter, theme: Theme, left: float, middle: float, level: int, dpr: float) -> None:
+    """Three bars around the height `middle`, the first `level` (0 to 3) of them full."""
+    corner = QtCore.QPointF(left, middle - theme.px(_EDGE) / 2)
+    painter.drawPixmap(corner, theme.pixmap(f"level-{MOST}", "track", _EDGE, dpr))
+    if level:
+        painter.drawPixmap(corner, theme.pixmap(f"level-{min(level, MOST)}", "ink-2", _EDGE, dpr))
 
 
 class LevelBars(QtWidgets.QLabel):
@@ -45,8 +42,7 @@ class LevelBars(QtWidgets.QLabel):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        draw_level_bars(painter, self._theme, 0, self.height() / 2, self._level)
+        draw_level_bars(painter, self._theme, 0, self.height() / 2, self._level, self.devicePixelRatioF())
 
     def _restyle(self) -> None:
         self.setContentsMargins(self._theme.px(_WORD_LEFT), 0, 0, 0)

@@ -2,6 +2,9 @@
 """Rows of routines, exercises and sessions: a still, a name, a second line, and columns at fixed places.
 
 A model answers the roles of `RowRole`; it gives Qt.AccessibleTextRole for screen readers.
+
+Part of the first window: until a key is pressed nothing here names `Qt` or sets a pen (platform facts, start-up). The
+style sheet draws the ground of a row, pixmaps are its shapes, and each text brings its colour with it as rich text.
 """
 
 from __future__ import annotations
@@ -10,16 +13,14 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.level_bars import draw_level_bars
 
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
-# Numbers of Qt's flags: naming Qt before the first paint costs 10 ms (AlignLeft 1, AlignVCenter 0x80, TextWordWrap).
-_MIDDLE: Final = 0x0081
-_MIDDLE_WRAPPED: Final = 0x1081
+_TEXT_WORD_WRAP: Final = 0x1000  # Qt.TextWordWrap
 _STILL: Final = (80, 56)
 _TEXT_LEFT: Final = 106
 _PAD: Final = 12
@@ -29,13 +30,14 @@ _EQUIPMENT_FROM_RIGHT: Final = 116
 _COLUMNS_FROM_WIDTH: Final = 620
 _MOST_NAME_LINES: Final = 2
 _MARK: Final = 14
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 class RowRole(IntEnum):
     """What a row shows; every value may be missing.
 
-    STILL is a QPixmap of 80 x 56 or the name of an icon; LEVEL is 1 to 3; MARK is a small icon before the second line; the
-    rest are strings.
+    STILL is a QPixmap of 80 x 56 or the name of an icon; LEVEL is 1 to 3; MARK is a small icon before the second line;
+    the rest are strings.
     """
 
     NAME = 0  # Qt.DisplayRole
@@ -63,12 +65,19 @@ class RowList(QtWidgets.QListView):
         super().__init__(parent)
         self.hovered = -1
         self.keyboard = False
+        self._painted = False
+        self.setProperty("look", "rows")
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(RowDelegate(theme, self, row_height=row_height))
         theme.changed.connect(self.doItemsLayout)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._painted = True
 
     @override
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
@@ -93,7 +102,8 @@ class RowList(QtWidgets.QListView):
 
     @override
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        self.keyboard = event.reason() != QtCore.Qt.FocusReason.MouseFocusReason
+        if self._painted:  # the focus that comes with the window is nobody's key
+            self.keyboard = event.reason() != QtCore.Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
     def _hover(self, row: int) -> None:
@@ -110,6 +120,13 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._row_height = row_height
+        self._texts: dict[tuple[str, str, int, int, int], QtGui.QStaticText] = {}
+        theme.changed.connect(self._texts.clear)
+
+    @override
+    def displayText(self, value: object, locale: QtCore.QLocale | QtCore.QLocale.Language) -> str:
+        """Nothing: the base class draws the row's ground, `paint` its words."""
+        return ""
 
     @override
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
@@ -117,76 +134,67 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
 
     @override
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
         box = QtCore.QRect(option.rect)
         chosen = self._view.currentIndex() == index
         painter.save()
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, box, index, chosen=chosen)
-        self._draw_still(painter, box, index, chosen=chosen)
+        self._draw_still(painter, box, index, lifted=chosen or self._view.hovered == index.row())
         wide = box.width() >= self._theme.px(_COLUMNS_FROM_WIDTH) and bool(_text(index, RowRole.MINUTES))
         self._draw_names(painter, box, index, columns=wide)
         if wide:
             self._draw_columns(painter, box, index)
+        if chosen and self._view.keyboard and self._view.hasFocus():
+            self._draw_focus(painter, box)
         painter.restore()
 
-    def _draw_ground(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, chosen: bool) -> None:
-        hovered = self._view.hovered == index.row()
-        radius = self._theme.px(14)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(self._theme.token("soft" if chosen else "sunken"))
-            painter.drawRoundedRect(box, radius, radius)
-        if chosen and self._view.hasFocus() and self._view.keyboard:
-            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-            painter.setPen(QtGui.QPen(self._theme.token("accent"), 2))
-            painter.drawRoundedRect(QtCore.QRectF(box).adjusted(2, 2, -2, -2), radius - 2, radius - 2)
+    def _draw_focus(self, painter: QtGui.QPainter, box: QtCore.QRect) -> None:
+        radius = self._theme.px(14) - 2
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        painter.setPen(QtGui.QPen(self._theme.token("accent"), 2))
+        painter.drawRoundedRect(QtCore.QRectF(box).adjusted(2, 2, -2, -2), radius, radius)
 
-    def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, chosen: bool) -> None:
-        theme = self._theme
-        width, height = theme.px(_STILL[0]), theme.px(_STILL[1])
-        well = QtCore.QRect(box.left() + theme.px(_PAD), box.center().y() - height // 2 + 1, width, height)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        dark_well = "window" if theme.dark else "surface"
-        hovered = self._view.hovered == index.row()
-        painter.setBrush(theme.token(dark_well if chosen or hovered else "still-on-window"))
-        painter.drawRoundedRect(well, theme.px(10), theme.px(10))
+    def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, lifted: bool) -> None:
+        theme, dpr = self._theme, self._view.devicePixelRatioF()
+        ground = ("window" if theme.dark else "surface") if lifted else "still-on-window"
+        well = theme.plate(*_STILL, 10, ground, dpr)
+        left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - theme.px(_STILL[1])) / 2
+        painter.drawPixmap(QtCore.QPointF(left, top), well)
         still = index.data(RowRole.STILL)
         if isinstance(still, str) and still:
-            still = theme.pixmap(still, "ink-2", 40, self._view.devicePixelRatioF())
+            still = theme.pixmap(still, "ink-2", 40, dpr)
         if isinstance(still, QtGui.QPixmap):
-            size = still.deviceIndependentSize()
-            painter.drawPixmap(
-                QtCore.QPointF(well.center().x() - size.width() / 2 + 1, well.center().y() - size.height() / 2 + 1),
-                still,
-            )
+            size, room = still.deviceIndependentSize(), well.deviceIndependentSize()
+            corner = QtCore.QPointF((room.width() - size.width()) / 2, (room.height() - size.height()) / 2)
+            painter.drawPixmap(QtCore.QPointF(left, top) + corner, still)
 
     def _draw_names(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, columns: bool) -> None:
         theme = self._theme
         left = box.left() + theme.px(_TEXT_LEFT)
-        right = box.right() - theme.px(_MINUTES_FROM_RIGHT + 12 if columns else _PAD)
+        width = box.right() - theme.px(_MINUTES_FROM_RIGHT + 12 if columns else _PAD) - left
         second = _text(index, RowRole.SECOND)
         if not columns:
-            second = "  ·  ".join(part for part in (second, _text(index, RowRole.MINUTES)) if part)
-        name, middle = _text(index, RowRole.NAME), box.center().y() + 1
-        painter.setPen(theme.token("ink"))
-        size, lines = self._name_fit(name, right - left)
-        painter.setFont(theme.font(size, 600))
-        split = theme.px(8) if lines > 1 else 0
+            second = "  ·  ".join(
+                part for part in (second, _text(index, RowRole.MINUTES).replace(" ", _NO_BREAK)) if part
+            )
+        name = _text(index, RowRole.NAME)
+        size, lines = self._name_fit(name, width)
         if lines > _MOST_NAME_LINES:
-            painter.drawText(QtCore.QRect(left, box.top(), right - left, box.height()), _MIDDLE_WRAPPED, name)
+            self._write(painter, QtCore.QRect(left, box.top(), width, box.height()), name, "ink", size, 600)
             return
-        mark = theme.px(_MARK + 6) if _text(index, RowRole.MARK) else 0
-        below = QtCore.QRect(left + mark, middle + split, right - left - mark, theme.px(22))
+        middle, half, split = box.center().y() + 1, theme.px(22), theme.px(8) if lines > 1 else 0
+        mark = _text(index, RowRole.MARK)
+        indent = theme.px(_MARK + 6) if mark else 0
+        below = QtCore.QRect(left + indent, middle + split, width - indent, half)
         long = QtGui.QFontMetricsF(theme.font(13)).horizontalAdvance(second) > below.width()
         up = theme.px(9) if long and lines == 1 else 0
-        above = QtCore.QRect(left, middle - theme.px(22) - split - up, right - left, theme.px(22) + 2 * split)
-        painter.drawText(above, _MIDDLE_WRAPPED if lines > 1 else _MIDDLE, name)
-        painter.setFont(theme.font(13))
-        painter.setPen(theme.token("ink-2"))
+        self._write(
+            painter, QtCore.QRect(left, middle - half - split - up, width, half + 2 * split), name, "ink", size, 600
+        )
         below.adjust(0, -up, 0, up)
-        painter.drawText(below, _MIDDLE_WRAPPED if up else _MIDDLE, second)
+        self._write(painter, below, second, "ink-2", 13, 400)
         if mark:
-            sign = theme.pixmap(_text(index, RowRole.MARK), "ink-2", _MARK, self._view.devicePixelRatioF())
+            sign = theme.pixmap(mark, "ink-2", _MARK, self._view.devicePixelRatioF())
             painter.drawPixmap(left, below.center().y() - theme.px(_MARK) // 2, sign)
 
     def _name_fit(self, name: str, width: int) -> tuple[int, int]:
@@ -194,30 +202,49 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         if QtGui.QFontMetricsF(self._theme.font(15, 600)).horizontalAdvance(name) <= width:
             return 15, 1
         metrics = QtGui.QFontMetrics(self._theme.font(13, 600))
-        height = metrics.boundingRect(QtCore.QRect(0, 0, width, 10000), _MIDDLE_WRAPPED, name).height()
+        height = metrics.boundingRect(QtCore.QRect(0, 0, width, 10000), _TEXT_WORD_WRAP, name).height()
         return 13, max(1, round(height / metrics.lineSpacing()))
 
     def _draw_columns(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index) -> None:
-        theme, right, height = self._theme, box.right(), box.height()
+        theme, right = self._theme, box.right()
 
         def column(from_right: float, until: float) -> QtCore.QRect:
             left = right - theme.px(from_right)
-            return QtCore.QRect(left, box.top(), right - theme.px(until) - left, height)
+            return QtCore.QRect(left, box.top(), right - theme.px(until) - left, box.height())
 
-        painter.setFont(theme.font(15, 500))
-        painter.setPen(theme.token("ink"))
-        painter.drawText(column(_MINUTES_FROM_RIGHT, _LEVEL_FROM_RIGHT), _MIDDLE, _text(index, RowRole.MINUTES))
+        minutes = column(_MINUTES_FROM_RIGHT, _LEVEL_FROM_RIGHT)
+        self._write(painter, minutes, _text(index, RowRole.MINUTES), "ink", 15, 500)
         level = index.data(RowRole.LEVEL)
         if isinstance(level, int):
-            draw_level_bars(painter, theme, right - theme.px(_LEVEL_FROM_RIGHT), box.center().y() + 1, level)
-        painter.setFont(theme.font(15))
-        painter.setPen(theme.token("ink-2"))
-        words = column(_LEVEL_FROM_RIGHT - 28, _EQUIPMENT_FROM_RIGHT)
-        painter.drawText(words, _MIDDLE, _text(index, RowRole.LEVEL_WORD))
-        painter.setFont(theme.font(13))
-        painter.drawText(column(_EQUIPMENT_FROM_RIGHT, _PAD), _MIDDLE_WRAPPED, _text(index, RowRole.EQUIPMENT))
+            left, dpr = right - theme.px(_LEVEL_FROM_RIGHT), self._view.devicePixelRatioF()
+            draw_level_bars(painter, theme, left, box.top() + box.height() / 2, level, dpr)
+        word = column(_LEVEL_FROM_RIGHT - 28, _EQUIPMENT_FROM_RIGHT)
+        self._write(painter, word, _text(index, RowRole.LEVEL_WORD), "ink-2", 15, 400)
+        equipment = column(_EQUIPMENT_FROM_RIGHT, _PAD)
+        self._write(painter, equipment, _text(index, RowRole.EQUIPMENT), "ink-2", 13, 400)
+
+    def _write(self, painter: QtGui.QPainter, box: QtCore.QRect, text: str, token: str, size: int, weight: int) -> None:
+        """Write wrapped text in the middle of `box`'s height, beginning at its left."""
+        if not text:
+            return
+        font = self._theme.font(size, weight)
+        painter.setFont(font)
+        key = (text, token, size, weight, box.width())
+        if key not in self._texts:
+            colour = self._theme.token(token).name()
+            words = QtGui.QStaticText(f'<span style="color:{colour}">{_as_html(text)}</span>')
+            words.setTextWidth(box.width())
+            words.prepare(painter.transform(), font)
+            self._texts[key] = words
+        top = box.top() + (box.height() - self._texts[key].size().height()) / 2
+        painter.drawStaticText(QtCore.QPointF(box.left(), round(top)), self._texts[key])
 
 
 def _text(index: Index, role: RowRole) -> str:
     value = index.data(role)
     return value if isinstance(value, str) else ""
+
+
+def _as_html(text: str) -> str:
+    """Plain words in rich text, two blanks kept; the library's own `html` would cost 4 ms of the start."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("  ", "&nbsp; ")

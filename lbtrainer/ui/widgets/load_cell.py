@@ -6,21 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.domain.units import WeightUnit, kept_kg, shown
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
-KG_PER_LB: Final = 0.45359237
-"""The international pound, exact by definition."""
 _MOST: Final = 999.0
-_STEPS: Final = {"kg": 2.5, "lb": 5.0}
-
-
-def load_text(load_kg: float | None, unit: str) -> str:
-    """A load as a number in `unit` (kg or lb) with at most one decimal; empty without a load."""
-    if load_kg is None:
-        return ""
-    return f"{round(load_kg if unit == 'kg' else load_kg / KG_PER_LB, 1 if unit == 'lb' else 2):g}"
+_STEPS: Final = {WeightUnit.KG: 2.5, WeightUnit.LB: 5.0}
 
 
 class LoadCell(QtWidgets.QLineEdit):
@@ -39,14 +31,14 @@ class LoadCell(QtWidgets.QLineEdit):
         load_kg: float | None,
         parent: QtWidgets.QWidget | None = None,
         *,
-        unit: str = "kg",
+        unit: WeightUnit = WeightUnit.KG,
     ) -> None:
-        super().__init__(load_text(load_kg, unit), parent)
+        super().__init__("" if load_kg is None else f"{shown(load_kg, unit):g}", parent)
         self._theme = theme
         self._unit = unit
         self._taken = self.text()
         self.setProperty("look", "cell")
-        self.setAccessibleName(f"{name}, {unit}")
+        self.setAccessibleName(f"{name}, {unit.value}")
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         pattern = QtCore.QRegularExpression(r"(\d{1,3}([.,]\d{0,2})?)?")
         self.setValidator(QtGui.QRegularExpressionValidator(pattern, self))
@@ -80,11 +72,10 @@ class LoadCell(QtWidgets.QLineEdit):
         return float(text) if text else None
 
     def _take(self) -> None:
-        if self.text() == self._taken:
-            return
-        self._taken = self.text()
-        typed = self._typed()
-        self.edited.emit(typed if typed is None or self._unit == "kg" else round(typed * KG_PER_LB, 3))
+        if self.text() != self._taken:
+            self._taken = self.text()
+            typed = self._typed()
+            self.edited.emit(None if typed is None else kept_kg(typed, self._unit))
 
     def _restyle(self) -> None:
         self.setFixedSize(self._theme.px(60), self._theme.px(40))

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rail at the left: the pages by icon and word, the settings at its foot."""
+"""The rail at the left: the pages by icon and word, the settings at its foot.
+
+Part of the first window: it is drawn by the style sheet, and nothing here names `Qt` (platform facts, start-up).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.painted_button import PaintedButton
 
 _WIDTH = 88
 _ITEM_WIDTH = 72
 _ITEM_HEIGHT = 64
 _TOP = 16
+_BAR = (3, 24)
+_TEXT_UNDER_ICON = 3  # Qt.ToolButtonTextUnderIcon
 
 
 class RailEntry(NamedTuple):
@@ -64,15 +68,20 @@ class NavRail(QtWidgets.QFrame):
             item.blockSignals(True)
             item.setChecked(name == key)
             item.blockSignals(False)
-            item.update()
+            item.restyle()
         self._group.setExclusive(True)
 
     def _add(self, entry: RailEntry) -> None:
         item = _RailItem(self._theme, entry, self)
-        item.toggled.connect(lambda on, key=entry.key: self.chosen.emit(key) if on else None)
+        item.toggled.connect(lambda on, key=entry.key: self._toggled(key, on=on))
         self._group.addButton(item)
         self._items[entry.key] = item
         self._column.addWidget(item)
+
+    def _toggled(self, key: str, *, on: bool) -> None:
+        self._items[key].restyle()
+        if on:
+            self.chosen.emit(key)
 
     def _restyle(self) -> None:
         side = (self._theme.px(_WIDTH) - self._theme.px(_ITEM_WIDTH)) // 2
@@ -80,40 +89,44 @@ class NavRail(QtWidgets.QFrame):
         self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(self._theme.px(8))
         self.setFixedWidth(self._theme.px(_WIDTH))
+        for item in self._items.values():
+            item.restyle()
 
 
-class _RailItem(PaintedButton):
+class _RailItem(QtWidgets.QToolButton):
     def __init__(self, theme: Theme, entry: RailEntry, parent: QtWidgets.QWidget) -> None:
-        super().__init__(theme, entry.word, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._icon = entry.icon
+        self.setText(entry.word)
+        self.setAccessibleName(entry.word)
+        self.setProperty("look", "rail")
+        self.setProperty("toolButtonStyle", _TEXT_UNDER_ICON)
         self.setCheckable(True)
-        self._restyle()
 
-    @override
-    def sizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(self.theme.px(_ITEM_WIDTH), self.theme.px(_ITEM_HEIGHT))
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        """For the focus ring."""
+        return self.rect(), self._theme.px(12)
+
+    def restyle(self) -> None:
+        theme, dpr = self._theme, self.devicePixelRatioF()
+        icon = QtGui.QIcon(theme.pixmap(self._icon, "ink-2", 24, dpr))
+        icon.addPixmap(theme.pixmap(self._icon, "accent", 24, dpr), QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On)
+        self.setIcon(icon)
+        self.setIconSize(QtCore.QSize(theme.px(24), theme.px(24)))
+        width = theme.px(_ITEM_WIDTH)
+        self.setFont(_fitted(theme, self.text(), width, 600 if self.isChecked() else 500))
+        self.setFixedSize(width, theme.px(_ITEM_HEIGHT))
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, theme, on = self.painter(), self.theme, self.isChecked()
-        if on or self.underMouse():
-            painter.setBrush(theme.token("surface" if on else "window"))
-            painter.drawRoundedRect(self.rect(), theme.px(12), theme.px(12))
-        if on:
-            painter.setBrush(theme.token("accent"))
-            bar = QtCore.QRectF(0, (self.height() - theme.px(24)) / 2, theme.px(3), theme.px(24))
-            painter.drawRoundedRect(bar, theme.px(1.5), theme.px(1.5))
-        ink = "accent" if on else "ink-2"
-        edge = theme.px(24)
-        pixmap = theme.pixmap(self._icon, ink, 24, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - edge) // 2, theme.px(10), pixmap)
-        painter.setPen(theme.token(ink))
-        painter.setFont(fitted(theme, self.text(), self.width(), 600 if on else 500))
-        words = QtCore.QRect(0, theme.px(36), self.width(), theme.px(20))
-        painter.drawText(words, int(QtCore.Qt.AlignmentFlag.AlignCenter), self.text())
+        super().paintEvent(event)
+        if self.isChecked():
+            bar = self._theme.plate(*_BAR, 1.5, "accent", self.devicePixelRatioF())
+            QtGui.QPainter(self).drawPixmap(0, (self.height() - self._theme.px(_BAR[1])) // 2, bar)
 
 
-def fitted(theme: Theme, word: str, width_px: int, weight: int) -> QtGui.QFont:
+def _fitted(theme: Theme, word: str, width_px: int, weight: int) -> QtGui.QFont:
     """The font of 13 px, a little narrower where a wide system font would cut the word."""
     font = theme.font(13, weight)
     wide = QtGui.QFontMetricsF(font).horizontalAdvance(word)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 WORST: Final = 10
@@ -16,6 +16,8 @@ _TEN_WITHIN_MS: Final = 600
 _CELL_HEIGHT: Final = 44
 _GAP: Final = 4
 _LARGE_GAP: Final = 10
+_LARGE_FONT: Final = 0.36  # times the height of a cell
+_LARGE_WORDS: Final = 0.17
 _WORDS_HEIGHT: Final = 28
 _ANSWER_HEIGHT: Final = 24
 _LEFT: Final = 0x0001 | 0x0080  # Qt.AlignLeft | Qt.AlignVCenter, as numbers: naming Qt on import costs 10 ms
@@ -72,12 +74,23 @@ class PainScale(QtWidgets.QAbstractSlider):
         """The number chosen; None while there is none."""
         return self._answer
 
+    @property
+    def _words_height(self) -> float:
+        large = 6 + self._cell_height * _LARGE_WORDS * 1.4
+        return max(_WORDS_HEIGHT, large) if self._large else _WORDS_HEIGHT
+
     def set_answer(self, answer: int | None) -> None:
         """Show an answer without telling anybody."""
         self._answer = answer
         self.setValue(answer or 0)
         said = "Not answered yet." if answer is None else f"{answer} {self._word}".strip()
         self.setAccessibleDescription(f"0 no pain, 10 worst imaginable. {said}")
+        self.update()
+
+    def set_cell_height(self, cell_height: float) -> None:
+        """Another height of the cells; the figures in large ones grow with them."""
+        self._cell_height = round(cell_height)
+        self.updateGeometry()
         self.update()
 
     def set_meaning(self, word: str, follows: str) -> None:
@@ -92,7 +105,7 @@ class PainScale(QtWidgets.QAbstractSlider):
 
     @override
     def sizeHint(self) -> QtCore.QSize:
-        height = self._cell_height + _WORDS_HEIGHT + (_ANSWER_HEIGHT if self._word else 0)
+        height = self._cell_height + self._words_height + (_ANSWER_HEIGHT if self._word else 0)
         return QtCore.QSize(self._theme.px(326), self._theme.px(height))
 
     @override
@@ -142,10 +155,12 @@ class PainScale(QtWidgets.QAbstractSlider):
         for number in range(WORST + 1):
             self._draw_cell(painter, number)
         top = self._theme.px(self._cell_height)
-        words = QtCore.QRect(0, top + self._theme.px(6), self.width(), self._theme.px(_WORDS_HEIGHT - 6))
+        words = QtCore.QRect(0, top + self._theme.px(6), self.width(), self._theme.px(self._words_height - 6))
         self._draw_ends(painter, words, "no pain", "worst imaginable", "ink-2")
         if self._word and self._answer is not None:
-            line = QtCore.QRect(0, top + self._theme.px(_WORDS_HEIGHT), self.width(), self._theme.px(_ANSWER_HEIGHT))
+            line = QtCore.QRect(
+                0, top + self._theme.px(self._words_height), self.width(), self._theme.px(_ANSWER_HEIGHT)
+            )
             painter.setPen(self._theme.token("ink"))
             painter.setFont(self._theme.font(15, 600))
             painter.drawText(line, _LEFT, str(self._answer))
@@ -158,12 +173,16 @@ class PainScale(QtWidgets.QAbstractSlider):
         painter.setBrush(theme.token(face))
         painter.drawRoundedRect(self._cell(number), self._radius(), self._radius())
         painter.setPen(theme.token("surface" if on else "ink" if self._large else "ink-2"))
-        painter.setFont(theme.font(28 if self._large else 15, 700 if on else 600 if self._large else 500))
+        painter.setFont(
+            theme.font(
+                self._cell_height * _LARGE_FONT if self._large else 15, 700 if on else 600 if self._large else 500
+            )
+        )
         painter.drawText(self._cell(number), int(QtCore.Qt.AlignmentFlag.AlignCenter), str(number))
 
     def _draw_ends(self, painter: QtGui.QPainter, box: QtCore.QRect, left: str, right: str, token: str) -> None:
         painter.setPen(self._theme.token(token))
-        painter.setFont(self._theme.font(16 if self._large else 13))
+        painter.setFont(self._theme.font(max(13, self._cell_height * _LARGE_WORDS) if self._large else 13))
         painter.drawText(box, _LEFT, left)
         painter.drawText(box, _RIGHT, right)
 

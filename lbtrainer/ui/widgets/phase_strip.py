@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
@@ -53,9 +53,10 @@ class PhaseStrip(QtWidgets.QProgressBar):
         done = sum(self._weights[:running])
         if running < len(self._weights):
             done += self._weights[running] * self._part
+        self.setUpdatesEnabled(False)  # as in Ring.show_state
         self.setValue(round(_PERCENT * done / total))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(left)
-        self.update()
 
     @override
     def sizeHint(self) -> QtCore.QSize:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import Place
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.chip import Chip
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
+from lbtrainer.ui.widgets.painted_button import PaintedButton
 
 PLACE_WORDS: Final = {
     Place.BACK: "Back",
@@ -18,10 +19,16 @@ PLACE_WORDS: Final = {
     Place.THIGH: "Thigh",
     Place.BELOW_KNEE: "Below the knee",
 }
+_HEIGHT: Final = 32
+_PAD: Final = 15
+_FONT: Final = 13
+_LARGE: Final = 1.75  # read and pressed from the floor: 56 high
 
 
 class PlaceChips(QtWidgets.QWidget):
     """At most one place; arrows move, and choosing the chosen one again takes it back.
+
+    `large` ones are for a session, where they are read from the floor.
 
     Signals:
         chosen: The Place that a person chose, or None when it was taken back.
@@ -39,7 +46,7 @@ class PlaceChips(QtWidgets.QWidget):
         self.setAccessibleName(name)
         self._flow = FlowLayout(self)
         self._group = QtWidgets.QButtonGroup(self)
-        self._chips = {place: Chip(theme, words, large=large) for place, words in PLACE_WORDS.items()}
+        self._chips = {place: _PlaceChip(theme, words, large=large) for place, words in PLACE_WORDS.items()}
         for place, chip in self._chips.items():
             chip.setAccessibleName(f"{name} {PLACE_WORDS[place]}")
             chip.pressed.connect(self._remember)
@@ -84,3 +91,36 @@ class PlaceChips(QtWidgets.QWidget):
     def _restyle(self) -> None:
         gap_px = self._theme.px(12 if self._large else 8)
         self._flow.set_gaps(gap_px, gap_px)
+
+
+class _PlaceChip(PaintedButton):
+    """A chip that paints itself, at one of two sizes."""
+
+    def __init__(self, theme: Theme, text: str, *, large: bool) -> None:
+        super().__init__(theme, text)
+        self._large = large
+        self._times = _LARGE if large else 1.0
+        self.setCheckable(True)
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Fixed, policy.Fixed)
+
+    @override
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        return self.rect(), self.height() // 2
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        words = QtGui.QFontMetricsF(self.theme.font(_FONT * self._times, 600)).horizontalAdvance(self.text())
+        pad, height = self.theme.px(_PAD * self._times), self.theme.px(_HEIGHT * self._times)
+        return QtCore.QSize(round(words) + 2 * pad, height)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter, theme, on = self.painter(), self.theme, self.isChecked()
+        box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(theme.token("soft" if on else "sunken" if self.underMouse() else "surface"))
+        painter.setPen(theme.token("soft" if on else "outline" if self._large else "line"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(theme.token("soft-ink" if on else "ink-2"))
+        painter.setFont(theme.font(_FONT * self._times, 600 if on else 500))
+        painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignCenter), self.text())

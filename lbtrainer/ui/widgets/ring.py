@@ -7,8 +7,8 @@ import math
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 from lbtrainer.ui.widgets.ring_painter import RingColours, RingPainter
@@ -66,10 +66,12 @@ class Ring(QtWidgets.QProgressBar):
         if state.reached and not self._state.reached and self._theme.motion and self.isVisible():
             self._widening.start()
         self._state = state
+        # QProgressBar repaints the whole window at once when its value changes: not in the middle of a page's change.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(1, state.maximum))
         self.setValue(max(0, min(state.value, max(1, state.maximum))))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(f"{state.number} {state.sub}".strip())
-        self.update()
 
     @property
     def unit_px(self) -> float:

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.painted_button import PaintedButton
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from typing_extensions import override
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
@@ -27,10 +27,12 @@ class UndoNotice(Notice):
     undo = QtCore.Signal()
     expired = QtCore.Signal()
 
-    def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QtWidgets.QWidget | None = None) -> None:
-        """Build it hidden; `now_ms` is a monotonic clock in milliseconds."""
+    def __init__(
+        self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, now_ms: Callable[[], int] | None = None
+    ) -> None:
+        """Build it hidden; `now_ms` is a monotonic clock in milliseconds, Qt's own unless given."""
         super().__init__(theme, NoticeKind.FINE, "", "trash", parent)
-        self._now_ms = now_ms
+        self._now_ms = now_ms or _running_clock()
         self._until_ms = 0
         self._button = SecondaryButton(theme, "Undo", "undo", size=Size.SMALL)
         self._button.setToolTip("Undo (Ctrl+Z)")
@@ -70,3 +72,9 @@ class UndoNotice(Notice):
     def _undo(self) -> None:
         self.hide()
         self.undo.emit()
+
+
+def _running_clock() -> Callable[[], int]:
+    timer = QtCore.QElapsedTimer()
+    timer.start()
+    return timer.elapsed

@@ -29,6 +29,11 @@ class TestCompleted:
     def test_seconds_are_not_held_in_every_repetition(self):
         assert completed(written("for: 60 s"), OWN) == Dose(sets=Range(2, 3), seconds=Range(60, 60), rest_s=45)
 
+    def test_a_hold_is_told_from_steady_work(self):
+        assert completed(written("hold: 30 s"), OWN).held
+        assert not completed(written("for: 30 s"), OWN).held
+        assert completed(written(""), Dose(seconds=Range(30, 30), held=True)).held
+
     def test_a_list_of_repetitions_says_how_many_sets(self):
         assert completed(written("reps: [6, 4, 2]"), OWN).sets == Range(3, 3)
 

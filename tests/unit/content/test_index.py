@@ -49,6 +49,14 @@ class TestFingerprint:
         mine.routine("own")
         assert fingerprint(shipped.root, mine.root) != before
 
+    def test_a_users_place_without_any_folder_is_like_every_other(self, shipped: Shelf, tmp_path: Path):
+        here, there = Shelf(tmp_path / "here"), Shelf(tmp_path / "there")
+        assert fingerprint(shipped.root, here.root) == fingerprint(shipped.root, there.root)
+        status = here.routine("own").stat()
+        copy = there.write("routines/own.yaml", (here.root / "routines/own.yaml").read_bytes())
+        os.utime(copy, ns=(status.st_atime_ns, status.st_mtime_ns))
+        assert fingerprint(shipped.root, here.root) != fingerprint(shipped.root, there.root)
+
     def test_other_files_do_not(self, kept: Path, shipped: Shelf):
         shipped.write("routines/notes.txt", "")
         assert read_index(kept, shipped.root, None) == [ROW]

@@ -117,6 +117,22 @@ def test_the_load_belongs_to_the_step():
     assert plan.steps[0].load_kg == 22.5
 
 
+def test_kilograms_belong_to_gear_that_has_them():
+    raised = b.exercise("glute-ham-raise", b.reps(5), loaded=True, tier=3, equipment=(("ghr-bench",),))
+    plan = b.plan([raised])
+    assert not plan.steps[0].takes_load
+    assert plan.steps[0].wait
+    assert not any(phase.ramp for phase in plan.phases)
+
+
+def test_without_its_gear_the_rung_below_comes_before_the_kinder_form():
+    weighted = b.exercise("weighted", b.reps(8), equipment=(("dumbbell",),), easier=("plain",), swap=("gentle",))
+    known = (weighted, b.exercise("plain", b.reps(8)), b.exercise("gentle", b.reps(8)))
+    without = b.plan(known, b.step(weighted), profile=Profile(equipment=frozenset()))
+    excluded = b.plan(known, b.step(weighted), profile=Profile(excluded=frozenset({"weighted"})))
+    assert (without.steps[0].exercise, excluded.steps[0].exercise) == ("plain", "gentle")
+
+
 def test_minutes_go_from_one_round_at_the_low_ends_to_all_rounds_at_the_tops():
     one = b.exercise("one", b.seconds(60, 120))
     assert minutes(b.routine(b.step(one), rounds=1, most_rounds=3), {"one": one}) == (1, 6)

@@ -35,16 +35,16 @@ def index():
         ("mgcill", ["mcgill"]),
         ("mcgil", ["mcgill"]),
         ("macgill", ["mcgill"]),
-        ("strenght", ["strength"]),
+        ("strenght", ["strength"]),  # codespell:ignore
         ("strectches", ["stretches"]),
-        ("streches", ["stretches"]),
+        ("streches", ["stretches"]),  # codespell:ignore
         ("lowr back", ["strength", "warm-up"]),
         ("warmup", ["warm-up"]),
         ("warm up", ["warm-up"]),
         ("rdl", ["strength"]),
         ("cafe", ["cafe"]),
         ("café", ["cafe"]),
-        ("childs", ["stretches"]),
+        ("childs", ["stretches"]),  # codespell:ignore
         ("lift", ["strength"]),
         ("plank strength", ["strength"]),
         ("bridge", []),

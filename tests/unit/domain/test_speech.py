@@ -7,7 +7,7 @@ import pytest
 
 from lbtrainer.domain import speech
 from lbtrainer.domain.dose import Dose, Range
-from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.exercise import Position, Sides, SideWords
 from lbtrainer.domain.record import Side, Slot
 from tests.helpers import builders as b
 
@@ -53,6 +53,22 @@ def test_switching_sides_on_the_side_says_how_to_lie():
     step = b.plan([b.exercise("side", b.seconds(20), sides=Sides.BLOCK, position=Position.SIDE)]).steps[0]
     words = speech.switch_words(step, Slot(0, 0, 0, 0, Side.RIGHT))
     assert words == "Switch sides. Lie on your right side. Right leg."
+
+
+def test_an_exercise_that_says_itself_on_which_side_to_lie_is_believed():
+    """The open book's left is the side turned to, and that is done lying on the right."""
+    words = SideWords("on your right side, turning to the left", "on your left side, turning to the right")
+    book = b.exercise("open-book", b.reps(6), sides=Sides.BLOCK, position=Position.SIDE, side_words=words)
+    step = b.plan([book]).steps[0]
+    first = speech.first_set_words(step, Slot(0, 0, 0, 0, Side.LEFT), moves=True)
+    assert first == "Open Book. 6 repetitions. Lie on your right side, turning to the left."
+    switch = speech.switch_words(step, Slot(0, 0, 0, 0, Side.RIGHT))
+    assert switch == "Switch sides. Lie on your left side, turning to the right."
+
+
+def test_what_counts_for_each_side_is_said_before_what_is_held():
+    step = b.plan([b.exercise("bird-dog", b.reps(6, each_s=3), sides=Sides.ALTERNATE)]).steps[0]
+    assert speech.spoken_dose(step, step.sets[0]) == "6 repetitions on each side, 3 seconds each"
 
 
 def test_lighter_sets_are_told_with_their_kilograms():

@@ -5,18 +5,18 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6 import QtCore
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
 
 
 @pytest.fixture
-def reporter(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashReporter]:
-    yield CrashReporter(tmp_path / "lbtrainer.log")
+def reporter(qtbot: QtBot, tmp_path: Path) -> CrashReporter:
+    return CrashReporter(tmp_path / "lbtrainer.log")
 
 
 def fail_with(reporter: CrashReporter, error: BaseException) -> None:
@@ -43,8 +43,12 @@ def test_a_fault_that_repeats_is_told_once(reporter: CrashReporter, caplog: pyte
     assert caplog.text.count("unexpected: again") == 5
 
 
-def test_ctrl_c_is_no_fault(reporter: CrashReporter, caplog: pytest.LogCaptureFixture):
+def test_ctrl_c_is_no_fault(reporter: CrashReporter, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch):
+    codes: list[int] = []
+    # The real one outside of exec() lets no event loop of a later test run.
+    monkeypatch.setattr(QtCore.QCoreApplication, "exit", codes.append)
     fail_with(reporter, KeyboardInterrupt())
+    assert codes == [130]
     assert caplog.text == ""
 
 

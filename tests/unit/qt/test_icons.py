@@ -68,3 +68,14 @@ def test_the_same_icon_is_drawn_once_until_the_colours_change(qapp):
 def test_an_icon_that_is_not_there_is_our_fault(qapp):
     with pytest.raises(BugError, match="unicorn"):
         Icons(ICONS_DIR).pixmap("unicorn", RED, 20)
+
+
+@pytest.mark.parametrize("dpr", [1.0, 2.0])
+def test_a_plate_has_round_corners_and_reaches_every_edge(qapp, dpr):
+    image = Icons(ICONS_DIR).plate(80, 56, 10, RED, dpr).toImage()
+    width, height = image.width(), image.height()
+    assert (width, height) == (80 * dpr, 56 * dpr)
+    corners = [(0, 0), (width - 1, 0), (0, height - 1), (width - 1, height - 1)]
+    edges = [(0, height // 2), (width - 1, height // 2), (width // 2, 0), (width // 2, height - 1)]
+    assert {image.pixelColor(*place).alpha() for place in corners} == {0}
+    assert {image.pixelColor(*place).name() for place in edges} == {RED.name()}

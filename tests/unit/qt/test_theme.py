@@ -16,7 +16,7 @@ from tests.helpers.look import ICONS_DIR, theme_for
 
 
 class FakeScheme(QtCore.QObject):
-    """A desktop whose scheme a test can turn."""
+    """Behaves as `SystemScheme`, and a test can turn it."""
 
     changed = QtCore.Signal()
 
@@ -33,7 +33,7 @@ class FakeScheme(QtCore.QObject):
 
 
 def followed(app: QtWidgets.QApplication, scheme: FakeScheme, choice: Choice = Choice.SYSTEM) -> Theme:
-    return Theme(app, Icons(ICONS_DIR), scheme, choice=choice)
+    return Theme(app, Icons(ICONS_DIR), scheme, choice=choice)  # type: ignore[arg-type]
 
 
 class TestScheme:

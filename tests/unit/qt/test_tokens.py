@@ -114,7 +114,7 @@ class TestTheTables:
 
     def test_they_cannot_be_changed(self):
         with pytest.raises(TypeError):
-            LIGHT.tokens["ink"] = "#000000"
+            LIGHT.tokens["ink"] = "#000000"  # type: ignore[index]
 
     def test_no_page_names_a_colour_of_its_own(self):
         colour = re.compile(r"""["']#[0-9a-fA-F]{3,8}\b|QColor\(\s*["'0-9]|GlobalColor""")

@@ -8,22 +8,25 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.record import PainReport, SessionState, Working
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.replay import NotReplayable
 from lbtrainer.errors import UserError
 from lbtrainer.paths import Folders, resources_dir
+from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.settings import Settings, load
 from tests.helpers.clock import FakeClock
+from tests.helpers.shared_cache import shared_cache
 
 
 class Home:
     """One person's folders; `training()` opens them anew, as after a restart."""
 
     def __init__(self, folder: Path) -> None:
-        self.folders = Folders(data=folder / "data", config=folder / "config", cache=folder / "cache")
+        self.folders = Folders(data=folder / "data", config=folder / "config", cache=shared_cache())
         self.clock = FakeClock()
 
     def training(self, *, speed: float = 1.0) -> Training:
@@ -36,8 +39,14 @@ def home(tmp_path: Path, qtbot: QtBot) -> Home:
     return Home(tmp_path)
 
 
-def run(home: Home, training: Training, seconds: int, *, runner=None):
-    runner = runner or training.begin(training.plan("relief-stretches"), pain_before=PainReport(score=2))
+def planned(training: Training, routine: str) -> Plan:
+    plan = training.plan(routine)
+    assert plan is not None
+    return plan
+
+
+def run(home: Home, training: Training, seconds: int) -> SessionRunner:
+    runner = training.begin(planned(training, "relief-stretches"), pain_before=PainReport(score=2))
     runner.start()
     for _ in range(seconds):
         home.clock.advance(1)
@@ -55,7 +64,7 @@ def test_a_whole_session_lands_in_the_history(home: Home):
         2,
     )
     assert summary.done_sets == summary.planned_sets == 6
-    assert summary.running_ms == training.plan("relief-stretches").length_ms
+    assert summary.running_ms == planned(training, "relief-stretches").length_ms
 
 
 def test_an_interrupted_session_goes_on_where_it_stood(home: Home):
@@ -171,12 +180,12 @@ def test_ladders_lead_to_steps_and_end(home: Home):
 
 def test_swapping_in_a_running_session_is_kept(home: Home):
     training = home.training()
-    plan = training.plan("mcgill-big-three")
-    runner = training.begin(plan)
+    runner = training.begin(planned(training, "mcgill-big-three"))
     runner.start()
     while runner.machine.state.step.key != "side-plank":
         runner.send(inp.Skip())
     step = training.harder(runner.machine.state.step)
+    assert step is not None
     assert runner.send(inp.Swap(step=step))
     again = home.training()
     resumed = again.go_on(again.interrupted()[0])

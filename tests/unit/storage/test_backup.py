@@ -114,6 +114,8 @@ class TestTheNewestGoodCopy:
         backups = folder / "backups"
         days = [date(2026, 11, number) for number in range(1, 5)]
         good, damaged, newer, no_database = (backup.daily_copy(database.path, backups, today=day) for day in days)
+        assert newer
+        assert no_database
         assert backup.newest_good_copy(backups) == no_database
         no_database.write_bytes(b"x" * 9000)
         open_database(newer, now=clock, backups=folder, steps=(*MIGRATIONS, Migration("more", ()))).close()
@@ -152,6 +154,7 @@ class TestRestore:
     def test_puts_the_copy_back_and_keeps_the_present_one(self, copy, database, clock):
         database.close()
         kept = backup.restore(copy, database.path, now=clock)
+        assert kept
         assert kept == database.path.with_name("history-replaced-2026-11-03-104000.db")
         assert sorted(file.name for file in database.path.parent.iterdir()) == [kept.name, "history.db"]
         assert (sessions(database.path, clock), sessions(kept, clock), sessions(copy, clock)) == (1, 2, 1)
@@ -166,6 +169,7 @@ class TestRestore:
         ruin(database.path)
         damaged = database.path.read_bytes()
         kept = backup.restore(copy, database.path, now=clock)
+        assert kept
         assert kept.read_bytes() == damaged
         assert sessions(database.path, clock) == 1
 

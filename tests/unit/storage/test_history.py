@@ -67,10 +67,8 @@ class TestEditingASet:
 
 
 def test_one_key_confirms_all_that_counts_and_was_assumed(history, database, clock):
-    assumed = {"source": Source.ASSUMED}
-    session = kept_session(
-        database, clock, result(0, **assumed), result(0, attempt=1, **assumed), result(1), result(2, **assumed)
-    )
+    first, repeated = result(0, source=Source.ASSUMED), result(0, attempt=1, source=Source.ASSUMED)
+    session = kept_session(database, clock, first, repeated, result(1), result(2, source=Source.ASSUMED))
     assert history.confirm_all(session) == 2
     sources = [one.source for one in sets_of(history, session)]
     assert sources == [Source.ASSUMED, Source.CONFIRMED, Source.COUNTED, Source.CONFIRMED]

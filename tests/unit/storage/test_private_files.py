@@ -8,7 +8,8 @@ import stat
 
 import pytest
 
-from lbtrainer.storage.private_files import private_folder, sync_file, sync_folder, write_atomically
+from lbtrainer.paths import private_folder
+from lbtrainer.storage.private_files import sync_file, sync_folder, write_atomically
 
 
 def mode(path):

@@ -70,6 +70,14 @@ class TestSearch:
         assert ids(database, text="l_w") == []
         assert queries.count(database, Search(text="lower", routine="relief")) == 0
 
+    def test_words_find_routines_and_the_exercises_they_stand_for(self, database, clock):
+        plank = kept_session(database, clock, result(exercise="plank"))
+        relief = kept_session(database, clock, result(), routine="relief", routine_name="Plank Relief")
+        kept_session(database, clock, result())
+        assert ids(database, text="plank") == [relief]
+        assert ids(database, text="plank", exercises_of_text=("plank", "side-plank")) == [relief, plank]
+        assert ids(database, text="plank", exercises_of_text=("plank",), routine="relief") == [relief]
+
 
 class TestLastTimes:
     def test_last_done_names_the_newest_of_each(self, database, clock):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lbtrainer.engine.clock import GapDetector
+from lbtrainer.engine.gaps import GapDetector
 
 
 def watched(*instants: tuple[int, int]) -> list[int]:

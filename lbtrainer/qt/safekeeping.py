@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The day's copy of the history, and the way back to one when the history is damaged; both beside the window.
+
+A full check of a long history takes a second or more, so it runs on a thread of its own and never blocks the window.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6 import QtCore
+
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import Folders
+from lbtrainer.storage import backup
+
+
+class Safekeeping(QtCore.QObject):
+    """Copies and restores the history of one data folder, one thing at a time.
+
+    Signals:
+        repaired: A healthy history stands in its place; a sentence that says which.
+        failed: It did not work; a sentence that says why.
+    """
+
+    repaired = QtCore.Signal(str)
+    failed = QtCore.Signal(str)
+
+    def __init__(self, folders: Folders, now: Callable[[], datetime], parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self._now = now
+        self._busy = threading.Lock()
+
+    def copy_of_the_day(self) -> None:
+        """Make today's copy, unless it is there."""
+        self._beside(self._copy)
+
+    def use_newest_copy(self) -> None:
+        """Set the damaged history aside, and put the newest healthy copy in its place."""
+        self._beside(self._restore)
+
+    def start_empty(self) -> None:
+        """Set the damaged history aside; an empty one is made when it is next opened."""
+        self._beside(self._set_aside)
+
+    def wait(self) -> None:
+        """Until what runs has ended; for the end of the program and for tests."""
+        with self._busy:
+            pass
+
+    def _beside(self, work: Callable[[], str]) -> None:
+        self._busy.acquire()
+        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def _run(self, work: Callable[[], str]) -> None:
+        try:
+            done = work()
+        except EnvironmentProblem as problem:
+            self.failed.emit(str(problem))
+        else:
+            if done:
+                self.repaired.emit(done)
+        finally:
+            self._busy.release()
+
+    def _copy(self) -> str:
+        backup.daily_copy(self._folders.database, self._folders.backups, today=self._now().date())
+        return ""
+
+    def _restore(self) -> str:
+        copy = backup.newest_good_copy(self._folders.backups)
+        if copy is None:
+            raise EnvironmentProblem(f"There is no healthy copy in {self._folders.backups}.")
+        aside = backup.set_aside(self._folders.database, now=self._now)
+        backup.restore(copy, self._folders.database, now=self._now)
+        return f"Your history is back from the copy {copy.name}. The damaged file was kept as {aside.name}."
+
+    def _set_aside(self) -> str:
+        aside = backup.set_aside(self._folders.database, now=self._now)
+        return f"You start with an empty history. The damaged file was kept as {aside.name}."

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the system answers when the disk does not play along, as sentences for people. Cheap to import."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from lbtrainer.errors import EnvironmentProblem
+
+FULL = "The disk is full, so {path} cannot be written. What was saved before is safe; please free some space."
+READ_ONLY = "{path} cannot be written: the file or its folder is read-only."
+LOCKED = "Another program is using {path} right now. Please close it there and try again."
+REFUSED = "{path} cannot be opened: the system does not allow it."
+CANNOT_OPEN = "{path} cannot be opened. Is its folder there, and may you write in it?"
+DISK_ERROR = "The disk answered with an error while working on {path}: {detail}."
+
+_SYSTEM_SENTENCES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: REFUSED,
+    errno.EPERM: REFUSED,
+}
+
+
+def from_system(error: OSError, path: Path) -> EnvironmentProblem:
+    """The error of ours for one of the system's; its own file name is the better one where it has one."""
+    sentence = _SYSTEM_SENTENCES.get(error.errno or 0, DISK_ERROR)
+    return EnvironmentProblem(sentence.format(path=error.filename or path, detail=error.strerror or error))

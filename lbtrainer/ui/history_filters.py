@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the history is narrowed to: words, a routine, a period, finished or stopped early, and trial runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.record import SessionState
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.storage.queries import Search
+from lbtrainer.ui.widgets.fields import DropDown, SearchField
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.switch import Switch
+
+_PERIODS: Final = (("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("", "All time"))
+_STATES: Final = (("", "Any"), (SessionState.COMPLETE.value, "Finished"), (SessionState.PARTIAL.value, "Stopped early"))
+_ALL_ROUTINES: Final = ("", "All routines")
+_SEARCH_AFTER_MS: Final = 120
+
+
+class HistoryFilters(QtWidgets.QWidget):
+    """The search line and the filters under the page's title.
+
+    Attributes:
+        trials_box: The switch for trial runs with its words; the page finds a place for it.
+
+    Signals:
+        changed: A person asked for something else.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.field = SearchField(theme, "Routine or exercise")
+        self.field.setToolTip("Search (Ctrl+F)")
+        self.routine = DropDown(theme, [_ALL_ROUTINES], "Routine")
+        self.period = Segmented(theme, _PERIODS, "Period", value="")
+        self.state = Segmented(theme, _STATES, "How it ended", value="")
+        self.trials = Switch(theme, "Show trial runs")
+        self.trials_box = self._with_words(self.trials, "Trial runs")
+        self._flow = FlowLayout(self)
+        for part in (self.field, self.routine, self.period, self.state):
+            self._flow.addWidget(part)
+        self._timer = QtCore.QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SEARCH_AFTER_MS)
+        self._timer.timeout.connect(self.changed)
+        self.field.textChanged.connect(lambda _: self._timer.start())
+        self.field.returnPressed.connect(self.ask_now)
+        for signal in (self.routine.chosen, self.period.chosen, self.state.chosen, self.trials.toggled):
+            signal.connect(lambda _: self.ask_now())
+        policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_routines(self, names: Iterable[tuple[str, str]]) -> None:
+        """Offer these routines, as id and name; the chosen one stays."""
+        chosen = self.routine.value
+        self.routine.clear()
+        for key, name in (_ALL_ROUTINES, *names):
+            self.routine.addItem(name, key)
+        self.routine.set_value(chosen)
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.field.text().strip()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out that was no trial."""
+        return bool(self.text or self.routine.value or self.period.value or self.state.value)
+
+    def search(self, today: date, exercises: tuple[str, ...]) -> Search:
+        """What to ask the history for; `exercises` are those whose names fit what was typed."""
+        weeks = self.period.value
+        return Search(
+            text=self.text,
+            exercises_of_text=exercises,
+            routine=self.routine.value,
+            since=today - timedelta(weeks=int(weeks)) if weeks else None,
+            state=SessionState(self.state.value) if self.state.value else None,
+            include_preview=self.trials.isChecked(),
+        )
+
+    def clear(self) -> None:
+        """Show all sessions again."""
+        self.field.clear()
+        self.routine.set_value("")
+        self.period.set_value("")
+        self.state.set_value("")
+        self.ask_now()
+
+    def ask_now(self) -> None:
+        """Tell without waiting for the next key."""
+        self._timer.stop()
+        self.changed.emit()
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _with_words(self, switch: Switch, words: str) -> QtWidgets.QWidget:
+        box = QtWidgets.QWidget()
+        self._trials_row = QtWidgets.QHBoxLayout(box)
+        self._trials_row.setContentsMargins(0, 0, 0, 0)
+        self._trials_row.addWidget(Text(words, "small", wraps=False))
+        self._trials_row.addWidget(switch)
+        switch.setToolTip("Sessions at another speed, and demos; they count nowhere")
+        return box
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._flow.set_gaps(theme.px(12), theme.px(12))
+        self._trials_row.setSpacing(theme.px(10))
+        self.field.setFixedWidth(theme.px(280))

@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything that was done, newest first; a session opens beside the list, or in a small window in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.queries import Search
+from lbtrainer.ui.history_filters import HistoryFilters
+from lbtrainer.ui.session_detail import SessionDetail
+from lbtrainer.ui.session_row_delegate import SessionDelegate
+from lbtrainer.ui.session_rows import SessionRows
+from lbtrainer.ui.widgets.buttons import SecondaryButton
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.list_delegate import RowList
+from lbtrainer.ui.widgets.undo_notice import UndoNotice
+
+_BESIDE_FROM: Final = 1080
+_LIST_WIDTH: Final = 400
+_LEAST_TEXT: Final = 2
+_COUNT_AFTER_MS: Final = 150
+_UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
+_NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
+_NO_MATCH: Final = ("No session fits this.", "Show all sessions")
+
+
+class HistoryPage(QtWidgets.QWidget):
+    """The list of past sessions with search and filters, and the session chosen.
+
+    Signals:
+        again_requested: The id of the routine to do again.
+        routines_requested: There is no session yet, and the person wants to choose a routine.
+    """
+
+    again_requested = QtCore.Signal(str)
+    routines_requested = QtCore.Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        now_ms: Callable[[], int] | None = None,
+    ) -> None:
+        """Build it without reading; `now_ms` is the monotonic clock of the undo notice."""
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self._beside: bool | None = None
+        self._deleted: int | None = None
+        self.setAccessibleName("History")
+        self.rows = SessionRows(lambda: training.history, self._icon_of, lambda: training.now().year, self)
+        self.filters = HistoryFilters(theme)
+        self.list = RowList(theme, "Sessions")
+        self.list.setItemDelegate(SessionDelegate(theme, self.list))
+        self.list.setModel(self.rows)
+        self.detail = SessionDetail(theme, training)
+        self.undo = UndoNotice(theme, now_ms=now_ms)
+        self.empty = _Empty(theme)
+        self._title = Text("History", "page-title", wraps=False)
+        self.count = Text("", "second", wraps=False)
+        self._count_timer = QtCore.QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNT_AFTER_MS)
+        self._count_timer.timeout.connect(self.count_all)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def refresh(self) -> None:
+        """Read the history anew; the chosen session stays chosen."""
+        chosen = self._chosen()
+        self.filters.set_routines((one.id, one.name) for one in self._training.library.routines.values())
+        self._show_found(at_least=len(self.rows.sessions))
+        self._choose(chosen)
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self._count_timer.stop()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        heading = QtWidgets.QHBoxLayout()
+        heading.addWidget(self._title)
+        heading.addStretch(1)
+        heading.setSpacing(self._theme.px(24))
+        heading.addWidget(self.count)
+        heading.addWidget(self.filters.trials_box)
+        self._main = QtWidgets.QWidget()
+        self._columns = QtWidgets.QHBoxLayout()
+        self._columns.addWidget(self.list)
+        self._columns.addWidget(self.detail, 1)
+        self._column = QtWidgets.QVBoxLayout(self._main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(heading)
+        self._column.addWidget(self.filters)
+        self._column.addLayout(self._columns, 1)
+        self._column.addWidget(self.empty, 1)
+        self.stack = QtWidgets.QStackedWidget()
+        self.stack.addWidget(self._main)
+        self._outer = QtWidgets.QVBoxLayout(self)
+        self._outer.addWidget(self.stack, 1)
+        self._outer.addWidget(self.undo)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._search)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
+        self.detail.changed.connect(lambda: self.rows.take_over(self.detail.session.summary))
+        self.detail.delete_requested.connect(self._delete)
+        self.detail.again_requested.connect(self.again_requested)
+        self.detail.back_requested.connect(self._back)
+        self.undo.undo.connect(self._undelete)
+        self.empty.button.clicked.connect(self._leave_empty)
+        keys = {
+            "Ctrl+F": self._find,
+            "Ctrl+Z": self._undelete,
+            "Escape": self._back,
+            "Alt+Left": self._back,
+        }
+        for key, act in keys.items():
+            self._shortcut(key, act, self)
+        self._shortcut("Delete", self._delete_chosen, self.list)
+
+    def _shortcut(self, key: str, act: Callable[[], object], widget: QtWidgets.QWidget) -> None:
+        shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), widget)
+        shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _find(self) -> None:
+        self._back()
+        self.filters.field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        chosen = self._chosen()
+        self._show_found()
+        self._choose(chosen)
+
+    def _show_found(self, *, at_least: int = 0) -> None:
+        try:
+            self.rows.show_search(self._wanted(), at_least=at_least)
+        except EnvironmentProblem as problem:
+            self.empty.say(str(problem), "Try again")
+        else:
+            self.empty.say(*(_NO_MATCH if self.filters.narrows else _NO_SESSION))
+        self._tell_empty()
+        self._count()
+
+    def _count(self) -> None:
+        """A list that is not fetched to its end is counted a little later: counting takes longer than showing it."""
+        self._count_timer.stop()
+        if self.rows.is_whole:
+            self._tell_count(len(self.rows.sessions))
+        else:
+            self.count.setText("")
+            self._count_timer.start()
+
+    def count_all(self) -> None:
+        """Tell how many sessions the search finds, those not yet fetched too."""
+        try:
+            self._tell_count(self._training.history.count(self._wanted()))
+        except EnvironmentProblem:
+            self.count.setText("")
+
+    def _tell_count(self, number: int) -> None:
+        self.count.setText("1 session" if number == 1 else f"{number:,} sessions")
+
+    def _wanted(self) -> Search:
+        text = self.filters.text.lower()
+        exercises = self._training.library.exercises.values() if len(text) >= _LEAST_TEXT else ()
+        fitting = [one.id for one in exercises if any(text in name.lower() for name in (one.name, *one.aliases))]
+        return self.filters.search(self._training.now().date(), tuple(fitting))
+
+    def _tell_empty(self) -> None:
+        nothing = not self.rows.sessions
+        self.empty.setVisible(nothing)
+        self.list.setVisible(not nothing)
+        self.detail.setVisible(not nothing and self._beside is not False)
+        self.filters.setVisible(not nothing or self.filters.narrows or self.filters.trials.isChecked())
+        self.count.setVisible(not nothing)
+
+    def _chosen(self) -> int | None:
+        index = self.list.currentIndex()
+        return self.rows.sessions[index.row()].id if index.isValid() else None
+
+    def _choose(self, session_id: int | None, *, else_row: int = 0) -> None:
+        row = -1 if session_id is None else self.rows.row_of(session_id)
+        if row < 0:
+            row = min(else_row, len(self.rows.sessions) - 1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.rows.index(row))  # after a reset none is current: the detail follows
+
+    def _current_changed(self) -> None:
+        if self._beside:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.detail.show_session(chosen)
+
+    def _open(self) -> None:
+        """In a small window the session is a page of its own."""
+        if self._beside is False and self._chosen() is not None:
+            self._show_current()
+            self.stack.setCurrentWidget(self.detail)
+            self.detail.show()
+            self.detail.back.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _back(self) -> None:
+        if self.stack.currentWidget() is self.detail:
+            self.detail.note.flush()
+            self.stack.setCurrentWidget(self._main)
+            self.list.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _delete_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._delete(chosen)
+
+    def _delete(self, session_id: int) -> None:
+        row = self.rows.row_of(session_id)
+        name = self.detail.session.summary.routine_name if row < 0 else self.rows.sessions[row].routine_name
+        self.detail.note.flush()
+        self._training.history.delete(session_id)
+        self._deleted = session_id
+        self._back()
+        self._show_found(at_least=len(self.rows.sessions))
+        self._choose(None, else_row=max(row, 0))
+        self.list.setFocus()
+        self.undo.offer(f"{name} was deleted.")
+
+    def _undelete(self) -> None:
+        if self._deleted is None or (self.undo.isHidden() and self.sender() is not self.undo):
+            return
+        session_id, self._deleted = self._deleted, None
+        self.undo.hide()
+        self._training.history.undelete(session_id)
+        self._show_found(at_least=len(self.rows.sessions) + 1)
+        self._choose(session_id)
+        self.list.setFocus()
+
+    def _leave_empty(self) -> None:
+        if self.filters.narrows:
+            self.filters.clear()
+        elif self.empty.button.text() == _NO_SESSION[1]:
+            self.routines_requested.emit()
+        else:
+            self.refresh()
+
+    def _icon_of(self, routine: str) -> str:
+        found = self._training.library.routines.get(routine)
+        if found is None:
+            return "list"
+        longest = max(found.blocks, key=lambda block: len(block.steps))
+        exercise = self._training.library.exercises.get(longest.steps[0].exercise)
+        return "list" if exercise is None else f"position-{exercise.position.value}"
+
+    def _fit(self) -> None:
+        beside = self.window().width() >= _BESIDE_FROM
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self.stack.setCurrentWidget(self._main)
+        if beside:
+            self._columns.addWidget(self.detail, 1)
+        else:
+            self.stack.addWidget(self.detail)
+        self.detail.set_own_page(own=not beside)
+        self._restyle()
+        self._tell_empty()
+        if beside:
+            self._show_current()
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        side, top = (24, 20) if self._beside is False else (40, 28)
+        self._outer.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
+        self._outer.setSpacing(theme.px(12))
+        self._column.setSpacing(theme.px(16))
+        self._columns.setSpacing(theme.px(24))
+        most = theme.px(_LIST_WIDTH) if self._beside else _UNBOUNDED
+        self.list.setMinimumWidth(theme.px(_LIST_WIDTH) if self._beside else 0)
+        self.list.setMaximumWidth(most)
+
+
+class _Empty(QtWidgets.QWidget):
+    """One still, one sentence, one button."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._still = QtWidgets.QLabel()
+        self._words = Text("", "lead")
+        self.button = SecondaryButton(theme, _NO_SESSION[1])
+        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
+        self._words.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        box = QtWidgets.QVBoxLayout(self)
+        box.addStretch(1)
+        box.addWidget(self._still, 0, middle)
+        box.addWidget(self._words)
+        box.addWidget(self.button, 0, middle)
+        box.addStretch(2)
+        self._box = box
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def say(self, words: str, button: str) -> None:
+        """The sentence, and what can be done."""
+        self._words.setText(words)
+        self.button.setText(button)
+        self.button.setAccessibleName(button)
+
+    def _restyle(self) -> None:
+        self._still.setPixmap(self._theme.pixmap("position-supine", "ink-3", 160, self.devicePixelRatioF()))
+        self._box.setSpacing(self._theme.px(16))

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""This hurts: everything has stopped; how much, where, and what now. Never times out, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.record import HurtChoice, PainReport, Place
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.choice_row import ChoiceRow
+from lbtrainer.ui.hurt_choices import hurt_choices
+from lbtrainer.ui.session_keys import Action, action_of
+from lbtrainer.ui.session_parts import LineLabel
+from lbtrainer.ui.session_words import Span
+from lbtrainer.ui.widgets.buttons import QuietButton
+from lbtrainer.ui.widgets.fit_label import FitLabel
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.place_chips import PlaceChips
+
+_MARGIN: Final = 8.0
+_CELL: Final = 14.0
+_KEYS: Final = (("0–10", "how much"), ("B U T K", "where"), ("←", "another answer"), ("Enter", "take it"))
+
+
+class HurtCase(NamedTuple):
+    """What hurts.
+
+    Attributes:
+        what: Exercise, set and how far, for example "Plank, set 2 of 3, after 18 s".
+        easier: Name of what can be done instead; None when there is nothing.
+        can_swap: It is still to be done.
+    """
+
+    what: str
+    easier: str | None
+    can_swap: bool
+
+
+class HurtPanel(QtWidgets.QWidget):
+    """Covers the session until it is answered.
+
+    Signals:
+        answered: HurtChoice and PainReport.
+    """
+
+    answered = QtCore.Signal(object, object)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget, *, clock_ms: Callable[[], int] | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._case = HurtCase("", None, can_swap=True)
+        self._title = QtWidgets.QLabel("Stopped", self)
+        self._icon = QtWidgets.QLabel(self)
+        self._what = LineLabel(theme, self)
+        self._what.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
+        self._question = FitLabel(theme, "How much does it hurt?", self)
+        self.scale = PainScale(theme, "How much does it hurt?", self, cell_height=112, clock_ms=clock_ms)
+        self._where = QtWidgets.QLabel("Where?", self)
+        self.places = PlaceChips(theme, "Where?", self, large=True)
+        self._keys = LineLabel(theme, self)
+        self.slip = QuietButton(theme, "It was a slip, go on", parent=self)
+        self.row = ChoiceRow(theme, self)
+        self.scale.chosen.connect(self._offer)
+        self.places.chosen.connect(self._offer)
+        self.row.taken.connect(lambda key: self._answer(HurtChoice(key)))
+        self.slip.clicked.connect(lambda: self._answer(HurtChoice.GO_ON))
+        self.slip.setToolTip("Nothing is noted but the slip itself")
+        self._keys.show_line(
+            tuple(span for keys, meaning in _KEYS for span in (Span(keys, strong=True), Span(f"  {meaning}    ")))
+        )
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._restyle)
+
+    def ask(self, case: HurtCase) -> None:
+        """Begin with no answer at all."""
+        self._case = case
+        self.scale.set_answer(None)
+        self.places.set_value(None)
+        self._what.show_line((Span(f"{case.what}  ·  nothing is lost"),))
+        self.setAccessibleName(f"Stopped. {case.what}. How much does it hurt?")
+        self._offer()
+
+    def focus_shape(self) -> None:
+        """No focus ring: it takes all keys and is no control."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if self.row.answer_key(event):
+            return
+        keys = QtCore.Qt.Key
+        places = {
+            keys.Key_B: Place.BACK,
+            keys.Key_U: Place.BUTTOCK,
+            keys.Key_T: Place.THIGH,
+            keys.Key_K: Place.BELOW_KNEE,
+        }
+        place = places.get(QtCore.Qt.Key(event.key()))
+        action = action_of(event.key(), event.modifiers())
+        digit = event.text().isdecimal() and len(event.text()) == 1
+        if digit or action in (Action.LONGER, Action.SHORTER):
+            self.scale.keyPressEvent(event)
+        elif place is not None:
+            self.places.set_value(None if self.places.value is place else place)
+            self._offer()
+        elif action is Action.STOP:
+            if not event.isAutoRepeat():
+                self._answer(HurtChoice.END)
+        elif action is None:
+            event.ignore()  # Tab and the window's own keys
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
+
+    def _offer(self) -> None:
+        self.row.set_choices(
+            hurt_choices(self.scale.answer, self.places.value, easier=self._case.easier, can_swap=self._case.can_swap)
+        )
+
+    def _answer(self, choice: HurtChoice) -> None:
+        self.answered.emit(choice, PainReport(score=self.scale.answer, place=self.places.value))
+
+    def _restyle(self) -> None:
+        theme, unit = self._theme, min(self.height() / 100, self.width() / 160)
+        times = unit / 8 / theme.scale  # parts that scale in steps follow the window as everything else here does
+        self._icon.setPixmap(theme.pixmap("hurt", "hurt", 5 * unit / theme.scale, self.devicePixelRatioF()))
+        for label, size in ((self._title, 5.2), (self._where, 3.4)):
+            label.setFont(theme.font(size * unit, 600 if label is self._where else 700, scaled=False))
+        palette = self._title.palette()
+        palette.setColor(QtGui.QPalette.ColorRole.WindowText, theme.token("hurt"))
+        self._title.setPalette(palette)
+        self._what.set_size_px(max(13.0, 2.5 * unit))
+        self._keys.set_size_px(max(13.0, 1.9 * unit))
+        self._question.set_sizes(6.25 * unit, 3 * unit)
+        self.scale.set_cell_height(_CELL * 8 * times)
+        self.row.set_unit_px(unit)
+        self._place(unit)
+
+    def _place(self, unit: float) -> None:
+        margin = round(_MARGIN * unit)
+        width, height = self.width() - 2 * margin, self.height()
+
+        def put(widget: QtWidgets.QWidget, left: float, top: float, wide: float, high: float) -> None:
+            widget.setGeometry(QtCore.QRectF(left, top, max(1.0, wide), max(1.0, high)).toRect())
+
+        cards = self.row.height_px(width)
+        foot = height - round(3 * unit) - self.slip.sizeHint().height()
+        slip = self.slip.sizeHint()
+        put(self.slip, self.width() - margin - slip.width(), foot, slip.width(), slip.height())
+        put(self._keys, margin, foot, width - slip.width() - unit, slip.height())
+        put(self.row, margin, foot - 1.5 * unit - cards, width, cards)
+        # What is left is shared out between title, question, cells and places.
+        heights = (7 * unit, 8 * unit, float(self.scale.sizeHint().height()), 7 * unit)
+        spare = max(0.0, (foot - 1.5 * unit - cards - sum(heights)) / 5)
+        gap = min(spare, 6 * unit)
+        top = gap
+        put(self._icon, margin, top, 6 * unit, heights[0])
+        title = self._title.sizeHint().width()
+        put(self._title, margin + 6.5 * unit, top, title, heights[0])
+        beside = margin + 8.5 * unit + title
+        put(self._what, beside, top, self.width() - margin - beside, heights[0])
+        top += heights[0] + gap
+        put(self._question, margin, top, width, heights[1])
+        top += heights[1] + gap * 0.6
+        put(self.scale, margin, top, width, heights[2])
+        top += heights[2] + gap
+        where = self._where.sizeHint().width() + 3 * unit
+        put(self._where, margin, top, where, heights[3])
+        chips = self.places.heightForWidth(round(width - where))
+        put(self.places, margin + where, top + (heights[3] - chips) / 2, width - where, chips)

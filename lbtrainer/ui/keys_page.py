@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every key on one page: those of the window, and those of a session as its own sheet has them."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session_keys import GROUPS
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+
+_WINDOW_KEYS = (
+    ("Everywhere", (
+        ("Ctrl+1, Ctrl+2", "Routines, History"),
+        ("Ctrl+,", "Settings"),
+        ("Ctrl+F", "Search"),
+        ("F11", "Full screen"),
+        ("F1, ?", "This page"),
+        ("Esc", "Back"),
+        ("Ctrl+Q", "Close; a running session is kept and offered next time"),
+    )),
+    ("Routines", (
+        ("↑, ↓", "Choose a routine; letters search"),
+        ("Enter", "Preview"),
+        ("Ctrl+Enter", "Start at once"),
+        ("Ctrl+D", "Add to or take from favourites"),
+    )),
+    ("Preview", (
+        ("Enter", "Start"),
+        ("0 to 10", "Pain now, when the scale has the focus"),
+    )),
+)  # fmt: skip
+
+
+class KeysPage(QtWidgets.QWidget):
+    """A page to read.
+
+    Signals:
+        back_requested: Enough read.
+    """
+
+    back_requested = QtCore.Signal()
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Keys")
+        self._theme = theme
+        self._page = PageScroll(theme, self)
+        whole = QtWidgets.QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
+        self.back.setToolTip("Back (Esc)")
+        self.back.clicked.connect(self.back_requested)
+        session = [(", ".join(one.shown), one.does) for group in GROUPS for one in group.bindings]
+        left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
+        for title, lines in _WINDOW_KEYS:
+            left.addWidget(_keys_card(theme, title, lines))
+        left.addStretch(1)
+        right.addWidget(_keys_card(theme, "In a session", session))
+        right.addStretch(1)
+        self._row = QtWidgets.QBoxLayout(columns(self._page.narrow))
+        for column in (left, right):
+            column.setSpacing(theme.px(16))
+            self._row.addLayout(column, 1)
+        self._row.setSpacing(theme.px(16))
+        self._page.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._page.body.addWidget(Text("Keys", "page-title"))
+        self._page.body.addSpacing(theme.px(20))
+        self._page.body.addLayout(self._row)
+        self._page.body.addStretch(1)
+        self._page.narrow_changed.connect(lambda narrow: self._row.setDirection(columns(narrow)))
+
+
+def _keys_card(theme: Theme, title: str, lines: object) -> Card:
+    card = Card(theme, title, title_look="section")
+    grid = QtWidgets.QGridLayout()
+    grid.setColumnStretch(1, 1)
+    grid.setHorizontalSpacing(theme.px(20))
+    grid.setVerticalSpacing(theme.px(6))
+    assert isinstance(lines, tuple | list)
+    for number, (keys, does) in enumerate(lines):
+        grid.addWidget(Text(keys, "row", wraps=False), number, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(does, "second"), number, 1)
+    card.body.addLayout(grid)
+    return card

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The `?` sheet: every key of a session on one page, from the table that also handles them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session_keys import GROUPS, Action, Binding, Group, action_of
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.labels import Text
+
+_COLUMNS: Final = ((0, 1), (2, 3, 4))
+_MARGIN: Final = 32
+_CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
+
+
+class KeysSheet(QtWidgets.QWidget):
+    """Covers its page; any key closes it, and other keys than Escape do what they always do as well.
+
+    Signals:
+        closed: Back to the page; the Action that closed it, or None.
+    """
+
+    closed = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Keys")
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        page = QtWidgets.QWidget()
+        outer = QtWidgets.QVBoxLayout(page)
+        outer.setContentsMargins(*(theme.px(_MARGIN),) * 4)
+        heading = QtWidgets.QHBoxLayout()
+        heading.addWidget(Text("Keys", "page-title"), 1)
+        close = SecondaryButton(theme, "Close", size=Size.NORMAL)
+        close.setToolTip("Close (Esc)")
+        close.clicked.connect(lambda: self.closed.emit(None))
+        heading.addWidget(close)
+        outer.addLayout(heading)
+        outer.addWidget(Text(_CLICKER, "second"))
+        outer.addSpacing(theme.px(12))
+        columns = QtWidgets.QHBoxLayout()
+        columns.setSpacing(theme.px(48))
+        for indexes in _COLUMNS:
+            columns.addLayout(self._column([GROUPS[index] for index in indexes]), 1)
+        outer.addLayout(columns)
+        outer.addStretch(1)
+        scroll = QtWidgets.QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        fill = QtWidgets.QVBoxLayout(self)
+        fill.setContentsMargins(0, 0, 0, 0)
+        fill.addWidget(scroll)
+        theme.changed.connect(self.update)
+
+    def focus_shape(self) -> None:
+        """No focus ring: it takes all keys and is no control."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Tab, keys.Key_Backtab, keys.Key_Shift, keys.Key_Control, keys.Key_Alt):
+            event.ignore()
+            return
+        action = action_of(event.key(), event.modifiers())
+        only_close = (Action.STOP, Action.KEYS, Action.DONE, Action.PAUSE)
+        self.closed.emit(None if action in only_close else action)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
+
+    def _column(self, groups: list[Group]) -> QtWidgets.QVBoxLayout:
+        column = QtWidgets.QVBoxLayout()
+        column.setSpacing(self._theme.px(6))
+        for group in groups:
+            column.addWidget(Text(group.title, "row"))
+            for binding in group.bindings:
+                column.addWidget(_KeyRow(self._theme, binding))
+            column.addSpacing(self._theme.px(14))
+        column.addStretch(1)
+        return column
+
+
+class _KeyRow(QtWidgets.QWidget):
+    """Keys as caps, and what they do."""
+
+    def __init__(self, theme: Theme, binding: Binding) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{', '.join(binding.shown)}: {binding.does}")
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        caps = QtWidgets.QWidget()
+        caps.setMinimumWidth(theme.px(176))
+        cap_row = QtWidgets.QHBoxLayout(caps)
+        cap_row.setContentsMargins(0, 0, 0, 0)
+        cap_row.setSpacing(theme.px(6))
+        for shown in binding.shown:
+            cap_row.addWidget(_Cap(theme, shown))
+        cap_row.addStretch(1)
+        row.addWidget(caps)
+        row.addWidget(Text(binding.does), 1)
+
+
+class _Cap(QtWidgets.QLabel):
+    """A key's cap."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.token("outline"))
+        painter.setBrush(self._theme.token("surface"))
+        box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, self._theme.px(6), self._theme.px(6))
+        painter.end()
+        super().paintEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(13, 600))
+        side, tall = self._theme.px(8), self._theme.px(3)
+        self.setContentsMargins(side, tall, side, tall)
+        self.setMinimumWidth(self._theme.px(30))

@@ -1,0 +1,348 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: which page shows when, and nothing of what the pages do.
+
+Built in two steps, because a person waits for the first: the rail and the list of routines from what is already known;
+then, after the first paint, `settle_in` opens the library and the history. All other pages are built when first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.notice_bar import NoticeBar
+from lbtrainer.ui.routines_page import RoutinesPage
+from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
+
+if TYPE_CHECKING:
+    from lbtrainer.content.index import IndexRow
+    from lbtrainer.domain.plan import Plan
+    from lbtrainer.domain.record import PainReport
+    from lbtrainer.qt.runner import SessionRunner
+    from lbtrainer.qt.training import Training
+    from lbtrainer.storage.recovery import Interrupted
+    from lbtrainer.ui.history_rescue import HistoryRescue
+    from lbtrainer.ui.pages import Pages
+
+APP_NAME: Final = "Lower Back Trainer"
+_FIRST_SIZE: Final = (1280, 800)
+_LEAST_SIZE: Final = (900, 600)
+_ENTRIES: Final = (RailEntry("routines", "Routines", "routines"), RailEntry("history", "History", "history"))
+_FOOT: Final = (RailEntry("settings", "Settings", "settings"),)
+_WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
+_UNDER: Final = {"preview": "routines", "summary": "routines"}
+"""Pages without an entry of their own to the one that is marked."""
+_CHECK_COMES_BACK_TO: Final = frozenset({"preview", "settings"})
+
+
+class MainWindow(QtWidgets.QMainWindow):
+    """The only window.
+
+    Attributes:
+        runner: The running session, None outside of one.
+        rescue: What to do when the history cannot be used; there once the window has settled in.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        training: Callable[[], Training],
+        rows: Sequence[IndexRow] | None,
+        *,
+        geometry: str | None = None,
+    ) -> None:
+        """Build the rail and the list; nothing heavy is imported or read.
+
+        Args:
+            theme: The look.
+            training: Gives the one Training; not called before `settle_in`.
+            rows: The routines as they were last time; None where that is not known.
+            geometry: Where the window was, as `Settings.window_geometry` has it.
+        """
+        super().__init__()
+        self.runner: SessionRunner | None = None
+        self._theme = theme
+        self._give_training = training
+        self._settled = False
+        self._current = "routines"
+        self._before = "routines"
+        self._rail = NavRail(theme, _ENTRIES, _FOOT)
+        self._notices = NoticeBar(theme)
+        self._stack = QtWidgets.QStackedWidget()
+        self._routines = RoutinesPage(theme, rows)
+        self._stack.addWidget(self._routines)
+        self._lay_out(geometry)
+        self._rail.chosen.connect(self.show_page)
+        self._rail.show_chosen("routines")
+        self._routines.preview_requested.connect(self.show_preview)
+        self._routines.start_requested.connect(self._start_at_once)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that shows."""
+        return self._current
+
+    @property
+    def has_rail(self) -> bool:
+        """Whether a person may go where they like: not in a session, nor in the welcome."""
+        return self._current not in _WITHOUT_RAIL
+
+    def settle_in(self) -> None:
+        """After the first paint: the library, the history, what is due at a start, and the shortcuts."""
+        from lbtrainer.ui.history_rescue import HistoryRescue
+        from lbtrainer.ui.pages import Pages
+        from lbtrainer.ui.session_title import SessionTitle
+        from lbtrainer.ui.widgets.focus_ring import FocusRing
+        from lbtrainer.ui.window_keys import add_shortcuts
+
+        self._training = self._give_training()
+        self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines)
+        self._title = SessionTitle(self, APP_NAME)
+        self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
+        self._ring = FocusRing(self._theme, self)
+        self._settled = True
+        add_shortcuts(self)
+        self._routines.fill(self._training)
+        self.open_history()
+
+    def tell(self, sentence: str) -> None:
+        """Say something above the page; it waits there until it is put away."""
+        self._notices.tell(sentence)
+
+    def come_forward(self, routine: str = "") -> None:
+        """Another start asks for the window, perhaps with a routine to start."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if routine and self.runner is None:
+            self.start_routine(routine)
+
+    def start_routine(self, routine: str, *, hands_free: bool = False) -> None:
+        """Straight into a session; a welcome that is due is left for later, an interrupted session is kept as partial.
+
+        Raises:
+            UserError: There is no routine of that id.
+        """
+        from lbtrainer.domain.pain import Answer
+        from lbtrainer.domain.planning import Choices
+
+        if self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE):
+            self._pages.welcome().start()
+            self.show_built("welcome")
+            return
+        plan = self._training.plan(routine, Choices(hands_free=hands_free))
+        if plan is None:
+            self.show_preview(routine)
+            return
+        with self.rescue.told():
+            for session in self._training.interrupted():
+                self._training.keep_as_partial(session)
+            self._run(self._training.begin(plan))
+
+    def show_page(self, key: str) -> None:
+        """Open a page of the rail: routines, history or settings."""
+        with self.rescue.told():
+            if key == "routines":
+                self._routines.refresh_history()
+            elif key == "history":
+                self._pages.history().refresh()
+            else:
+                self._pages.settings()
+            self.show_built(key)
+            if key == "routines":
+                self._routines.focus_list()
+
+    def show_preview(self, routine: str) -> None:
+        """Open the preview of a routine."""
+        if self._sessions_closed():
+            return
+        with self.rescue.told():
+            self._pages.preview().show_routine(routine)
+            self.show_built("preview")
+
+    def show_keys(self) -> None:
+        """Open the page with all keys."""
+        if self._current not in _WITHOUT_RAIL | {"keys"}:
+            self._pages.keys()
+            self.show_built("keys")
+
+    def search(self) -> None:
+        """Put the keyboard into the search of the routines, or of the history where that shows."""
+        if self._current != "history":
+            self.show_page("routines")
+            self._routines.focus_search()
+        else:
+            self._pages.history().filters.field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+
+    def go_back(self) -> None:
+        """To the page before, or to the routines."""
+        if self._current == "keys":
+            self.show_built(self._before)
+        elif self._current not in _WITHOUT_RAIL | {"routines"}:
+            self.show_page("routines")
+
+    def show_check(self) -> None:
+        """Ask for red flags anew."""
+        self._pages.welcome().show_check()
+        self.show_built("welcome")
+
+    def begin(self, plan: Plan, pain_before: PainReport) -> None:
+        """Open a session of this plan and run it."""
+        if not self._sessions_closed():
+            with self.rescue.told():
+                self._run(self._training.begin(plan, pain_before=pain_before))
+
+    def session_over(self, session_id: int, complete: bool) -> None:
+        """From the session to its summary; `complete` is kept in the history already."""
+        del complete
+        self._end_of_runner()
+        with self.rescue.told():
+            self._pages.summary().show_session(session_id)
+            self.show_built("summary")
+
+    def go_on(self, session: Interrupted) -> None:
+        """Go on with an interrupted session, as far as it can be read."""
+        from lbtrainer.engine.replay import NotReplayable
+
+        with self.rescue.told():
+            try:
+                runner = self._training.go_on(session)
+            except NotReplayable:
+                sentence = "This session was written by another version and cannot go on. What you did can be saved."
+                self._pages.unfinished().show_problem(sentence)
+                return
+            self._run(runner, again=True)
+
+    def toggle_favourite(self) -> None:
+        """Ctrl+D: the chosen routine, to the favourites or from them."""
+        if self._current == "routines":
+            self._routines.toggle_favourite()
+
+    def toggle_full_screen(self) -> None:
+        """F11."""
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    def show_unfinished(self, sessions: Sequence[Interrupted]) -> None:
+        """Offer interrupted sessions; without any, the routines."""
+        if sessions:
+            self._pages.unfinished().show_sessions(sessions)
+            self.show_built("unfinished")
+        else:
+            self.show_page("routines")
+
+    def welcomed(self) -> None:
+        """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""
+        with self.rescue.told():
+            if self._before in _CHECK_COMES_BACK_TO:
+                self.show_built(self._before)
+            else:
+                self.show_unfinished(self._training.interrupted())
+
+    def open_history(self) -> None:
+        """What is due at a start: the welcome, an interrupted session, else the routines with their days."""
+        from lbtrainer.domain.pain import may_train
+
+        settings = self._training.settings
+        with self.rescue.told():
+            interrupted = self._training.interrupted()
+            self._routines.refresh_history()
+            self.rescue.copy_of_the_day()
+            if settings.welcome_accepted_utc is None or not may_train(settings.red_flag_answer):
+                self._pages.welcome()
+                self.show_built("welcome")
+            else:
+                self.show_unfinished(interrupted)
+
+    def show_built(self, key: str) -> None:
+        """Show a page that was built before."""
+        if key != self._current:
+            self._before, self._current = self._current, key
+        self._rail.setVisible(key not in _WITHOUT_RAIL)
+        self._rail.show_chosen(_UNDER.get(key, key))
+        self._stack.setCurrentWidget(self._pages.of(key))
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._theme.fit_window(self.width(), self.height())
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._settled:
+            self.go_back()
+        elif event.text() == "?" and self._settled:
+            self.show_keys()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        """A running session stops where it is and is offered at the next start: all of it is on disk."""
+        from lbtrainer.engine import inputs as inp
+
+        if self.runner is not None:
+            self.runner.send(inp.Pause())
+            self._end_of_runner()
+        if self._settled:
+            written = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self._training.change_settings(window_geometry=written)
+            self.rescue.wait()
+        super().closeEvent(event)
+
+    def _lay_out(self, geometry: str | None) -> None:
+        self.setWindowTitle(APP_NAME)
+        middle = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._notices)
+        column.addWidget(self._stack, 1)
+        row = QtWidgets.QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(*_LEAST_SIZE)
+        kept = geometry is not None and self.restoreGeometry(QtCore.QByteArray.fromBase64(geometry.encode()))
+        if not kept:
+            room = self.screen().availableSize()
+            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+    def _sessions_closed(self) -> bool:
+        """Whether an answer to the check keeps sessions closed; then the page that says so shows."""
+        from lbtrainer.domain.pain import Answer
+
+        closed = self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE)
+        if closed:
+            self._pages.welcome().start()
+            self.show_built("welcome")
+        return closed
+
+    def _start_at_once(self, routine: str) -> None:
+        """Ctrl+Enter in the list: no preview, nothing asked."""
+        from lbtrainer.qt.training import NOT_SAID
+
+        with self.rescue.told():
+            plan = self._training.plan(routine)
+            if plan is None:
+                self.show_preview(routine)
+            else:
+                self.begin(plan, NOT_SAID)
+
+    def _run(self, runner: SessionRunner, *, again: bool = False) -> None:
+        """Show a session and start it, or go on with it."""
+        self.runner = runner
+        self._title.follow(runner)
+        self._pages.session().run(runner)
+        self.show_built("session")
+        if again:
+            runner.go_on()
+
+    def _end_of_runner(self) -> None:
+        self.runner = None
+        self._title.follow(None)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Builds each page when it is first asked for, and ties its signals to the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6 import QtWidgets
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lbtrainer.storage.recovery import Interrupted
+    from lbtrainer.ui.history_page import HistoryPage
+    from lbtrainer.ui.keys_page import KeysPage
+    from lbtrainer.ui.main_window import MainWindow
+    from lbtrainer.ui.preview_page import PreviewPage
+    from lbtrainer.ui.routines_page import RoutinesPage
+    from lbtrainer.ui.session_page import SessionPage
+    from lbtrainer.ui.settings_page import SettingsPage
+    from lbtrainer.ui.summary_page import SummaryPage
+    from lbtrainer.ui.trouble_page import TroublePage
+    from lbtrainer.ui.unfinished_page import UnfinishedPage
+    from lbtrainer.ui.welcome_page import WelcomePage
+
+P = TypeVar("P", bound=QtWidgets.QWidget)
+
+
+class Pages:
+    """Every page of the window by its key; each is imported and built once, when it is first needed."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        stack: QtWidgets.QStackedWidget,
+        theme: Theme,
+        training: Training,
+        routines: RoutinesPage,
+    ) -> None:
+        self._window = window
+        self._stack = stack
+        self._theme = theme
+        self._training = training
+        self._built: dict[str, QtWidgets.QWidget] = {"routines": routines}
+
+    def of(self, key: str) -> QtWidgets.QWidget:
+        """A page that was built before."""
+        return self._built[key]
+
+    def preview(self) -> PreviewPage:
+        """The preview of a routine."""
+        from lbtrainer.ui.preview_page import PreviewPage
+
+        def tie(page: PreviewPage) -> None:
+            page.start_requested.connect(self._window.begin)
+            page.back_requested.connect(self._window.go_back)
+            page.get_checked_requested.connect(self._window.show_check)
+            page.told.connect(self._window.tell)
+
+        return self._page("preview", lambda: PreviewPage(self._theme, self._training), tie)
+
+    def session(self) -> SessionPage:
+        """The running session."""
+        from lbtrainer.ui.session_page import SessionPage
+
+        def tie(page: SessionPage) -> None:
+            page.finished.connect(self._window.session_over)
+
+        return self._page("session", lambda: SessionPage(self._theme, self._training), tie)
+
+    def summary(self) -> SummaryPage:
+        """What was done."""
+        from lbtrainer.ui.summary_page import SummaryPage
+
+        def tie(page: SummaryPage) -> None:
+            page.closed.connect(lambda: self._window.show_page("routines"))
+            page.again_requested.connect(self._window.show_preview)
+
+        return self._page("summary", lambda: SummaryPage(self._theme, self._training), tie)
+
+    def history(self) -> HistoryPage:
+        """Past sessions."""
+        from lbtrainer.ui.history_page import HistoryPage
+
+        def tie(page: HistoryPage) -> None:
+            page.again_requested.connect(self._window.show_preview)
+            page.routines_requested.connect(lambda: self._window.show_page("routines"))
+
+        return self._page("history", lambda: HistoryPage(self._theme, self._training), tie)
+
+    def settings(self) -> SettingsPage:
+        """Settings."""
+        from lbtrainer.ui.settings_page import SettingsPage
+
+        def tie(page: SettingsPage) -> None:
+            page.check_requested.connect(self._window.show_check)
+
+        return self._page("settings", lambda: SettingsPage(self._theme, self._training), tie)
+
+    def welcome(self) -> WelcomePage:
+        """The first start, and the check."""
+        from lbtrainer.ui.welcome_page import WelcomePage
+
+        def tie(page: WelcomePage) -> None:
+            page.done.connect(self._window.welcomed)
+
+        return self._page("welcome", lambda: WelcomePage(self._theme, self._training), tie)
+
+    def unfinished(self) -> UnfinishedPage:
+        """Interrupted sessions."""
+        from lbtrainer.ui.unfinished_page import UnfinishedPage
+
+        def tie(page: UnfinishedPage) -> None:
+            page.go_on_requested.connect(self._window.go_on)
+            page.keep_requested.connect(self._keep)
+            page.discard_requested.connect(self._discard)
+            page.done.connect(lambda: self._window.show_page("routines"))
+
+        return self._page("unfinished", lambda: UnfinishedPage(self._theme, self._training), tie)
+
+    def keys(self) -> KeysPage:
+        """Every key."""
+        from lbtrainer.ui.keys_page import KeysPage
+
+        def tie(page: KeysPage) -> None:
+            page.back_requested.connect(self._window.go_back)
+
+        return self._page("keys", lambda: KeysPage(self._theme), tie)
+
+    def trouble(self) -> TroublePage:
+        """When the history cannot be used."""
+        from lbtrainer.ui.trouble_page import TroublePage
+
+        def tie(page: TroublePage) -> None:
+            page.try_again_requested.connect(self._window.rescue.try_again)
+            page.copy_requested.connect(self._window.rescue.use_newest_copy)
+            page.empty_requested.connect(self._window.rescue.start_empty)
+
+        return self._page("trouble", lambda: TroublePage(self._theme), tie)
+
+    def _keep(self, session: Interrupted) -> None:
+        with self._window.rescue.told():
+            self._training.keep_as_partial(session)
+
+    def _discard(self, session: Interrupted) -> None:
+        with self._window.rescue.told():
+            self._training.discard(session)
+
+    def _page(self, key: str, build: Callable[[], P], tie: Callable[[P], None]) -> P:
+        if key not in self._built:
+            page = build()
+            tie(page)
+            self._built[key] = page
+            self._stack.addWidget(page)
+            return page
+        return self._built[key]  # type: ignore[return-value]  # built under this key by this very method

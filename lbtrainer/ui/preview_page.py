@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Preview and Ready in one: what comes, how the back is, what is needed; Enter starts."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.equipment import ALL_GEAR, Gear
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.planning import Choices
+from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.domain.routine import Routine
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.preview_head import REACH, PreviewHead
+from lbtrainer.ui.preview_side import GearCard, HowCard, PainCard
+from lbtrainer.ui.preview_steps import StepsCard
+from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
+from lbtrainer.ui.widgets.labels import Text
+
+_NARROW = 1080 - 88
+_WIDEST = 1440
+_SIDE_WIDTH = 376
+_GENTLER = ("pain-relief-gentle", "relief-stretches")
+_MILLI = 60_000
+
+
+class PreviewPage(QtWidgets.QWidget):
+    """One routine with everything that can be chosen about it today.
+
+    Signals:
+        start_requested: The plan, and the pain before it as a PainReport.
+        back_requested: Leave without starting.
+        get_checked_requested: Something is new since last time.
+        told: A sentence about something that could not be kept.
+    """
+
+    start_requested = QtCore.Signal(object, object)
+    back_requested = QtCore.Signal()
+    get_checked_requested = QtCore.Signal()
+    told = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self._routine: Routine | None = None
+        self._choices = Choices()
+        self._gentler = ""
+        self._wide: bool | None = None
+        self._scale = theme.scale
+        self._head = PreviewHead(theme)
+        self._steps = StepsCard(theme)
+        self._pain = PainCard(theme)
+        self._gear = GearCard(theme)
+        self._how = HowCard(theme)
+        self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
+        self._start.setToolTip("Start the session (Enter)")
+        self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_routine(self, routine: str) -> None:
+        """Show a routine, with everything as it is by default and the last answer about pain.
+
+        Raises:
+            EnvironmentProblem: The history cannot be read.
+        """
+        settings = self._training.settings
+        self._routine = self._training.library.routines[routine]
+        self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
+        self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
+        gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
+        self._pain.ask(self._training.history.last_pain().score, gentler if self._gentler else "")
+        self._gear.forget()
+        self._build()
+        self._top()
+        self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
+            self._restyle()
+        self._centre()
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
+            self.back_requested.emit()
+        elif event.key() in (keys.Key_Return, keys.Key_Enter) and not event.isAutoRepeat():
+            if isinstance(self.focusWidget(), QtWidgets.QAbstractSpinBox):
+                self._start.setFocus()  # Enter has finished the number; the next one starts
+            else:
+                self._start.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self._head.back_pressed.connect(self.back_requested)
+        self._start.clicked.connect(self._begin)
+        self._steps.rounds_chosen.connect(self._choose_rounds)
+        self._steps.optional_chosen.connect(self._choose_optional)
+        self._steps.load_chosen.connect(self._keep_load)
+        self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler))
+        self._pain.new_answered.connect(self.get_checked_requested)
+        self._gear.gear_changed.connect(self._keep_gear)
+        self._how.hands_free_chosen.connect(self._choose_hands_free)
+        self._how.to_top_chosen.connect(self._choose_to_top)
+
+    def _build(self) -> None:
+        """Lay the routine out anew, with the rows of all steps that this person can do."""
+        routine = self._of_today()
+        every = frozenset(step.key for block in routine.blocks for step in block.steps if step.optional)
+        full = self._training.plan(routine.id, self._choices._replace(optional=every))
+        if full is not None:
+            self._steps.build(routine, full, WeightUnit(self._training.settings.units))
+        self._how.ask(
+            hands_free=self._choices.hands_free,
+            to_top=self._choices.to_top,
+            hands_matter=full is not None and any(step.loaded or step.wait for step in full.steps),
+            ranges=full is not None and any(one.low < one.high for step in full.steps for one in step.sets),
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what the choices make of it."""
+        routine = self._of_today()
+        low = self._training.plan(routine.id, self._choices)
+        high = self._training.plan(routine.id, self._choices._replace(to_top=True))
+        self._steps.setVisible(low is not None)
+        self._start.setEnabled(low is not None)
+        self._start.setToolTip("Start the session (Enter)" if low else "Nothing of it is left with this equipment")
+        minutes = [0 if plan is None else max(1, round(plan.length_ms / _MILLI)) for plan in (low, high)]
+        self._head.show_routine(routine, low, minutes[0], max(minutes))
+        self._start.setAccessibleName(f"Start {routine.name}")
+        if low is not None and high is not None:
+            self._steps.show_plans(low, high)
+        self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
+
+    def _needed(self, routine: Routine) -> list[Exercise]:
+        steps = [step for block in routine.blocks for step in block.steps]
+        return [
+            self._training.library.exercises[step.exercise]
+            for step in steps
+            if not step.optional or step.key in self._choices.optional
+        ]
+
+    def _begin(self) -> None:
+        plan = self._training.plan(self._of_today().id, self._choices)
+        if plan is not None:
+            self.start_requested.emit(plan, PainReport(score=self._pain.answer))
+
+    def _choose_rounds(self, block: int, rounds: int) -> None:
+        self._choices = self._choices._replace(rounds={**self._choices.rounds, block: rounds})
+        self._refresh()
+
+    def _choose_optional(self, key: str, on: bool) -> None:
+        chosen = self._choices.optional | {key} if on else self._choices.optional - {key}
+        self._choices = self._choices._replace(optional=chosen)
+        self._refresh()
+
+    def _choose_hands_free(self, on: bool) -> None:
+        self._choices = self._choices._replace(hands_free=on)
+        if not on and not self._training.settings.loaded_waits:
+            self._keep(loaded_waits=True)  # the setting would else have the last word
+        self._refresh()
+
+    def _choose_to_top(self, on: bool) -> None:
+        self._choices = self._choices._replace(to_top=on)
+        if not on and self._training.settings.to_the_top:
+            self._keep(to_the_top=False)
+        self._refresh()
+
+    def _keep_load(self, key: str, load_kg: float) -> None:
+        routine = self._of_today().id
+        working = self._training.carried.working_loads(routine).get(key, Working())
+        changed = Working(load_kg=load_kg or None, target=working.target, advanced=working.advanced)
+        try:
+            self._training.carried.set_working(routine, key, changed)
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+
+    def _keep_gear(self, gear: Gear, there: bool) -> None:
+        have = self._training.settings.equipment
+        words = dict.fromkeys(word for one in ALL_GEAR for word in one.words) if have is None else dict.fromkeys(have)
+        for word in gear.words:
+            if there:
+                words[word] = None
+            else:
+                words.pop(word, None)
+        self._keep(equipment=tuple(words))
+        self._build()
+
+    def _keep(self, **changes: object) -> None:
+        problem = self._training.change_settings(**changes)
+        if problem is not None:
+            self.told.emit(str(problem))
+
+    def _of_today(self) -> Routine:
+        assert self._routine is not None, "show_routine comes first"
+        return self._routine
+
+    def _lay_out(self) -> None:
+        self._page = QtWidgets.QWidget(self)
+        self._left, self._left_column = _scrolled()
+        self._right, self._right_column = _scrolled()
+        self._left_column.insertWidget(0, self._steps)
+        self._foot = QtWidgets.QVBoxLayout()
+        self._foot.addWidget(self._start)
+        self._foot.addWidget(self._caption)
+        self._caption.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
+        self._side = QtWidgets.QVBoxLayout()
+        self._side.addWidget(self._right, 1)
+        self._row = QtWidgets.QHBoxLayout()
+        self._row.addWidget(self._left, 1)
+        self._row.addLayout(self._side)
+        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column.addWidget(self._head)
+        self._column.addLayout(self._row, 1)
+
+    def _restyle(self) -> None:
+        """One column under the wide width: the cards go below the steps, Start stays at the foot."""
+        theme = self._theme
+        self._wide = self.width() >= self._theme.px(_NARROW)
+        cards = self._right_column if self._wide else self._left_column
+        for number, card in enumerate((self._pain, self._gear, self._how)):
+            cards.insertWidget(number if self._wide else number + 1, card)
+        (self._side if self._wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
+        self._right.setVisible(self._wide)
+        self._right.setFixedWidth(theme.px(_SIDE_WIDTH))
+        margin, top = (theme.px(40), theme.px(28)) if self._wide else (theme.px(24), theme.px(16))
+        self._column.setContentsMargins(margin - theme.px(REACH), top, margin, theme.px(32 if self._wide else 12))
+        self._column.setSpacing(theme.px(20 if self._wide else 12))
+        self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
+        self._row.setSpacing(theme.px(24) if self._wide else 0)
+        self._side.setSpacing(theme.px(16))
+        for column in (self._left_column, self._right_column):
+            column.setSpacing(theme.px(16))
+        self._foot.setContentsMargins(0 if self._wide else theme.px(REACH), 0, 0, 0)
+        self._foot.setSpacing(theme.px(12 if self._wide else 4))
+        self._centre()
+        if theme.scale != self._scale and self._routine is not None:
+            self._gear.forget()
+            self._build()
+        self._scale = theme.scale
+
+    def _centre(self) -> None:
+        width = min(self.width(), self._theme.px(_WIDEST))
+        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
+
+    def _top(self) -> None:
+        for scroll in (self._left, self._right):
+            scroll.verticalScrollBar().setValue(0)
+
+
+def _scrolled() -> tuple[QtWidgets.QScrollArea, QtWidgets.QVBoxLayout]:
+    """A column that scrolls when it must."""
+    scroll = QtWidgets.QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page = QtWidgets.QWidget()
+    column = QtWidgets.QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    scroll.setWidget(page)
+    return scroll, column
+
+
+def _taken(foot: QtWidgets.QLayout, *owners: QtWidgets.QLayout) -> QtWidgets.QLayout:
+    """The layout without an owner, so that another one can take it."""
+    for owner in owners:
+        owner.removeItem(foot)
+    foot.setParent(None)
+    return foot

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The right side of the preview: how the back is now, what is needed, how the session runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.equipment import ALL_GEAR, Gear, is_at_hand
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.pain import PAIN_BANDS, Form, before_session, pain_band
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.check_box import CheckBox
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.switch import Switch
+
+_BOX_AND_GAP = 34
+
+
+class PainCard(Card):
+    """Pain now, and whether anything is new.
+
+    Signals:
+        gentler_pressed: Show the gentler routine that was named.
+        new_answered: Something is new since last time.
+    """
+
+    gentler_pressed = QtCore.Signal()
+    new_answered = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "How is your back now?", side=True)
+        self._scale = PainScale(theme, "Pain now, from 0 to 10")
+        self._advice = Text("", "small")
+        self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL)
+        self._gentler_name = ""
+        self._scale.chosen.connect(self._said)
+        self._gentler.clicked.connect(self.gentler_pressed)
+        self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], "Anything new since last time?", value="no")
+        self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
+        self._new.chosen.connect(self._new_chosen)
+        row = QtWidgets.QHBoxLayout()
+        row.addWidget(Text("Anything new since last time?", "small"), 1)
+        row.addWidget(self._new)
+        self.body.addWidget(self._scale)
+        self.body.addWidget(self._advice)
+        self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(theme.px(4))
+        self.body.addLayout(row)
+
+    @property
+    def answer(self) -> int | None:
+        """Pain from 0 to 10; None while it was not said."""
+        return self._scale.answer
+
+    def ask(self, last: int | None, gentler: str) -> None:
+        """Begin anew.
+
+        Args:
+            last: The last answer to the question, which is preset.
+            gentler: Name of the routine for bad days; "" when this is it, or there is none.
+        """
+        self._gentler_name = gentler
+        self._gentler.setText(f"Show {gentler}")
+        self._new.set_value("no")
+        self._scale.set_answer(last)
+        self._said(last)
+
+    def _said(self, score: int | None) -> None:
+        mild = score is None or score <= PAIN_BANDS[0].high
+        self._scale.set_meaning("" if score is None or mild else pain_band(score).word, "")
+        sentence = "" if score is None else self._sentence(score)
+        self._advice.setText(sentence)
+        self._advice.setVisible(bool(sentence))
+        self._gentler.setVisible(bool(sentence and self._gentler_name))
+
+    def _sentence(self, score: int) -> str:
+        form = before_session(score).form
+        if form is Form.RELIEF:
+            other = f"a walk or {self._gentler_name}" if self._gentler_name else "a walk, or this at its gentlest,"
+            return f"At {score}, {other} is the better choice today."
+        if form is Form.NO_SESSION:
+            return f"At {score}, today is a day to rest, with an easy walk if you can. If it is new, get it checked."
+        return ""
+
+    def _new_chosen(self, answer: str) -> None:
+        if answer == "yes":
+            self.new_answered.emit()
+
+
+class GearCard(Card):
+    """What the routine needs; a tick taken away is kept for the person, not for this session only.
+
+    Signals:
+        gear_changed: A row of `domain.equipment`, and whether it is at hand.
+    """
+
+    gear_changed = QtCore.Signal(object, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "You need", side=True)
+        self._look = theme
+        self.body.setSpacing(theme.px(4))
+        self._boxes: dict[str, tuple[CheckBox, Text]] = {}
+
+    def show_needs(self, exercises: Sequence[Exercise], equipment: tuple[str, ...] | None) -> None:
+        """Show a row for each thing; rows that are there already keep their place and the keyboard."""
+        rows = needs(exercises, equipment)
+        for name in set(self._boxes) - {gear.name for gear in rows}:
+            for widget in self._boxes.pop(name):
+                widget.hide()
+                widget.deleteLater()
+        for gear in rows:
+            if gear.name not in self._boxes:
+                self._add(gear, _instead(gear, exercises))
+            box = self._boxes[gear.name][0]
+            box.blockSignals(True)
+            box.setChecked(equipment is None or is_at_hand(gear, equipment))
+            box.blockSignals(False)
+            box.update()
+        self.setVisible(bool(rows))
+
+    def forget(self) -> None:
+        """Take all rows away: another routine comes."""
+        for widget in (widget for pair in self._boxes.values() for widget in pair):
+            widget.hide()
+            widget.deleteLater()
+        self._boxes = {}
+
+    def _add(self, gear: Gear, instead: str) -> None:
+        box = CheckBox(self._look, gear.name)
+        box.setToolTip("Untick what you do not have; it is kept for next time")
+        caption = Text(f"{instead[:1].upper()}{instead[1:]}", "small")
+        caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, 0)
+        caption.setVisible(bool(instead))
+        box.setAccessibleDescription(instead)
+        box.toggled.connect(lambda on: self.gear_changed.emit(gear, on))
+        self._boxes[gear.name] = (box, caption)
+        line = QtWidgets.QVBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(box)
+        line.addWidget(caption)
+        self.body.addLayout(line)
+
+
+class HowCard(Card):
+    """How the session runs.
+
+    Signals:
+        hands_free_chosen, to_top_chosen: The switch was thrown.
+    """
+
+    hands_free_chosen = QtCore.Signal(bool)
+    to_top_chosen = QtCore.Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, side=True)
+        self.setAccessibleName("How the session runs")
+        self._hands_free = Switch(theme, "Hands-free: the app counts and moves on by itself")
+        self._to_top = Switch(theme, "To the top: every set runs on to its upper number")
+        self._hands_free.toggled.connect(self.hands_free_chosen)
+        self._to_top.toggled.connect(self.to_top_chosen)
+        self._hands_row = _switch_row("Hands-free", "The app counts and moves on by itself", self._hands_free)
+        self._top_row = _switch_row("To the top", "Every set runs on to its upper number", self._to_top)
+        self.body.addWidget(self._hands_row)
+        self.body.addWidget(self._top_row)
+
+    def ask(self, *, hands_free: bool, to_top: bool, hands_matter: bool, ranges: bool) -> None:
+        """Begin anew; a switch that would change nothing in this routine is left out."""
+        for switch, on in ((self._hands_free, hands_free), (self._to_top, to_top)):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
+        self._hands_row.setVisible(hands_matter)
+        self._top_row.setVisible(ranges)
+        self.setVisible(hands_matter or ranges)
+
+
+def needs(exercises: Sequence[Exercise], equipment: tuple[str, ...] | None) -> list[Gear]:
+    """The rows for what these exercises need: the usual gear of each, and where that is missing also what would do."""
+    words: dict[str, None] = {}
+    for exercise in exercises:
+        for group in exercise.equipment:
+            words |= dict.fromkeys(group)
+            if equipment is None or set(group) <= set(equipment):
+                break
+    rows: dict[str, Gear] = {}
+    left = dict(words)
+    while left:
+        word = next(iter(left))
+        fitting = [gear for gear in ALL_GEAR if word in gear.words]
+        # The row that says nothing else first, of these the one that covers most: a barbell brings its plates.
+        fitting.sort(key=lambda gear: (len(set(gear.words) - set(words)), -len(gear.words)))
+        for gear in fitting[:1]:
+            rows[gear.name] = gear
+            left = {one: None for one in left if one not in gear.words}
+        left.pop(word, None)
+    return list(rows.values())
+
+
+def _instead(gear: Gear, exercises: Sequence[Exercise]) -> str:
+    """What does as well as this: at home, or of the gear that the exercise names besides."""
+    if len(gear.words) == 1:
+        household = (exercise.household.get(gear.words[0]) for exercise in exercises)
+        if found := next((text for text in household if text), ""):
+            return found
+    if gear.instead:
+        return gear.instead
+    for exercise in exercises:
+        if set(exercise.equipment[0]) & set(gear.words):
+            others = [group for group in exercise.equipment[1:] if not set(group) & set(gear.words)]
+            names = [one.name for group in others for one in ALL_GEAR if set(group) <= set(one.words)]
+            if names:
+                article = "" if names[0].startswith("One ") else "An " if names[0][0] in "AEIOU" else "A "
+                name = names[0] if not article else names[0].lower()
+                return f"{article}{name} will do as well"
+    return ""
+
+
+def _switch_row(title: str, caption: str, switch: Switch) -> QtWidgets.QWidget:
+    widget = QtWidgets.QWidget()
+    words = QtWidgets.QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Text(title, "row"))
+    words.addWidget(Text(caption, "small"))
+    row = QtWidgets.QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addLayout(words, 1)
+    row.addWidget(switch)
+    return widget

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The left side of the preview: every block with its steps and doses, and what can be chosen about them."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.plan import Plan, PlannedStep
+from lbtrainer.domain.routine import Block, Routine, Step
+from lbtrainer.domain.speech import dose_text, seconds_text
+from lbtrainer.domain.units import WeightUnit, kept_kg, shown
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.routine_list import minutes_text
+from lbtrainer.ui.widgets.cards import Card, Hairline
+from lbtrainer.ui.widgets.dose_field import DoseField
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.stage import Stage
+from lbtrainer.ui.widgets.switch import Switch
+
+_STILL = (128, 88)
+_MOST_KG = 300.0
+_LOAD_WIDTH = 164
+_MOST_ROUNDS_IN_A_ROW = 4
+_STEPS_OF_LOAD = {WeightUnit.KG: (2.5, 1.0), WeightUnit.LB: (5.0, 2.5)}
+"""By unit: with a bar, and with anything else."""
+
+
+class StepsCard(Card):
+    """All blocks of one routine. Rows are built once for a routine; a choice changes their words in place.
+
+    Signals:
+        rounds_chosen: Number of the block, and how many rounds of it.
+        optional_chosen: Key of an optional step, and whether it is to be done.
+        load_chosen: Key of a step, and its load in kg; 0 for none.
+    """
+
+    rounds_chosen = QtCore.Signal(int, int)
+    optional_chosen = QtCore.Signal(str, bool)
+    load_chosen = QtCore.Signal(str, float)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.setAccessibleName("Steps")
+        self._look = theme
+        self._blocks: list[_BlockHead] = []
+        self._rows: dict[str, _StepRow] = {}
+        self._notice = Notice(theme, NoticeKind.MIND, "", "switch")
+        self._notice.hide()
+        self._sections = QtWidgets.QVBoxLayout()
+        self._sections.setSpacing(theme.px(8))
+        self.body.addLayout(self._sections)
+        self.body.addStretch(1)
+        self.body.addWidget(self._notice)
+
+    def build(self, routine: Routine, full: Plan, unit: WeightUnit) -> None:
+        """Lay out a routine.
+
+        Args:
+            routine: As it is written.
+            full: Its plan with every optional step.
+            unit: In which loads are shown.
+        """
+        _clear(self._sections)
+        self._blocks, self._rows = [], {}
+        planned = {step.key: step for step in full.steps}
+        for number, block in enumerate(routine.blocks):
+            steps = [step for step in block.steps if step.key in planned]
+            if not steps:
+                continue
+            if self._blocks:
+                self._sections.addSpacing(self._look.px(16))
+            head = _BlockHead(self._look, number, block)
+            head.rounds_chosen.connect(self.rounds_chosen)
+            self._blocks.append(head)
+            self._sections.addWidget(head)
+            for step in steps:
+                self._sections.addWidget(Hairline())
+                row = _StepRow(self._look, step, planned[step.key], unit)
+                row.optional_chosen.connect(self.optional_chosen)
+                row.load_chosen.connect(self.load_chosen)
+                self._rows[step.key] = row
+                self._sections.addWidget(row)
+
+    def show_plans(self, low: Plan, high: Plan) -> None:
+        """Show today's plan; `high` is the same at the tops of its ranges."""
+        times = [_block_minutes(plan) for plan in (low, high)]
+        for head, (least, most) in zip(self._blocks, _by_block(low, high, self._blocks, times), strict=True):
+            head.show_minutes(least, most)
+        done = {step.key: step for step in low.steps}
+        for key, row in self._rows.items():
+            row.show_step(done.get(key))
+        self._notice.setVisible(bool(low.changes))
+        self._notice.show_notice(NoticeKind.MIND, " ".join(low.changes), "switch")
+
+
+class _BlockHead(QtWidgets.QWidget):
+    """A block's name, its rounds where they can be chosen, and its minutes."""
+
+    rounds_chosen = QtCore.Signal(int, int)
+
+    def __init__(self, theme: Theme, number: int, block: Block) -> None:
+        super().__init__()
+        self.name = block.name
+        self._number = number
+        self._minutes = Text("", "second", wraps=False)
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(Text(block.name, "row"), 1)
+        low, high = block.rounds.low, block.rounds.high
+        if low < high:
+            most = min(high, low + _MOST_ROUNDS_IN_A_ROW - 1)
+            words = [(str(n), f"{n} round" if n == 1 else f"{n} rounds") for n in range(low, most + 1)]
+            rounds = Segmented(theme, words, f"Rounds of {block.name}", value=str(low))
+            rounds.chosen.connect(lambda n: self.rounds_chosen.emit(self._number, int(n)))
+            row.addWidget(rounds)
+        elif low > 1:
+            row.addWidget(Text(f"{low} rounds", "second", wraps=False))
+        row.addWidget(self._minutes)
+
+    def show_minutes(self, least: int, most: int) -> None:
+        """How long the block takes; nothing of it is left when `most` is 0."""
+        self._minutes.setText(minutes_text(least, most) if most else "left out")
+
+
+class _StepRow(QtWidgets.QWidget):
+    """One step: where the body is, its name, its dose, and its load or whether to do it at all."""
+
+    optional_chosen = QtCore.Signal(str, bool)
+    load_chosen = QtCore.Signal(str, float)
+
+    def __init__(self, theme: Theme, step: Step, planned: PlannedStep, unit: WeightUnit) -> None:
+        super().__init__()
+        self._key = step.key
+        self._still = Stage(theme, still=True)
+        self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
+        self._name = Text("", "row")
+        self._dose = Text("", "second")
+        self._note = Text("", "small")
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addStretch(1)
+        for text in (self._name, self._dose, self._note):
+            words.addWidget(text)
+        words.addStretch(1)
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(self._still)
+        row.addLayout(words, 1)
+        self._show(planned)
+        if planned.loaded:
+            row.addWidget(self._load_field(theme, planned, unit))
+        if step.optional:
+            switch = Switch(theme, f"Do {planned.name} as well")
+            switch.setToolTip("This step is optional")
+            switch.toggled.connect(lambda on: self.optional_chosen.emit(self._key, on))
+            row.addWidget(switch)
+        self._optional = step.optional
+
+    def show_step(self, planned: PlannedStep | None) -> None:
+        """Show today's step; None: it is not done."""
+        if planned is not None:
+            self._show(planned)
+        for text in (self._name, self._dose, self._note):
+            text.setEnabled(planned is not None)
+
+    def _show(self, planned: PlannedStep) -> None:
+        rest = f"  ·  rest {seconds_text(Range(planned.rest_s, planned.rest_s))}" if planned.rest_s else ""
+        self._still.show_icon(f"position-{planned.position.value}")
+        self._name.setText(planned.name)
+        self._dose.setText(dose_text(planned) + rest)
+        self._note.setText(planned.note)
+        self._note.setVisible(bool(planned.note))
+
+    def _load_field(self, theme: Theme, planned: PlannedStep, unit: WeightUnit) -> DoseField:
+        with_bar, without = _STEPS_OF_LOAD[unit]
+        field = DoseField(
+            theme,
+            f"Load, {planned.name}",
+            shown(planned.load_kg or 0.0, unit),
+            least=0.0,
+            most=round(shown(_MOST_KG, unit)),
+            step=with_bar if "barbell" in planned.gear else without,
+            unit=unit.value,
+        )
+        field.set_nothing("Set load")
+        field.setMinimumWidth(theme.px(_LOAD_WIDTH))
+        field.value_changed.connect(lambda value: self.load_chosen.emit(self._key, kept_kg(value, unit)))
+        return field
+
+
+def _block_minutes(plan: Plan) -> list[int]:
+    """Whole minutes of each block of a plan."""
+    lengths = [0] * len(plan.blocks)
+    for phase in plan.phases:
+        lengths[phase.slot.block] += phase.length_ms
+    return [max(1, round(length / 60_000)) for length in lengths]
+
+
+def _by_block(low: Plan, high: Plan, heads: list[_BlockHead], times: list[list[int]]) -> list[tuple[int, int]]:
+    """Minutes, least and most, for each head; a block of which nothing is left has 0 of both."""
+    least = _in_turn(low, heads, times[0])
+    most = _in_turn(high, heads, times[1])
+    return [(one, max(one, other)) for one, other in zip(least, most, strict=True)]
+
+
+def _in_turn(plan: Plan, heads: list[_BlockHead], minutes: list[int]) -> list[int]:
+    waiting = list(zip(plan.blocks, minutes, strict=True))
+    found = []
+    for head in heads:
+        there = bool(waiting) and waiting[0][0].name == head.name
+        found.append(waiting.pop(0)[1] if there else 0)
+    return found
+
+
+def _clear(layout: QtWidgets.QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

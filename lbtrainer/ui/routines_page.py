@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first page: every routine in a list that reads at a glance, found by typing, filtered by chips, seen beside it.
+
+Part of the first paint: what it imports at the top is quick; the library fills in what needs reading, once it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.filter_bar import FilterBar
+from lbtrainer.ui.routine_list import NO_FILTERS, RoutineRows, goal_word, is_usable
+from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
+from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.list_delegate import RowList
+
+if TYPE_CHECKING:
+    from lbtrainer.content.index import IndexRow
+    from lbtrainer.domain.exercise import Exercise
+    from lbtrainer.domain.routine import Routine
+    from lbtrainer.domain.search import SearchIndex
+    from lbtrainer.qt.training import Training
+    from lbtrainer.ui.no_routine import NoRoutine
+
+_NARROW = 1080 - 88
+_WIDEST = 1440
+_MARGINS = (40, 24)
+_TOPS = (32, 24)
+_ROW_REACH = 12
+_SEARCH_WIDTHS = (280, 220)
+
+
+class RoutinesPage(QtWidgets.QWidget):
+    """Search, filters, the list, and beside it what the chosen routine holds.
+
+    Signals:
+        preview_requested: Show the routine of this id in full.
+        start_requested: Start the routine of this id at once.
+    """
+
+    preview_requested = QtCore.Signal(str)
+    start_requested = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, rows: Sequence[IndexRow] | None, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._training: Training | None = None
+        self._wide = True
+        self._known = rows is not None
+        self._rows = RoutineRows(rows or (), self)
+        self._search = SearchField(theme, "Search")
+        self._search.setToolTip("Find a routine or an exercise in it (Ctrl+F)")
+        self._filters = FilterBar(theme)
+        self._list = _RoutineList(theme, self._search)
+        self._list.setModel(self._rows)
+        self._panel: RoutinePanel | None = None  # built by `fill`, and until then its place is kept
+        self._place = QtWidgets.QFrame()
+        self._nothing: NoRoutine | None = None  # built when nothing fits for the first time
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self._changed_rows("")
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen routine, "" for none."""
+        row = self._rows.row(self._list.currentIndex())
+        return "" if row is None else row.id
+
+    def fill(self, training: Training) -> None:
+        """Bring in the library: the rows if there were none, the search, the positions and the favourites."""
+        from lbtrainer.content.cache import index_rows
+        from lbtrainer.domain.planning import minutes
+
+        self._training = training
+        if self._panel is None:
+            self._build_panel()
+        current = self.current
+        library = training.library
+        if not self._known:
+            self._known = True
+            self._rows.set_rows(index_rows(library, minutes))
+        self._rows.set_favourites(training.settings.favourites)
+        stills = {
+            key: f"position-{_main_exercise(one, library.exercises).position.value}"
+            for key, one in library.routines.items()
+        }
+        self._rows.set_details(stills=stills, last_done={})
+        self._rows.set_search(_search_index(training))
+        self._changed_rows(current)
+
+    def refresh_history(self) -> None:
+        """Say when each routine was last done. Raises EnvironmentProblem as the history does."""
+        if self._training is None:
+            return
+        from lbtrainer.ui.days import day_words
+
+        now = self._training.now()
+        done = self._training.history.last_done(tuple(self._training.library.routines))
+        stills = {key: self._rows.still(key) for key in self._training.library.routines}
+        self._rows.set_details(stills=stills, last_done={key: day_words(then, now) for key, then in done.items()})
+        self._show_current()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def focus_list(self) -> None:
+        """Put the keyboard onto the list."""
+        self._list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def toggle_favourite(self) -> None:
+        """Put the chosen routine among the favourites, or take it from them."""
+        row = self._rows.row(self._list.currentIndex())
+        if self._training is None or row is None or not is_usable(row):
+            return
+        old = self._training.settings.favourites
+        kept = tuple(one for one in old if one != row.id)
+        self._training.change_settings(favourites=kept if row.id in old else (*old, row.id))
+        self._rows.set_favourites(self._training.settings.favourites)
+        self._changed_rows(row.id)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
+            self._restyle()
+        self._centre()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._narrow_down)
+        self._search.returnPressed.connect(self._open)
+        self._filters.changed.connect(self._narrow_down)
+        self._list.activated.connect(self._open)
+        self._list.clicked.connect(self._clicked)
+        self._list.start_pressed.connect(self._start)
+        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._theme.changed.connect(self._restyle)
+
+    def _narrow_down(self) -> None:
+        current = self.current
+        self._rows.show_only(self._filters.filters, self._search.text().strip())
+        self._changed_rows("" if self._search.text() else current)
+
+    def _changed_rows(self, current: str) -> None:
+        """The rows are others now: keep the chosen one, or choose the first."""
+        index = self._rows.index_of(current)
+        self._list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
+        self._filters.set_count(self._rows.usable)
+        empty = self._known and not self._rows.rowCount()
+        if empty:
+            self._say_nothing_fits()
+        else:
+            self._body.setCurrentWidget(self._list)
+        self._show_current()
+
+    def _say_nothing_fits(self) -> None:
+        if self._nothing is None:
+            from lbtrainer.ui.no_routine import NoRoutine
+
+            self._nothing = NoRoutine(self._theme)
+            self._nothing.button.clicked.connect(self._show_all)
+            self._body.addWidget(self._nothing)
+        self._nothing.say(self._search.text().strip())
+        self._body.setCurrentWidget(self._nothing)
+
+    def _show_current(self) -> None:
+        row = self._rows.row(self._list.currentIndex())
+        beside = self._panel or self._place
+        beside.setVisible(self._wide and row is not None)
+        if row is None or self._panel is None:
+            return
+        self._panel.show_row(row, self._rows)
+        if self._training is not None and self._wide and is_usable(row):
+            self._show_steps(self._panel, row, self._training)
+
+    def _build_panel(self) -> None:
+        """Put the panel into its place; naming all that it needs of Qt costs more than the rest of the first paint."""
+        self._panel = RoutinePanel(self._theme)
+        self._panel.start_pressed.connect(self._start)
+        self._panel.preview_pressed.connect(self._open)
+        self._panel.open_file_pressed.connect(self._open_file)
+        self._panel.favourite_pressed.connect(self.toggle_favourite)
+        self._row.replaceWidget(self._place, self._panel)
+        self._place.deleteLater()
+
+    def _show_steps(self, panel: RoutinePanel, row: IndexRow, training: Training) -> None:
+        from lbtrainer.domain.planning import build_plan
+
+        routine = training.library.routines.get(row.id)
+        plan = None
+        if routine is not None:
+            plan = build_plan(routine, training.library.exercises, profile=training.profile())
+        if routine is not None and plan is not None:
+            note = routine.notes[0] if routine.notes else ""
+            panel.show_plan(plan, note, self._rows.last_done(row.id))
+
+    def _clicked(self) -> None:
+        if not self._wide:  # nothing beside the list would show what was clicked
+            self._open()
+
+    def _open(self) -> None:
+        row = self._rows.row(self._list.currentIndex())
+        if row is not None and is_usable(row):
+            self.preview_requested.emit(row.id)
+        elif row is not None:
+            self._open_file()
+
+    def _start(self) -> None:
+        row = self._rows.row(self._list.currentIndex())
+        if row is not None and is_usable(row):
+            self.start_requested.emit(row.id)
+
+    def _open_file(self) -> None:
+        if self._training is None:
+            return
+        folder = self._training.folders.user_content / "routines"
+        names = (folder / f"{self.current}{suffix}" for suffix in (".yaml", ".yml"))
+        path = next((path for path in names if path.exists()), folder)
+        QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        if self._filters.filters != NO_FILTERS:
+            self._filters.clear()
+        self.focus_list()
+
+    def _lay_out(self) -> None:
+        self._page = QtWidgets.QWidget(self)
+        self._title = Text("Routines", "page-title", wraps=False)
+        self._tools = QtWidgets.QHBoxLayout()
+        self._tools.addWidget(self._search)
+        self._tools.addWidget(self._filters, 1)
+        self._body = QtWidgets.QStackedWidget()
+        self._body.addWidget(self._list)
+        self._head = QtWidgets.QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addLayout(self._tools)
+        self._row = QtWidgets.QHBoxLayout()
+        self._row.addWidget(self._body, 1)
+        self._place.setProperty("look", "card")
+        self._row.addWidget(self._place)
+        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._row, 1)
+        self._list.setFocus()
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._wide = self.width() >= self._theme.px(_NARROW)
+        side, top = (theme.px(sizes[0 if self._wide else 1]) for sizes in (_MARGINS, _TOPS))
+        reach = theme.px(_ROW_REACH)
+        self._column.setContentsMargins(0, top, side, top if self._wide else 0)
+        self._column.setSpacing(theme.px(16))
+        self._head.setContentsMargins(side, 0, 0, 0)
+        self._head.setSpacing(theme.px(16))
+        self._title.setMinimumHeight(theme.px(48 if self._wide else 44))
+        self._row.setContentsMargins(side - reach, 0, 0 if self._wide else -reach, 0)
+        self._row.setSpacing(theme.px(24))
+        self._tools.setSpacing(theme.px(16))
+        self._search.setFixedWidth(theme.px(_SEARCH_WIDTHS[0 if self._wide else 1]))
+        if self._panel is None:
+            self._place.setFixedWidth(theme.px(PANEL_WIDTH))
+        self._centre()
+        self._show_current()
+
+    def _centre(self) -> None:
+        width = min(self.width(), self._theme.px(_WIDEST))
+        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
+
+
+class _RoutineList(RowList):
+    """The list; letters typed on it go into the search field.
+
+    Signals:
+        start_pressed: Ctrl+Enter on a row.
+    """
+
+    start_pressed = QtCore.Signal()
+
+    def __init__(self, theme: Theme, search: SearchField) -> None:
+        super().__init__(theme, "Routines")
+        self._search = search
+        search.installEventFilter(self)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        keys = QtCore.Qt.Key
+        control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.start_pressed.emit()
+        elif not control and event.text().strip() and event.text().isprintable() and event.text() != "?":
+            self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+            self._search.setText(self._search.text() + event.text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Up, Down and Ctrl+Enter in the search field belong to the list."""
+        if watched is self._search and event.type() == QtCore.QEvent.Type.KeyPress:
+            assert isinstance(event, QtGui.QKeyEvent)
+            keys = QtCore.Qt.Key
+            control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
+            enter = event.key() in (keys.Key_Return, keys.Key_Enter)
+            if event.key() in (keys.Key_Up, keys.Key_Down) or (control and enter):
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _main_exercise(routine: Routine, exercises: Mapping[str, Exercise]) -> Exercise:
+    """The first exercise of the first block that is no warm-up: what the routine is about."""
+    blocks = [block for block in routine.blocks if not block.name.lower().startswith("warm")] or routine.blocks
+    steps = [step for step in blocks[0].steps if not step.optional] or blocks[0].steps
+    return exercises[steps[0].exercise]
+
+
+def _search_index(training: Training) -> SearchIndex:
+    from lbtrainer.domain.search import Entry, SearchIndex
+
+    library = training.library
+
+    def entry(routine: Routine) -> Entry:
+        ids = dict.fromkeys(step.exercise for block in routine.blocks for step in block.steps)
+        held = [library.exercises[one] for one in ids]
+        inside = " , ".join(name for one in held for name in (one.name, *one.aliases))
+        return Entry(routine.id, (routine.name, f"{goal_word(routine.goal.value)} {routine.goal.value}", inside))
+
+    return SearchIndex(entry(routine) for routine in library.routines.values())

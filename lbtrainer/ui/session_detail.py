@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One past session, set by set: where its numbers come from, what hurt, what was answered; all can be changed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.record import SessionState
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.answer_cards import FeltCard, NoteCard, PainCard
+from lbtrainer.ui.date_words import clock_time, local_end, local_start, long_day, minutes_of, minutes_words
+from lbtrainer.ui.hurts_card import HurtsCard
+from lbtrainer.ui.past_session import PastSession
+from lbtrainer.ui.session_rows import how_much
+from lbtrainer.ui.set_table import SetTable
+from lbtrainer.ui.set_words import assumed_count
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+
+_SIDE_BY_SIDE_FROM: Final = 640
+
+
+class SessionDetail(QtWidgets.QWidget):
+    """Everything about one session.
+
+    Signals:
+        changed: Something in it was changed; `session.summary` holds it.
+        delete_requested: The id of the session to delete.
+        again_requested: The id of the routine to do again.
+        back_requested: Back to the list, where this is a page of its own.
+    """
+
+    changed = QtCore.Signal()
+    delete_requested = QtCore.Signal(int)
+    again_requested = QtCore.Signal(str)
+    back_requested = QtCore.Signal()
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self.session = PastSession(training, self)
+        self.setAccessibleName("Session")
+        self._build_heading()
+        self._build_cards()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_session(self, session_id: int) -> None:
+        """Show this session from its top."""
+        self.note.flush()
+        self.table.set_unit(WeightUnit(self._training.settings.units))
+        self.session.open(session_id)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def set_own_page(self, *, own: bool) -> None:
+        """Whether it stands alone, with a way back to the list."""
+        self.back.setVisible(own)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build_heading(self) -> None:
+        theme = self._theme
+        self.back = QuietButton(theme, "History", "chevron-left", size=Size.SMALL)
+        self.back.setToolTip("Back to the list (Escape)")
+        self.back.hide()
+        self.name = Text("", "section")
+        self.day = Text("", "second")
+        self.facts = Text("", "second")
+        self.problem = Text("", "small-strong")
+        self.problem.hide()
+        self.again = PrimaryButton(theme, "Do this again", "refresh")
+        self.delete = SecondaryButton(theme, "Delete", "trash")
+        self.delete.setToolTip("Delete this session (Delete); it can be brought back for ten seconds")
+
+    def _build_cards(self) -> None:
+        theme = self._theme
+        self.hurts = HurtsCard(theme)
+        self.card = Card(theme, "Sets")
+        self.table = SetTable(theme, tells_sources=True)
+        self.confirm = SecondaryButton(theme, "All as shown", "check", size=Size.SMALL)
+        self.confirm.setToolTip("Confirm the sets that ran by the clock (A)")
+        self.card.body.addWidget(self.table)
+        foot = QtWidgets.QHBoxLayout()
+        foot.addWidget(self.confirm)
+        foot.addStretch(1)
+        self.card.body.addLayout(foot)
+        self.pain = PainCard(theme, "How was your back after it?")
+        self.felt = FeltCard(theme)
+        self.note = NoteCard(theme)
+
+    def _lay_out(self) -> None:
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self.name, self.day, self.facts, self.problem):
+            words.addWidget(part)
+        self._actions = QtWidgets.QHBoxLayout()
+        self._actions.addWidget(self.again)
+        self._actions.addWidget(self.delete)
+        self._actions.addStretch(1)
+        self._answers = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
+        self._right = QtWidgets.QVBoxLayout()
+        self._right.addWidget(self.felt)
+        self._right.addWidget(self.note)
+        self._answers.addWidget(self.pain, 1, QtCore.Qt.AlignmentFlag.AlignTop)
+        self._answers.addLayout(self._right, 1)
+        content = QtWidgets.QWidget()
+        self._column = QtWidgets.QVBoxLayout(content)
+        self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(words)
+        self._column.addLayout(self._actions)
+        self._column.addWidget(self.hurts)
+        self._column.addWidget(self.card)
+        self._column.addLayout(self._answers)
+        self._column.addStretch(1)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.opened.connect(self._tell)
+        session.changed.connect(self._tell)
+        session.changed.connect(self.changed)
+        session.failed.connect(self._tell_failure)
+        self.confirm.clicked.connect(session.confirm_all)
+        self.table.number_edited.connect(session.edit_number)
+        self.table.load_edited.connect(session.edit_load)
+        self.table.effort_chosen.connect(session.set_effort)
+        self.hurts.answered.connect(session.set_hurt_pain)
+        self.pain.answered.connect(session.set_pain_after)
+        self.felt.answered.connect(session.set_felt)
+        self.note.written.connect(session.set_note)
+        self.back.clicked.connect(self.back_requested)
+        self.again.clicked.connect(lambda: self.again_requested.emit(session.summary.routine))
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(session.summary.id))
+        shortcut = QtGui.QShortcut(QtGui.QKeySequence("A"), self)
+        shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: None if self.confirm.isHidden() else session.confirm_all())
+
+    def _tell(self) -> None:
+        if not self.session.is_open:
+            return
+        summary = self.session.summary
+        start, end = local_start(summary), local_end(summary)
+        times = clock_time(start) if end is None else f"{clock_time(start)} to {clock_time(end)}"
+        finished = ", finished" if summary.state is SessionState.COMPLETE else ""
+        self.name.setText(summary.routine_name)
+        self.day.setText(f"{long_day(start)}  ·  {times}")
+        self.facts.setText(f"{minutes_words(minutes_of(summary))}  ·  {how_much(summary)}{finished}")
+        self.problem.hide()
+        self.table.show_rows(self.session.rows)
+        self.confirm.setVisible(bool(assumed_count(self.session.rows)))
+        hurts = self.session.record.hurts
+        self.hurts.show_hurts(hurts, tuple(self.session.exercise_name(hurt.exercise) for hurt in hurts))
+        self.pain.show_pain(summary.pain_before, summary.pain_after)
+        self.felt.show_felt(summary.felt)
+        self.note.show_note(summary.note)
+        known = summary.routine in self._training.library.routines
+        self.again.setEnabled(known)
+        self.again.setToolTip("" if known else "This routine is no longer in your library")
+
+    def _tell_failure(self, problem: str) -> None:
+        self.problem.setText(f"Not saved: {problem}")
+        self.problem.show()
+
+    def _fit(self) -> None:
+        directions = QtWidgets.QBoxLayout.Direction
+        beside = self.width() >= self._theme.px(_SIDE_BY_SIDE_FROM)
+        self._answers.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(16))
+        self._column.setSpacing(theme.px(16))
+        for box in (self._answers, self._right):
+            box.setSpacing(theme.px(16))
+        self._actions.setSpacing(theme.px(12))
+        self._fit()

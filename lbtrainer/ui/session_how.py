@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How an exercise is done, as large as the room allows: steps, breathing, what to think of."""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+
+_LARGEST: Final = 3.0
+_SMALLEST_PX: Final = 15
+_MARGIN: Final = 2.5
+
+
+class HowPanel(QtWidgets.QFrame):
+    """A card with an exercise's instructions; when even the smallest type is too large, it scrolls."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._unit_px = 8.0
+        self._exercise: Exercise | None = None
+        self.setProperty("look", "card")
+        self._text = QtWidgets.QLabel()
+        self._text.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._text)
+        self._layout = QtWidgets.QVBoxLayout(self)
+        self._layout.addWidget(self._scroll)
+        theme.changed.connect(self._render)
+
+    def set_unit_px(self, unit_px: float) -> None:
+        """The session's unit u: the text is at most 3 u."""
+        self._unit_px = unit_px
+        margin = round(_MARGIN * unit_px)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._fit()
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Tell about another exercise; None: it is not in the library any more."""
+        if exercise is not self._exercise:
+            self._exercise = exercise
+            self._render()
+
+    def text(self) -> str:
+        """What stands in it, without marks; for assistive technology."""
+        return self._scroll.accessibleDescription()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _render(self) -> None:
+        exercise = self._exercise
+        ink2 = self._theme.token("ink-2").name()
+        parts: list[str] = []
+        said: list[str] = []
+        if exercise is None:
+            parts.append("There is nothing written about this exercise.")
+        else:
+            parts.append(_list(exercise.steps, numbered=True))
+            parts.append(_titled("Breathing", html.escape(exercise.breathing), ink2))
+            parts.append(_titled("Think of", _list(exercise.cues, numbered=False), ink2))
+            said = [*exercise.steps, exercise.breathing, *exercise.cues]
+        self._text.setText("".join(part for part in parts if part))
+        self.setAccessibleName("How it is done" if exercise is None else f"How it is done: {exercise.name}")
+        self._scroll.setAccessibleName(self.accessibleName())
+        self._scroll.setAccessibleDescription(" ".join(said))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The largest type with which everything fits."""
+        room = self.contentsRect().size() - QtCore.QSize(2, 2) * round(_MARGIN * self._unit_px)
+        size = max(_SMALLEST_PX, round(_LARGEST * self._unit_px))
+        document = QtGui.QTextDocument()
+        document.setDocumentMargin(0)
+        document.setHtml(self._text.text())
+        document.setTextWidth(max(1, room.width() - 4))
+        while True:
+            font = self._theme.font(size, scaled=False)
+            document.setDefaultFont(font)
+            if size <= _SMALLEST_PX or document.size().height() <= room.height():
+                break
+            size -= 1
+        self._text.setFont(font)
+
+
+def _list(items: tuple[str, ...], *, numbered: bool) -> str:
+    """Rows of a table: a list's own indent is a number of pixels and cuts large figures."""
+    rows = "".join(
+        f'<tr><td style="padding:2px 10px 2px 0">{number if numbered else "•"}</td>'
+        f'<td style="padding:2px 0">{html.escape(item)}</td></tr>'
+        for number, item in enumerate(items, 1)
+    )
+    return f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
+
+
+def _titled(title: str, body: str, colour: str) -> str:
+    if not body:
+        return ""
+    return f'<p style="margin-top:10px;margin-bottom:2px;font-weight:600;color:{colour}">{title}</p>{body}'

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The near view: the same ring and name, smaller, with how it is done, the sets and what is next."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session_how import HowPanel
+from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, let_through
+from lbtrainer.ui.session_places import Places
+from lbtrainer.ui.session_scene import Scene
+from lbtrainer.ui.session_sets import SetRow
+from lbtrainer.ui.session_words import Line, Span
+from lbtrainer.ui.widgets.fit_label import FitLabel
+from lbtrainer.ui.widgets.phase_fade import PhaseFade
+from lbtrainer.ui.widgets.ring import Ring
+
+_NAME = 5.0
+_LINE = 2.9
+_SMALL = 2.3
+
+
+class NearView(QtWidgets.QWidget):
+    """Shows a Scene with the words around it.
+
+    Attributes:
+        ring, name, how: For tests.
+    """
+
+    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fade = fade
+        self._places: Places | None = None
+        self._word = PhaseWord(theme, fade, self)
+        self._eyebrow = LineLabel(theme, self)
+        self.name = FitLabel(theme, "", self)
+        self._dose = LineLabel(theme, self)
+        self._position = PositionLine(theme, fade, self)
+        self.how = HowPanel(theme, self)
+        self.ring = Ring(theme, fade, self)
+        self._then = LineLabel(theme, self, centred=True)
+        self._sets = LineLabel(theme, self, centred=True)
+        self._next = LineLabel(theme, self, centred=True)
+        for widget in (self.name, self.ring):
+            let_through(widget)
+        self.setMouseTracking(True)
+        theme.changed.connect(self._restyle)
+        fade.changed.connect(self._restyle_eyebrow)
+
+    def place(self, places: Places) -> None:
+        """Take these places; they must be those of the near view."""
+        self._places = places
+        self._word.setGeometry(places.word)
+        self._word.set_unit_px(places.unit_px)
+        self.ring.setGeometry(places.ring)
+        self.how.set_unit_px(places.unit_px)
+        self._restyle()
+        self._stack()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this moment; only what differs is painted anew."""
+        self._word.show_phase(scene.glyph, scene.word)
+        self.ring.show_state(scene.ring)
+        changed = self._then.show_line(scene.then)
+        changed |= self._eyebrow.show_line((Span(scene.eyebrow, strong=True),) if scene.eyebrow else ())
+        changed |= self._dose.show_line(scene.dose)
+        changed |= self._position.show_position(scene.pictogram, scene.position, mirrored=scene.mirrored)
+        if scene.name != self.name.text():
+            self.name.setText(scene.name)
+            changed = True
+        if changed:
+            self._stack()
+
+    def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: str) -> None:
+        """The instructions, the sets of this exercise, and the exercise after it ("" at the last)."""
+        self.how.show_exercise(exercise)
+        changed = self._sets.show_line(_sets_line(rows))
+        changed |= self._next.show_line((Span("Later  "), Span(following, strong=True)) if following else ())
+        if changed:
+            self._stack()
+
+    def _stack(self) -> None:
+        if self._places is None:
+            return
+        body, unit = self._places.body, self._places.unit_px
+        top = body.top()
+        self._eyebrow.setVisible(bool(self._eyebrow.text()))
+        if self._eyebrow.text():
+            top = self._put(self._eyebrow, body, top, self._eyebrow.heightForWidth(body.width()))
+        top = self._put(self.name, body, top, self.name.heightForWidth(body.width()))
+        top = self._put(self._dose, body, top, self._dose.heightForWidth(body.width()))
+        if self._position.accessibleName():
+            top = self._put(self._position, body, top + round(unit / 2), self._position.height_px(body.width()))
+        top += round(1.5 * unit)
+        self.how.setGeometry(body.left(), top, body.width(), max(1, body.bottom() - top))
+        column = self._places.then
+        left = max(column.left(), body.right() + round(3 * unit)) if self._places.beside else column.left()
+        column = QtCore.QRect(left, column.top(), column.right() + 1 - left, column.height())
+        top = column.top() + round(unit)
+        for label in (self._then, self._sets, self._next):
+            height = label.heightForWidth(column.width())
+            fits = label is self._then or top + height <= column.bottom()
+            label.setVisible(bool(label.text()) and fits)
+            if label.text() and fits:
+                label.setGeometry(column.left(), top, column.width(), height)
+                top += height + round(1.5 * unit)
+
+    def _put(self, widget: QtWidgets.QWidget, body: QtCore.QRect, top: int, height: int) -> int:
+        widget.setGeometry(QtCore.QRect(body.left(), top, body.width(), height))
+        return top + height
+
+    def _restyle(self) -> None:
+        if self._places is None:
+            return
+        unit = self._places.unit_px
+        self.name.set_sizes(_NAME * unit, max(15.0, _NAME * unit * 0.7))
+        for label in (self._dose, self._position, self._then):
+            label.set_size_px(max(15.0, _LINE * unit))
+        for small in (self._eyebrow, self._sets, self._next):
+            small.set_size_px(max(13.0, _SMALL * unit))
+        self._restyle_eyebrow()
+
+    def _restyle_eyebrow(self) -> None:
+        self._eyebrow.set_colour(self._theme.phase_colours(self._fade.phase).phase)
+
+
+def _sets_line(rows: tuple[SetRow, ...]) -> Line:
+    """One line for each set, both sides in it; nothing for a single set."""
+    spans: list[Span] = []
+    number = 0
+    for row in rows if len(rows) > 1 else ():
+        if row.number != number:
+            spans.append(Span(("\n" if spans else "") + f"Set {row.number}"))
+            number = row.number
+        sign = " ✓" if row.done else " ←" if row.now else ""
+        spans.append(Span(f"    {row.side} {row.value}{sign}".replace("     ", "    "), strong=row.done or row.now))
+    return tuple(spans)

@@ -1,0 +1,342 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The session as it runs: shows what the runner says and hands it what keys and buttons ask for. No rules here."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.record import HurtChoice, PainReport
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.engine import outputs as out
+from lbtrainer.engine.states import Mode
+from lbtrainer.engine.view import SessionView
+from lbtrainer.qt.override import override
+from lbtrainer.qt.runner import SessionRunner
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui import session_words as words
+from lbtrainer.ui.session_answers import SessionAnswers
+from lbtrainer.ui.session_buttons import SessionButtons
+from lbtrainer.ui.session_far import FarView
+from lbtrainer.ui.session_keys import HELD_DOWN, Action, action_of
+from lbtrainer.ui.session_near import NearView
+from lbtrainer.ui.session_overlays import Overlays
+from lbtrainer.ui.session_places import places_in
+from lbtrainer.ui.session_scene import Scene, scene_of
+from lbtrainer.ui.session_sets import set_rows
+from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
+from lbtrainer.ui.widgets.phase_strip import PhaseStrip
+
+_STRIP_PARTS = 400
+
+
+class SessionPage(QtWidgets.QWidget):
+    """Runs one session before the eyes of a person.
+
+    Attributes:
+        far, near: The two views; V changes between them.
+        buttons: The row at the foot.
+        overlays: Everything that lies over the session for a while.
+
+    Signals:
+        finished: Row of the session in the history, and whether its end was reached.
+        said: What is announced to assistive technology.
+        muted: Sound off or on was asked for.
+    """
+
+    finished = QtCore.Signal(int, bool)
+    said = QtCore.Signal(str)
+    muted = QtCore.Signal(bool)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self._runner: SessionRunner | None = None
+        self._reason = ""
+        self._lead_total_ms = 0
+        self._strip_shown: tuple[int, int, str] | None = None
+        self._strip_weights: tuple[int, ...] = ()
+        self._around_shown: object = None
+        self._fade = PhaseFade(theme, "prepare", self)
+        self._ground = SessionGround(self._fade, self)
+        self._strip = PhaseStrip(theme, self._fade, self)
+        self.far = FarView(theme, self._fade, self)
+        self.near = NearView(theme, self._fade, self)
+        self.buttons = SessionButtons(theme, self._fade, self)
+        self.overlays = Overlays(theme, self)
+        self._answers = SessionAnswers(training, self)
+        self.buttons.asked.connect(self.act)
+        for button in self.buttons.all:
+            button.installEventFilter(self)
+        self.overlays.hurt.answered.connect(self._hurt_answered)
+        self.overlays.question.answered.connect(self._question_answered)
+        self.overlays.keys_closed.connect(self._keys_closed)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._ground.setMouseTracking(True)
+        self.setAccessibleName("Session")
+        self._show_view()
+        theme.changed.connect(self._place)
+
+    @property
+    def runner(self) -> SessionRunner | None:
+        """The session that runs."""
+        return self._runner
+
+    def run(self, runner: SessionRunner) -> None:
+        """Show this session; a new one is started, for an interrupted one call `runner.go_on()` next."""
+        self._let_go()
+        self._runner = runner
+        self._reason, self._lead_total_ms = "", 0
+        self._strip_shown, self._strip_weights, self._around_shown = None, (), None
+        self.overlays.clear()
+        runner.ticked.connect(self._ticked)
+        runner.happened.connect(self._happened)
+        runner.trouble.connect(self._trouble)
+        runner.ended.connect(self._ended)
+        self._show_view()
+        if runner.machine.state.mode is Mode.NEW:
+            runner.start()
+        self.refresh()
+        self.setFocus()
+
+    def focus_shape(self) -> None:
+        """No focus ring: the page takes all keys and is no control."""
+
+    def refresh(self) -> None:
+        """Show the session as it stands now."""
+        runner = self._runner
+        if runner is None or not self.isVisible():
+            return
+        state, view = runner.machine.state, runner.view()
+        self._follow_mode(view)
+        scene = scene_of(
+            view,
+            state.plan,
+            state.index,
+            unit=WeightUnit(self._training.settings.units),
+            lead_total_ms=self._lead_total_ms,
+            stepwise=not self._theme.motion,
+        )
+        if self._reason and view.mode is Mode.PAUSED:
+            scene = msgspec.structs.replace(scene, then=(words.Span(self._reason),))
+        self._fade.show_phase(scene.ground)
+        self._show_scene(scene)
+        self._show_strip(scene.left)
+        self.buttons.show_allowed(runner.machine.allowed(), paused=view.mode is Mode.PAUSED)
+
+    def act(self, action: Action) -> None:
+        """Do what a key or a button asks for."""
+        runner = self._runner
+        if runner is None:
+            return
+        self.buttons.wake()
+        self.overlays.hide_how()
+        if not self._act_on_page(action):
+            self._answers.act(action, runner)
+        self.refresh()
+
+    def say(self, text: str, *, shown: bool = True) -> None:
+        """Announce, and show as a large line for some seconds."""
+        if shown:
+            self.overlays.say(text)
+        self.said.emit(text)
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, text))
+
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+        self.refresh()
+        (self.overlays.cover or self).setFocus()
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self.overlays.hide_passing()
+        super().hideEvent(event)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        cover = self.overlays.cover
+        if cover is not None and not self._focus_in(cover):
+            cover.setFocus()  # the focus was elsewhere, the question is what counts
+            cover.keyPressEvent(event)
+        elif cover is not None or not self._take_key(event):
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        self.buttons.wake()
+        super().mouseMoveEvent(event)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Keys of the session work on its buttons too, all but those that press the button."""
+        if event.type() != QtCore.QEvent.Type.KeyPress or not isinstance(event, QtGui.QKeyEvent):
+            return False
+        keys = QtCore.Qt.Key
+        return event.key() not in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and self._take_key(event)
+
+    def _focus_in(self, cover: QtWidgets.QWidget) -> bool:
+        return cover.hasFocus() or any(child.hasFocus() for child in cover.findChildren(QtWidgets.QWidget))
+
+    def _take_key(self, event: QtGui.QKeyEvent) -> bool:
+        action = action_of(event.key(), event.modifiers())
+        if action is None or self._runner is None:
+            return False
+        if not event.isAutoRepeat() or action in HELD_DOWN:
+            self.act(action)
+        return True
+
+    def _act_on_page(self, action: Action) -> bool:
+        """What concerns the page and not the session; whether it was such a thing."""
+        match action:
+            case Action.VIEW:
+                view = "near" if self._training.settings.view == "far" else "far"
+                problem = self._training.change_settings(view=view)
+                self._show_view()
+                if problem is not None:
+                    self.say(str(problem))
+            case Action.HOW:
+                if self._training.settings.view == "far":
+                    self.overlays.toggle_how(self._exercise_id(), self._training.library.exercises)
+            case Action.KEYS:
+                self.overlays.show_keys()
+            case Action.FULL_SCREEN:
+                window = self.window()
+                window.setWindowState(window.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+            case _:
+                return False
+        return True
+
+    def _exercise_id(self) -> str:
+        return "" if self._runner is None else self._runner.machine.state.step.exercise
+
+    def _ticked(self) -> None:
+        self.refresh()
+
+    def _happened(self, outputs: tuple[out.Output, ...]) -> None:
+        entered: out.PhaseEntered | None = None
+        for output in outputs:
+            match output:
+                case out.PhaseEntered(lead_ms=lead_ms):
+                    entered, self._lead_total_ms = output, lead_ms
+                case out.Resumed(lead_ms=lead_ms):
+                    self._lead_total_ms = lead_ms
+                case out.Paused(reason=out.PauseReason.CLOCK, gap_ms=gap_ms):
+                    self._reason = words.gap_words(gap_ms)
+                    self.say(self._reason, shown=False)
+                case out.Paused():
+                    self._reason = ""
+                    self.say("Paused.", shown=False)
+                case _:
+                    text = self._answers.words_for(output)
+                    if text:
+                        self.say(text)
+        if entered is not None and self._runner is not None:
+            self.overlays.hide_how()
+            self.say(words.phase_announcement(self._runner.machine.state.plan, entered.phase), shown=False)
+        self.refresh()
+
+    def _trouble(self, text: str) -> None:
+        self.overlays.show_trouble(text)
+        if text:
+            self.say(f"{text} The session goes on.", shown=False)
+        self._place()
+
+    def _ended(self, complete: bool) -> None:
+        runner = self._runner
+        if runner is None:
+            return
+        self._let_go()
+        self.overlays.clear()
+        self.finished.emit(runner.session_id, complete)
+
+    def _let_go(self) -> None:
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            runner.ticked.disconnect(self._ticked)
+            runner.happened.disconnect(self._happened)
+            runner.trouble.disconnect(self._trouble)
+            runner.ended.disconnect(self._ended)
+
+    def _follow_mode(self, view: SessionView) -> None:
+        """Open or close the questions that the session itself asks."""
+        assert self._runner is not None
+        state = self._runner.machine.state
+        self.overlays.follow(
+            hurting=(lambda: self._answers.hurt_case(state, view)) if view.mode is Mode.HURTING else None,
+            stopping=view.mode is Mode.ASKING,
+        )
+
+    def _hurt_answered(self, choice: HurtChoice, pain: PainReport) -> None:
+        if self._runner is not None:
+            self._runner.send(self._answers.hurt_answer(self._runner.machine.state, choice, pain))
+            self.refresh()
+
+    def _question_answered(self, key: str) -> None:
+        if self._runner is not None:
+            self._answers.answer(key, self._runner)
+            self.refresh()
+
+    def _keys_closed(self, action: Action | None) -> None:
+        self.setFocus()
+        if action is not None:
+            self.act(action)
+
+    def _show_scene(self, scene: Scene) -> None:
+        if self.far.isVisible():
+            self.far.show_scene(scene)
+            return
+        self.near.show_scene(scene)
+        assert self._runner is not None
+        state = self._runner.machine.state
+        shown = (state.index, state.results, state.plan)
+        if self._around_shown is None or any(
+            one is not other
+            for one, other in zip(shown, self._around_shown, strict=True)  # type: ignore[call-overload]
+        ):
+            self._around_shown = shown
+            exercise = self._training.library.exercises.get(state.step.exercise)
+            self.near.show_around(exercise, set_rows(state), words.next_exercise(state.plan, state.index))
+
+    def _show_strip(self, left: str) -> None:
+        assert self._runner is not None
+        parts = self._runner.strip()
+        weights = tuple(part.weight_ms for part in parts)
+        if weights != self._strip_weights:
+            self._strip_weights = weights
+            self._strip.set_steps(weights)
+        running = next((index for index, part in enumerate(parts) if part.done < 1.0), len(parts))
+        part = parts[running].done if running < len(parts) else 0.0
+        shown = (running, int(part * _STRIP_PARTS), left)
+        if shown != self._strip_shown:
+            self._strip_shown = shown
+            self._strip.show_progress(running, part, left)
+
+    def _show_view(self) -> None:
+        near = self._training.settings.view == "near"
+        self.near.setVisible(near)
+        self.far.setVisible(not near)
+        self._around_shown = None
+        self._place()
+
+    def _place(self) -> None:
+        near = self._training.settings.view == "near"
+        places = places_in(self.width(), self.height(), near=near)
+        self._ground.setGeometry(self.rect())
+        self._strip.set_unit_px(places.unit_px)
+        self._strip.setGeometry(places.strip)
+        view = self.near if near else self.far
+        view.setGeometry(self.rect())
+        view.place(places)
+        self.buttons.setGeometry(places.buttons)
+        self.buttons.set_unit_px(places.unit_px)
+        self.overlays.place(places, self.rect())

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Past sessions, newest first: fetched fifty at a time as the list is scrolled, so that its length costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6 import QtCore
+
+from lbtrainer.domain.record import SessionState, SessionSummary
+from lbtrainer.qt.override import override
+from lbtrainer.storage.history import PAGE_ROWS, History
+from lbtrainer.storage.queries import Search
+from lbtrainer.ui.date_words import clock_time, local_start, long_day, minutes_of, minutes_words, short_day
+
+Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
+_ACCESSIBLE_TEXT: Final = 11  # Qt.AccessibleTextRole
+
+
+class SessionRole(IntEnum):
+    """What a row shows, all strings: the name, when and how long, how much of it, pain before and after, an icon."""
+
+    NAME = 0  # Qt.DisplayRole
+    WHEN = 0x0100
+    HOW_MUCH = 0x0101
+    PAIN = 0x0102
+    STILL = 0x0103
+
+
+class SessionRows(QtCore.QAbstractListModel):
+    """The sessions that a search finds.
+
+    Attributes:
+        sessions: Those fetched so far.
+    """
+
+    def __init__(
+        self,
+        history: Callable[[], History],
+        icon_of: Callable[[str], str],
+        this_year: Callable[[], int],
+        parent: QtCore.QObject | None = None,
+    ) -> None:
+        """Build it empty; it reads with its first search.
+
+        Args:
+            history: Opens the history when it is first asked for.
+            icon_of: Routine id to the icon of its position.
+            this_year: Days of other years say theirs.
+            parent: Qt's parent.
+        """
+        super().__init__(parent)
+        self._history = history
+        self._icon_of = icon_of
+        self._this_year = this_year
+        self._search = Search()
+        self._more = False
+        self.sessions: list[SessionSummary] = []
+
+    def show_search(self, search: Search, *, at_least: int = PAGE_ROWS) -> None:
+        """Show what this search finds, its first rows at once.
+
+        Raises:
+            EnvironmentProblem: The database cannot be read.
+        """
+        wanted = max(at_least, PAGE_ROWS)
+        found = self._history().page(search=search, limit=wanted)
+        self.beginResetModel()
+        self._search = search
+        self.sessions = list(found)
+        self._more = len(found) == wanted
+        self.endResetModel()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that the search finds is fetched."""
+        return not self._more
+
+    def row_of(self, session_id: int) -> int:
+        """The row of a session among those fetched, -1 when it is not there."""
+        return next((row for row, one in enumerate(self.sessions) if one.id == session_id), -1)
+
+    def take_over(self, summary: SessionSummary) -> None:
+        """Show what was changed in a session."""
+        row = self.row_of(summary.id)
+        if row >= 0:
+            self.sessions[row] = summary
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove(self, session_id: int) -> None:
+        """Take a row away."""
+        row = self.row_of(session_id)
+        if row >= 0:
+            self.beginRemoveRows(QtCore.QModelIndex(), row, row)
+            del self.sessions[row]
+            self.endRemoveRows()
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.sessions)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._more and not parent.isValid()
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        found = self._history().page(search=self._search, before=self.sessions[-1] if self.sessions else None)
+        self._more = len(found) == PAGE_ROWS
+        if found:
+            self.beginInsertRows(QtCore.QModelIndex(), len(self.sessions), len(self.sessions) + len(found) - 1)
+            self.sessions += found
+            self.endInsertRows()
+
+    @override
+    def data(self, index: Index, role: int = 0) -> Any:
+        if not index.isValid() or index.row() >= len(self.sessions):
+            return None
+        one = self.sessions[index.row()]
+        if role == SessionRole.NAME:
+            return one.routine_name
+        if role == SessionRole.WHEN:
+            start = local_start(one)
+            day = short_day(start, self._this_year())
+            return f"{day}, {clock_time(start)}  ·  {minutes_of(one)} min"
+        if role == SessionRole.HOW_MUCH:
+            return how_much(one)
+        if role == SessionRole.PAIN:
+            return pain_text(one)
+        if role == SessionRole.STILL:
+            return self._icon_of(one.routine)
+        return spoken(one) if role == _ACCESSIBLE_TEXT else None
+
+
+def how_much(one: SessionSummary) -> str:
+    """How much of the plan was done: "10 of 10 sets", "8 of 16 sets, stopped early"."""
+    words = f"{one.done_sets} of {one.planned_sets} sets"
+    if one.preview:
+        words += ", trial run"
+    return f"{words}, stopped early" if one.state is SessionState.PARTIAL else words
+
+
+def pain_text(one: SessionSummary) -> str:
+    """Pain before and after: "2 → 1"; "2 → –" while one was not said; "" without both."""
+    before, after = one.pain_before.score, one.pain_after.score
+    if before is None and after is None:
+        return ""
+    return " → ".join("–" if score is None else str(score) for score in (before, after))
+
+
+def spoken(one: SessionSummary) -> str:
+    """A whole row in words, for screen readers."""
+    start = local_start(one)
+    parts = [one.routine_name, f"{long_day(start)}, {clock_time(start)}", minutes_words(minutes_of(one)), how_much(one)]
+    for when, pain in (("before", one.pain_before), ("after", one.pain_after)):
+        if pain.score is not None:
+            parts.append(f"pain {pain.score} {when}")
+    return ", ".join(parts)

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's title during a session: what is left and what is done, to be read in a task bar."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.engine.states import Mode
+from lbtrainer.qt.runner import SessionRunner
+
+
+class SessionTitle(QtCore.QObject):
+    """Keeps a window's title up to date while a session runs; otherwise it is the usual one."""
+
+    def __init__(self, window: QtWidgets.QWidget, usual: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._usual = usual
+        self._runner: SessionRunner | None = None
+
+    def follow(self, runner: SessionRunner | None) -> None:
+        """Follow this session from now on; None: no session runs."""
+        if self._runner is not None:
+            self._runner.ticked.disconnect(self._update)
+            self._runner.happened.disconnect(self._update)
+        self._runner = runner
+        if runner is None:
+            self._window.setWindowTitle(self._usual)
+            return
+        runner.ticked.connect(self._update)
+        runner.happened.connect(self._update)
+
+    def _update(self, _outputs: object = None) -> None:
+        if self._runner is None or self._runner.machine.state.mode is Mode.FINISHED:
+            return
+        view = self._runner.view()
+        left = max(1, round(view.session_left_ms / 60_000))
+        state = "Paused" if view.mode is Mode.PAUSED else f"{left} min left"
+        title = f"{state} – {view.step.name}"
+        if title != self._window.windowTitle():
+            self._window.setWindowTitle(title)

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lines of text of a session: dose and side, what comes next, where am I. Pure, no Qt."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lbtrainer.domain import speech
+from lbtrainer.domain.dose import Range
+from lbtrainer.domain.exercise import Kind, Position
+from lbtrainer.domain.plan import Amount, Phase, PhaseKind, Plan, PlannedStep
+from lbtrainer.domain.record import Side
+from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.engine.states import Mode
+from lbtrainer.engine.view import SessionView
+
+DOT = "  ·  "
+
+
+class Span(NamedTuple):
+    """Some words of a line; strong ones carry the meaning."""
+
+    text: str
+    strong: bool = False
+
+
+Line = tuple[Span, ...]
+
+
+def plain(line: Line) -> str:
+    """A line without its weights."""
+    return "".join(span.text for span in line)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def seconds_words(seconds: int) -> str:
+    """A length as it is read: "45 s", "2 min", "2 min 30 s"."""
+    if seconds < 120:
+        return f"{seconds} s"
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
+def minutes_left(session_left_ms: int) -> str:
+    """Whole minutes, rounded up: "5 min left"."""
+    return f"{max(1, math.ceil(session_left_ms / 60_000))} min left"
+
+
+def amount_of(view: SessionView, plan: Plan) -> Amount:
+    """The amount of the set: as lengthened while it runs, as planned before."""
+    if view.phase.kind is PhaseKind.WORK:
+        return Amount(view.low, view.high, view.target)
+    return plan.amount_of(view.phase)
+
+
+def dose_line(view: SessionView, plan: Plan, unit: WeightUnit) -> Line:
+    """Side, set, load and dose; the first of them strong: "Left side · set 1 of 3 · 6 × 8 s"."""
+    step, amount = view.step, amount_of(view, plan)
+    if view.phase.ramp:
+        return _ramp_line(step, unit)
+    parts = [speech.side_name(view.side)] if view.side in (Side.LEFT, Side.RIGHT) else []
+    if view.sets > 1:
+        parts.append(f"set {view.phase.slot.set + 1} of {view.sets}")
+    if step.load_kg is not None:
+        parts.append(weight_text(step.load_kg, unit))
+    ring_says_it = view.phase.kind is PhaseKind.WORK and step.kind is Kind.REPS and not step.hold_each_s
+    if not (ring_says_it and parts):
+        parts.append(_dose_words(step, amount, view.phase.slot.side))
+    parts[0] = _capital(parts[0])
+    return (Span(parts[0], strong=True), *(Span(DOT + part) for part in parts[1:]))
+
+
+def _dose_words(step: PlannedStep, amount: Amount, side: Side) -> str:
+    if side is not Side.BOTH:
+        return speech.set_dose_text(step, amount)
+    bounds = Range(amount.low, amount.high)
+    return f"{bounds} × {step.hold_each_s} s each side" if step.hold_each_s else f"{bounds} each side"
+
+
+def _ramp_line(step: PlannedStep, unit: WeightUnit) -> Line:
+    loads = speech.ramp_loads(step.load_kg)
+    if loads is None:
+        return (Span("5 with half of your load", strong=True), Span(", then 5 with three quarters"))
+    first, second = (f"5 × {weight_text(load_kg, unit)}" for load_kg in loads)
+    return (Span(first, strong=True), Span(f", then {second}"))
+
+
+def moves(plan: Plan, index: int) -> bool:
+    """Whether the body changes its place for the set that the phase at `index` leads to."""
+    phase = plan.phases[index]
+    if phase.kind is PhaseKind.WORK:
+        return False
+    step, before = plan.step_of(phase), plan.work_before(index)
+    if before is None:
+        return step.position is not Position.STANDING
+    was = plan.phases[before]
+    if plan.step_of(was).position is not step.position:
+        return True
+    return step.position is Position.SIDE and was.slot.side is not phase.slot.side
+
+
+def position_line(view: SessionView, plan: Plan, index: int) -> str:
+    """Where to go, while the body moves; at a switch of sides the exercise's own words. Empty otherwise."""
+    step, side = view.step, view.phase.slot.side
+    if view.phase.kind is PhaseKind.WORK or view.lead_ms or view.phase.ramp:
+        return ""
+    if view.phase.kind is PhaseKind.SWITCH:
+        if step.position is Position.SIDE:
+            return f"Roll onto your {side.value} side"
+        words = step.side_words
+        return "" if words is None else _capital(words.left if side is Side.LEFT else words.right)
+    return speech.place_words(step, side) if moves(plan, index) else ""
+
+
+def then_line(view: SessionView, plan: Plan, index: int) -> Line:
+    """What stands under the ring: what comes after this, or which key goes on."""
+    if view.mode is Mode.PAUSED:
+        count = ", after a short count" if view.phase.kind is PhaseKind.WORK else ""
+        return (Span("Space", strong=True), Span(f" to go on{count}"))
+    if view.lead_ms:
+        return _go_on_line(view)
+    kind = view.phase.kind
+    if kind is PhaseKind.WAIT:
+        return (Span("Enter", strong=True), Span(" when they are done" if view.phase.ramp else " to begin"))
+    if kind is PhaseKind.READY and view.phase.length_ms >= LONG_ENOUGH_TO_READ_MS and view.step.spoken:
+        return (Span(view.step.spoken),)
+    if kind is not PhaseKind.WORK:
+        return ()
+    following = _following(view, plan, index)
+    if view.remaining_ms is None:
+        return (Span("Enter", strong=True), Span(" when done, then "), *following)
+    return (Span("Then "), *following)
+
+
+LONG_ENOUGH_TO_READ_MS = 8_000
+"""A get-ready from this length on has time for a sentence (design: the instructions stand there then)."""
+
+
+def _go_on_line(view: SessionView) -> Line:
+    if view.step.kind is Kind.REPS:
+        return (Span("Then "), Span(f"repetition {view.number}", strong=True), Span(f" of {view.high}"))
+    seconds = view.elapsed_ms // 1000
+    if not seconds:
+        return (Span("Then "), Span("from the start", strong=True))
+    return (Span("Then on from "), Span(seconds_words(seconds), strong=True))
+
+
+def _following(view: SessionView, plan: Plan, index: int) -> Line:
+    if index + 1 >= len(plan.phases):
+        return (Span("you are done", strong=True),)
+    phase = plan.phases[index + 1]
+    if phase.kind is PhaseKind.REST:
+        return (Span("rest", strong=True), Span(f", {seconds_words(round(phase.length_ms / 1000))}"))
+    if phase.kind is PhaseKind.SWITCH:
+        return (Span("switch sides", strong=True),)
+    if phase.step == view.phase.step and phase.slot.round == view.phase.slot.round:
+        return (Span(f"set {phase.slot.set + 1}", strong=True), Span(f" of {view.sets}"))
+    return (Span(plan.step_of(phase).name, strong=True),)
+
+
+def next_exercise(plan: Plan, index: int) -> str:
+    """The exercise after this one with its dose, for the near view; empty at the last one."""
+    here = plan.phases[index].slot
+    for phase in plan.phases[index + 1 :]:
+        slot = phase.slot
+        if (slot.block, slot.round, slot.step) != (here.block, here.round, here.step):
+            step = plan.step_of(phase)
+            return f"{step.name}{DOT}{speech.dose_text(step)}"
+    return ""
+
+
+def where_words(view: SessionView, plan: Plan) -> str:
+    """Where am I, in one sentence: "Set 2 of 3, left side, repetition 4 of 8."."""
+    parts = [f"set {view.phase.slot.set + 1} of {view.sets}"]
+    if view.side in (Side.LEFT, Side.RIGHT):
+        parts.append(speech.side_name(view.side).lower())
+    amount = amount_of(view, plan)
+    if view.phase.kind is PhaseKind.WORK:
+        parts.append(_place_in_set(view, amount))
+        return f"{view.step.name}. {_sentence(parts)}"
+    now = {
+        PhaseKind.REST: "Rest",
+        PhaseKind.SWITCH: "Switch sides",
+        PhaseKind.READY: "Get ready",
+        PhaseKind.WAIT: "Waiting for you",
+    }[view.phase.kind]
+    left = "" if view.remaining_ms is None else f", {seconds_words(math.ceil(view.remaining_ms / 1000))} left"
+    return f"{now}{left}. Next is {view.step.name}, {', '.join(parts)}."
+
+
+def _place_in_set(view: SessionView, amount: Amount) -> str:
+    bounds = str(Range(amount.low, amount.high)).replace("–", " to ")
+    if view.step.kind is Kind.REPS:
+        return f"repetition {view.number} of {bounds}"
+    return f"{seconds_words(view.elapsed_ms // 1000)} of {bounds}" + (" s" if amount.high < 120 else " seconds")
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    return _capital(", ".join(parts)) + "."
+
+
+def phase_announcement(plan: Plan, phase: Phase) -> str:
+    """What assistive technology says when a phase begins: the plan's own words, or short ones where it has none."""
+    if phase.words:
+        return phase.words
+    step = plan.step_of(phase)
+    side = f", {speech.side_name(phase.slot.side).lower()}" if phase.slot.side in (Side.LEFT, Side.RIGHT) else ""
+    match phase.kind:
+        case PhaseKind.REST:
+            return f"Rest, {seconds_words(round(phase.length_ms / 1000))}. Next: {step.name}{side}."
+        case PhaseKind.WORK:
+            return f"Begin. {step.name}, {speech.spoken_dose(step, plan.amount_of(phase))}{side}."
+        case PhaseKind.SWITCH:
+            return f"Switch sides. {step.name}{side}."
+        case PhaseKind.READY | PhaseKind.WAIT:
+            return f"Get ready. {step.name}{side}."
+
+
+def gap_words(gap_ms: int) -> str:
+    """Why the session stands still although nobody asked for it."""
+    minutes = round(gap_ms / 60_000)
+    length = f"{max(1, round(gap_ms / 1000))} s" if minutes < 2 else f"{minutes} min"
+    return f"The computer slept for {length}. Go on when you are ready."

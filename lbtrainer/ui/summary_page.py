@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Right after a session: what was planned and done, how the back is now, how hard it was. Nothing needs saving."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.record import SessionState
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.answer_cards import FeltCard, NoteCard, PainCard
+from lbtrainer.ui.date_words import clock_time, local_end, local_start, long_day, minutes_of, minutes_words
+from lbtrainer.ui.hurts_card import HurtsCard
+from lbtrainer.ui.past_session import PastSession
+from lbtrainer.ui.set_table import SetTable
+from lbtrainer.ui.set_words import assumed_count
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+
+_SIDE_WIDTH: Final = 376
+_ONE_COLUMN_UNDER: Final = 1080
+_SAVED: Final = "Every set is already saved"
+
+
+class SummaryPage(QtWidgets.QWidget):
+    """The summary of one session; everything in it can be corrected.
+
+    Signals:
+        closed: The person is done here.
+        again_requested: The id of the routine to do once more.
+    """
+
+    closed = QtCore.Signal()
+    again_requested = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self._one_column: bool | None = None
+        self.session = PastSession(training, self)
+        self.setAccessibleName("Summary")
+        self._build_heading()
+        self._build_sets()
+        self._build_answers()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_session(self, session_id: int) -> None:
+        """Show this session; the focus goes to the first thing that is asked."""
+        self.table.set_unit(WeightUnit(self._training.settings.units))
+        self.session.open(session_id)
+        self._scroll.verticalScrollBar().setValue(0)
+        (self.confirm if not self._confirm_bar.isHidden() else self.pain.question.scale).setFocus()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build_heading(self) -> None:
+        self.day = Text("", "second")
+        self.title = Text("", "page-title")
+        self._tick = QtWidgets.QLabel()
+        self.saved = Text(_SAVED, "small", wraps=False)
+        self._heading = QtWidgets.QHBoxLayout()
+        self._heading.addWidget(self.day, 1)
+        self._heading.addWidget(self._tick)
+        self._heading.addWidget(self.saved)
+
+    def _build_sets(self) -> None:
+        self.hurts = HurtsCard(self._theme)
+        self.card = Card(self._theme, "", title_look="section")
+        self._confirm_bar = Notice(self._theme, NoticeKind.FINE, "", "help")
+        self.confirm = PrimaryButton(self._theme, "All as shown", "check", size=Size.SMALL)
+        self.confirm.setToolTip("All as shown (A)")
+        self._confirm_bar.add_action(self.confirm)
+        self.table = SetTable(self._theme)
+        self.again = QuietButton(self._theme, "Do it once more", "refresh", size=Size.SMALL)
+        self.card.body.addWidget(self._confirm_bar)
+        self.card.body.addWidget(self.table)
+        self.card.body.addStretch(1)
+        foot = QtWidgets.QHBoxLayout()
+        foot.addWidget(self.again)
+        foot.addStretch(1)
+        self.card.body.addLayout(foot)
+
+    def _build_answers(self) -> None:
+        self.pain = PainCard(self._theme)
+        self.felt = FeltCard(self._theme)
+        self.note = NoteCard(self._theme)
+        self.finish = PrimaryButton(self._theme, "Finish", size=Size.HERO)
+        self.finish.setToolTip("Finish (Ctrl+Enter)")
+        self._later = Text("You can change all of this later in History.", "small")
+        self._later.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+
+    def _lay_out(self) -> None:
+        self._sets_column = QtWidgets.QVBoxLayout()
+        self._sets_column.addWidget(self.hurts)
+        self._sets_column.addWidget(self.card, 1)
+        self._side = QtWidgets.QWidget()
+        self._side_column = QtWidgets.QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.pain, self.felt, self.note):
+            self._side_column.addWidget(part)
+        self._side_column.addStretch(1)
+        self._columns = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
+        self._columns.addLayout(self._sets_column, 1)
+        self._columns.addWidget(self._side)
+        self._content = QtWidgets.QWidget()
+        self._page = QtWidgets.QVBoxLayout(self._content)
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(self._heading)
+        words.addWidget(self.title)
+        self._page.addLayout(words)
+        self._page.addLayout(self._columns, 1)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._content)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._foot = QtWidgets.QWidget()
+        self._foot_box = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.TopToBottom, self._foot)
+        self._foot_box.addWidget(self.finish)
+        self._foot_box.addWidget(self._later, 1)
+        self._outer = QtWidgets.QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.opened.connect(self._tell)
+        session.changed.connect(self._tell)
+        session.failed.connect(self._tell_failure)
+        self.confirm.clicked.connect(self._confirm_all)
+        self.table.number_edited.connect(session.edit_number)
+        self.table.load_edited.connect(session.edit_load)
+        self.table.effort_chosen.connect(session.set_effort)
+        self.hurts.answered.connect(session.set_hurt_pain)
+        self.pain.answered.connect(session.set_pain_after)
+        self.felt.answered.connect(session.set_felt)
+        self.note.written.connect(session.set_note)
+        self.finish.clicked.connect(self._close)
+        self.again.clicked.connect(self._again)
+        keys = {"A": self._confirm_all, "Ctrl+Return": self._close, "Ctrl+Enter": self._close, "Escape": self._close}
+        for key, act in keys.items():
+            shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), self)
+            shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _tell(self) -> None:
+        if not self.session.is_open:
+            return
+        summary, rows = self.session.summary, self.session.rows
+        start, end = local_start(summary), local_end(summary)
+        times = clock_time(start) if end is None else f"{clock_time(start)} to {clock_time(end)}"
+        minutes = minutes_words(minutes_of(summary))
+        done = summary.state is SessionState.COMPLETE
+        self.day.setText(f"{long_day(start)}  ·  {times}")
+        self.title.setText(f"Session done, {minutes}" if done else f"Stopped after {minutes}. What you did is kept.")
+        self.saved.setText(_SAVED)
+        self.card.set_title(summary.routine_name)
+        self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
+        self._tell_assumed(assumed_count(rows))
+        self.table.show_rows(rows)
+        hurts = self.session.record.hurts
+        self.hurts.show_hurts(hurts, tuple(self.session.exercise_name(hurt.exercise) for hurt in hurts))
+        self.pain.show_pain(summary.pain_before, summary.pain_after)
+        self.felt.show_felt(summary.felt)
+        self.note.show_note(summary.note)
+        known = summary.routine in self._training.library.routines
+        self.again.setEnabled(known)
+        self.again.setToolTip("" if known else "This routine is no longer in your library")
+
+    def _tell_assumed(self, count: int) -> None:
+        many = "1 set ran" if count == 1 else f"{count} sets ran"
+        number = "Is its number" if count == 1 else "Are their numbers"
+        if count:
+            self._confirm_bar.show_notice(NoticeKind.FINE, f"{many} by the clock. {number} right?", "help")
+        self._confirm_bar.setVisible(bool(count))
+
+    def _tell_failure(self, problem: str) -> None:
+        self.saved.setText(f"Not saved: {problem}")
+        self.saved.setWordWrap(True)
+
+    def _confirm_all(self) -> None:
+        if self._confirm_bar.isHidden():
+            return
+        was_there = self.focusWidget() is self.confirm
+        self.session.confirm_all()
+        if was_there:
+            self.pain.question.scale.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _close(self) -> None:
+        self.setFocus()  # what is being typed in a cell is taken first
+        self.note.flush()
+        self.closed.emit()
+
+    def _again(self) -> None:
+        self._close()
+        self.again_requested.emit(self.session.summary.routine)
+
+    def _fit(self) -> None:
+        one_column = self.window().width() < _ONE_COLUMN_UNDER
+        if one_column != self._one_column:
+            self._one_column = one_column
+            directions = QtWidgets.QBoxLayout.Direction
+            self._columns.setDirection(directions.TopToBottom if one_column else directions.LeftToRight)
+            self._foot_box.setDirection(directions.RightToLeft if one_column else directions.TopToBottom)
+            if one_column:
+                self._outer.addWidget(self._foot)
+            else:
+                self._side_column.insertWidget(self._side_column.count() - 1, self._foot)
+            self._restyle()
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        margin = theme.px(24 if self._one_column else 40)
+        top = theme.px(24 if self._one_column else 32)
+        self._page.setContentsMargins(margin, top, margin, theme.px(20))
+        self._page.setSpacing(theme.px(20))
+        self._columns.setSpacing(theme.px(16 if self._one_column else 24))
+        self._sets_column.setSpacing(theme.px(16))
+        self._side_column.setSpacing(theme.px(16))
+        self._side.setMinimumWidth(0 if self._one_column else theme.px(_SIDE_WIDTH))
+        foot = (margin, theme.px(12), margin, theme.px(12)) if self._one_column else (0, 0, 0, 0)
+        self._foot_box.setContentsMargins(*foot)
+        self._foot_box.setSpacing(theme.px(24 if self._one_column else 8))
+        self.finish.setMinimumWidth(theme.px(240))
+        self.card.body.setSpacing(theme.px(16))
+        self._heading.setSpacing(theme.px(8))
+        self._tick.setPixmap(theme.pixmap("check", "ink-2", 18, self.devicePixelRatioF()))

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the steps of the first start share: the three dots, a point with its icon, and Enter as "continue"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import PageScroll
+
+STEPS: Final = 3
+_MARGIN: Final = 32
+_LOW: Final = 680
+_DOT_WIDTH: Final = 24
+_DOT_HEIGHT: Final = 6
+_DOT_GAP: Final = 8
+
+
+class StepDots(QtWidgets.QWidget):
+    """Where one is: steps done, the present one and those to come."""
+
+    def __init__(self, theme: Theme, step: int, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._step = step
+        self.setAccessibleName(f"Step {step + 1} of {STEPS}")
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Fixed, policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        px = self._theme.px
+        return QtCore.QSize(STEPS * px(_DOT_WIDTH) + (STEPS - 1) * px(_DOT_GAP), px(_DOT_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        px = self._theme.px
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        for index in range(STEPS):
+            token = "ink-2" if index < self._step else "accent" if index == self._step else "track"
+            painter.setBrush(self._theme.token(token))
+            left = index * (px(_DOT_WIDTH) + px(_DOT_GAP))
+            radius = px(_DOT_HEIGHT) / 2
+            painter.drawRoundedRect(QtCore.QRectF(left, 0, px(_DOT_WIDTH), px(_DOT_HEIGHT)), radius, radius)
+
+
+class Point(QtWidgets.QWidget):
+    """An icon, a short bold line and a sentence."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, text: str, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._sign = QtWidgets.QLabel()
+        self._title = Text(title, "row")
+        self._text = Text(text, "second")
+        self._row = QtWidgets.QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._sign, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        self._row.addLayout(words, 1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self._text.text()
+
+    def set_text(self, text: str) -> None:
+        """Say something else; without a sentence the point is hidden."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    def _restyle(self) -> None:
+        self._sign.setPixmap(self._theme.pixmap(self._icon, "accent", 20, self.devicePixelRatioF()))
+        self._sign.setContentsMargins(self._theme.px(2), self._theme.px(1), 0, 0)
+        self._row.setSpacing(self._theme.px(16))
+
+
+class WelcomeStep(QtWidgets.QWidget):
+    """One page of the first start. Enter continues from wherever the focus is, unless a button has it.
+
+    Attributes:
+        page: The scrolled content.
+    """
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, most: int, margin: int = 40) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.page = PageScroll(theme, self, most=most, margins=(margin, _MARGIN))
+        whole = QtWidgets.QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+        self._gaps: list[tuple[QtWidgets.QSpacerItem, float]] = []
+        theme.changed.connect(self._space)
+
+    def add_gap(self, size: float) -> None:
+        """Leave room below what the page has so far; pixels of the composition."""
+        item = QtWidgets.QSpacerItem(0, self.theme.px(size))
+        self._gaps.append((item, size))
+        self.page.body.addItem(item)
+
+    def go_on(self) -> None:
+        """What Enter does here."""
+
+    def take_focus(self) -> None:
+        """Put the focus where the page begins."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    def _space(self) -> None:
+        """In a low window the gaps are halved, so that most of the page is seen without scrolling."""
+        low = self.height() < self.theme.px(_LOW)
+        self.page.set_margin_above(_MARGIN // 2 if low else _MARGIN)
+        for item, size in self._gaps:
+            item.changeSize(0, self.theme.px(size / 2 if low else size))
+        self.page.body.invalidate()

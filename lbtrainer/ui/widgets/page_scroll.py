@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A page that scrolls when it must: one centred column with the page's margins, so that nothing is ever cut."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+
+_NARROW_MARGIN = 24
+
+
+class PageScroll(QtWidgets.QScrollArea):
+    """`body` takes the content, at most `most` wide (pixels of the composition, as all sizes here).
+
+    Attributes:
+        body: The column.
+        narrow: The page has less than `narrow_below`: one column, smaller margins.
+
+    Signals:
+        narrow_changed: `narrow` is another now.
+    """
+
+    narrow_changed = QtCore.Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        most: int = 1088,
+        margins: tuple[int, int] = (40, 32),
+        narrow_below: int = 1080,
+    ) -> None:
+        """Build an empty page.
+
+        Args:
+            theme: The look.
+            parent: Qt's parent.
+            most: Widest content.
+            margins: At the sides, and above and below.
+            narrow_below: Width of the page under which it counts as narrow.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._most = most
+        self._margins = margins
+        self._narrow_below = narrow_below
+        self.narrow = False
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QtWidgets.QWidget()
+        self.body = QtWidgets.QVBoxLayout(inner)
+        self.body.setSpacing(0)
+        self.setWidget(inner)
+        theme.changed.connect(self._place)
+        self._place()
+
+    def set_most(self, most: int) -> None:
+        """Let the content be this wide at most."""
+        self._most = most
+        self._place()
+
+    def set_margin_above(self, above: int) -> None:
+        """Room above and below the content."""
+        self._margins = (self._margins[0], above)
+        self._place()
+
+    def sees(self, widget: QtWidgets.QWidget) -> bool:
+        """Whether all of a widget on the page is in view."""
+        viewport = self.viewport()
+        return viewport.rect().contains(QtCore.QRect(widget.mapTo(viewport, QtCore.QPoint(0, 0)), widget.size()))
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        px = self._theme.px
+        width = self.width()
+        narrow = width < px(self._narrow_below)
+        across, above = self._margins
+        side = max(px(_NARROW_MARGIN if narrow else across), (width - px(self._most)) // 2)
+        # The bar takes its room from the margin: the content keeps its width whether the bar shows or not.
+        bar = width - self.viewport().width()
+        self.body.setContentsMargins(side, px(above), side - bar, px(above))
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self.narrow_changed.emit(narrow)
+
+
+def columns(narrow: bool) -> QtWidgets.QBoxLayout.Direction:
+    """How columns stand: beside each other, or below each other on a narrow page."""
+    directions = QtWidgets.QBoxLayout.Direction
+    return directions.TopToBottom if narrow else directions.LeftToRight

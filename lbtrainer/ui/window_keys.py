@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's shortcuts. A session has its own keys, so most of these rest while one runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+
+if TYPE_CHECKING:
+    from lbtrainer.ui.main_window import MainWindow
+
+
+def add_shortcuts(window: MainWindow) -> None:
+    """Add all of them."""
+
+    def outside(act: Callable[[], object]) -> Callable[[], None]:
+        def guarded() -> None:
+            if window.has_rail:
+                act()
+
+        return guarded
+
+    keys: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("Ctrl+1", outside(lambda: window.show_page("routines"))),
+        ("Ctrl+2", outside(lambda: window.show_page("history"))),
+        ("Ctrl+3", outside(lambda: window.show_page("settings"))),
+        ("Ctrl+,", outside(lambda: window.show_page("settings"))),
+        ("Ctrl+F", outside(window.search)),
+        ("Ctrl+D", outside(window.toggle_favourite)),
+        ("F1", outside(window.show_keys)),
+        ("F11", window.toggle_full_screen),
+        ("Ctrl+Q", window.close),
+    )
+    for sequence, act in keys:
+        shortcut = QtGui.QShortcut(QtGui.QKeySequence(sequence), window)
+        shortcut.setContext(QtCore.Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for every test with widgets: none of them outlives its test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6 import QtCore
+
+
+@pytest.fixture(autouse=True)
+def nothing_lives_on() -> Iterator[None]:
+    """Deletes what pytest-qt has closed: its deleteLater waits for an event loop, and no test runs one.
+
+    Widgets that lived on would be styled anew with every theme of every later test, which takes seconds.
+    """
+    yield
+    application = QtCore.QCoreApplication.instance()
+    if application is not None:
+        application.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete.value)

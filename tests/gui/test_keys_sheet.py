@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sheet tells every key that the session handles, and every key is handled once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6 import QtCore, QtTest, QtWidgets
+
+from lbtrainer.ui.keys_sheet import KeysSheet
+from lbtrainer.ui.session_keys import GROUPS, Action, action_of, tooltip
+from tests.helpers.look import theme_for
+
+NONE = QtCore.Qt.KeyboardModifier.NoModifier
+
+
+def test_every_action_has_one_line_and_every_key_one_action():
+    lines = [binding for group in GROUPS for binding in group.bindings]
+    assert Counter(binding.action for binding in lines) == Counter(Action)
+    assert max(Counter(key for binding in lines for key in binding.keys).values()) == 1
+
+
+def test_a_clicker_and_a_remote_are_understood():
+    keys = QtCore.Qt.Key
+    pairs = {
+        keys.Key_PageDown: Action.DONE,
+        keys.Key_PageUp: Action.BACK,
+        keys.Key_F5: Action.STOP,
+        keys.Key_Escape: Action.STOP,
+        keys.Key_Period: Action.STOP,
+        keys.Key_MediaNext: Action.DONE,
+        keys.Key_MediaPrevious: Action.BACK,
+        keys.Key_MediaTogglePlayPause: Action.PAUSE,
+        keys.Key_MediaPause: Action.PAUSE,
+        keys.Key_MediaStop: Action.STOP,
+    }
+    assert {key: action_of(key, NONE) for key in pairs} == pairs
+
+
+def test_keys_of_the_window_are_left_alone():
+    assert action_of(QtCore.Qt.Key.Key_S, QtCore.Qt.KeyboardModifier.ControlModifier) is None
+    assert action_of(QtCore.Qt.Key.Key_Question, QtCore.Qt.KeyboardModifier.ShiftModifier) is Action.KEYS
+
+
+def test_tooltips_name_the_usual_key():
+    assert tooltip("Pause", Action.PAUSE) == "Pause (Space)"
+
+
+def test_the_sheet_names_every_key_and_closes_with_any(qapp: QtWidgets.QApplication):
+    sheet = KeysSheet(theme_for(qapp))
+    told: list[object] = []
+    sheet.closed.connect(told.append)
+    rows = {widget.accessibleName() for widget in sheet.findChildren(QtWidgets.QWidget)}
+    for group in GROUPS:
+        for binding in group.bindings:
+            assert f"{', '.join(binding.shown)}: {binding.does}" in rows
+    QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_Escape)
+    QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_S)
+    assert told == [None, Action.SKIP]
+    sheet.deleteLater()

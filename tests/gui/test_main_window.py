@@ -1,0 +1,397 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: a whole training by keyboard, what comes first at a start, and what happens when something refuses."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.content.cache import index_rows
+from lbtrainer.domain.planning import minutes
+from lbtrainer.domain.record import PainReport, SessionState
+from lbtrainer.engine import inputs as inp
+from lbtrainer.errors import EnvironmentProblem, UserError
+from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.main_window import APP_NAME, MainWindow
+from lbtrainer.ui.notice_bar import NoticeBar
+from lbtrainer.ui.widgets.buttons import IconButton
+from lbtrainer.ui.widgets.nav_rail import NavRail
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.trainee import WELCOMED, run_through, trainee
+
+Key = QtCore.Qt.Key
+Control = QtCore.Qt.KeyboardModifier.ControlModifier
+Plain = QtCore.Qt.KeyboardModifier.NoModifier
+ROUTINE = "relief-stretches"
+
+
+class Desk:
+    """A person at the window: opens it, presses keys, lets time pass."""
+
+    def __init__(self, qtbot, qapp, folder):
+        self.bot = qtbot
+        self.folder = folder
+        self.clock = FakeClock()
+        self.theme = theme_for(qapp)
+
+    def open(self, settings=WELCOMED, *, settle=True, geometry=None):
+        self.training = training = trainee(self.folder, self.clock, settings)
+        rows = index_rows(training.library, minutes)
+        window = MainWindow(self.theme, lambda: training, rows, geometry=geometry)
+
+        def leave(_: QtWidgets.QWidget) -> None:
+            window.close()
+            training.forget_history()
+
+        self.bot.addWidget(window, before_close_func=leave)
+        window.show()
+        window.activateWindow()
+        QtWidgets.QApplication.processEvents()  # shortcuts belong to the active window
+        if settle:
+            window.settle_in()
+            window.rescue.wait()
+        self.window = window
+        return window
+
+    def press(self, key, modifiers=Plain):
+        focused: QtWidgets.QWidget | None = self.window.focusWidget()
+        self.bot.keyClick(self.window if focused is None else focused, key, modifiers)
+
+    def button(self, text):
+        return next(one for one in self.window.findChildren(QtWidgets.QPushButton) if one.text().startswith(text))
+
+    def notes(self):
+        bar = self.window.findChildren(NoticeBar)[0]
+        return [label.text() for label in bar.findChildren(QtWidgets.QLabel) if label.text()] if bar.isVisible() else []
+
+
+@pytest.fixture
+def desk(qtbot, qapp, tmp_path):
+    return Desk(qtbot, qapp, tmp_path)
+
+
+class TestATraining:
+    def test_from_the_list_to_the_summary_by_keyboard(self, desk):
+        window = desk.open()
+        for letter in desk.training.library.routines[ROUTINE].name.casefold():
+            desk.bot.keyClicks(window.focusWidget(), letter)
+        desk.press(Key.Key_Return)
+        assert window.page == "preview"
+        desk.press(Key.Key_Return)
+        assert window.page == "session"
+        assert not window.findChild(NavRail).isVisible()
+        run_through(window.runner, desk.clock)
+        assert window.page == "summary"
+        assert window.runner is None
+        assert window.findChild(NavRail).isVisible()
+        (summary,) = desk.training.history.page()
+        assert (summary.routine, summary.state) == (ROUTINE, SessionState.COMPLETE)
+
+    def test_pain_said_in_the_preview_is_in_the_history(self, desk):
+        window = desk.open()
+        window.show_preview(ROUTINE)
+        window.begin(desk.training.plan(ROUTINE), PainReport(score=3))
+        run_through(window.runner, desk.clock)
+        assert desk.training.history.page()[0].pain_before.score == 3
+
+    def test_the_list_knows_afterwards_when_it_was_done(self, desk):
+        window = desk.open()
+        window.start_routine(ROUTINE)
+        run_through(window.runner, desk.clock)
+        desk.press(Key.Key_1, Control)
+        assert window.page == "routines"
+        index = window._routines._rows.index_of(ROUTINE)
+        assert "done today" in index.data(QtCore.Qt.ItemDataRole.AccessibleTextRole)
+
+    def test_the_title_tells_what_is_left(self, desk):
+        window = desk.open()
+        assert window.windowTitle() == APP_NAME
+        window.start_routine(ROUTINE)
+        assert window.windowTitle() == "4 min left – Cat-Cow"
+        window.runner.send(inp.Pause())
+        assert window.windowTitle() == "Paused – Cat-Cow"
+        window.runner.send(inp.Resume())
+        run_through(window.runner, desk.clock)
+        assert window.windowTitle() == APP_NAME
+
+    def test_start_takes_an_unknown_routine_for_a_mistake(self, desk):
+        with pytest.raises(UserError):
+            desk.open().start_routine("no-such-routine")
+
+    def test_hands_free_lets_nothing_wait(self, desk):
+        window = desk.open()
+        window.start_routine("strength-monday", hands_free=True)
+        assert not any(step.wait for step in window.runner.machine.state.plan.steps)
+
+    def test_keys_of_the_window_rest_during_a_session(self, desk):
+        window = desk.open()
+        window.start_routine(ROUTINE)
+        for key in (Key.Key_1, Key.Key_2, Key.Key_Comma, Key.Key_F):
+            desk.press(key, Control)
+        assert window.page == "session"
+
+
+class TestTheFirstPages:
+    def test_the_welcome_comes_first_and_never_again(self, desk):
+        window = desk.open(Settings(motion=False))
+        assert window.page == "welcome"
+        assert not window.findChild(NavRail).isVisible()
+        desk.training.change_settings(**WELCOMED._replace(unknown={})._asdict())
+        window.welcomed()
+        assert window.page == "routines"
+        assert desk.open(desk.training.settings).page == "routines"
+
+    def test_start_from_the_command_line_leaves_the_welcome_for_later(self, desk):
+        window = desk.open(Settings(motion=False))
+        window.start_routine(ROUTINE)
+        assert window.page == "session"
+        assert desk.training.settings.welcome_accepted_utc is None
+
+    def test_a_yes_keeps_sessions_closed(self, desk):
+        window = desk.open(WELCOMED._replace(red_flag_answer="yes"))
+        assert window.page == "welcome"
+        window.start_routine(ROUTINE)
+        assert (window.page, window.runner) == ("welcome", None)
+
+    def test_anything_new_asks_and_comes_back_to_the_preview(self, desk):
+        window = desk.open()
+        window.show_preview(ROUTINE)
+        window.show_check()
+        assert window.page == "welcome"
+        window.welcomed()
+        assert window.page == "preview"
+
+    def test_the_list_stands_before_anything_else_is_read(self, desk):
+        window = desk.open(settle=False)
+        model = window.findChild(QtWidgets.QListView).model()
+        assert model.rowCount() == len(desk.training.library.routines)
+        assert "database" not in vars(desk.training)
+
+
+class TestAnInterruptedSession:
+    @pytest.fixture
+    def stopped(self, desk):
+        """A window that was closed in the middle of a session."""
+        window = desk.open()
+        window.start_routine(ROUTINE)
+        desk.clock.advance(30)
+        window.runner.tick()
+        assert window.close()
+        return desk
+
+    def test_closing_keeps_it_for_the_next_start(self, stopped):
+        window = stopped.open()
+        assert window.page == "unfinished"
+        (session,) = stopped.training.interrupted()
+        assert session.summary.routine == ROUTINE
+
+    def test_it_goes_on(self, stopped):
+        window = stopped.open()
+        stopped.bot.keyClick(stopped.button("Go on"), Key.Key_Return)
+        assert window.page == "session"
+        run_through(window.runner, stopped.clock)
+        assert stopped.training.history.page()[0].state is SessionState.COMPLETE
+
+    def test_it_is_kept_as_it_is(self, stopped):
+        window = stopped.open()
+        stopped.bot.keyClick(stopped.button("Save as it is"), Key.Key_Return)
+        assert window.page == "routines"
+        assert stopped.training.history.page()[0].state is SessionState.PARTIAL
+
+    def test_it_is_discarded(self, stopped):
+        window = stopped.open()
+        stopped.bot.keyClick(stopped.button("Discard"), Key.Key_Return)
+        assert window.page == "routines"
+        assert stopped.training.history.page() == ()
+
+    def test_a_start_from_the_command_line_keeps_it_as_partial(self, stopped):
+        window = stopped.open()
+        window.start_routine(ROUTINE)
+        assert window.page == "session"
+        assert [one.state for one in stopped.training.history.page()] == [SessionState.PARTIAL]
+
+
+class TestKeys:
+    def test_pages_search_settings_and_back(self, desk):
+        window = desk.open()
+        for key, page in ((Key.Key_2, "history"), (Key.Key_3, "settings"), (Key.Key_1, "routines")):
+            desk.press(key, Control)
+            assert window.page == page
+        desk.press(Key.Key_Comma, Control)
+        assert window.page == "settings"
+        desk.press(Key.Key_Escape)
+        assert window.page == "routines"
+        desk.press(Key.Key_F, Control)
+        assert isinstance(window.focusWidget(), QtWidgets.QLineEdit)
+
+    def test_the_keys_page_opens_and_goes_back_where_it_came_from(self, desk):
+        window = desk.open()
+        window.show_preview(ROUTINE)
+        desk.press(Key.Key_F1)
+        assert window.page == "keys"
+        desk.press(Key.Key_Escape)
+        assert window.page == "preview"
+        desk.bot.keyClick(window, Key.Key_Question)
+        assert window.page == "keys"
+
+    def test_favourites_have_a_key(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_D, Control)
+        assert desk.training.settings.favourites == (window._routines.current,)
+
+    def test_full_screen_and_back(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_F11)
+        assert window.isFullScreen()
+        desk.press(Key.Key_F11)
+        assert not window.isFullScreen()
+
+    def test_close(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_Q, Control)
+        assert not window.isVisible()
+
+
+class TestWhenSomethingRefuses:
+    @pytest.fixture
+    def damaged(self, desk):
+        """A history with one session, a copy of it, and then damage."""
+        window = desk.open()
+        window.start_routine(ROUTINE)
+        run_through(window.runner, desk.clock)
+        window.rescue.copy_of_the_day()
+        window.close()
+        database = desk.training.folders.database
+        desk.training.forget_history()
+        for copy in desk.training.folders.backups.glob("*.db"):
+            copy.unlink()
+        desk.open().rescue.wait()
+        desk.window.close()
+        desk.training.forget_history()
+        database.write_bytes(b"no database " * 1000)
+        return desk
+
+    def test_a_damaged_history_is_brought_back_from_the_copy(self, damaged, qtbot):
+        window = damaged.open()
+        assert window.page == "trouble"
+        qtbot.keyClick(damaged.button("Use the newest good copy"), Key.Key_Return)
+        window.rescue.wait()
+        QtWidgets.QApplication.sendPostedEvents()
+        assert window.page == "routines"
+        assert "Your history is back" in damaged.notes()[0]
+        assert len(damaged.training.history.page()) == 1
+
+    def test_or_one_starts_with_an_empty_one_and_the_damaged_file_is_kept(self, damaged, qtbot):
+        window = damaged.open()
+        qtbot.keyClick(damaged.button("Start with an empty history"), Key.Key_Return)
+        window.rescue.wait()
+        QtWidgets.QApplication.sendPostedEvents()
+        assert window.page == "routines"
+        assert damaged.training.history.page() == ()
+        kept = list(damaged.training.folders.data.glob("history-damaged-*"))
+        assert [file.read_bytes()[:11] for file in kept] == [b"no database"]
+
+    def test_without_a_copy_only_the_empty_history_is_offered(self, damaged):
+        for copy in damaged.training.folders.backups.glob("*.db"):
+            copy.unlink()
+        damaged.open()
+        assert not damaged.button("Use the newest").isVisible()
+        assert damaged.button("Start with an empty").isVisible()
+
+    def test_what_cannot_be_opened_can_be_tried_again(self, desk, qtbot):
+        desk.folder.joinpath("data").mkdir()
+        folder = desk.folder / "data" / "history.sqlite3"
+        folder.mkdir()
+        window = desk.open()
+        assert window.page == "trouble"
+        folder.rmdir()
+        qtbot.keyClick(desk.button("Try again"), Key.Key_Return)
+        assert window.page == "routines"
+
+    def test_a_session_that_cannot_be_opened_is_told_and_nothing_starts(self, desk, monkeypatch):
+        window = desk.open()
+
+        def refuse(*args, **kwargs):
+            raise EnvironmentProblem("The disk is full.")
+
+        monkeypatch.setattr(desk.training, "begin", refuse)
+        window.start_routine(ROUTINE)
+        assert (window.page, window.runner) == ("routines", None)
+        assert desk.notes() == ["The disk is full."]
+
+    def test_notes_are_read_one_after_the_other(self, desk):
+        window = desk.open()
+        window.tell("One.")
+        window.tell("Two.")
+        window.tell("One.")
+        (close,) = window.findChildren(NoticeBar)[0].findChildren(IconButton)
+        seen = []
+        while desk.notes():
+            seen += desk.notes()
+            close.click()
+        assert seen == ["One.", "Two."]
+
+
+class TestTheWindowItself:
+    def test_its_place_is_kept(self, desk):
+        window = desk.open()
+        window.resize(1000, 640)
+        window.close()
+        again = desk.open(geometry=desk.training.settings.window_geometry, settle=False)
+        assert again.height() == 640
+
+    @pytest.mark.parametrize("geometry", ["", "nonsense", "AdnQywADAAA="])
+    def test_a_place_that_cannot_be_read_does_not_matter(self, desk, geometry):
+        assert desk.open(geometry=geometry, settle=False).width() >= 900
+
+    def test_another_start_brings_it_forward_with_a_routine(self, desk):
+        window = desk.open()
+        window.showMinimized()
+        window.come_forward(ROUTINE)
+        assert not window.isMinimized()
+        assert window.page == "session"
+        runner = window.runner
+        window.come_forward("strength-monday")
+        assert window.runner is runner
+
+    def test_larger_windows_show_everything_larger(self, desk):
+        window = desk.open()
+        window.resize(1920, 1200)
+        assert desk.theme.scale == 1.5
+        window.resize(900, 600)
+        assert desk.theme.scale == 1.0
+
+    @pytest.mark.parametrize("page", ["routines", "history", "settings", "keys", "preview"])
+    def test_every_control_has_a_name(self, desk, page):
+        window = desk.open()
+        if page == "preview":
+            window.show_preview("strength-monday")
+        elif page == "keys":
+            window.show_keys()
+        else:
+            window.show_page(page)
+        QtWidgets.QApplication.sendPostedEvents()
+        kinds = (QtWidgets.QAbstractButton, QtWidgets.QLineEdit, QtWidgets.QAbstractSlider, QtWidgets.QListView)
+        tab = QtCore.Qt.FocusPolicy.TabFocus
+        nameless = [
+            widget
+            for widget in window.findChildren(QtWidgets.QWidget)
+            if isinstance(widget, kinds) and widget.isVisible() and widget.focusPolicy() & tab
+            if not isinstance(widget.parentWidget(), QtWidgets.QAbstractSpinBox)
+            if not QtGui.QAccessible.queryAccessibleInterface(widget).text(QtGui.QAccessible.Text.Name)
+        ]
+        assert nameless == []
+
+
+def test_what_it_imports_before_the_first_paint_is_quick():
+    code = (
+        "import sys; import lbtrainer.ui.main_window; "
+        "heavy = ('msgspec', 'yaml', 'sqlite3', 'platformdirs', 'lbtrainer.qt.training'); "
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

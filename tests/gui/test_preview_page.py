@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The preview: what it shows, what can be chosen on it, and that Enter starts exactly that."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.domain.units import KG_PER_LB
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.ui.preview_page import PreviewPage
+from lbtrainer.ui.preview_side import needs
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton
+from lbtrainer.ui.widgets.check_box import CheckBox
+from lbtrainer.ui.widgets.dose_field import DoseField
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.switch import Switch
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.shelf import Shelf
+from tests.helpers.trainee import WELCOMED, train_once, trainee
+
+Key = QtCore.Qt.Key
+WIDE = (1192, 800)
+NARROW = (812, 600)
+SHELF_ROUTINE = "with-extra"
+
+
+class Page:
+    """A preview as a person has it before them."""
+
+    def __init__(self, qtbot, qapp, training, routine, size=WIDE):
+        self.bot = qtbot
+        self.training = training
+        self.theme = theme_for(qapp)
+        self.page = PreviewPage(self.theme, training)
+        self.started: list[tuple[Plan, PainReport]] = []
+        self.page.start_requested.connect(lambda plan, pain: self.started.append((plan, pain)))
+        qtbot.addWidget(self.page)
+        self.page.resize(*size)
+        self.page.show()
+        self.page.show_routine(routine)
+
+    def all(self, kind, name=""):
+        QtWidgets.QApplication.sendPostedEvents()  # Qt shows what was added to a layout a moment later
+        found = self.page.findChildren(kind)
+        return [
+            one for one in found if one.isVisible() and name in (one.accessibleName() or one.property("text") or "")
+        ]
+
+    def one(self, kind, name=""):
+        return self.all(kind, name)[0]
+
+    def shows(self, text):
+        return any(text in label.text() for label in self.all(QtWidgets.QLabel))
+
+    def start(self):
+        """Start it; what was asked for."""
+        self.bot.keyClick(self.page, Key.Key_Return)
+        return self.started[-1]
+
+    def load_field(self, name):
+        """The number inside the load field of an exercise."""
+        return self.one(QtWidgets.QDoubleSpinBox, f"Load, {name}")
+
+
+@pytest.fixture
+def training(tmp_path):
+    return trainee(tmp_path)
+
+
+@pytest.fixture
+def strength(qtbot, qapp, training):
+    return Page(qtbot, qapp, training, "strength-monday")
+
+
+@pytest.fixture
+def warm_up(qtbot, qapp, training):
+    return Page(qtbot, qapp, training, "lower-back-warm-up")
+
+
+def test_enter_starts_at_once_and_escape_leaves(strength, qtbot):
+    assert strength.page.focusWidget() is strength.one(PrimaryButton, "Start")
+    qtbot.keyClick(strength.page.focusWidget(), Key.Key_Return)
+    (plan, pain), *_ = strength.started
+    assert (plan.routine, pain) == ("strength-monday", PainReport(score=None))
+    assert len(strength.started) == 1
+    with qtbot.waitSignal(strength.page.back_requested, timeout=0):
+        qtbot.keyClick(strength.page.focusWidget(), Key.Key_Escape)
+
+
+def test_blocks_steps_doses_and_counts_stand_there(strength):
+    for text in (
+        "Lower-Back Strength",
+        "Warm-up",
+        "Romanian Deadlift",
+        "3 × 8–10",
+        "rest 2 min",
+        "4 exercises, 10 sets",
+    ):
+        assert strength.shows(text), text
+
+
+def test_a_load_is_typed_kept_and_planned(strength, training, qtbot):
+    field = strength.load_field("Romanian Deadlift")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "22.5")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert strength.started == []  # Enter has only finished the number
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 22.5
+    plan, _ = strength.start()
+    assert next(step.load_kg for step in plan.steps if step.key == "rdl") == 22.5
+
+
+def test_a_kept_load_shows_in_the_persons_unit_and_keeps_its_target(qtbot, qapp, tmp_path):
+    training = trainee(tmp_path, settings=WELCOMED._replace(units="lb"))
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9))
+    field = Page(qtbot, qapp, training, "strength-monday").load_field("Romanian Deadlift")
+    assert field.text() == "44 lb"
+    field.stepUp()
+    kept = training.carried.working_loads("strength-monday")["rdl"]
+    assert kept.load_kg == pytest.approx(49 * KG_PER_LB)
+    assert kept.target == 9
+
+
+def test_rounds_are_chosen_and_counted(warm_up):
+    assert warm_up.shows("5 exercises, 5 sets")
+    warm_up.one(Segmented, "Rounds").chosen.emit("2")
+    assert warm_up.shows("5 exercises, 10 sets")
+    plan, _ = warm_up.start()
+    assert plan.blocks[0].rounds == 2
+
+
+def test_to_the_top_lasts_for_this_session(warm_up, training):
+    warm_up.one(Switch, "To the top").click()
+    plan, _ = warm_up.start()
+    assert all(step.to_top for step in plan.steps)
+    assert training.settings.to_the_top is False
+
+
+def test_a_setting_can_be_switched_off_here(qtbot, qapp, tmp_path):
+    training = trainee(tmp_path, settings=WELCOMED._replace(to_the_top=True, loaded_waits=False))
+    page = Page(qtbot, qapp, training, "strength-monday")
+    for name in ("To the top", "Hands-free"):
+        assert page.one(Switch, name).isChecked()
+        page.one(Switch, name).click()
+    plan, _ = page.start()
+    assert not any(step.to_top for step in plan.steps)
+    assert any(step.wait for step in plan.steps)
+
+
+def test_hands_free_is_asked_only_where_something_waits(strength, warm_up):
+    strength.one(Switch, "Hands-free").click()
+    plan, _ = strength.start()
+    assert not any(step.wait for step in plan.steps)
+    assert warm_up.all(Switch, "Hands-free") == []
+
+
+def test_an_optional_step_is_offered_and_done_when_switched_on(qtbot, qapp, tmp_path):
+    Shelf(tmp_path / "config").routine(
+        SHELF_ROUTINE,
+        {"exercise": "cat-cow", "sets": 1, "reps": 6, "rest": "0 s"},
+        {"exercise": "bird-dog", "sets": 2, "reps": 8, "rest": "30 s", "optional": True},
+    )
+    page = Page(qtbot, qapp, trainee(tmp_path, own_cache=True), SHELF_ROUTINE)
+    assert page.shows("Bird Dog")
+    assert [step.exercise for step in page.start()[0].steps] == ["cat-cow"]
+    page.one(Switch, "Do Bird Dog as well").click()
+    assert [step.exercise for step in page.start()[0].steps] == ["cat-cow", "bird-dog"]
+
+
+def test_pain_is_preset_to_the_last_answer_and_goes_with_the_start(qtbot, qapp, tmp_path):
+    clock = FakeClock()
+    training = trainee(tmp_path, clock)
+    session = train_once(training, "relief-stretches", clock)
+    training.history.set_summary(session, SummaryAnswers(pain_after=PainReport(score=2)))
+    page = Page(qtbot, qapp, training, "relief-stretches")
+    assert page.start()[1] == PainReport(score=2)
+    scale = page.one(PainScale)
+    qtbot.keyClick(scale, Key.Key_1)
+    qtbot.keyClick(scale, Key.Key_0)
+    assert page.start()[1] == PainReport(score=10)
+
+
+def test_strong_pain_is_answered_calmly_and_blocks_nothing(strength, qtbot):
+    qtbot.keyClick(strength.one(PainScale), Key.Key_7)
+    assert strength.shows("At 7, a walk or ")
+    assert strength.shows("is the better choice today.")
+    assert strength.start()[1] == PainReport(score=7)
+    gentler = strength.one(QuietButton, "Show ")
+    qtbot.keyClick(gentler, Key.Key_Return)
+    assert strength.start()[0].routine in ("relief-stretches", "pain-relief-gentle")
+    assert strength.all(QuietButton, "Show ") == []
+
+
+def test_mild_pain_says_nothing(strength, qtbot):
+    qtbot.keyClick(strength.one(PainScale), Key.Key_3)
+    assert not strength.shows("better choice")
+
+
+def test_something_new_leads_to_the_check(strength, qtbot):
+    new = strength.one(Segmented, "Anything new")
+    assert new.value == "no"
+    with qtbot.waitSignal(strength.page.get_checked_requested, timeout=0):
+        new.findChildren(QtWidgets.QAbstractButton)[1].click()
+
+
+def test_gear_that_is_not_there_is_kept_for_the_person_and_changes_the_plan(strength, training):
+    strength.one(CheckBox, "Back-extension bench").click()
+    assert "back-extension-bench" not in training.settings.equipment
+    assert "mat" in training.settings.equipment
+    strength.one(CheckBox, "Exercise ball").click()  # asked now, because it would do as well
+    plan, _ = strength.start()
+    assert not any(step.exercise == "weighted-back-extension" for step in plan.steps)
+    assert strength.shows(plan.changes[0])
+    strength.one(CheckBox, "Back-extension bench").click()
+    plan, _ = strength.start()
+    assert any(step.exercise == "weighted-back-extension" for step in plan.steps)
+
+
+def test_what_would_do_instead_is_asked_once_the_usual_is_missing(training):
+    exercise = training.library.exercises["romanian-deadlift"]
+    assert [gear.name for gear in needs([exercise], None)] == ["Barbell with plates"]
+    assert [gear.name for gear in needs([exercise], ("mat",))] == ["Barbell with plates", "Pair of dumbbells"]
+    assert [gear.name for gear in needs([exercise], ("dumbbells",))] == ["Barbell with plates", "Pair of dumbbells"]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_start_is_always_in_view(qtbot, qapp, training, size):
+    page = Page(qtbot, qapp, training, "strength-monday", size)
+    start = page.one(PrimaryButton, "Start")
+    box = QtCore.QRect(start.mapTo(page.page, QtCore.QPoint()), start.size())
+    assert page.page.rect().contains(box)
+    assert not start.visibleRegion().isEmpty()
+
+
+def test_one_page_for_every_width(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, "strength-monday", WIDE)
+    for size in (NARROW, WIDE, NARROW):
+        page.page.resize(*size)
+        assert page.one(PainScale).width() <= page.page.width()
+        assert len(page.all(PrimaryButton, "Start")) == 1
+
+
+def test_loads_are_in_the_order_of_the_tab_key_before_start(strength):
+    order = []
+    widget = strength.one(DoseField).focusProxy()
+    for _ in range(40):
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+        while not (widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus and widget.isVisible()):
+            widget = widget.nextInFocusChain()
+        if widget is strength.one(PrimaryButton, "Start"):
+            break
+    assert any(isinstance(one, PainScale) for one in order)
+    assert widget is strength.one(PrimaryButton, "Start")

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A past session set by set: its numbers with their sources, all of them open to correction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6 import QtCore, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from lbtrainer.domain.record import SetResult, Source
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.ui.session_detail import SessionDetail
+from lbtrainer.ui.widgets.dose_field import SetCell
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions, results_of, training_in
+
+KEYS = QtCore.Qt.Key
+
+
+@pytest.fixture
+def past(tmp_path: Path) -> PastSessions:
+    clock = FakeClock()
+    return PastSessions(training_in(tmp_path, clock), clock)
+
+
+@pytest.fixture
+def detail(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions) -> SessionDetail:
+    widget = SessionDetail(theme_for(qapp), past.training)
+    qtbot.addWidget(widget)
+    widget.resize(700, 800)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def labels(detail: SessionDetail) -> list[str]:
+    return [one.text() for one in detail.table.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
+
+
+def test_it_says_where_numbers_come_from_and_what_was_tried_before(detail, past):
+    plan = past.plan("strength-monday")
+    first, *rest = results_of(plan, done={"plank": [45, 38, 31]}, load_kg=20.0)
+    again: SetResult = msgspec.structs.replace(rest[-1], attempt=1, value=40, source=Source.EDITED)
+    detail.show_session(past.add(results=[first, *rest, again]))
+    texts = labels(detail)
+    assert "All assumed" in texts
+    assert "Set 3 edited; the rest counted" in texts
+    assert "Set 3, first try 31 s" in texts
+
+
+def test_correcting_a_set_changes_its_source_in_words(detail, past, qtbot):
+    session = past.add("relief-stretches")
+    detail.show_session(session)
+    pose = next(one for one in detail.findChildren(SetCell) if one.accessibleName().startswith("Child"))
+    pose.setFocus()
+    with qtbot.waitSignal(detail.changed):
+        qtbot.keyClick(pose, KEYS.Key_Up)
+    assert past.training.history.session(session).sets[1].source is Source.EDITED
+    assert "Edited" in labels(detail)
+
+
+def test_a_note_being_written_belongs_to_its_own_session(detail, past, qtbot):
+    one, other = past.add(), past.add()
+    detail.show_session(one)
+    qtbot.keyClicks(detail.note.field, "mine")
+    detail.show_session(other)
+    assert detail.note.field.toPlainText() == ""
+    assert past.training.history.session(one).summary.note == "mine"
+    assert past.training.history.session(other).summary.note == ""
+
+
+def test_a_note_cleared_is_gone(detail, past, qtbot):
+    session = past.add(answers=SummaryAnswers(note="old"))
+    detail.show_session(session)
+    detail.note.field.selectAll()
+    qtbot.keyClick(detail.note.field, KEYS.Key_Delete)
+    detail.hide()
+    assert past.training.history.session(session).summary.note == ""
+
+
+def test_a_routine_that_is_gone_cannot_be_done_again_and_says_why(detail, past):
+    detail.show_session(past.add(routine="strength-monday"))
+    assert detail.again.isEnabled()
+    plan = past.plan("strength-monday")
+    past.plan = lambda _: msgspec.structs.replace(plan, routine="given-up")
+    detail.show_session(past.add())
+    assert not detail.again.isEnabled()
+    assert "no longer" in detail.again.toolTip()
+
+
+def test_a_narrow_table_says_what_its_fields_are(detail, past):
+    detail.show_session(past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0)))
+    assert "Reps left" in labels(detail)
+    detail.resize(420, 800)
+    QtWidgets.QApplication.processEvents()
+    assert "Reps left" not in labels(detail)
+    assert labels(detail).count("reps left") == 2

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From three metres: number and name are large in every window, and no name is ever cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6 import QtGui, QtWidgets
+
+from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.plan import PhaseKind
+from lbtrainer.ui.session_parts import LineLabel
+from lbtrainer.ui.session_places import places_in
+from tests.helpers.builders import exercise, plan, seconds
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.session_pages import PageSession, training_in
+
+SIZES = [(900, 600), (1280, 800), (1920, 1080), (3840, 2160)]
+LONG = "Single-Leg Romanian Deadlift with a Slow Return and Both Arms Held Long"
+
+
+def session_of(qapp: QtWidgets.QApplication, folder: Path, size: tuple[int, int], name: str) -> PageSession:
+    clock = FakeClock()
+    training = training_in(folder, clock)
+    long = exercise("a", seconds(30, 45, sets=3, rest_s=60), sides=Sides.BLOCK, position=Position.SIDE)
+    long = msgspec.structs.replace(long, name=name)
+    theme = theme_for(qapp)
+    theme.fit_window(*size)
+    return PageSession(theme, training, clock, plan([long]), size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_number_is_a_quarter_of_the_height_and_the_name_a_sixteenth(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    session.to(PhaseKind.WORK)
+    session.wait(18)
+    ring, name = session.page.far.ring, session.page.far.name
+    assert _ink_height(ring.grab().toImage(), theme_ink(session)) >= size[1] / 4
+    assert name.font().pixelSize() >= int(size[1] / 16)
+    session.close()
+
+
+def theme_ink(session: PageSession) -> QtGui.QColor:
+    return session.page._theme.token("ink")
+
+
+def _ink_height(image: QtGui.QImage, ink: QtGui.QColor) -> int:
+    """Rows in the ring's middle that hold the number's ink, from the first to the last in one go."""
+    middle = range(int(image.width() * 0.3), int(image.width() * 0.7), 2)
+    rows = [
+        y
+        for y in range(int(image.height() * 0.15), int(image.height() * 0.72))
+        if any(image.pixelColor(x, y).rgb() == ink.rgb() for x in middle)
+    ]
+    return rows[-1] - rows[0] + 1
+
+
+@pytest.mark.parametrize("size", [*SIZES, (800, 1000), (1100, 600)])
+@pytest.mark.parametrize("near", [False, True])
+def test_long_names_fit_and_nothing_overlaps(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int], near: bool
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    if near:
+        session.press("v")
+    for kind in (PhaseKind.WORK, PhaseKind.SWITCH, PhaseKind.REST):
+        session.to(kind)
+        view = session.page.near if near else session.page.far
+        name = view.name
+        assert name.height() >= name.heightForWidth(name.width())
+        assert name.geometry().bottom() <= session.page.buttons.geometry().top()
+        assert name.geometry().top() > 0
+        metrics = QtGui.QFontMetrics(name.font())
+        assert all(metrics.horizontalAdvance(word) <= name.width() for word in LONG.split())
+    session.close()
+
+
+@pytest.mark.parametrize("size", [*SIZES, (800, 1000)])
+def test_a_long_cue_in_a_get_ready_is_not_cut(qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]):
+    clock = FakeClock()
+    cue = "Squeeze your shoulder blades together, keep the spine long, and breathe out slowly while you lift. " * 2
+    long = exercise("a", seconds(30), spoken=cue, position=Position.SIDE)
+    session = PageSession(theme_for(qapp), training_in(tmp_path, clock), clock, plan([long]), size=size)
+    then = next(label for label in session.page.far.findChildren(LineLabel) if label.accessibleName() == cue)
+    assert then.heightForWidth(then.width()) <= then.height()
+    session.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_ring_and_number_stand_still_between_phases(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, "Plank")
+    places = {session.page.far.ring.geometry().getRect()}
+    for kind in (PhaseKind.WORK, PhaseKind.SWITCH, PhaseKind.WORK, PhaseKind.REST):
+        session.to(kind)
+        places.add(session.page.far.ring.geometry().getRect())
+    assert len(places) == 1
+    session.close()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (3840, 2160), (2560, 1080)])
+def test_places_lie_in_the_window_and_apart(size: tuple[int, int]):
+    places = places_in(*size)
+    for rect in (places.strip, places.word, places.body, places.then, places.buttons, places.notice):
+        assert 0 <= rect.left() <= rect.right() < size[0]
+        assert 0 <= rect.top() <= rect.bottom() < size[1]
+    assert not places.body.intersects(places.buttons)
+    assert not places.then.intersects(places.buttons)
+    assert not places.body.intersects(places.word)
+
+
+def test_a_narrow_window_has_the_ring_below():
+    places = places_in(800, 1000)
+    assert places.ring.top() > places.body.center().y()
+    assert not places.beside

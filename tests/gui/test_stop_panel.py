@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A question over the session: the first answer is the harmless one, and takes nearly every key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.ui.stop_panel import GO_ON, STOP, STOP_CHOICES, STOP_QUESTION, QuestionPanel
+from tests.helpers.look import theme_for
+from tests.helpers.session_pages import press
+
+KEY = QtCore.Qt.Key
+
+
+@pytest.fixture
+def panel(qapp: QtWidgets.QApplication) -> Iterator[QuestionPanel]:
+    parent = QtWidgets.QWidget()
+    made = QuestionPanel(theme_for(qapp), parent)
+    made.ask(STOP_QUESTION, "What you did is kept.", STOP_CHOICES)
+    parent.resize(900, 600)
+    made.resize(900, 600)
+    parent.show()
+    yield made
+    parent.hide()
+    parent.deleteLater()
+
+
+def answers(panel: QuestionPanel, *keys: QtCore.Qt.Key | str) -> list[str]:
+    told: list[str] = []
+    panel.answered.connect(told.append)
+    for key in keys:
+        press(panel, key)
+    return told
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Right, KEY.Key_Space, KEY.Key_PageDown, KEY.Key_Escape])
+def test_going_on_takes_every_usual_key(panel: QuestionPanel, key: QtCore.Qt.Key):
+    assert answers(panel, key) == [GO_ON]
+
+
+def test_stop_takes_a_change_first_or_its_letter(panel: QuestionPanel):
+    assert answers(panel, KEY.Key_Left, KEY.Key_Right) == [STOP]
+    assert answers(panel, "s")[-1] == STOP
+
+
+def test_other_keys_answer_nothing(panel: QuestionPanel):
+    assert answers(panel, "h", "e", KEY.Key_Up) == []
+
+
+def test_all_words_are_in_sight(panel: QuestionPanel):
+    assert panel.rect().contains(panel.row.geometry())
+    for card, choice in zip(panel.row.cards, STOP_CHOICES, strict=True):
+        assert card.height() >= card.height_px(card.width())
+        assert card.accessibleName() == choice.title

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""After a session: everything shown can be confirmed and corrected by keyboard, and each answer is on disk at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from lbtrainer.domain.record import Felt, PainReport, Place, SessionState, SetStatus, Slot, Source
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.summary_page import SummaryPage
+from lbtrainer.ui.widgets.dose_field import SetCell
+from lbtrainer.ui.widgets.fields import DropDown
+from lbtrainer.ui.widgets.load_cell import LoadCell
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
+
+KEYS = QtCore.Qt.Key
+
+
+@pytest.fixture
+def past(tmp_path: Path) -> PastSessions:
+    clock = FakeClock()
+    return PastSessions(training_in(tmp_path, clock), clock)
+
+
+def page_of(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions, session: int, *, width=1280) -> SummaryPage:
+    page = SummaryPage(theme_for(qapp), past.training)
+    qtbot.addWidget(page)
+    page.resize(width, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.show_session(session)
+    return page
+
+
+def record(past: PastSessions, session: int):
+    return past.training.history.session(session)
+
+
+def cell(page: SummaryPage, name: str) -> SetCell:
+    return next(one for one in page.findChildren(SetCell) if one.accessibleName().startswith(name))
+
+
+def type_in(qtbot: QtBot, widget: QtWidgets.QWidget, text: str) -> None:
+    widget.setFocus()
+    qtbot.keyClicks(widget, text)
+    qtbot.keyClick(widget, KEYS.Key_Return)
+
+
+class TestWhatItSays:
+    def test_of_a_whole_session(self, qtbot, qapp, past):
+        page = page_of(qtbot, qapp, past, past.add())
+        assert page.title.text() == "Session done, 25 minutes"
+        assert page.day.text() == "Monday, 22 June 2026  ·  07:17 to 07:42"
+        assert page.saved.text() == "Every set is already saved"
+
+    def test_of_one_that_was_stopped(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"), sets=4)
+        session = past.add(results=results, state=SessionState.PARTIAL, minutes=12)
+        page = page_of(qtbot, qapp, past, session)
+        assert page.title.text() == "Stopped after 12 minutes. What you did is kept."
+        dashes = [one for one in page.findChildren(SetCell) if one.text() == "–"]
+        assert len(dashes) == 6
+        assert not any(one.isEnabled() for one in dashes)
+
+
+class TestConfirming:
+    def test_one_key_confirms_all_and_goes_on_to_the_next_question(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        assert page.focusWidget() is page.confirm
+        qtbot.keyClick(page, KEYS.Key_A)
+        assert {one.source for one in record(past, session).sets} == {Source.CONFIRMED}
+        assert page.confirm.isHidden() or not page.confirm.isVisible()
+        assert page.focusWidget() is page.pain.question.scale
+
+    def test_enter_on_the_button_does_the_same(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        qtbot.keyClick(page.confirm, KEYS.Key_Return)
+        assert {one.source for one in record(past, session).sets} == {Source.CONFIRMED}
+
+    def test_an_a_in_the_note_is_a_letter(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        page.note.field.setFocus()
+        qtbot.keyClick(page.note.field, KEYS.Key_A, QtCore.Qt.KeyboardModifier.NoModifier)
+        assert page.note.field.toPlainText() == "a"
+        assert record(past, session).sets[0].source is Source.ASSUMED
+
+
+class TestCorrecting:
+    def test_a_number_is_on_disk_as_edited_and_the_focus_stays(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        plank = cell(page, "Plank, set 2")
+        type_in(qtbot, plank, "25")
+        changed = next(one for one in record(past, session).sets if one.slot == Slot(1, 0, 2, 1))
+        assert (changed.value, changed.source, changed.status) == (25, Source.EDITED, SetStatus.PARTIAL)
+        assert page.focusWidget() is plank
+
+    def test_minutes_are_kept_as_seconds(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        type_in(qtbot, cell(page, "Brisk Walk"), "8")
+        assert record(past, session).sets[0].value == 480
+
+    def test_nothing_done_is_skipped_and_counted_so(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        type_in(qtbot, cell(page, "Plank, set 3"), "0")
+        assert record(past, session).summary.done_sets == 9
+
+    def test_a_load_holds_for_every_set_and_may_be_typed_in_pounds(self, qtbot, qapp, tmp_path):
+        clock = FakeClock()
+        past = PastSessions(training_in(tmp_path, clock, Settings(units="lb")), clock)
+        session = past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0))
+        page = page_of(qtbot, qapp, past, session)
+        load = page.findChildren(LoadCell)[0]
+        assert load.text() == "44"
+        type_in(qtbot, load, "55")
+        lifted = [one.load_kg for one in record(past, session).sets if one.key == "rdl"]
+        assert lifted == pytest.approx([24.95] * 3, abs=0.01)
+
+    def test_reps_left_are_asked_for_lifts_and_can_be_taken_back(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        fields = page.table.findChildren(DropDown)
+        assert [one.accessibleName().split(", ")[1] for one in fields] == [
+            "Romanian Deadlift",
+            "Weighted Back Extension",
+        ]
+        qtbot.keyClicks(fields[0], "2")
+        efforts = [one.effort for one in record(past, session).sets if one.key == "rdl"]
+        assert efforts == [None, None, 2]
+        qtbot.keyClick(fields[0], KEYS.Key_Home)
+        assert {one.effort for one in record(past, session).sets} == {None}
+
+
+class TestAnswers:
+    def test_pain_place_and_effort_by_number_and_arrow_keys(self, qtbot, qapp, past):
+        session = past.add(pain_before=PainReport(score=2))
+        page = page_of(qtbot, qapp, past, session)
+        assert page.pain.question.scale.answer is None
+        assert not page.pain.question.places.isVisible()
+        qtbot.keyClick(page.pain.question.scale, KEYS.Key_4)
+        assert page.pain.change.text() == "2 more"
+        qtbot.mouseClick(page.pain.question.places.findChildren(QtWidgets.QAbstractButton)[1], LEFT)
+        assert record(past, session).summary.pain_after == PainReport(score=4, place=Place.BUTTOCK)
+        qtbot.keyClick(page.pain.question.scale, KEYS.Key_0)
+        assert record(past, session).summary.pain_after == PainReport(score=0)
+        page.felt.words.findChildren(QtWidgets.QAbstractButton)[1].click()
+        assert record(past, session).summary.felt is Felt.RIGHT
+
+    def test_the_note_is_written_when_the_page_is_left(self, qtbot, qapp, past):
+        session = past.add()
+        page = page_of(qtbot, qapp, past, session)
+        page.note.field.setFocus()
+        qtbot.keyClicks(page.note.field, "bar felt light")
+        with qtbot.waitSignal(page.closed):
+            qtbot.keyClick(page.note.field, KEYS.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier)
+        assert record(past, session).summary.note == "bar felt light"
+
+    def test_what_hurt_can_be_said_afterwards(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"))
+        session = past.add(results=results, hurts=[hurt_in(results[4])])
+        page = page_of(qtbot, qapp, past, session)
+        scale = page.hurts.findChildren(type(page.pain.question.scale))[0]
+        assert scale.isVisible()
+        qtbot.keyClick(scale, KEYS.Key_5)
+        assert record(past, session).hurts[0].pain == PainReport(score=5)
+        assert scale.isVisible()
+
+
+def test_escape_finish_and_ctrl_enter_close_and_keep_a_number_being_typed(qtbot, qapp, past):
+    session = past.add()
+    page = page_of(qtbot, qapp, past, session)
+    plank = cell(page, "Plank, set 1")
+    plank.setFocus()
+    qtbot.keyClicks(plank, "41")
+    for close in (
+        lambda: qtbot.keyClick(plank, KEYS.Key_Escape),
+        page.finish.click,
+        lambda: qtbot.keyClick(page, KEYS.Key_Enter, QtCore.Qt.KeyboardModifier.ControlModifier),
+    ):
+        with qtbot.waitSignal(page.closed):
+            close()
+    assert 41 in [one.value for one in record(past, session).sets]
+
+
+def test_once_more_asks_for_the_same_routine(qtbot, qapp, past):
+    page = page_of(qtbot, qapp, past, past.add("relief-stretches"))
+    with qtbot.waitSignal(page.again_requested) as signal:
+        page.again.click()
+    assert signal.args == ["relief-stretches"]
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_is_claimed(qtbot, qapp, past, monkeypatch):
+    session = past.add()
+    page = page_of(qtbot, qapp, past, session)
+
+    def refuse(*_):
+        raise EnvironmentProblem("the disk is full")
+
+    monkeypatch.setattr(past.training.history, "set_summary", refuse)
+    qtbot.keyClick(page.pain.question.scale, KEYS.Key_3)
+    assert page.saved.text() == "Not saved: the disk is full"
+
+
+@pytest.mark.parametrize("width", [812, 1192, 1832])
+def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(qtbot, qapp, past, width):
+    page = page_of(qtbot, qapp, past, past.add(), width=width)
+    controls = [
+        one
+        for one in page.findChildren(QtWidgets.QWidget)
+        if one.focusPolicy() != QtCore.Qt.FocusPolicy.NoFocus and one.isVisibleTo(page)
+    ]
+    assert [
+        type(one).__name__ for one in controls if not one.accessibleName() and not getattr(one, "text", str)()
+    ] == []
+    assert [one for one in controls if one.mapTo(page, one.rect().bottomRight()).x() > width] == []
+
+
+LEFT = QtCore.Qt.MouseButton.LeftButton

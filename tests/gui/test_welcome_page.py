@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first start by keyboard alone, what a tick leads to, and that it never comes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6 import QtWidgets
+from PySide6.QtCore import Qt
+
+from lbtrainer.domain.pain import RED_FLAGS
+from lbtrainer.ui.welcome_calm import CalmStep
+from lbtrainer.ui.welcome_check import CheckStep
+from lbtrainer.ui.welcome_consent import ConsentStep
+from lbtrainer.ui.welcome_gear import GearStep
+from lbtrainer.ui.welcome_page import WelcomePage
+from lbtrainer.ui.widgets.check_row import CheckRow
+from tests.helpers.home import Home, delete_closed_windows
+from tests.helpers.look import theme_for
+
+FIRST, LAST = RED_FLAGS[0], RED_FLAGS[-1]
+
+
+class Welcome:
+    """A shown page with what a person does to it."""
+
+    def __init__(self, qtbot, theme, home, *, size=(1280, 800), **settings):
+        self.qtbot, self.home = qtbot, home
+        self.training = home.training(**settings)
+        self.page = WelcomePage(theme, self.training)
+        self.done: list[bool] = []
+        self.page.done.connect(lambda: self.done.append(True))
+        qtbot.addWidget(self.page)
+        self.page.resize(*size)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitUntil(lambda: QtWidgets.QApplication.focusWidget() is not None)
+
+    @property
+    def step(self) -> Any:
+        return self.page.findChildren(QtWidgets.QStackedWidget)[0].currentWidget()
+
+    def at(self, kind):
+        return isinstance(self.step, kind)
+
+    @property
+    def focused(self):
+        return QtWidgets.QApplication.focusWidget()
+
+    def press(self, *keys):
+        for key in keys:
+            self.qtbot.keyClick(self.focused, key)
+
+    def click(self, text):
+        button = next(
+            one
+            for one in self.step.findChildren(QtWidgets.QPushButton)
+            if one.text() == text and one.isVisibleTo(self.page)
+        )
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def tick(self, flag):
+        next(row for row in self.step.findChildren(CheckRow) if row.key == flag.id).click()
+
+    def words(self):
+        labels = self.step.findChildren(QtWidgets.QLabel)
+        return " ".join(label.text() for label in labels if label.isVisibleTo(self.page))
+
+
+@pytest.fixture
+def theme(qapp):
+    delete_closed_windows()
+    return theme_for(qapp)
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path)
+
+
+@pytest.fixture
+def welcome(qtbot, theme, home):
+    return lambda **settings: Welcome(qtbot, theme, home, **settings)
+
+
+@pytest.fixture
+def check(welcome):
+    """At the check of a first start."""
+    first = welcome()
+    first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert first.at(CheckStep)
+    return first
+
+
+class TestFirstStart:
+    def test_by_keyboard_alone_in_seven_keys(self, welcome):
+        first = welcome()
+        assert first.at(ConsentStep)
+        first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+        assert first.at(CheckStep)
+        first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+        assert first.at(GearStep)
+        assert not first.done
+        first.press(Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
+        assert first.done == [True]
+
+        kept = first.home.settings
+        assert kept.red_flag_answer == "none"
+        assert kept.welcome_accepted_utc == kept.red_flag_utc == "2026-06-22T05:42:00.000Z"
+        assert kept.equipment == ("mat", "towel", "strap"), "the chair was unticked"
+
+    def test_without_consent_enter_leads_nowhere(self, welcome):
+        first = welcome()
+        first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+        assert first.at(ConsentStep)
+
+    def test_the_button_says_why_it_is_off(self, welcome):
+        first = welcome()
+        button = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "Continue")
+        assert not button.isEnabled()
+        assert button.toolTip() == "Tick the box to continue."
+
+    def test_broken_off_before_the_check_it_begins_anew(self, check):
+        assert check.home.settings.welcome_accepted_utc is None
+
+    def test_it_works_where_the_settings_cannot_be_written(self, check):
+        check.home.folders.config.parent.mkdir(parents=True, exist_ok=True)
+        check.home.folders.config.write_text("in the way")
+        check.click("None of these")
+        check.click("See the routines")
+        assert check.done == [True]
+
+
+class TestTheCheck:
+    def test_nothing_is_ticked_and_none_of_these_has_no_focus(self, check):
+        rows = check.step.findChildren(CheckRow)
+        assert [row.key for row in rows] == [flag.id for flag in RED_FLAGS]
+        assert not any(row.isChecked() for row in rows)
+        assert check.focused is rows[0]
+
+    def test_one_enter_comes_to_none_of_these_and_does_not_press_it(self, check):
+        check.press(Qt.Key.Key_Return)
+        assert check.at(CheckStep)
+        assert check.focused.text() == "None of these"
+
+    def test_with_a_tick_none_of_these_is_gone(self, check):
+        check.press(Qt.Key.Key_Space)
+        buttons = [one for one in check.step.findChildren(QtWidgets.QPushButton) if one.isVisibleTo(check.page)]
+        assert [button.text() for button in buttons] == ["Continue", "I am not sure"]
+
+    def test_an_emergency_sign_leads_to_one_thing_to_do(self, check):
+        check.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+        assert check.at(CalmStep)
+        words = check.words()
+        assert "Please get this checked now" in words
+        assert "numbness around the genitals, buttocks or inner thighs" in words
+        assert "Go to an emergency department, or call" in words
+        assert "112" in words
+        assert "Do not drive yourself if your legs are weak" in words
+        assert FIRST.say in words
+        assert (check.home.settings.red_flag_answer, check.done) == ("yes", [])
+
+    def test_an_urgent_sign_leads_to_the_doctor(self, check):
+        check.tick(LAST)
+        check.click("Continue")
+        assert "Call your doctor today" in check.words()
+        assert check.home.settings.red_flag_answer == "yes"
+
+    def test_not_being_sure_is_met_kindly_and_keeps_sessions_closed(self, check):
+        check.click("I am not sure")
+        assert "Not being sure is a good reason to ask" in check.words()
+        assert (check.home.settings.red_flag_answer, check.done) == ("unsure", [])
+
+    def test_not_sure_beside_a_tick_is_still_that_tick(self, check):
+        check.tick(FIRST)
+        check.click("I am not sure")
+        assert "Please get this checked now" in check.words()
+
+    def test_many_ticks_stay_calm(self, check):
+        for flag in RED_FLAGS:
+            check.tick(flag)
+        check.click("Continue")
+        assert "12 more" in check.words()
+
+
+class TestTheWayBack:
+    def test_a_tick_by_mistake_can_be_taken_back(self, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        check.click("Back to the questions")
+        check.tick(FIRST)
+        check.click("None of these")
+        assert check.at(GearStep)
+        assert check.home.settings.red_flag_answer == "none"
+
+    def test_close_closes_the_window(self, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        assert check.focused.text() == "Close the app"
+        check.press(Qt.Key.Key_Return)
+        assert not check.page.isVisible()
+
+    def test_in_a_low_window_enter_does_not_close_what_was_not_read(self, qtbot, theme, home):
+        low = Welcome(qtbot, theme, home, size=(900, 360))
+        low.press(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Return)
+        assert low.at(CalmStep)
+        low.press(Qt.Key.Key_Return)
+        assert low.page.isVisible()
+
+
+class TestLater:
+    def test_a_yes_stays_over_a_restart_until_the_answer_changes(self, welcome):
+        again = welcome(welcome_accepted_utc="x", red_flag_answer="yes", equipment=("mat",), emergency_number="999")
+        assert again.at(CalmStep)
+        assert "Sessions stay closed" in again.words()
+        assert "call 999 at once" in again.words()
+        again.click("Back to the questions")
+        again.click("None of these")
+        assert again.done == [True]
+
+    def test_asked_again_in_the_same_run_it_still_knows_what_was_ticked(self, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        check.page.start()
+        assert FIRST.say in check.words()
+
+    def test_unsure_stays_too(self, welcome):
+        again = welcome(welcome_accepted_utc="x", red_flag_answer="unsure")
+        assert "Not being sure" in again.words()
+
+    def test_anything_new_asks_afresh_and_goes_back_at_once(self, welcome):
+        later = welcome(welcome_accepted_utc="2026-01-01T00:00:00.000Z", red_flag_answer="none")
+        later.page.show_check()
+        assert "Anything new since last time?" in later.words()
+        later.click("None of these")
+        assert later.done == [True]
+        assert later.home.settings.welcome_accepted_utc == "2026-01-01T00:00:00.000Z"
+        assert later.home.settings.red_flag_utc == "2026-06-22T05:42:00.000Z"
+
+    def test_anything_new_shows_no_old_ticks(self, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        check.page.show_check()
+        assert not any(row.isChecked() for row in check.step.findChildren(CheckRow))
+
+
+class TestGear:
+    def test_the_line_has_the_size_of_a_name_in_a_session(self, check):
+        check.click("None of these")
+        line = next(label for label in check.step.findChildren(QtWidgets.QLabel) if label.text().startswith("Can you"))
+        assert line.font().pixelSize() == 59
+
+    def test_usual_things_are_ticked_and_others_are_not(self, check):
+        check.click("None of these")
+        ticked = [row.key for row in check.step.findChildren(CheckRow) if row.isChecked()]
+        assert ticked == ["Mat", "Chair", "Towel or strap"]
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+def test_no_row_is_squeezed(qtbot, theme, home, size, text_scale):
+    """Every row is as high as its words need, on every step."""
+    theme.fit_window(*size)
+    theme.set_text_scale(text_scale)
+    shown = Welcome(qtbot, theme, home, size=size)
+    shown.press(Qt.Key.Key_Space)
+    for _ in range(3):
+        rows = shown.step.findChildren(CheckRow)
+        assert rows
+        assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
+        shown.press(Qt.Key.Key_Return)
+        if shown.at(CheckStep) and not isinstance(shown.focused, CheckRow):
+            shown.press(Qt.Key.Key_Return)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sentences of a session: where am I, what begins, why it stands still."""
+
+from __future__ import annotations
+
+from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.plan import PhaseKind
+from lbtrainer.engine.view import view_of
+from lbtrainer.ui.session_words import gap_words, next_exercise, phase_announcement, where_words
+from tests.helpers.builders import exercise, plan, reps, seconds
+from tests.helpers.sessions import Session
+
+BRIDGE = exercise("single-leg-glute-bridge", reps(8, 10, sets=2, rest_s=30), sides=Sides.BLOCK)
+PLANK = exercise("plank", seconds(30, 45, sets=3, rest_s=60), position=Position.PRONE)
+
+
+def where(session: Session) -> str:
+    return where_words(view_of(session.machine.state, session.at_ms), session.machine.state.plan)
+
+
+def test_where_am_i_names_set_side_and_repetition():
+    session = Session(plan([BRIDGE]))
+    session.to(PhaseKind.WORK)
+    session.wait(13)
+    assert where(session) == "Single Leg Glute Bridge. Set 1 of 2, left side, repetition 4 of 8 to 10."
+
+
+def test_where_am_i_in_a_hold_and_in_the_rest_after_it():
+    session = Session(plan([PLANK]))
+    session.to(PhaseKind.WORK)
+    session.wait(12)
+    assert where(session) == "Plank. Set 1 of 3, 12 s of 30 to 45 s."
+    session.to(PhaseKind.REST)
+    session.wait(5)
+    assert where(session) == "Rest, 50 s left. Next is Plank, set 2 of 3."
+
+
+def test_every_phase_of_a_plan_has_an_announcement_with_its_exercise():
+    made = plan([BRIDGE, PLANK])
+    for phase in made.phases:
+        said = phase_announcement(made, phase)
+        later_set_or_switch = phase.kind in (PhaseKind.READY, PhaseKind.SWITCH)
+        assert said.endswith(".")
+        assert made.step_of(phase).name in said or later_set_or_switch
+
+
+def test_a_work_phase_is_announced_with_dose_and_side():
+    made = plan([BRIDGE])
+    work = next(phase for phase in made.phases if phase.kind is PhaseKind.WORK)
+    assert phase_announcement(made, work) == "Begin. Single Leg Glute Bridge, 8 to 10 repetitions, left side."
+
+
+def test_a_gap_is_told_in_minutes_or_seconds():
+    assert gap_words(720_000) == "The computer slept for 12 min. Go on when you are ready."
+    assert gap_words(40_000) == "The computer slept for 40 s. Go on when you are ready."
+
+
+def test_the_next_exercise_is_another_one():
+    made = plan([BRIDGE, PLANK])
+    assert next_exercise(made, 0) == "Plank  ·  3 × 30–45 s"
+    assert next_exercise(made, len(made.phases) - 1) == ""
