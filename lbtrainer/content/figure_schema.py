@@ -48,7 +48,7 @@ class LimbFile(FileModel, frozen=True, kw_only=True):
     bend: Annotated[float, _leaf(Number(-5.0, 170.0))] = 0.0
     rot: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0
     face: Annotated[str, _leaf(Word(("front", "back", "out", "in", "top")), "Which side is touched.")] = "front"
-    off: Annotated[tuple[float, ...], _leaf(Numbers(3, 3))] = (0.0, 0.0, 0.0)
+    shift: Annotated[tuple[float, ...], _leaf(Numbers(3, 3))] = (0.0, 0.0, 0.0)
     end: Annotated[End, _leaf(Choice(End))] = End.RELAXED
     bar: Annotated[str, _leaf(Word(("right", "forward", "up")), "Which way lies what a closed hand holds.")] = "right"
     swivel: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0

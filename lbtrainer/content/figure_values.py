@@ -190,4 +190,6 @@ class Allowed(NamedTuple):
         return Allow(finding, scalar_text("because", entries["because"], '"the hand holds the shin"'))
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "object", "required": ["finding", "because"], "additionalProperties": False}
+        properties = {"finding": {"type": "string"}, "because": {"type": "string"}}
+        required = ["finding", "because"]
+        return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

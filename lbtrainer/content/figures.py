@@ -163,7 +163,7 @@ def _pose(layers: list[PoseFile]) -> Pose:
 def _limb(file: LimbFile, sign: float, *, is_shared: bool) -> Limb:
     """The limb; what is written for both sides is meant for the right one and mirrored for the left."""
     mode = next(Mode(name) for name in MODES if getattr(file, name) is not None)
-    point = file.to or file.chest or file.off
+    point = file.to or file.chest or file.shift
     if len(point) == 2:
         point = (*point, 0.10)
     aim = file.aim or ((-90.0, 0.0), (-90.0, 0.0))

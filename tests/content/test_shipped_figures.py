@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from lbtrainer.content.figures import figure_ids, load_figure
 from lbtrainer.domain.figure import WATCHES, Figure
@@ -73,6 +76,23 @@ def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str
 def test_it_says_what_a_coach_looks_at(own_id: str):
     figure = figure_of(own_id)
     assert all(watch.say.endswith(".") and (not watch.check or watch.check in WATCHES) for watch in figure.watch)
+
+
+@each_figure
+def test_an_editor_with_the_published_schema_finds_no_fault(own_id: str):
+    schema = json.loads((RESOURCES / "schema" / "figure.json").read_text(encoding="utf-8"))
+    written = yaml.safe_load((RESOURCES / "figures" / f"{own_id}.yaml").read_text(encoding="utf-8"))
+    faults = jsonschema.Draft202012Validator(schema).iter_errors(written)
+    assert [f"{fault.json_path}: {fault.message}" for fault in faults] == []
+
+
+@each_figure
+def test_it_lights_muscles_that_its_exercise_names(own_id: str):
+    exercise = yaml.safe_load((RESOURCES / "exercises" / f"{own_id}.yaml").read_text(encoding="utf-8"))
+    named = {muscle for muscles in exercise["muscles"].values() for muscle in muscles}
+    lit = set(figure_of(own_id).muscles)
+    assert lit <= named or "whole body" in named
+    assert set(exercise["muscles"]["primary"]) & lit or "whole body" in named
 
 
 HINGES = (
