@@ -118,7 +118,7 @@ class Aims(NamedTuple):
 
 
 class PinPoint(NamedTuple):
-    """Where a joint stands: `[x, y]`, each a number or `free`, y also `rest` or `rest 0.25`."""
+    """Where a joint stands: `[x, y]` or `[x, y, z]`, each a number or `free`, y also `rest` or `rest 0.25`."""
 
     def read(self, label: str, node: Node) -> Pin:
         x, y, *z = _items(label, node, range(2, 4), "[0.0, 0.52], [0.0, rest] or [free, 0.52]")
@@ -138,7 +138,7 @@ class PinPoint(NamedTuple):
         return float(words[1])
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "array", "minItems": 2, "maxItems": 2}
+        return {"type": "array", "minItems": 2, "maxItems": 3}
 
 
 class FitRule(NamedTuple):
