@@ -11,7 +11,7 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-_SMALL, _LARGE = 0.0009, 0.0060
+_SMALL, _LARGE = 0.0009, 0.0030
 """An ellipse with less spread than the first needs fewer corners, one with more than the second more."""
 
 

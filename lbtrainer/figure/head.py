@@ -80,6 +80,13 @@ def _ears(frame: Frame, egg: MakeEgg, camera: Camera) -> list[Piece]:
 
 def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
     pieces = []
+    if dot(frame.f, camera.back) > 0.55:
+        shade: Chain = [
+            Ball(place(0.0640, -0.0215, -0.0055), 0.0016),
+            Ball(place(0.0660, -0.0235, 0.0), 0.0018),
+            Ball(place(0.0640, -0.0215, 0.0055), 0.0016),
+        ]
+        pieces.append(Piece("skin", shade, tone=-0.22))
     for sign in (1.0, -1.0):
         normal = unit(
             (

@@ -36,7 +36,8 @@ def painted_order(
             key = (one.name, two.name)
             known = settled.get(key)
             if known is None:
-                if not _near(boxes[i], boxes[j]):
+                is_grown = two.name == one.parent or one.name == two.parent
+                if not is_grown and not _near(boxes[i], boxes[j]):
                     continue
                 gap = _depth_gap(one, two, spots[i], spots[j])
                 if gap is None:

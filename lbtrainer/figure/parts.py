@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import NamedTuple
 
 from lbtrainer.figure import body
@@ -26,6 +27,8 @@ from lbtrainer.figure.vectors import add, along, lerp, mul, unit
 
 SLEEVE_END = 0.52
 LEGGING_END = 0.80
+_SEEN_THUMB = 0.016
+"""A thumb that points at the viewer would be a ring."""
 
 
 class Part(NamedTuple):
@@ -56,7 +59,7 @@ def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> lis
     for side in ("r", "l"):
         shoulder = camera.depth(skeleton.joints[f"socket_{side}"]) - camera.depth(skeleton.joints["c7"])
         hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
-        parts += _arm(skeleton, side, _far(shoulder))
+        parts += _arm(skeleton, camera, side, _far(shoulder))
         parts += _leg(skeleton, side, _far(hip))
     return parts
 
@@ -108,12 +111,14 @@ def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
     raise AssertionError(at)
 
 
-def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
+def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
     palm, thumb = hand_shapes(skeleton, side)
     sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
     bare = _between(upper, "upper", 0.40, 1.0)
     lines = _knuckles(palm)
+    (ax, ay), (bx, by) = camera.flat(thumb[0].at), camera.flat(thumb[-1].at)
+    shows_thumb = hypot(bx - ax, by - ay) > _SEEN_THUMB
     return [
         Part(
             f"upper_{side}",
@@ -126,7 +131,7 @@ def _arm(skeleton: Skeleton, side: str, far: float) -> list[Part]:
         ),
         Part(
             f"fore_{side}",
-            [Piece("skin", [*fore, *palm]), Piece("skin", thumb, tone=0.05, lined=True), *lines],
+            [Piece("skin", [*fore, *palm]), Piece("skin", thumb, tone=0.05, lined=shows_thumb), *lines],
             [*fore[1:], *palm[1:]],
             [[*_between(fore, "fore", 0.17, 1.0), *palm], thumb],
             [],
@@ -159,15 +164,16 @@ def _knuckles(palm: Chain) -> list[Piece]:
 def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
     thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
     foot = foot_shapes(skeleton, side)
+    trouser = _between(thigh, "thigh", 0.06, 1.0)
     cuff = _between(shin, "shin", 0.0, LEGGING_END, 0.0015)
     bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
     return [
         Part(
             f"thigh_{side}",
-            [Piece("leggings", [*thigh])],
+            [Piece("leggings", trouser)],
             [*thigh],
             [_between(thigh, "thigh", 0.50, 0.86)],
-            [[*thigh]],
+            [trouser],
             "torso",
             far,
         ),

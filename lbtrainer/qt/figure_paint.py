@@ -24,6 +24,7 @@ from lbtrainer.qt.figure_look import Look
 
 GAP = 0.0058
 _LINE = 0.0022
+_SEAM = 0.0012
 _CARRIERS = ("under box", "under bench", "under seat")
 _MARGIN = 0.045
 _DETAIL_PX = 190.0
@@ -149,7 +150,7 @@ class FigurePainter:
         lit = self._lit.get(part.name)
         if not lit or not part.glow:
             return
-        path = self._path(part.glow, 0.0)
+        path = self._path(part.glow, _SEAM)
         for glow, strength in lit:
             brush = self._brushes.glow(strength * (1.0 - 0.55 * part.far))
             brush.setTransform(self._glow_place(glow))
