@@ -8,11 +8,26 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 SKINS: Final = MappingProxyType(
-    {"porcelain": "#F3D3BB", "light": "#F0C7A4", "tan": "#D79C6C", "brown": "#B06E43", "deep": "#8A5233"}
+    {
+        "porcelain": ("#B87A59", "#F5D9C4"),
+        "light": ("#B97A50", "#F0C7A4"),
+        "tan": ("#A9693D", "#D79C6C"),
+        "brown": ("#8F5631", "#BC7B4D"),
+        "deep": ("#6A3F26", "#A06A48"),
+    }
 )
+"""Skin by name, in the light and in the dark theme: each stands out from its ground."""
+
 HAIRS: Final = MappingProxyType(
-    {"black": "#2E201B", "brown": "#8A5A3C", "auburn": "#9C4F2E", "blond": "#D2A35C", "grey": "#A6A29C"}
+    {
+        "black": ("#2E201B", "#7F6F67"),
+        "brown": ("#5E3D28", "#94623F"),
+        "auburn": ("#84401F", "#B2603A"),
+        "blond": ("#A67A33", "#D2A35C"),
+        "grey": ("#7F7B75", "#A6A29C"),
+    }
 )
+"""Hair by name, in the light and in the dark theme."""
 
 
 class Look(NamedTuple):
@@ -33,9 +48,9 @@ class Look(NamedTuple):
         """The look with a chosen skin or hair, by name; an unknown name changes nothing."""
         chosen = dict(self.colours)
         if skin in SKINS:
-            chosen["skin"] = SKINS[skin]
+            chosen["skin"] = SKINS[skin][self.is_dark]
         if hair in HAIRS:
-            chosen["hair"] = HAIRS[hair]
+            chosen["hair"] = HAIRS[hair][self.is_dark]
         return self._replace(colours=MappingProxyType(chosen))
 
     def on(self, top: str, ground: str) -> Look:
@@ -52,7 +67,7 @@ DARK: Final = Look(
             "skin": "#F0C7A4",
             "shirt": "#E9EEF3",
             "leggings": "#7C97C4",
-            "hair": "#8A5A3C",
+            "hair": "#94623F",
             "glow": "#FF5A3C",
             "iron": "#6B7888",
             "steel": "#A9B4C0",

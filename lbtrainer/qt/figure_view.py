@@ -49,6 +49,8 @@ class FigureView(QWidget):
         self._shown_s = 0.0
         self._pose: str | None = ""
         self._faded: tuple[Instant, float] | None = None
+        self._going: Instant | None = None
+        self._frame_ms = FRAME_MS
         self._mirrored = False
         self._moves = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -170,7 +172,7 @@ class FigureView(QWidget):
 
     def _run(self) -> None:
         if self._started_s is not None and self.isVisible() and self._painter is not None:
-            self._timer.start(FRAME_MS, Qt.TimerType.CoarseTimer, self)
+            self._timer.start(self._frame_ms, Qt.TimerType.CoarseTimer, self)
         else:
             self._timer.stop()
 
@@ -187,6 +189,11 @@ class FigureView(QWidget):
     @override
     def timerEvent(self, event: QTimerEvent) -> None:
         if event.timerId() == self._timer.timerId():
+            now = self.instant()
+            wanted_ms = HOLD_FRAME_MS if now is not None and now.a == now.b else FRAME_MS
+            if wanted_ms != self._frame_ms:
+                self._frame_ms = wanted_ms
+                self._run()
             self.update()
         else:
             super().timerEvent(event)
