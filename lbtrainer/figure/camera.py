@@ -11,22 +11,38 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-_SMALL, _LARGE = 0.0009, 0.0030
-"""An ellipse with less spread than the first needs fewer corners, one with more than the second more."""
 
 
 def _compass(corners: int) -> tuple[Point, ...]:
     return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
 
 
-_FINEST, _FINE, _COARSE = _compass(48), _compass(26), _compass(14)
-_HALF_TURN = tuple((cos(pi * k / 9), sin(pi * k / 9)) for k in range(1, 9))
+def _half_turn(steps: int) -> tuple[Point, ...]:
+    return tuple((cos(pi * k / steps), sin(pi * k / steps)) for k in range(1, steps))
+
+
+_ROUNDS = tuple(
+    (limit_px, _compass(corners), _half_turn(steps))
+    for limit_px, corners, steps in (
+        (4.0, 10, 4),
+        (9.0, 14, 6),
+        (20.0, 20, 8),
+        (45.0, 30, 10),
+        (120.0, 44, 14),
+        (1e9, 64, 20),
+    )
+)
+"""Up to which radius in pixels: directions round about, and of a half turn."""
+
+_SMOOTH_FROM_PX = 150.0
 _SHARP_TURN = 0.97
 """Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
 
 
-def _corners(spread: float) -> tuple[Point, ...]:
-    return _COARSE if spread < _SMALL else _FINE if spread < _LARGE else _FINEST
+def _round(spread: float, px: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """As many directions as an ellipse of that spread needs at `px` pixels to the unit."""
+    radius_px = sqrt(spread / 2.0) * px
+    return next((compass, half) for limit_px, compass, half in _ROUNDS if radius_px < limit_px)
 
 
 class Spot(NamedTuple):
@@ -57,11 +73,11 @@ class Blot(NamedTuple):
     def is_round(self) -> bool:
         return self.xy == 0.0 and self.xx == self.yy
 
-    def edge(self, grow: float) -> list[Point]:
+    def edge(self, grow: float, px: float) -> list[Point]:
         """Its whole outline."""
         xx, xy, yy, x, y = self.xx, self.xy, self.yy, self.x, self.y
         points = []
-        for c, s in _corners(xx + yy):
+        for c, s in _round(xx + yy, px)[0]:
             px, py = xx * c + xy * s, xy * c + yy * s
             size = sqrt(px * c + py * s)
             points.append((x + px / size + c * grow, y + py / size + s * grow))
@@ -74,11 +90,11 @@ class Outline(NamedTuple):
     circles: list[tuple[float, float, float]]
     polygons: list[list[Point]]
 
-    def add(self, blot: Blot, grow: float) -> None:
+    def add(self, blot: Blot, grow: float, px: float) -> None:
         if blot.is_round:
             self.circles.append((blot.x, blot.y, sqrt(blot.xx) + grow))
         else:
-            self.polygons.append(blot.edge(grow))
+            self.polygons.append(blot.edge(grow, px))
 
 
 class Camera:
@@ -127,24 +143,24 @@ class Camera:
         return [self.blot(shape) for shape in chain]
 
 
-def outline(blots: list[Blot], grow: float = 0.0) -> Outline:
-    """The outline of a chain, `grow` further out."""
+def outline(blots: list[Blot], grow: float = 0.0, px: float = 1000.0) -> Outline:
+    """The outline of a chain, `grow` further out, as fine as `px` pixels to the unit need."""
     found = Outline([], [])
     if len(blots) == 1:
-        found.add(blots[0], grow)
+        found.add(blots[0], grow, px)
         return found
     run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
     if run * run < 0.5 * max(blot.xx + blot.yy for blot in blots):
-        found.polygons.append(_hull(blots, grow))
+        found.polygons.append(_hull(blots, grow, px))
     else:
-        _add_ribbon(found, blots, grow)
+        _add_ribbon(found, blots, grow, px)
     return found
 
 
-def _hull(blots: list[Blot], grow: float) -> list[Point]:
+def _hull(blots: list[Blot], grow: float, px: float) -> list[Point]:
     """One outline round all of them."""
     hull = []
-    for c, s in _corners(max(blot.xx + blot.yy for blot in blots)):
+    for c, s in _round(max(blot.xx + blot.yy for blot in blots), px)[0]:
         furthest = -1e9
         point = (0.0, 0.0)
         for x, y, xx, xy, yy in blots:
@@ -158,7 +174,7 @@ def _hull(blots: list[Blot], grow: float) -> list[Point]:
     return hull
 
 
-def _add_ribbon(found: Outline, blots: list[Blot], grow: float) -> None:
+def _add_ribbon(found: Outline, blots: list[Blot], grow: float, px: float) -> None:
     """A band along the middles, as wide as each ellipse is across, with round ends: one polygon is quickest to fill."""
     last = len(blots) - 1
     left: list[Point] = []
@@ -172,21 +188,21 @@ def _add_ribbon(found: Outline, blots: list[Blot], grow: float) -> None:
             continue
         dx, dy = dx / size, dy / size
         if ways and 0 < index < last and dx * ways[-1][0] + dy * ways[-1][1] < _SHARP_TURN:
-            found.add(blot, grow)
+            found.add(blot, grow, px)
         ways.append((dx, dy))
         left.append(blot.support(-dy, dx, grow))
         right.append(blot.support(dy, -dx, grow))
-    if 2 < len(left) < 12:
+    if 2 < len(left) < 12 and px > _SMOOTH_FROM_PX:
         left, right = _smooth(left), _smooth(right)
-    end = _cap(blots[-1], ways[-1], grow)
-    start = _cap(blots[0], (-ways[0][0], -ways[0][1]), grow)
+    end = _cap(blots[-1], ways[-1], grow, px)
+    start = _cap(blots[0], (-ways[0][0], -ways[0][1]), grow, px)
     found.polygons.append([*right, *end, *reversed(left), *start])
 
 
-def _cap(blot: Blot, way: Point, grow: float) -> list[Point]:
+def _cap(blot: Blot, way: Point, grow: float, px: float) -> list[Point]:
     """The round end of a band, from its right side about `way` to its left."""
     dx, dy = way
-    return [blot.support(dy * c + dx * s, -dx * c + dy * s, grow) for c, s in _HALF_TURN]
+    return [blot.support(dy * c + dx * s, -dx * c + dy * s, grow) for c, s in _round(blot.xx + blot.yy, px)[1]]
 
 
 def _smooth(points: list[Point]) -> list[Point]:

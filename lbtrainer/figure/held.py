@@ -28,7 +28,7 @@ def _barbell(scene: Scene) -> list[Part]:
         ]
         parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
     shaft = rod(along(at, axis, -half), along(at, axis, half), 0.0075, "steel", lined=True)
-    parts.append(Part("bar", [shaft], [Ball(along(at, axis, half * k / 4.0), 0.009) for k in range(-4, 5)], []))
+    parts.append(Part("bar", [shaft], [Ball(along(at, axis, half * k / 4.0), 0.009) for k in (-4, -2, 0, 2, 4)], []))
     return parts
 
 

@@ -180,7 +180,7 @@ def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
         Part(
             f"shin_{side}",
             [Piece("skin", [*foot], more=([*bare, foot[2]],)), Piece("leggings", cuff)],
-            [*shin[1:], *foot],
+            [*shin[1:], *foot[::2]],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
             [cuff],
             f"thigh_{side}",

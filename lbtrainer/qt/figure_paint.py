@@ -91,6 +91,7 @@ class FigurePainter:
         self._lit = self._lit_places(instant)
         scale = abs(place.m22())
         self._is_small = scale < _DETAIL_PX
+        self._px = scale * painter.device().devicePixelRatioF()
         inner = QPainter(layer)
         try:
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -190,7 +191,7 @@ class FigurePainter:
             blots = self._blots.get(id(chain))
             if blots is None:
                 blots = self._blots[id(chain)] = self.camera.blots(chain)
-            found = outline(blots, grow)
+            found = outline(blots, grow, self._px)
             for x, y, r in found.circles:
                 path.addEllipse(QPointF(x, y), r, r)
             for polygon in found.polygons:
