@@ -60,6 +60,13 @@ def parts_box(parts: list[Part], camera: Camera) -> Box:
     return Box(min(xs), max(xs), min(ys), max(ys))
 
 
+def pose_box(motion: Motion, camera: Camera, name: str = "") -> Box:
+    """The room that person and things take in one pose, by default the most telling one."""
+    skeleton = motion.still(name).skeleton
+    parts = [*person_parts(skeleton, camera), *prop_parts(motion.figure.props, skeleton, camera)]
+    return parts_box(parts, camera)
+
+
 def person_box(motion: Motion, camera: Camera) -> Box:
     """The room that person and things take over the whole cycle."""
     keys = motion.figure.keys

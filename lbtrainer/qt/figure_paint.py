@@ -16,7 +16,7 @@ from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.props import prop_parts
-from lbtrainer.figure.stage import stage_box
+from lbtrainer.figure.stage import pose_box, stage_box
 from lbtrainer.figure.vectors import dot
 from lbtrainer.qt.figure_brushes import Brushes
 from lbtrainer.qt.figure_ground import Ground
@@ -44,6 +44,11 @@ class FigurePainter:
         self._layer = QImage()
         self._blots: dict[int, list[Blot]] = {}
         self.set_look(look)
+
+    def close_up(self, pose: str = "") -> None:
+        """Brings one pose as near as it fits, in place of leaving room for the whole movement."""
+        self.box = pose_box(self.motion, self.camera, pose)
+        self._brushes = Brushes(self.look, self.box)
 
     def set_look(self, look: Look) -> None:
         """Changes the colours."""

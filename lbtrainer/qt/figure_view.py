@@ -213,7 +213,7 @@ def paint_stage(painter: QPainter, area: QRectF, look: Look, corner_px: float = 
 def still_image(
     figure: Figure, look: Look, size: QSize, *, pose: str = "", mirrored: bool = False, ratio: float = 1.0
 ) -> QImage:
-    """One pose on a transparent ground.
+    """One pose on a transparent ground, as near as it fits.
 
     Args:
         figure: What is shown.
@@ -227,10 +227,12 @@ def still_image(
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     motion = Motion(figure)
+    figure_painter = FigurePainter(motion, look)
+    figure_painter.close_up(pose)
     painter = QPainter(image)
     try:
         area = QRectF(0.0, 0.0, size.width(), size.height())
-        FigurePainter(motion, look).paint(painter, area, motion.still(pose), mirrored=mirrored)
+        figure_painter.paint(painter, area, motion.still(pose), mirrored=mirrored)
     finally:
         painter.end()
     return image

@@ -6,7 +6,7 @@ from pathlib import Path
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
-from lbtrainer.figure.stage import person_box, stage_box
+from lbtrainer.figure.stage import person_box, pose_box, stage_box
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -26,3 +26,10 @@ def test_the_ground_belongs_to_the_stage():
     motion = Motion(load_figure(RESOURCES, "plank"))
     camera = Camera(*motion.figure.camera)
     assert stage_box(motion, camera).width > person_box(motion, camera).width * 0.99
+
+
+def test_one_pose_takes_no_more_room_than_all():
+    motion = Motion(load_figure(RESOURCES, "deadlift"))
+    camera = Camera(*motion.figure.camera)
+    low = pose_box(motion, camera)
+    assert low.height < 0.8 * person_box(motion, camera).height
