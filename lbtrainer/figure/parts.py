@@ -23,11 +23,11 @@ from lbtrainer.figure.flesh import (
 from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.vectors import add, along, lerp, mul, unit
+from lbtrainer.figure.vectors import add, along, dot, lerp, mul, unit
 
 SLEEVE_END = 0.52
 LEGGING_END = 0.80
-_SEEN_THUMB = 0.016
+_SEEN_THUMB, _SEEN_FINGERS = 0.016, 0.40
 """A thumb that points at the viewer would be a ring."""
 
 
@@ -116,7 +116,7 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     palm, thumb = hand_shapes(skeleton, side)
     sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
     bare = _between(upper, "upper", 0.40, 1.0)
-    lines = _knuckles(palm)
+    lines = _knuckles(palm) or _fingers(palm, camera)
     (ax, ay), (bx, by) = camera.flat(thumb[0].at), camera.flat(thumb[-1].at)
     shows_thumb = hypot(bx - ax, by - ay) > _SEEN_THUMB
     return [
@@ -157,6 +157,26 @@ def _knuckles(palm: Chain) -> list[Piece]:
         middle = along(add(at, mul(front, 0.86)), fist.a, 0.55 * reach)
         pieces.append(
             Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b))
+        )
+    return pieces
+
+
+def _fingers(palm: Chain, camera: Camera) -> list[Piece]:
+    """The lines between the fingers of an open hand, on the side that is seen."""
+    base, tips = palm[2], palm[-1]
+    assert isinstance(base, Egg)
+    assert isinstance(tips, Egg)
+    shown = unit(base.b)
+    facing = dot(shown, camera.back)
+    if abs(facing) < _SEEN_FINGERS:
+        return []
+    lift = mul(base.b, 0.9 if facing > 0.0 else -0.9)
+    pieces = []
+    for share in (-0.50, 0.0, 0.50):
+        start = along(add(add(base.at, mul(base.c, share)), lift), unit(base.a), 0.004)
+        end = add(add(tips.at, mul(tips.c, share * 0.75)), mul(tips.b, 0.8 if facing > 0.0 else -0.8))
+        pieces.append(
+            Piece("crease", [Ball(start, 0.0008), Ball(lerp(start, end, 0.9), 0.0011)], tone=0.15, facing=camera.back)
         )
     return pieces
 

@@ -50,7 +50,7 @@ def disc(
 
     front = half if camera.depth(axis) >= 0.0 else -half
     return [
-        Piece(material, [egg(-half, 1.0), egg(half, 1.0)], tone=tone - 0.16, lined=True),
+        Piece(material, [egg(-half, 1.0), egg(half, 1.0)], tone=tone - 0.16),
         Piece(material, [egg(front, 0.96)], tone=tone),
         Piece(material, [egg(front, 0.72)], tone=tone - 0.10),
         Piece(material, [egg(front, 0.66)], tone=tone + 0.02),

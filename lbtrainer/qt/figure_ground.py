@@ -17,6 +17,8 @@ from lbtrainer.figure.vectors import lerp
 from lbtrainer.qt.figure_look import Look
 
 _THICK = 0.0105
+_FAINT = 0.12
+"""A shadow with less of its strength than this is not seen."""
 
 
 class Ground:
@@ -83,9 +85,12 @@ class Ground:
         base = painter.transform()
         for at, radius in spots:
             height = max(0.0, at[1] - radius - level)
+            share = exp(-height / 0.14) + 0.06
+            if share < _FAINT:
+                continue
             x, y = self._camera.flat((at[0], level, at[2]))
             wide = radius * 1.75 + 0.10 * min(height, 0.6)
-            painter.setOpacity((0.27 if self._look.is_dark else 0.155) * exp(-height / 0.14) + 0.014)
+            painter.setOpacity((0.27 if self._look.is_dark else 0.155) * share)
             painter.setTransform(base)
             painter.translate(x, y)
             painter.scale(wide, wide * self._flat)
