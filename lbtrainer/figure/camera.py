@@ -24,12 +24,12 @@ def _half_turn(steps: int) -> tuple[Point, ...]:
 _ROUNDS = tuple(
     (limit_px, _compass(corners), _half_turn(steps))
     for limit_px, corners, steps in (
-        (4.0, 10, 4),
-        (9.0, 14, 6),
-        (20.0, 20, 8),
-        (45.0, 30, 10),
-        (120.0, 44, 14),
-        (1e9, 64, 20),
+        (4.0, 8, 4),
+        (9.0, 12, 5),
+        (20.0, 18, 7),
+        (45.0, 26, 9),
+        (120.0, 40, 13),
+        (1e9, 60, 20),
     )
 )
 """Up to which radius in pixels: directions round about, and of a half turn."""
@@ -55,29 +55,23 @@ class Spot(NamedTuple):
 
 
 class Blot(NamedTuple):
-    """An ellipse on the screen: its middle and its spread (xx, xy, yy)."""
+    """An ellipse on the screen: its middle, its spread (xx, xy, yy), and its radius where it is a circle, else 0."""
 
     x: float
     y: float
     xx: float
     xy: float
     yy: float
+    r: float
 
-    def support(self, c: float, s: float, grow: float) -> Point:
-        """Its outermost point in a direction, `grow` further out."""
-        px, py = self.xx * c + self.xy * s, self.xy * c + self.yy * s
-        size = sqrt(px * c + py * s)
-        return (self.x + px / size + c * grow, self.y + py / size + s * grow)
-
-    @property
-    def is_round(self) -> bool:
-        return self.xy == 0.0 and self.xx == self.yy
-
-    def edge(self, grow: float, px: float) -> list[Point]:
-        """Its whole outline."""
-        xx, xy, yy, x, y = self.xx, self.xy, self.yy, self.x, self.y
+    def edge(self, ways: tuple[Point, ...], grow: float) -> list[Point]:
+        """Its outermost points in some directions, `grow` further out."""
+        x, y, xx, xy, yy, r = self
+        if r:
+            r += grow
+            return [(x + c * r, y + s * r) for c, s in ways]
         points = []
-        for c, s in _round(xx + yy, px)[0]:
+        for c, s in ways:
             px, py = xx * c + xy * s, xy * c + yy * s
             size = sqrt(px * c + py * s)
             points.append((x + px / size + c * grow, y + py / size + s * grow))
@@ -91,10 +85,10 @@ class Outline(NamedTuple):
     polygons: list[list[Point]]
 
     def add(self, blot: Blot, grow: float, px: float) -> None:
-        if blot.is_round:
-            self.circles.append((blot.x, blot.y, sqrt(blot.xx) + grow))
+        if blot.r:
+            self.circles.append((blot.x, blot.y, blot.r + grow))
         else:
-            self.polygons.append(blot.edge(grow, px))
+            self.polygons.append(blot.edge(_round(blot.xx + blot.yy, px)[0], grow))
 
 
 class Camera:
@@ -132,10 +126,15 @@ class Camera:
         x, y = self.flat(shape.at)
         if type(shape) is Ball:
             r = shape.radius
-            return Blot(x, y, r * r, 0.0, r * r)
+            return Blot(x, y, r * r, 0.0, r * r, r)
         (ax, ay), (bx, by), (cx, cy) = self.flat(shape.a), self.flat(shape.b), self.flat(shape.c)  # type: ignore[union-attr]
         return Blot(
-            x, y, ax * ax + bx * bx + cx * cx + 1e-10, ax * ay + bx * by + cx * cy, ay * ay + by * by + cy * cy + 1e-10
+            x,
+            y,
+            ax * ax + bx * bx + cx * cx + 1e-10,
+            ax * ay + bx * by + cx * cy,
+            ay * ay + by * by + cy * cy + 1e-10,
+            0.0,
         )
 
     def blots(self, chain: list[Shape]) -> list[Blot]:
@@ -163,7 +162,7 @@ def _hull(blots: list[Blot], grow: float, px: float) -> list[Point]:
     for c, s in _round(max(blot.xx + blot.yy for blot in blots), px)[0]:
         furthest = -1e9
         point = (0.0, 0.0)
-        for x, y, xx, xy, yy in blots:
+        for x, y, xx, xy, yy, _ in blots:
             px, py = xx * c + xy * s, xy * c + yy * s
             size = sqrt(px * c + py * s)
             reach = x * c + y * s + size
@@ -181,8 +180,8 @@ def _add_ribbon(found: Outline, blots: list[Blot], grow: float, px: float) -> No
     right: list[Point] = []
     ways: list[Point] = []
     for index, blot in enumerate(blots):
-        a, b = blots[max(0, index - 1)], blots[min(last, index + 1)]
-        dx, dy = b.x - a.x, b.y - a.y
+        a, b = blots[index - 1 if index else 0], blots[index + 1 if index < last else last]
+        dx, dy = b[0] - a[0], b[1] - a[1]
         size = hypot(dx, dy)
         if size < 1e-6:
             continue
@@ -190,8 +189,10 @@ def _add_ribbon(found: Outline, blots: list[Blot], grow: float, px: float) -> No
         if ways and 0 < index < last and dx * ways[-1][0] + dy * ways[-1][1] < _SHARP_TURN:
             found.add(blot, grow, px)
         ways.append((dx, dy))
-        left.append(blot.support(-dy, dx, grow))
-        right.append(blot.support(dy, -dx, grow))
+        # An ellipse's support is the same on both sides of its middle.
+        ((lx, ly),) = blot.edge(((-dy, dx),), grow)
+        left.append((lx, ly))
+        right.append((2.0 * blot[0] - lx, 2.0 * blot[1] - ly))
     if 2 < len(left) < 12 and px > _SMOOTH_FROM_PX:
         left, right = _smooth(left), _smooth(right)
     end = _cap(blots[-1], ways[-1], grow, px)
@@ -202,7 +203,8 @@ def _add_ribbon(found: Outline, blots: list[Blot], grow: float, px: float) -> No
 def _cap(blot: Blot, way: Point, grow: float, px: float) -> list[Point]:
     """The round end of a band, from its right side about `way` to its left."""
     dx, dy = way
-    return [blot.support(dy * c + dx * s, -dx * c + dy * s, grow) for c, s in _round(blot.xx + blot.yy, px)[1]]
+    half = _round(blot.xx + blot.yy, px)[1]
+    return blot.edge(tuple((dy * c + dx * s, dy * s - dx * c) for c, s in half), grow)
 
 
 def _smooth(points: list[Point]) -> list[Point]:

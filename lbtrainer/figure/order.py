@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from lbtrainer.figure.camera import Camera, Spot
 from lbtrainer.figure.parts import Part
 
@@ -83,15 +85,17 @@ def _depth_gap(one: Part, two: Part, a: list[Spot], b: list[Spot]) -> float | No
     if two.parent == one.name:
         return -_grown_gap(b, a) - (HEAD_FIRST if two.name == "head" else 0.0)
     weight = total = 0.0
-    for p in a:
-        for q in b:
-            reach = p.radius + q.radius
-            dx, dy = p.x - q.x, p.y - q.y
-            if abs(dx) < reach and abs(dy) < reach:
-                overlap = reach - (dx * dx + dy * dy) ** 0.5
-                if overlap > 0.0:
-                    weight += overlap
-                    total += overlap * (p.depth - q.depth)
+    for px, py, depth, radius in a:
+        for qx, qy, other, near in b:
+            reach = radius + near
+            dx = px - qx
+            if -reach < dx < reach:
+                dy = py - qy
+                if -reach < dy < reach:
+                    overlap = reach - hypot(dx, dy)
+                    if overlap > 0.0:
+                        weight += overlap
+                        total += overlap * (depth - other)
     return total / weight if weight > 0.0 else None
 
 
