@@ -14,15 +14,19 @@ from lbtrainer.domain.figure import End, Figure, Limb, Mode
 from lbtrainer.figure import body
 from lbtrainer.figure.angles import joint_angles, knee_is_sound
 from lbtrainer.figure.balance import out_of_balance
+from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Shape, foot_shapes, hand_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.held import HELD
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.overlap import overlaps
+from lbtrainer.figure.props import prop_parts
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.tops import HOLDERS, Top, tops_of
 from lbtrainer.figure.vectors import length, sub
 from lbtrainer.figure.watching import watched
 
 STEPS = 8
+_ANYWHERE = Camera(0.0, 0.0)
 REACH, ANGLE, SINK, FLOAT, SLIDE, BALANCE, OVERLAP, JUMP = 0.005, 0.5, 0.010, 0.012, 0.004, 0.03, 0.022, 3.0
 _BONES = {
     "upper": ("shoulder", "elbow", body.UPPER_ARM),
@@ -92,6 +96,7 @@ def _all(motion: Motion) -> Iterator[Finding]:
     is_thrown = any(key.ease != "smooth" for key in keys)
     for place, instant in moments:
         yield from _one(instant.skeleton, place, tops, is_held=is_held)
+        yield from _weights(figure, instant.skeleton, place, tops)
         if not is_held and not is_thrown:
             size = out_of_balance(instant.skeleton, tops)
             if size > BALANCE:
@@ -130,6 +135,17 @@ def _joints(skeleton: Skeleton, place: str) -> Iterator[Finding]:
             drift = abs(length(sub(skeleton.joints[f"{b}_{side}"], skeleton.joints[f"{a}_{side}"])) - long)
             if drift > 1e-6:
                 yield Finding("bone", f"{kind}_{side}", place, drift)
+
+
+def _weights(figure: Figure, skeleton: Skeleton, place: str, tops: list[Top]) -> Iterator[Finding]:
+    """Bars, bells and plates do not sink into the floor or a box either."""
+    for prop in figure.props:
+        if prop.kind in HELD and prop.hold:
+            parts = prop_parts((prop,), skeleton, _ANYWHERE)
+            shapes = [shape for part in parts for piece in part.pieces for shape in piece.chain]
+            low = min(_over(shape, tops) for shape in shapes)
+            if -low > SINK:
+                yield Finding("sink", prop.kind, place, -low)
 
 
 def _over(shape: Shape, tops: list[Top]) -> float:

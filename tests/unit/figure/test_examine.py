@@ -68,3 +68,10 @@ def test_what_the_file_allows_is_not_wrong_and_an_idle_allowance_is_told(plank: 
     assert wrong == []
     assert meant
     assert unused_allowances(msgspec.structs.replace(plank, allow=names[:1])) == [names[0].finding]
+
+
+def test_a_bell_in_the_floor():
+    swing = load_figure(RESOURCES, "deadlift")
+    low = tuple(msgspec.structs.replace(pin, y=0.05) for pin in swing.poses["floor"].pins)
+    wrong, _ = findings(changed(swing, "floor", pins=low))
+    assert "sink barbell" in {found.name for found in wrong}
