@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lbtrainer.domain.figure import Prop
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.furniture import FURNITURE
@@ -14,10 +16,25 @@ from lbtrainer.figure.solve import Skeleton
 _BUILDERS = {**HELD, **FURNITURE}
 
 
-def prop_parts(props: tuple[Prop, ...], skeleton: Skeleton, camera: Camera) -> list[Part]:
-    """All things of a figure, where they are now; their names end in their place in the file, from 0."""
+def stands_still(prop: Prop) -> bool:
+    """Whether a thing looks the same whatever the person does."""
+    return prop.kind in FURNITURE and prop.kind != "cable"
+
+
+def prop_parts(
+    props: tuple[Prop, ...], skeleton: Skeleton, camera: Camera, wanted: Callable[[Prop], bool] = bool
+) -> list[Part]:
+    """The things of a figure, where they are now; their names end in their place in the file, from 0.
+
+    Args:
+        props: All things of the figure.
+        skeleton: The person.
+        camera: Who looks.
+        wanted: Which of the things; by default all.
+    """
     return [
         part._replace(name=f"{part.name}_{index}")
         for index, prop in enumerate(props)
+        if wanted(prop)
         for part in _BUILDERS[prop.kind](Scene(prop, skeleton, camera))
     ]

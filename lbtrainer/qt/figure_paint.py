@@ -8,6 +8,7 @@ from math import atan2, degrees, hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
+from lbtrainer.domain.figure import Prop
 from lbtrainer.figure.camera import Blot, Camera, Point, outline
 from lbtrainer.figure.flesh import Chain
 from lbtrainer.figure.motion import Instant, Motion
@@ -15,7 +16,7 @@ from lbtrainer.figure.muscles import Glow, glows
 from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.piece import Piece
-from lbtrainer.figure.props import prop_parts
+from lbtrainer.figure.props import prop_parts, stands_still
 from lbtrainer.figure.stage import pose_box, stage_box
 from lbtrainer.figure.vectors import dot
 from lbtrainer.qt.figure_brushes import Brushes
@@ -31,6 +32,10 @@ _DETAIL_PX = 190.0
 """A person of fewer pixels is painted without the finest lines."""
 
 
+def _moves(prop: Prop) -> bool:
+    return not stands_still(prop)
+
+
 class FigurePainter:
     """Paints one exercise; the camera stands still, the order of the parts is remembered from frame to frame."""
 
@@ -39,6 +44,10 @@ class FigurePainter:
         figure = motion.figure
         self.camera = Camera(*figure.camera)
         self.box = stage_box(motion, self.camera)
+        self._standing = prop_parts(figure.props, motion.still().skeleton, self.camera, stands_still)
+        self._standing_pieces = {id(piece) for part in self._standing for piece in part.pieces}
+        self._px = 0.0
+        self._kept: dict[int, QPainterPath] = {}
         self._memory: Memory = {}
         self._ground = Ground(figure, self.camera)
         self._layer = QImage()
@@ -96,7 +105,10 @@ class FigurePainter:
         self._lit = self._lit_places(instant)
         scale = abs(place.m22())
         self._is_small = scale < _DETAIL_PX
-        self._px = scale * painter.device().devicePixelRatioF()
+        px = scale * painter.device().devicePixelRatioF()
+        if px != self._px:
+            self._kept.clear()
+        self._px = px
         inner = QPainter(layer)
         try:
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,7 +148,8 @@ class FigurePainter:
     def _parts(self, instant: Instant) -> list[Part]:
         figure, skeleton = self.motion.figure, instant.skeleton
         parts = [
-            *prop_parts(figure.props, skeleton, self.camera),
+            *self._standing,
+            *prop_parts(figure.props, skeleton, self.camera, _moves),
             *person_parts(skeleton, self.camera, instant.breath),
         ]
         return painted_order(parts, self.camera, self._memory, figure.over)
@@ -183,11 +196,17 @@ class FigurePainter:
         return place
 
     def _path_of(self, piece: Piece) -> QPainterPath:
+        kept = self._kept.get(id(piece))
+        if kept is not None:
+            return kept
         if piece.corners:
             path = QPainterPath()
             _add_polygon(path, [self.camera.flat(corner) for corner in piece.corners])
-            return path
-        return self._path([piece.chain, *piece.more], 0.0)
+        else:
+            path = self._path([piece.chain, *piece.more], 0.0)
+        if id(piece) in self._standing_pieces:
+            self._kept[id(piece)] = path
+        return path
 
     def _path(self, chains: list[Chain], grow: float) -> QPainterPath:
         path = QPainterPath()
