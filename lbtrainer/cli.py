@@ -115,6 +115,13 @@ def _demo(folders: Folders, options: Options) -> int:
     return run_demo(folders, out=Path(options.out), routine=options.routine, speed=options.speed)
 
 
+def _figures(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.draw_figures import Wanted, draw_figures
+
+    wanted = Wanted(options.ids, Path(options.out), options.theme, sheet=options.sheet)
+    return draw_figures(resources_dir(), folders.user_content, wanted, check=options.check, watch=options.watch)
+
+
 def _routines(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.list_routines import list_routines
 
@@ -179,5 +186,6 @@ _COMMANDS: Mapping[str, Callable[[Folders, Options], int]] = MappingProxyType(
         "restore": _restore,
         "doctor": _doctor,
         "welcome": _welcome,
+        "figures": _figures,
     }
 )

@@ -21,6 +21,7 @@ SLOWEST, FASTEST = 0.1, 100.0
 DEMO_ROUTINE = "relief-stretches"
 DEMO_OUT = "demo-out"
 DEMO_SPEED = 20.0
+FIGURES_OUT = "figures-out"
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -34,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "doctor": "check that everything works here, and say what to do",
         "welcome": "answer the first start from a script",
         "demo": "play a session without a display and leave pictures of it",
+        "figures": "draw the figures of exercises into files, or check them",
     }
 )
 
@@ -60,7 +62,14 @@ def parse(arguments: Sequence[str]) -> Options | None:
         found = vars(_parser().parse_args(list(arguments)))
     except SystemExit:
         return None
-    return Options(**{**found, "command": found["command"] or WINDOW, "paths": tuple(found.get("paths", ()))})
+    return Options(
+        **{
+            **found,
+            "command": found["command"] or WINDOW,
+            "paths": tuple(found.get("paths", ())),
+            "ids": tuple(found.get("ids", ())),
+        }
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -158,6 +167,15 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speed", type=_speed, default=DEMO_SPEED, metavar="N", help="how fast (usually 20)")
 
 
+def _figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="*", metavar="ID", help="exercises; without any: all of them")
+    parser.add_argument("--out", default=FIGURES_OUT, metavar="DIR", help=f"the folder (usually {FIGURES_OUT})")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="the colours (usually light)")
+    parser.add_argument("--sheet", action="store_true", help="one picture with every pose, in place of many files")
+    parser.add_argument("--check", action="store_true", help="draw nothing, say what is wrong")
+    parser.add_argument("--watch", action="store_true", help="check and draw a sheet again whenever a file changes")
+
+
 _OWN_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = MappingProxyType(
     {
         "start": _start,
@@ -170,6 +188,7 @@ _OWN_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = Mappin
         "doctor": _doctor,
         "welcome": _welcome,
         "demo": _demo,
+        "figures": _figures,
     }
 )
 

@@ -27,7 +27,12 @@ class Options(NamedTuple):
         since: First local day.
         everything: What is usually left out of the history too.
         file: The copy to write or to read.
-        out: Folder for what a demo leaves behind.
+        out: Folder for what a demo or the figures leave behind.
+        ids: Figures; none: all of them.
+        theme: "light" or "dark".
+        sheet: One picture of everything.
+        check: Only say what is wrong.
+        watch: Again whenever a file changes.
     """
 
     command: str = WINDOW
@@ -48,3 +53,8 @@ class Options(NamedTuple):
     yes: bool = False
     accept: bool = False
     out: str = ""
+    ids: tuple[str, ...] = ()
+    theme: str = "light"
+    sheet: bool = False
+    check: bool = False
+    watch: bool = False

@@ -13,9 +13,15 @@ from typing import Any
 
 from msgspec import inspect
 
+from lbtrainer.content.figure_schema import FigureFile
 from lbtrainer.content.schema import WORK_KEYS, ExerciseFile, FileModel, ProgramFile, RoutineFile, Work
 
-_FILES: dict[str, type[FileModel]] = {"exercise": ExerciseFile, "routine": RoutineFile, "program": ProgramFile}
+_FILES: dict[str, type[FileModel]] = {
+    "exercise": ExerciseFile,
+    "routine": RoutineFile,
+    "program": ProgramFile,
+    "figure": FigureFile,
+}
 
 _DOSE_OF_KIND = [
     {"if": {"properties": {"kind": {"const": kind}}}, "then": {"properties": {"dose": {"required": [work]}}}}
@@ -28,7 +34,7 @@ _ONE_WORK = [
 
 
 def schema_text(name: str) -> str:
-    """The schema of one kind of file, "exercise", "routine" or "program", as it is published."""
+    """The schema of one kind of file, "exercise", "routine", "program" or "figure", as it is published."""
     model = _FILES[name]
     described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_described(inspect.type_info(model))}
     if model is ExerciseFile:

@@ -23,7 +23,7 @@ def is_valid(name: str, entries: dict[str, Any]) -> bool:
     return bool(validator.is_valid(entries))
 
 
-@pytest.mark.parametrize("name", ["exercise", "routine", "program"])
+@pytest.mark.parametrize("name", ["exercise", "routine", "program", "figure"])
 def test_the_published_schema_is_that_of_the_models(name: str):
     published = (PUBLISHED / f"{name}.json").read_text(encoding="utf-8")
     assert published == schema_text(name), "run: python -m lbtrainer.content.json_schema"
@@ -33,7 +33,12 @@ def test_the_published_schema_is_that_of_the_models(name: str):
 def test_they_can_be_written_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "argv", ["json_schema", str(tmp_path)])
     runpy.run_path(str(Path(json_schema.__file__)), run_name="__main__")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["exercise.json", "program.json", "routine.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "exercise.json",
+        "figure.json",
+        "program.json",
+        "routine.json",
+    ]
 
 
 class TestWhatAnEditorUnderlines:

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The flesh round the bones as ellipsoids: what is painted, what touches the floor, what may not pass through what."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import NamedTuple
+
+from lbtrainer.domain.figure import End, Limb, Vec
+from lbtrainer.figure import body
+from lbtrainer.figure.pose import Blend
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import Z, across, along, cross, lerp, mul, unit
+
+
+class Ball(NamedTuple):
+    """A sphere."""
+
+    at: Vec
+    radius: float
+
+    @property
+    def lowest(self) -> float:
+        return self.at[1] - self.radius
+
+
+class Egg(NamedTuple):
+    """An ellipsoid: its centre and its three half axes as vectors."""
+
+    at: Vec
+    a: Vec
+    b: Vec
+    c: Vec
+
+    @property
+    def lowest(self) -> float:
+        return self.at[1] - sqrt(self.a[1] ** 2 + self.b[1] ** 2 + self.c[1] ** 2)
+
+
+Shape = Ball | Egg
+Chain = list[Shape]
+
+
+def trunk_shapes(skeleton: Skeleton, breath: float = 0.0) -> list[Egg]:
+    """The trunk's cross-sections from the hips up, smoothly filled in; `breath` 0 to 1 widens the chest."""
+    names = ("pelvis", "l5", "l3", "t12", "t6", "c7")
+    eggs = []
+    for index, section in enumerate(body.TRUNK):
+        frame = skeleton.spine[section.bone]
+        below, above = skeleton.joints[names[section.bone]], skeleton.joints[names[section.bone + 1]]
+        if section.along < 0.0:
+            at = along(below, frame.u, section.along * body.SPINE[section.bone])
+        else:
+            at = lerp(below, above, section.along)
+        grow = 1.0 + 0.035 * breath if index >= 5 else 1.0
+        forward = section.forward + (0.003 * breath if index >= 5 else 0.0)
+        eggs.append(
+            Egg(
+                along(at, frame.f, forward),
+                mul(frame.f, section.half_depth * grow),
+                mul(frame.u, section.half_height),
+                mul(frame.r, section.half_width * (0.5 + 0.5 * grow)),
+            )
+        )
+    return _filled_in(eggs)
+
+
+def _filled_in(eggs: list[Egg]) -> list[Egg]:
+    """With one more between each two, on a smooth curve through all of them."""
+    filled = [eggs[0]]
+    last = len(eggs) - 1
+    for index in range(last):
+        four = eggs[max(0, index - 1)], eggs[index], eggs[index + 1], eggs[min(last, index + 2)]
+        filled += [Egg(*(_halfway(*vectors) for vectors in zip(*four, strict=True))), eggs[index + 1]]
+    return filled
+
+
+def _halfway(a: Vec, b: Vec, c: Vec, d: Vec) -> Vec:
+    return (
+        0.5625 * (b[0] + c[0]) - 0.0625 * (a[0] + d[0]),
+        0.5625 * (b[1] + c[1]) - 0.0625 * (a[1] + d[1]),
+        0.5625 * (b[2] + c[2]) - 0.0625 * (a[2] + d[2]),
+    )
+
+
+def glute_shapes(skeleton: Skeleton) -> list[Ball]:
+    """The two seats, right then left."""
+    frame, at = skeleton.spine[0], skeleton.joints["pelvis"]
+    return [Ball(frame.place(at, (-0.026, -0.004, sign * 0.042)), 0.050) for sign in (1.0, -1.0)]
+
+
+def limb_balls(skeleton: Skeleton, kind: str, side: str) -> list[Ball]:
+    """Thigh, shin, upper arm or forearm as balls along the bone."""
+    ends = {
+        "thigh": ("hip", "knee"),
+        "shin": ("knee", "ankle"),
+        "upper": ("shoulder", "elbow"),
+        "fore": ("elbow", "wrist"),
+    }
+    root, tip = (skeleton.joints[f"{joint}_{side}"] for joint in ends[kind])
+    balls = [Ball(lerp(root, tip, at), radius) for at, radius in body.LIMB_RADII[kind]]
+    if kind == "shin":
+        # The calf lies behind the bone.
+        frame = skeleton.frames["pelvis"]
+        bone = unit((tip[0] - root[0], tip[1] - root[1], tip[2] - root[2]))
+        back = unit(across(cross(bone, frame.r), bone), frame.f)
+        balls[2] = Ball(along(balls[2].at, back, 0.007), balls[2].radius)
+        balls[3] = Ball(along(balls[3].at, back, 0.003), balls[3].radius)
+    return balls
+
+
+def hand_shapes(skeleton: Skeleton, side: str) -> tuple[Chain, Chain]:
+    """Palm with fingers, and thumb."""
+    name = f"arm_{side}"
+    tip, back = skeleton.ends[name]
+    wrist = skeleton.joints[f"wrist_{side}"]
+    thumb = mul(cross(back, tip), 1.0 if side == "r" else -1.0)
+    end = end_of(skeleton.limbs[name])
+    if end is End.GRIP:
+        return _fist(wrist, tip, thumb, grip_axis(skeleton, side))
+    curl = {End.RELAXED: 0.30, End.PALM: 0.10}.get(end, 0.0)
+    palm_side = mul(back, -1.0)
+
+    def egg(ahead: float, half_width: float, half_thick: float, half_long: float, drop: float) -> Egg:
+        at = along(along(wrist, tip, ahead), palm_side, drop)
+        return Egg(at, mul(tip, half_long), mul(back, half_thick), mul(thumb, half_width))
+
+    palm: Chain = [
+        egg(0.004, 0.0150, 0.0125, 0.013, 0.0),
+        egg(0.030, 0.0205, 0.0120, 0.014, 0.002 * curl),
+        egg(0.046, 0.0200, 0.0100, 0.011, 0.012 * curl),
+        egg(0.066, 0.0165, 0.0078, 0.010, 0.034 * curl),
+        egg(0.080, 0.0105, 0.0062, 0.007, 0.060 * curl),
+    ]
+    root = along(along(along(wrist, tip, 0.014), thumb, 0.012), palm_side, 0.003)
+    bend = along(along(along(wrist, tip, 0.034), thumb, 0.026), palm_side, 0.006 + 0.012 * curl)
+    top = along(along(along(wrist, tip, 0.050), thumb, 0.028), palm_side, 0.007 + 0.022 * curl)
+    return palm, [Ball(root, 0.0098), Ball(bend, 0.0078), Ball(top, 0.0058)]
+
+
+def _fist(wrist: Vec, tip: Vec, thumb: Vec, axis: Vec) -> tuple[Chain, Chain]:
+    if axis[0] * thumb[0] + axis[1] * thumb[1] + axis[2] * thumb[2] < 0.0:
+        axis = mul(axis, -1.0)
+    front = unit(cross(tip, axis), thumb)
+    centre = along(wrist, tip, body.GRIP)
+    fist: Chain = [
+        Ball(along(wrist, tip, 0.003), 0.0158),
+        Egg(along(wrist, tip, 0.020), mul(tip, 0.017), mul(front, 0.0175), mul(axis, 0.0190)),
+        Egg(centre, mul(tip, 0.0195), mul(front, 0.0195), mul(axis, 0.0225)),
+    ]
+    start = along(along(wrist, tip, 0.022), axis, 0.017)
+    over = along(along(along(wrist, tip, 0.044), axis, 0.017), front, 0.014)
+    end = along(along(along(wrist, tip, 0.052), axis, 0.004), front, 0.018)
+    return fist, [Ball(start, 0.0088), Ball(over, 0.0078), Ball(end, 0.0066)]
+
+
+def grip_axis(skeleton: Skeleton, side: str) -> Vec:
+    """The direction of what a closed hand holds, square to the hand."""
+    tip, _ = skeleton.ends[f"arm_{side}"]
+    limb = skeleton.limbs[f"arm_{side}"]
+    wanted = Z
+    if isinstance(limb, Blend):
+        limb = limb.b if limb.u > 0.5 else limb.a
+    if limb.face == "bar-forward":
+        wanted = skeleton.frames["chest"].f
+    elif limb.face == "bar-up":
+        wanted = skeleton.frames["chest"].u
+    return unit(across(wanted, tip), unit(across(skeleton.frames["chest"].f, tip), Z))
+
+
+def foot_shapes(skeleton: Skeleton, side: str) -> Chain:
+    """The bare foot from heel to toes."""
+    name = f"leg_{side}"
+    tip, back = skeleton.ends[name]
+    ankle = skeleton.joints[f"ankle_{side}"]
+    across_foot = unit(cross(tip, back), Z)
+    toes, toes_back = tip, back
+    if end_of(skeleton.limbs[name]) is End.TOES:
+        toes, toes_back = unit(along(mul(back, 0.92), tip, 0.25)), mul(tip, -1.0)
+    ball = along(along(ankle, tip, body.BALL_AHEAD), back, -0.025)
+    toe_at = along(ball, toes, 0.027)
+
+    def egg(at: Vec, half_long: float, half_thick: float, half_width: float) -> Egg:
+        return Egg(at, mul(tip, half_long), mul(back, half_thick), mul(across_foot, half_width))
+
+    return [
+        egg(along(along(ankle, tip, -0.0145), back, -0.0190), 0.0195, 0.0195, 0.0180),
+        egg(along(along(ankle, tip, 0.006), back, -0.0125), 0.0210, 0.0255, 0.0195),
+        egg(along(along(ankle, tip, 0.034), back, -0.0170), 0.0200, 0.0205, 0.0195),
+        egg(ball, 0.0150, 0.0135, 0.0235),
+        Egg(toe_at, mul(toes, 0.0115), mul(toes_back, 0.0088), mul(across_foot, 0.0190)),
+    ]
+
+
+def end_of(limb: Limb | Blend) -> End:
+    """What hand or foot does; on the way between two, what it does at the nearer one."""
+    if isinstance(limb, Blend):
+        return limb.b.end if limb.u > 0.5 else limb.a.end
+    return limb.end
+
+
+def head_balls(skeleton: Skeleton) -> list[Ball]:
+    """Skull and jaw, for touching and overlapping."""
+    frame, at = skeleton.frames["head"], skeleton.joints["head"]
+    return [Ball(frame.place(at, (-0.010, 0.008, 0.0)), 0.057), Ball(frame.place(at, (0.026, -0.036, 0.0)), 0.026)]
+
+
+def neck_balls(skeleton: Skeleton) -> list[Ball]:
+    """The neck from its base to the skull."""
+    base = along(skeleton.joints["c7"], skeleton.frames["chest"].f, 0.006)
+    base = along(base, skeleton.frames["chest"].u, -0.018)
+    return [Ball(base, 0.031), Ball(along(skeleton.joints["skull"], skeleton.frames["head"].f, 0.006), 0.0275)]

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The head: face, hair and the little that makes it a face."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lbtrainer.domain.figure import Vec
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import Frame, dot, mul, unit
+
+Place = Callable[[float, float, float], Vec]
+MakeEgg = Callable[[float, float, float, float, float, float], Egg]
+
+
+def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[Shape]]:
+    """What is painted, and the shapes that hide and are hidden."""
+    frame, at = skeleton.frames["head"], skeleton.joints["head"]
+
+    def place(f: float, u: float, r: float = 0.0) -> Vec:
+        return frame.place(at, (f, u, r))
+
+    def egg(f: float, u: float, r: float, half_f: float, half_u: float, half_r: float) -> Egg:
+        return Egg(place(f, u, r), mul(frame.f, half_f), mul(frame.u, half_u), mul(frame.r, half_r))
+
+    cap: Chain = [egg(-0.006, 0.012, 0.0, 0.0625, 0.0600, 0.0560), egg(-0.020, -0.006, 0.0, 0.0480, 0.0460, 0.0480)]
+    bun: Chain = [Ball(place(-0.046, 0.060), 0.0250)]
+    jaw: Chain = [egg(0.012, -0.010, 0.0, 0.0420, 0.0420, 0.0450), Ball(place(0.030, -0.044), 0.0215)]
+    face: Chain = [egg(0.021, 0.000, 0.0, 0.0375, 0.0400, 0.0440), egg(0.024, -0.024, 0.0, 0.0330, 0.0290, 0.0360)]
+    nose: Chain = [
+        Ball(place(0.0545, 0.000), 0.0060),
+        Ball(place(0.0650, -0.0165), 0.0062),
+        Ball(place(0.0560, -0.020), 0.0065),
+    ]
+    lips: Chain = [Ball(place(0.0530, -0.0345), 0.0052), Ball(place(0.0500, -0.042), 0.0050)]
+    towards = dot(frame.f, camera.back)
+    skin = [Piece("skin", jaw, more=(face, nose, lips))]
+    hair = [Piece("hair", cap)]
+    bun_pieces = [Piece("hair", bun, tone=0.04)]
+    pieces = [*bun_pieces] if towards > -0.50 else []
+    pieces += (
+        [*hair, *skin, *_sideburns(frame, place, camera)]
+        if towards > -0.50
+        else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
+    )
+    pieces += _ears(frame, egg, camera)
+    pieces += _features(frame, place, camera)
+    return pieces, [*cap, Ball(place(0.026, -0.036), 0.0260)]
+
+
+def _sideburns(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
+    pieces = []
+    for sign in (1.0, -1.0):
+        outward = mul(frame.r, sign)
+        if dot(outward, camera.back) > 0.25:
+            chain: Chain = [
+                Ball(place(-0.016, 0.024, sign * 0.040), 0.0165),
+                Ball(place(-0.016, 0.000, sign * 0.041), 0.0120),
+                Ball(place(-0.013, -0.014, sign * 0.042), 0.0045),
+            ]
+            pieces.append(Piece("hair", chain))
+    return pieces
+
+
+def _ears(frame: Frame, egg: MakeEgg, camera: Camera) -> list[Piece]:
+    pieces = []
+    for sign in (1.0, -1.0):
+        if sign * dot(frame.r, camera.back) > 0.20:
+            ear: Chain = [
+                egg(-0.012, -0.004, sign * 0.047, 0.0080, 0.0125, 0.004),
+                egg(-0.009, -0.014, sign * 0.046, 0.0055, 0.007, 0.004),
+            ]
+            inner: Chain = [egg(-0.011, -0.004, sign * 0.050, 0.0040, 0.0075, 0.002)]
+            pieces += [Piece("skin", ear, tone=0.05, lined=True), Piece("skin", inner, tone=-0.10)]
+    return pieces
+
+
+def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
+    pieces = []
+    if dot(frame.f, camera.back) > 0.55:
+        shade: Chain = [
+            Ball(place(0.0640, -0.0215, -0.0055), 0.0016),
+            Ball(place(0.0660, -0.0235, 0.0), 0.0018),
+            Ball(place(0.0640, -0.0215, 0.0055), 0.0016),
+        ]
+        pieces.append(Piece("skin", shade, tone=-0.22))
+    for sign in (1.0, -1.0):
+        normal = unit(
+            (
+                frame.f[0] + frame.r[0] * sign * 0.55,
+                frame.f[1] + frame.r[1] * sign * 0.55,
+                frame.f[2] + frame.r[2] * sign * 0.55,
+            )
+        )
+        if dot(normal, camera.back) > 0.18:
+            eye: Chain = [
+                Ball(place(0.0490, 0.0005, sign * 0.0215), 0.0040),
+                Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038),
+            ]
+            brow: Chain = [
+                Ball(place(0.0540, 0.0150, sign * 0.0145), 0.0017),
+                Ball(place(0.0500, 0.0172, sign * 0.0225), 0.0018),
+                Ball(place(0.0430, 0.0145, sign * 0.0300), 0.0011),
+            ]
+            mouth: Chain = [
+                Ball(place(0.0545, -0.0380, sign * 0.001), 0.0014),
+                Ball(place(0.0470, -0.0370, sign * 0.0135), 0.0011),
+            ]
+            pieces += [Piece("eye", eye), Piece("hair", brow), Piece("lips", mouth)]
+    return pieces

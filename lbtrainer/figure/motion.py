@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figure in time: from pose to pose by tempo, smooth at both ends, breathing while it holds.
+
+Time is an argument everywhere: the same time gives the same picture, and a pause is a time that stands still.
+"""
+
+from __future__ import annotations
+
+from math import cos, pi
+from typing import NamedTuple
+
+from lbtrainer.domain.figure import Figure, Key, Pose
+from lbtrainer.figure.pose import moment
+from lbtrainer.figure.solve import Skeleton, settled, solve_moment
+
+BREATH_S = 4.0
+
+
+class Instant(NamedTuple):
+    """What is shown at one time.
+
+    Attributes:
+        skeleton: The person.
+        breath: 0 breathed out to 1 breathed in.
+        effort: How brightly the muscles glow, 0 to 1.
+        a, b: Names of the poses between which it lies.
+        u: How far on the way, eased, 0 to 1.
+    """
+
+    skeleton: Skeleton
+    breath: float
+    effort: float
+    a: str
+    b: str
+    u: float
+
+
+def eased(u: float, how: str) -> float:
+    """How far a movement has come after the share `u` of its time.
+
+    Args:
+        u: 0 to 1; what lies beyond counts as the end.
+        how: `smooth` is minimum jerk, `snap` begins fast, `fall` ends fast.
+    """
+    u = max(0.0, min(1.0, u))
+    if how == "snap":
+        return 1.0 - (1.0 - u) ** 2.4 if u > 0.0 else 0.0
+    if how == "fall":
+        return u * u * (1.6 - 0.6 * u)
+    return u * u * u * (u * (u * 6.0 - 15.0) + 10.0)
+
+
+class Motion:
+    """One exercise's cycle.
+
+    Attributes:
+        figure: What is shown.
+        duration_s: One cycle in the figure's own tempo.
+    """
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self._poses: dict[str, Pose] = {name: settled(pose) for name, pose in figure.poses.items()}
+        self.duration_s = sum(key.move_s + key.hold_s for key in figure.keys)
+
+    def pose(self, name: str) -> Pose:
+        """A key pose with its fitted number found."""
+        return self._poses[name]
+
+    def still(self, name: str = "") -> Instant:
+        """One key pose as it is, by default the most telling one."""
+        name = name or self.figure.still
+        pose = self._poses[name]
+        return Instant(solve_moment(moment(pose, pose, 0.0)), 0.0, 1.0, name, name, 0.0)
+
+    def between(self, a: str, b: str, u: float) -> Instant:
+        """What lies `u` of the way from one key pose to another."""
+        return Instant(solve_moment(moment(self._poses[a], self._poses[b], u)), 0.0, 1.0, a, b, u)
+
+    @property
+    def _stops(self) -> tuple[Key, ...]:
+        """The keys in the order in which they are reached from the first one's pose, which comes last."""
+        return (*self.figure.keys[1:], self.figure.keys[0])
+
+    def at(self, time_s: float, stretch: tuple[float, ...] | None = None) -> Instant:
+        """What is shown at a time; the cycle begins and ends in its first key's pose.
+
+        Args:
+            time_s: Since the beginning; frozen while the session pauses.
+            stretch: Seconds for each move and hold in turn, as `stretched` gives them, in place of the figure's own.
+        """
+        stops = self._stops
+        spans = stretch or tuple(span for key in stops for span in (key.move_s, key.hold_s))
+        total = sum(spans)
+        left = time_s % total if total > 0.0 else 0.0
+        before = stops[-1].pose
+        for index, key in enumerate(stops):
+            move, hold = spans[2 * index], spans[2 * index + 1]
+            if left < move:
+                return self._moving(before, key.pose, left / move, key.ease, time_s)
+            left -= move
+            if left < hold:
+                return self._holding(key.pose, time_s)
+            left -= hold
+            before = key.pose
+        return self._holding(before, time_s)
+
+    def stretched(self, out_s: float, hold_s: float, back_s: float, rest_s: float) -> tuple[float, ...]:
+        """The spans of one repetition, from the first key's pose out to where it turns, held there, and back.
+
+        It turns in the most telling pose, or half way round where that is the first one.
+        """
+        stops = self._stops
+        telling = [index for index, key in enumerate(stops[:-1]) if key.pose == self.figure.still]
+        turn = telling[0] if telling else max(0, len(stops) // 2 - 1)
+        spans: list[float] = []
+        for group, move_s, stay_s in ((stops[: turn + 1], out_s, hold_s), (stops[turn + 1 :], back_s, rest_s)):
+            moves = sum(key.move_s for key in group) or 1.0
+            for index, key in enumerate(group):
+                spans += [move_s * key.move_s / moves, stay_s if index == len(group) - 1 else 0.0]
+        return tuple(spans)
+
+    def _moving(self, a: str, b: str, share: float, ease: str, time_s: float) -> Instant:
+        u = eased(share, ease)
+        found = solve_moment(moment(self._poses[a], self._poses[b], u))
+        return Instant(found, _breath(time_s), 0.85, a, b, u)
+
+    def _holding(self, name: str, time_s: float) -> Instant:
+        pose = self._poses[name]
+        glow = 0.85 + 0.15 * (0.5 - 0.5 * cos(2.0 * pi * time_s / 1.6))
+        return Instant(solve_moment(moment(pose, pose, 0.0)), _breath(time_s), glow, name, name, 0.0)
+
+
+def _breath(time_s: float) -> float:
+    return 0.5 - 0.5 * cos(2.0 * pi * time_s / BREATH_S)

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The person as parts to paint: which shapes, in which material, and what hides what."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import NamedTuple
+
+from lbtrainer.figure import body
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.flesh import (
+    Ball,
+    Chain,
+    Egg,
+    Shape,
+    foot_shapes,
+    glute_shapes,
+    hand_shapes,
+    limb_balls,
+    neck_balls,
+    trunk_shapes,
+)
+from lbtrainer.figure.head import head_pieces
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import add, along, lerp, mul, unit
+
+SLEEVE_END = 0.52
+LEGGING_END = 0.80
+_SEEN_THUMB = 0.016
+"""A thumb that points at the viewer would be a ring."""
+
+
+class Part(NamedTuple):
+    """What is painted in one go.
+
+    Attributes:
+        name: "torso", "head", "upper_r", "fore_r", "thigh_r", "shin_r" and so on, or a prop's.
+        pieces: From the first painted to the last.
+        body: The shapes that hide and are hidden.
+        gap: The shapes whose grown outline keeps it apart from what lies behind.
+        glow: What a glowing muscle lights.
+        parent: The part from which it grows, or "".
+        far: 0 near to 1 far, for the paint.
+    """
+
+    name: str
+    pieces: list[Piece]
+    body: list[Shape]
+    gap: list[Chain]
+    glow: list[Chain] = []  # noqa: RUF012  (never changed)
+    parent: str = ""
+    far: float = 0.0
+
+
+def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> list[Part]:
+    """All parts of the person."""
+    parts = [_torso(skeleton, breath), _head(skeleton, camera)]
+    for side in ("r", "l"):
+        shoulder = camera.depth(skeleton.joints[f"socket_{side}"]) - camera.depth(skeleton.joints["c7"])
+        hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
+        parts += _arm(skeleton, camera, side, _far(shoulder))
+        parts += _leg(skeleton, side, _far(hip))
+    return parts
+
+
+def _far(depth: float) -> float:
+    u = max(0.0, min(1.0, (-depth - 0.015) / 0.06))
+    return u * u * (3.0 - 2.0 * u)
+
+
+def _torso(skeleton: Skeleton, breath: float) -> Part:
+    eggs = trunk_shapes(skeleton, breath)
+    lower: Chain = [*eggs[: body.SHIRT_FROM + 2]]
+    hem = eggs[body.SHIRT_FROM - 1]
+    shirt: Chain = [Egg(hem.at, mul(hem.a, 1.03), mul(hem.b, 0.55), mul(hem.c, 1.03)), *eggs[body.SHIRT_FROM :]]
+    shoulders: list[Chain] = []
+    for side in ("r", "l"):
+        joint = skeleton.joints[f"shoulder_{side}"]
+        inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.024)
+        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.033), eggs[-3]])
+    seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
+    pieces = [
+        Piece("leggings", lower, more=tuple(seats)),
+        Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
+        Piece("shirt", shirt, more=tuple(shoulders)),
+    ]
+    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats], [[*eggs], *seats])
+
+
+def _head(skeleton: Skeleton, camera: Camera) -> Part:
+    pieces, shapes = head_pieces(skeleton, camera)
+    return Part("head", pieces, shapes, [shapes[:-1]], parent="torso")  # none round the jaw: it grows from the neck
+
+
+def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float = 0.0) -> Chain:
+    """The part of a limb's chain from `start` to `end` along the bone."""
+    rings = [at for at, _ in body.LIMB_RADII[kind]]
+    chain: Chain = [_at(balls, rings, start, grow)]
+    chain += [Ball(ball.at, ball.radius + grow) for ball, at in zip(balls, rings, strict=True) if start < at < end]
+    chain.append(_at(balls, rings, end, grow))
+    return chain
+
+
+def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
+    for index in range(len(rings) - 1):
+        if at <= rings[index + 1] or index == len(rings) - 2:
+            u = (at - rings[index]) / (rings[index + 1] - rings[index])
+            one, two = balls[index], balls[index + 1]
+            return Ball(lerp(one.at, two.at, u), one.radius + (two.radius - one.radius) * u + grow)
+    raise AssertionError(at)
+
+
+def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
+    upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
+    palm, thumb = hand_shapes(skeleton, side)
+    sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
+    bare = _between(upper, "upper", 0.40, 1.0)
+    lines = _knuckles(palm)
+    (ax, ay), (bx, by) = camera.flat(thumb[0].at), camera.flat(thumb[-1].at)
+    shows_thumb = hypot(bx - ax, by - ay) > _SEEN_THUMB
+    return [
+        Part(
+            f"upper_{side}",
+            [Piece("skin", bare), Piece("shirt", sleeve)],
+            [*upper],
+            [_between(upper, "upper", 0.34, 0.86, 0.002)],
+            [bare, sleeve],
+            "torso",
+            far,
+        ),
+        Part(
+            f"fore_{side}",
+            [Piece("skin", [*fore, *palm]), Piece("skin", thumb, tone=0.05, lined=shows_thumb), *lines],
+            [*fore[1:], *palm[1:]],
+            [[*_between(fore, "fore", 0.17, 1.0), *palm], thumb],
+            [],
+            f"upper_{side}",
+            far,
+        ),
+    ]
+
+
+def _knuckles(palm: Chain) -> list[Piece]:
+    """The lines between the fingers of a closed hand."""
+    if len(palm) != 3:
+        return []
+    fist = palm[2]
+    assert isinstance(fist, Egg)
+    pieces = []
+    for share in (-0.45, 0.02, 0.48):
+        at = add(fist.at, mul(fist.c, -share))
+        reach = (1.0 - share * share) ** 0.5
+        front = mul(fist.b, reach * 0.98)
+        knuckle = along(add(at, mul(front, 0.35)), fist.a, 0.90 * reach)
+        low = along(add(at, mul(front, 1.0)), fist.a, -0.05)
+        middle = along(add(at, mul(front, 0.86)), fist.a, 0.55 * reach)
+        pieces.append(
+            Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b))
+        )
+    return pieces
+
+
+def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
+    thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
+    foot = foot_shapes(skeleton, side)
+    trouser = _between(thigh, "thigh", 0.06, 1.0)
+    cuff = _between(shin, "shin", 0.0, LEGGING_END, 0.0015)
+    bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
+    return [
+        Part(
+            f"thigh_{side}",
+            [Piece("leggings", trouser)],
+            [*thigh],
+            [_between(thigh, "thigh", 0.50, 0.86)],
+            [trouser],
+            "torso",
+            far,
+        ),
+        Part(
+            f"shin_{side}",
+            [Piece("skin", [*foot], more=([*bare, foot[2]],)), Piece("leggings", cuff)],
+            [*shin[1:], *foot[::2]],
+            [_between(shin, "shin", 0.17, 1.0), [*foot]],
+            [cuff],
+            f"thigh_{side}",
+            far,
+        ),
+    ]

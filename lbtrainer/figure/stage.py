@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How much room an exercise takes on the screen, so that the camera stands still while the person moves."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import NamedTuple
+
+from lbtrainer.domain.figure import Figure
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.motion import Motion
+from lbtrainer.figure.parts import Part, person_parts
+from lbtrainer.figure.props import prop_parts
+
+
+class Box(NamedTuple):
+    """A rectangle in the camera's plane, y upwards."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.high - self.low
+
+    def joined(self, other: Box) -> Box:
+        return Box(
+            min(self.left, other.left),
+            max(self.right, other.right),
+            min(self.low, other.low),
+            max(self.high, other.high),
+        )
+
+
+def ground_corners(figure: Figure) -> list[tuple[float, float, float]]:
+    """The mat's corners on the floor."""
+    (x0, x1), z = figure.mat, figure.mat_depth
+    return [(x0, 0.0, z), (x1, 0.0, z), (x1, 0.0, -z), (x0, 0.0, -z)]
+
+
+def parts_box(parts: list[Part], camera: Camera) -> Box:
+    """The room that parts take."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for part in parts:
+        for piece in part.pieces:
+            for x, y in (camera.flat(corner) for corner in piece.corners):
+                xs.append(x)
+                ys.append(y)
+            for blot in camera.blots([shape for chain in (piece.chain, *piece.more) for shape in chain]):
+                wide, high = sqrt(blot.xx), sqrt(blot.yy)
+                xs += (blot.x - wide, blot.x + wide)
+                ys += (blot.y - high, blot.y + high)
+    return Box(min(xs), max(xs), min(ys), max(ys))
+
+
+def person_box(motion: Motion, camera: Camera) -> Box:
+    """The room that person and things take over the whole cycle."""
+    keys = motion.figure.keys
+    box: Box | None = None
+    for before, key in zip((keys[-1], *keys[:-1]), keys, strict=True):
+        for u in (0.0, 0.33, 0.67):
+            skeleton = motion.between(before.pose, key.pose, u).skeleton
+            parts = [*person_parts(skeleton, camera), *prop_parts(motion.figure.props, skeleton, camera)]
+            found = parts_box(parts, camera)
+            box = box.joined(found) if box else found
+    assert box is not None
+    return box
+
+
+def stage_box(motion: Motion, camera: Camera) -> Box:
+    """The room that everything takes, the ground included."""
+    points = [camera.flat(corner) for corner in ground_corners(motion.figure)]
+    ground = Box(
+        min(x for x, _ in points),
+        max(x for x, _ in points),
+        min(y for _, y in points) - 0.012,
+        max(y for _, y in points),
+    )
+    return person_box(motion, camera).joined(ground)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The mat or the round floor under the figure, with soft shadows that end at their edges."""
+
+from __future__ import annotations
+
+from math import exp
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
+
+from lbtrainer.domain.figure import Figure, Vec
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.stage import ground_corners
+from lbtrainer.figure.tops import Top, tops_of
+from lbtrainer.figure.vectors import lerp
+from lbtrainer.qt.figure_look import Look
+
+_THICK = 0.0105
+
+
+class Ground:
+    """Where the person stands or lies."""
+
+    def __init__(self, figure: Figure, camera: Camera) -> None:
+        self._camera = camera
+        self._tops = tops_of(figure)
+        corners = [camera.flat(corner) for corner in ground_corners(figure)]
+        self._top = QPainterPath()
+        self._side = QPainterPath()
+        self._is_mat = figure.surface == "mat"
+        if self._is_mat:
+            top = [QPointF(x, y) for x, y in corners]
+            self._top.addPolygon(QPolygonF(top))
+            self._top.closeSubpath()
+            drop = QPointF(0.0, -_THICK)
+            self._side.setFillRule(Qt.FillRule.WindingFill)
+            for index in (0, 1):
+                a, b = top[index], top[(index + 1) % 4]
+                self._side.addPolygon(QPolygonF([a, b, b + drop, a + drop]))
+                self._side.closeSubpath()
+        else:
+            middle = camera.flat(((figure.mat[0] + figure.mat[1]) / 2.0, 0.0, 0.0))
+            half = (figure.mat[1] - figure.mat[0]) / 2.0
+            self._top.addEllipse(QPointF(*middle), half, max(0.2 * half, half * camera.back[1] * 1.15))
+        self._flat = max(0.34, camera.back[1] * 1.05)
+
+    def set_look(self, look: Look) -> None:
+        """Changes the colours."""
+        self._look = look
+        gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+        colour = QColor(look.colours["shadow"])
+        for at, alpha in ((0.0, 1.0), (0.3, 0.82), (0.6, 0.36), (0.85, 0.07), (1.0, 0.0)):
+            colour.setAlphaF(alpha)
+            gradient.setColorAt(at, colour)
+        self._soft = QBrush(gradient)
+
+    def paint(self, painter: QPainter, skeleton: Skeleton) -> None:
+        """Paints the ground and what falls on it; the painter works in the camera's plane."""
+        colours = self._look.colours
+        if self._is_mat:
+            painter.fillPath(self._side, QColor(colours["mat edge"]))
+        painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
+        spots = [spot for spot in shadow_spots(skeleton) if not any(_lies_on(spot[0], top) for top in self._tops)]
+        spots += [spot for top in self._tops for spot in _under(top)]
+        self._shade(painter, self._top, spots, 0.0)
+
+    def paint_tops(self, painter: QPainter, skeleton: Skeleton) -> None:
+        """Paints what falls on boxes, benches and seats, once these are painted."""
+        for top in self._tops:
+            spots = [spot for spot in shadow_spots(skeleton) if _lies_on(spot[0], top)]
+            corners = ((top.x0, top.z1), (top.x1, top.z1), (top.x1, top.z0), (top.x0, top.z0))
+            area = QPainterPath()
+            area.addPolygon(QPolygonF([QPointF(*self._camera.flat((x, top.y, z))) for x, z in corners]))
+            area.closeSubpath()
+            self._shade(painter, area, spots, top.y)
+
+    def _shade(self, painter: QPainter, area: QPainterPath, spots: list[tuple[Vec, float]], level: float) -> None:
+        painter.save()
+        painter.setClipPath(area, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._soft)
+        base = painter.transform()
+        for at, radius in spots:
+            height = max(0.0, at[1] - radius - level)
+            x, y = self._camera.flat((at[0], level, at[2]))
+            wide = radius * 1.75 + 0.10 * min(height, 0.6)
+            painter.setOpacity((0.27 if self._look.is_dark else 0.155) * exp(-height / 0.14) + 0.014)
+            painter.setTransform(base)
+            painter.translate(x, y)
+            painter.scale(wide, wide * self._flat)
+            painter.drawRect(QRectF(-1.0, -1.0, 2.0, 2.0))
+        painter.restore()
+
+
+def _lies_on(at: Vec, top: Top) -> bool:
+    return at[1] > top.y - 0.02 and top.is_under(at, 0.03)
+
+
+def _under(top: Top) -> list[tuple[Vec, float]]:
+    """What a box, bench or seat itself casts on the floor."""
+    middle, half = (top.z0 + top.z1) / 2.0, (top.z1 - top.z0) / 2.0
+    count = max(3, round((top.x1 - top.x0) / 0.1))
+    xs = [top.x0 + (top.x1 - top.x0) * (k + 0.5) / count for k in range(count)]
+    return [((x, half * 0.7, middle), half * 0.7) for x in xs]
+
+
+_BONES = (
+    ("hip", "knee", (0.25, 0.58, 0.92), 0.056, 0.040),
+    ("knee", "ankle", (0.30, 0.70), 0.038, 0.030),
+    ("ankle", "toe", (0.15, 0.65), 0.038, 0.034),
+    ("shoulder", "elbow", (0.40, 0.85), 0.038, 0.032),
+    ("elbow", "tips", (0.25, 0.62, 0.95), 0.032, 0.028),
+)
+
+
+def shadow_spots(skeleton: Skeleton) -> list[tuple[Vec, float]]:
+    """Places and radii of what casts a shadow, near enough to each other to flow together."""
+    joints = skeleton.joints
+    spots = [(joints[name], radius) for name, radius in (("pelvis", 0.085), ("l3", 0.078), ("t12", 0.080))]
+    spots += [(joints["t6"], 0.088), (joints["c7"], 0.070), (joints["head"], 0.066)]
+    for side in ("r", "l"):
+        for a, b, shares, first, last in _BONES:
+            one, two = joints[f"{a}_{side}"], joints[f"{b}_{side}"]
+            spots += [(lerp(one, two, share), first + (last - first) * share) for share in shares]
+    return spots

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.head import head_pieces
+from lbtrainer.figure.motion import Motion
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def materials(yaw: float) -> list[str]:
+    skeleton = Motion(load_figure(RESOURCES, "side-bend")).still("tall").skeleton
+    return [piece.material for piece in head_pieces(skeleton, Camera(yaw, 7.0))[0]]
+
+
+@pytest.mark.parametrize(("yaw", "eyes"), [(90.0, 2), (0.0, 1), (-90.0, 0)])
+def test_as_many_eyes_as_one_would_see(yaw: float, eyes: int):
+    assert materials(yaw).count("eye") == eyes
+
+
+def test_from_behind_the_hair_covers_the_face():
+    behind = materials(-90.0)
+    assert behind.index("skin") < behind.index("hair")
+    aside = materials(0.0)
+    assert aside.index("hair") < aside.index("skin")

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.motion import Motion
+from lbtrainer.figure.stage import person_box, stage_box
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def test_everything_is_in_the_picture_at_every_time():
+    motion = Motion(load_figure(RESOURCES, "bird-dog"))
+    camera = Camera(*motion.figure.camera)
+    box = stage_box(motion, camera)
+    for k in range(9):
+        for at in motion.between("start", "reach", k / 8).skeleton.joints.values():
+            x, y = camera.flat(at)
+            assert box.left - 0.01 <= x <= box.right + 0.01
+            assert box.low - 0.01 <= y <= box.high + 0.01
+
+
+def test_the_ground_belongs_to_the_stage():
+    motion = Motion(load_figure(RESOURCES, "plank"))
+    camera = Camera(*motion.figure.camera)
+    assert stage_box(motion, camera).width > person_box(motion, camera).width * 0.99
