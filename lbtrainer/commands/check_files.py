@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lbtrainer.commands.printing import tell
 from lbtrainer.content.files import FOLDERS, find
-from lbtrainer.content.library import check_paths
+from lbtrainer.content.loading import check_paths
 from lbtrainer.errors import Problem
 
 

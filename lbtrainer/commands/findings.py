@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lbtrainer.commands.display import display_problem
 from lbtrainer.commands.qt_self_test import QtReport, packages_for
-from lbtrainer.content.library import load_library
+from lbtrainer.content.loading import load_library
 from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.paths import Folders
 from lbtrainer.storage import connections

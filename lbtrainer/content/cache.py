@@ -8,7 +8,6 @@ Both may be deleted at any time; damage of any kind, or a folder that cannot be 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -16,7 +15,7 @@ from typing import TypeAlias
 import msgspec
 
 from lbtrainer.content.index import INDEX_NAME, IndexRow, fingerprint, index_bytes, read_index
-from lbtrainer.content.library import Library, load_library
+from lbtrainer.content.library import Library
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.routine import Routine
 from lbtrainer.paths import private_folder
@@ -47,6 +46,8 @@ def load(cache: Path, resources: Path, user: Path | None, minutes: Minutes) -> L
     printed = fingerprint(resources, user)
     library = _read(cache, printed)
     if library is None:
+        from lbtrainer.content.loading import load_library  # reads and checks YAML: 12 modules that a start can spare
+
         library = load_library(resources, user)
         _write(cache, LIBRARY_NAME, msgspec.msgpack.encode(_Kept(printed, library)))
     if read_index(cache, resources, user) is None:
@@ -106,6 +107,8 @@ def _read(cache: Path, printed: list[str]) -> Library | None:
 
 def _write(cache: Path, name: str, content: bytes) -> None:
     """Writes a file whole or not at all; what cannot be written is not kept."""
+    import tempfile
+
     try:
         private_folder(cache)
         handle, temporary = tempfile.mkstemp(dir=cache, prefix=name)

@@ -64,7 +64,7 @@ def dose_text(step: PlannedStep) -> str:
     if step.kind is Kind.REPS:
         one = str(ranges[0]) if same else " · ".join(str(r) for r in ranges)
         if step.hold_each_s and same:
-            one += f" reps of {step.hold_each_s} s"
+            one += f" reps, hold {step.hold_each_s} s"
         elif step.hold_each_s:
             one += f" × {step.hold_each_s} s"
         elif len(ranges) == 1:

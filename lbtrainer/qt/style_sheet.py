@@ -48,6 +48,8 @@ QPushButton[sizing] { font-weight: 600; }
 QPushButton[sizing="large"] { min-height: 54px; padding: 0 24px; border-radius: 14px; font-size: 17px; }
 QPushButton[look="primary"][sizing="large"], QPushButton[look="quiet"][sizing="large"] { min-height: 56px; }
 QPushButton[sizing="hero"] { min-height: 64px; padding: 0 28px; border-radius: 14px; font-size: 20px; }
+QPushButton[beside="true"] { padding: 0 14px; }
+QPushButton[beside="true"][look="secondary"] { font-size: 15px; }
 QPushButton[sizing="small"] { min-height: 34px; padding: 0 14px; border-radius: 10px; font-size: 13px; }
 QPushButton[look="primary"][sizing="small"], QPushButton[look="quiet"][sizing="small"] { min-height: 36px; }
 QToolButton { border: none; border-radius: 8px; background: transparent; padding: 0; }

@@ -208,6 +208,8 @@ class RoutineRows(QtCore.QAbstractListModel):
         if self._typed and self._search is not None:
             by_id = {row.id: row for row in rows}
             rows = [by_id[key] for key in self._search.find(self._typed) if key in by_id]
+            typed = self._typed.casefold()  # files that cannot be used are not in the index
+            rows += [row for row in self._all if not is_usable(row) and typed in f"{row.name}.yaml".casefold()]
         else:
             rows = sorted(rows, key=lambda row: (not is_usable(row), row.id not in self._favourites))
         self._shown = [row for row in rows if self._filters.lets_through(row)]

@@ -56,6 +56,8 @@ class RoutinePanel(QtWidgets.QFrame):
         self._preview = SecondaryButton(theme, "Preview", size=Size.LARGE)
         self._open = SecondaryButton(theme, "Open file", "pencil", size=Size.LARGE)
         self._scroll = QtWidgets.QScrollArea()
+        for button in (self._start, self._preview):
+            button.setProperty("beside", True)  # narrower, so that both fit into one line
         self._lay_out()
         self._start.setToolTip("Start at once (Ctrl+Enter)")
         self._preview.setToolTip("See every step, choose rounds and loads (Enter)")
@@ -79,6 +81,7 @@ class RoutinePanel(QtWidgets.QFrame):
         self._start.setAccessibleName(
             f"Start {row.name}, {minutes_text(row.minutes_low, row.minutes_high, spoken=True)}"
         )
+        self._summary.setVisible(bool(self._summary.text()))
         for widget in (self._start, self._preview, self._star):
             widget.setVisible(usable)
         self._open.setVisible(bool(row.problem))
@@ -135,7 +138,9 @@ class RoutinePanel(QtWidgets.QFrame):
             self._steps.addWidget(_StepLine(self._theme, name, dose))
         if more:
             self._steps.addWidget(Hairline())
-            self._steps.addWidget(Text(f"and {more} more", "second"))
+            rest = Text(f"and {more} more", "second")
+            rest.setContentsMargins(0, self._theme.px(6), 0, 0)
+            self._steps.addWidget(rest)
 
     def _lay_out(self) -> None:
         head = QtWidgets.QHBoxLayout()

@@ -51,14 +51,14 @@ def row_notes(row: StepRow) -> str:
     """What the numbers do not say: swapped, skipped, hurt, not reached; "" where they say all."""
     notes = [f"in place of {row.in_place_of}"] if row.in_place_of else []
     statuses = [result.status for result in row.results]
-    missing = len(row.cells) - len(statuses)
+    missing, skipped = len(row.cells) - len(statuses), statuses.count(SetStatus.SKIPPED)
     if missing == len(row.cells):
         notes.append("not reached")
     elif missing:
-        notes.append(f"{_sets(missing)} not reached")
-    skipped = statuses.count(SetStatus.SKIPPED)
+        notes.append(f"{_sets(_count(row, None))} not reached")
     if skipped:
-        notes.append("skipped" if skipped == len(row.cells) else f"{_sets(skipped)} skipped")
+        told = "" if skipped == len(row.cells) else f"{_sets(_count(row, SetStatus.SKIPPED))} "
+        notes.append(f"{told}skipped")
     if SetStatus.HURT in statuses:
         notes.append("stopped because it hurt")
     return _sentence(", ".join(notes))
@@ -112,6 +112,12 @@ def assumed_count(rows: Iterable[StepRow]) -> int:
 def _slot_words(slot: Slot) -> str:
     number = f"set {slot.set + 1}" if slot.round == 0 else f"round {slot.round + 1}, set {slot.set + 1}"
     return f"{number}, {slot.side.value} side" if slot.side in (Side.LEFT, Side.RIGHT) else number
+
+
+def _count(row: StepRow, status: SetStatus | None) -> int:
+    """How many sets ended so, None for not at all; the two sides of a set are one set."""
+    ended = [[None if cell.result is None else cell.result.status for cell in line.cells] for line in row.lines]
+    return len({number for line in ended for number, one in enumerate(line) if one is status})
 
 
 def _amount(result: SetResult) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.content.library import Library, load_library
+from lbtrainer.content.library import Library
+from lbtrainer.content.loading import load_library
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 import yaml
 
-from lbtrainer.content.library import Library, check_paths
+from lbtrainer.content.library import Library
+from lbtrainer.content.loading import check_paths
 from lbtrainer.domain.exercise import Exercise, Kind, Sides
 from lbtrainer.domain.routine import Routine
 

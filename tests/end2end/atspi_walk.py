@@ -28,7 +28,15 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 APP = "lbtrainer"
 DEEPEST = 40
-KEYSYMS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54, "F1": 0xFFBE}
+KEYSYMS = {
+    "Return": 0xFF0D,
+    "Escape": 0xFF1B,
+    "Tab": 0xFF09,
+    "Left": 0xFF51,
+    "Right": 0xFF53,
+    "Down": 0xFF54,
+    "F1": 0xFFBE,
+}
 STATES = ("focusable", "focused", "checked", "selected", "enabled", "editable", "modal", "default", "pressed")
 
 
@@ -131,7 +139,9 @@ def _told(node: Any, depth: int) -> dict[str, Any]:
 
 
 def _has(node: Any, state: str) -> bool:
-    return bool(node.get_state_set().contains(getattr(Atspi.StateType, state.upper() if state != "default" else "IS_DEFAULT")))
+    return bool(
+        node.get_state_set().contains(getattr(Atspi.StateType, state.upper() if state != "default" else "IS_DEFAULT"))
+    )
 
 
 def _keysym(key: str) -> int:

@@ -148,7 +148,9 @@ class Desktop:
             try:
                 assert process.stderr is not None
                 assert any(READY in line for line in process.stderr), "the program ended before its window was ready"
-                threading.Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would stop it
+                threading.Thread(
+                    target=lambda: open("/tmp/atspi/err.txt", "w").writelines(process.stderr), daemon=True
+                ).start()  # a full pipe would stop it
                 yield process
                 assert process.poll() in (None, -signal.SIGKILL), f"the program has ended with {process.returncode}"
             finally:

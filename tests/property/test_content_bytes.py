@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lbtrainer.content.files import FOLDERS
-from lbtrainer.content.library import load_library
+from lbtrainer.content.loading import load_library
 from tests.helpers.shelf import Shelf, exercise_entries, routine_entries, yaml_lines
 
 EXERCISE = yaml_lines(exercise_entries("x", easier=["a"], equipment=[["mat"]], household={"mat": "a carpet"}))

@@ -173,6 +173,7 @@ class SetCell(QtWidgets.QLineEdit):
         self._value = value
         self._most = most
         self._step = step
+        self._just_clicked = False
         self.setProperty("look", "cell")
         self.setAccessibleName(name)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
@@ -194,7 +195,15 @@ class SetCell(QtWidgets.QLineEdit):
     @override
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._just_clicked = event.reason() == QtCore.Qt.FocusReason.MouseFocusReason
         self.selectAll()
+
+    @override
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._just_clicked:  # the click that brought the focus has set the cursor; typing is to replace the number
+            self._just_clicked = False
+            self.selectAll()
 
     @override
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
@@ -215,9 +224,14 @@ class SetCell(QtWidgets.QLineEdit):
         self._take()
 
     def _take(self) -> None:
-        if self.hasAcceptableInput() and int(self.text()) != self._value:
-            self._value = int(self.text())
-            self.edited.emit(self._value)
+        if not self.hasAcceptableInput():
+            return
+        typed = int(self.text())
+        if self.text() != str(typed):  # "012"
+            self.setText(str(typed))
+        if typed != self._value:
+            self._value = typed
+            self.edited.emit(typed)
 
     def _restyle(self) -> None:
         self.setFixedSize(self._theme.px(48), self._theme.px(_HEIGHT))

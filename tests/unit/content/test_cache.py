@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.content import cache
+from lbtrainer.content import loading
 from lbtrainer.content.cache import LIBRARY_NAME, index_rows, load
 from lbtrainer.content.index import INDEX_NAME, read_index
-from lbtrainer.content.library import Library, load_library
+from lbtrainer.content.library import Library
+from lbtrainer.content.loading import load_library
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.routine import Routine
 from tests.helpers.shelf import Shelf
@@ -33,7 +34,7 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         seen.append(resources)
         return load_library(resources, user)
 
-    monkeypatch.setattr(cache, "load_library", counted)
+    monkeypatch.setattr(loading, "load_library", counted)
     return seen
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-from lbtrainer.content.library import check_paths, load_library
+from lbtrainer.content.loading import check_paths, load_library
 from tests.helpers.shelf import Shelf
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-from lbtrainer.content.library import load_library
+from lbtrainer.content.loading import load_library
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.program import Activity, Day, RoutineEntry
 from tests.helpers.shelf import Shelf

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from lbtrainer.content.library import Library, check_paths, load_library
+from lbtrainer.content.library import Library
+from lbtrainer.content.loading import check_paths, load_library
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Sides
 from lbtrainer.domain.routine import StandIn, Step

@@ -20,7 +20,7 @@ DESCENDING = Dose(sets=Range(3, 3), reps=(Range(6, 6), Range(4, 4), Range(2, 2))
         (b.reps(8, 10, sets=3), Sides.NONE, "3 × 8–10"),
         (b.reps(10), Sides.NONE, "10 reps"),
         (DESCENDING, Sides.BLOCK, "6 · 4 · 2 × 8 s, each side"),
-        (b.reps(6, each_s=8, sets=2), Sides.NONE, "2 × 6 reps of 8 s"),
+        (b.reps(6, each_s=8, sets=2), Sides.NONE, "2 × 6 reps, hold 8 s"),
         (b.seconds(30, 45, sets=2), Sides.NONE, "2 × 30–45 s"),
         (b.seconds(300, 600), Sides.NONE, "5–10 min"),
         (b.seconds(15, 30), Sides.BLOCK, "15–30 s, each side"),

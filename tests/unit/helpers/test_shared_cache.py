@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from lbtrainer.content import cache
+from lbtrainer.content import loading
 from lbtrainer.content.library import Library
 from lbtrainer.paths import Folders
 from tests.helpers.shared_cache import shared_cache
@@ -25,5 +25,5 @@ def test_the_library_is_read_once(tmp_path, monkeypatch):
     def refuse(*_: object) -> Library:
         raise AssertionError("read again")
 
-    monkeypatch.setattr(cache, "load_library", refuse)
+    monkeypatch.setattr(loading, "load_library", refuse)
     assert trainee(tmp_path / "other").library == first
