@@ -38,6 +38,7 @@ check: $(VENV)/ready-to-test
 	else echo "appstreamcli is not installed: the metainfo was not checked"; fi
 
 soak: $(VENV)/ready-to-test
+	@$(PACKAGES) run test soak
 	$(PYTEST) -m soak --hypothesis-profile=soak
 	$(PYTEST) tests/property --hypothesis-profile=soak
 

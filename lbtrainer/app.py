@@ -8,6 +8,7 @@ library, the database, the day's copy, an interrupted session, the doorbell for 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.main_window import MainWindow
 
 APP_ID = "io.github.lbtrainer.LowerBackTrainer"
+HAND_OVER_WITHIN_MS = 6_000
 SETTLE_AFTER_MS = 60  # until then the picture is on the screen, not only in Qt
 
 
@@ -49,29 +51,51 @@ def run_window(
     Raises:
         EnvironmentProblem: The data folder cannot be used, or a window on it is open and does not answer.
     """
+    troubles: list[str] = []
     gc.disable()  # the first paint allocates much and frees nothing; 4 ms
-    held = lock.try_lock(folders.data)
-    if held is None:
-        return _hand_over(folders, routine or "")
-    with held:
-        return _run(folders, routine=routine, speed=speed, hands_free=hands_free, debug=debug)
+    try:
+        held = lock.try_lock(folders.data)
+    except EnvironmentProblem as problem:  # a window that says so is better than none
+        held = None
+        troubles.append(str(problem))
+    else:
+        held = held or _hand_over(folders, routine or "")
+        if held is None:
+            return 0
+    with held or contextlib.nullcontext():
+        return _run(folders, troubles, routine=routine, speed=speed, hands_free=hands_free, debug=debug)
 
 
-def _hand_over(folders: Folders, routine: str) -> int:
+def _hand_over(folders: Folders, routine: str) -> lock.WindowLock | None:
+    """Ask the open window to come forward; the lock in its place when it was just closing.
+
+    Raises:
+        EnvironmentProblem: A window is open and does not answer.
+    """
     from PySide6 import QtCore
 
     from lbtrainer.qt.single_instance import ring
 
     application = QtCore.QCoreApplication([])  # a socket needs one
-    if ring(folders.data, routine):
-        return 0
-    del application
+    patience = QtCore.QDeadlineTimer(HAND_OVER_WITHIN_MS)
+    try:
+        while not patience.hasExpired():
+            if ring(folders.data, routine):
+                return None
+            held = lock.try_lock(folders.data)
+            if held is not None:
+                return held
+            QtCore.QThread.msleep(50)
+    finally:
+        application.shutdown()
     raise EnvironmentProblem(
         "Lower Back Trainer is open already, but its window does not answer. Please close it first."
     )
 
 
-def _run(folders: Folders, *, routine: str | None, speed: float, hands_free: bool, debug: bool) -> int:
+def _run(
+    folders: Folders, troubles: list[str], *, routine: str | None, speed: float, hands_free: bool, debug: bool
+) -> int:
     loaded = settings_file.load(folders.settings)
     application = build_application()
     theme = build_theme(application, loaded.settings)
@@ -90,8 +114,9 @@ def _run(folders: Folders, *, routine: str | None, speed: float, hands_free: boo
 
         gc.enable()
         _settle_in(application, window, folders, debug=debug)
-        for problem in loaded.problems:
-            window.tell(str(problem))
+        for trouble in (*troubles, *map(str, loaded.problems)):
+            logging.getLogger("lbtrainer.app").warning("%s", trouble)
+            window.tell(trouble)
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
         logging.getLogger("lbtrainer.app").info("the window is ready")
@@ -162,6 +187,7 @@ def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders:
     reporter.install()
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
+    application.lastWindowClosed.connect(doorbell.close)  # a start from now on waits for the lock instead
     window.settle_in()
 
 

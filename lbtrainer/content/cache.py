@@ -17,7 +17,7 @@ import msgspec
 from lbtrainer.content.index import INDEX_NAME, IndexRow, fingerprint, index_bytes, read_index
 from lbtrainer.content.library import Library
 from lbtrainer.domain.exercise import Exercise
-from lbtrainer.domain.routine import Routine
+from lbtrainer.domain.routine import Routine, Step
 from lbtrainer.paths import private_folder
 
 LIBRARY_NAME = "library.msgpack"
@@ -87,9 +87,21 @@ def index_rows(library: Library, minutes: Minutes) -> list[IndexRow]:
 
 
 def usual_equipment(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
-    """What the steps that are not optional usually need, each word once, in order of use."""
+    """What the steps that are not optional need, as they are meant, each word once, in order of use.
+
+    What can be done with nothing, or has a stand-in for people without the gear, counts as that, unless the step says
+    what it is meant with.
+    """
     steps = (step for block in routine.blocks for step in block.steps if not step.optional)
-    return tuple(dict.fromkeys(word for step in steps for word in exercises[step.exercise].equipment[0]))
+    return tuple(dict.fromkeys(word for step in steps for word in _usual(step, exercises)))
+
+
+def _usual(step: Step, exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    if step.gear is not None:
+        return step.gear
+    stand_in = next(iter(step.without.values()), None)
+    groups = exercises[stand_in.exercise if stand_in else step.exercise].equipment
+    return () if () in groups else groups[0]
 
 
 def _told(problems: tuple[object, ...]) -> str:

@@ -125,6 +125,9 @@ class FigureFile(FileModel, frozen=True, kw_only=True):
     props: tuple[PropFile, ...] = ()
     tempo: Annotated[tuple[Annotated[Key, _leaf(Move())], ...], Meta(min_length=1, max_length=12)]
     still: Annotated[str, _leaf(Identifier(), "The pose that tells most.")] = ""
+    side: Annotated[
+        str, _leaf(Word(("right", "left")), "The side that works where the exercise has two; the other is mirrored.")
+    ] = "right"
     watch: Annotated[tuple[WatchFile, ...], Meta(min_length=1, max_length=5)]
     allow: tuple[Annotated[Allow, _leaf(Allowed())], ...] = ()
     over: tuple[Annotated[tuple[str, str], _leaf(Pair())], ...] = ()

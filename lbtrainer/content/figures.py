@@ -12,6 +12,7 @@ from lbtrainer.content.own_id import id_problems
 from lbtrainer.content.reader import read_model
 from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.domain.figure import NUMBERED, Figure, Limb, Mode, Pin, Pose, Prop, Watch
+from lbtrainer.domain.record import Side
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.yaml_source import Node, read
 
@@ -111,6 +112,7 @@ def _figure(file: FigureFile, stances: Mapping[str, PoseFile]) -> Figure:
         poses=poses,
         keys=file.tempo,
         still=file.still or file.tempo[-1].pose,
+        side=Side(file.side),
         props=tuple(
             Prop(kind=each.kind, hold=each.hold, at=_point(each.at), size=each.size, turn=each.turn, ends=each.ends)
             for each in file.props

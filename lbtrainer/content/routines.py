@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lbtrainer.content.doses import completed, given_work, work_problems
 from lbtrainer.content.own_id import faulty_reference, id_problems
 from lbtrainer.content.schema import RoutineFile, StandInFile, StepFile, Work
+from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.domain.exercise import Exercise, Sides
 from lbtrainer.domain.routine import Block, Routine, StandIn, Step
 from lbtrainer.errors import Problem
@@ -89,6 +90,7 @@ def _step_problems(file: StepFile, exercises: Mapping[str, Exercise]) -> Iterato
     if file.exercise in exercises:
         yield from _hold_each_problems(file, exercises[file.exercise])
         yield from _side_problems(file, exercises[file.exercise])
+        yield from _gear_problems(file, exercises[file.exercise])
 
 
 def _missing(node: Node, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
@@ -116,6 +118,27 @@ def _side_problems(file: StepFile, exercise: Exercise) -> Iterator[Problem]:
         yield Problem(per_side.where, f"per_side is {says}, but sides is {file.sides}", "keep one of the two")
 
 
+def _gear_problems(file: StepFile, exercise: Exercise) -> Iterator[Problem]:
+    node = file.node.at("gear")
+    written = node.value if isinstance(node.value, list) else []
+    if file.gear is None or len(file.gear) < len(written) or _group(file, exercise) is not None:
+        return  # a word that is not known has been told already
+    groups = [_group_text(group) for group in exercise.equipment]
+    what = f"gear: {exercise.id} is not done with {_group_text(file.gear)}"
+    yield Problem(node.where, what, did_you_mean(_group_text(file.gear), groups))
+
+
+def _group(file: StepFile, exercise: Exercise) -> tuple[str, ...] | None:
+    """The exercise's own group that the step names, in whatever order."""
+    if file.gear is None:
+        return None
+    return next((group for group in exercise.equipment if set(group) == set(file.gear)), None)
+
+
+def _group_text(group: tuple[str, ...]) -> str:
+    return f"[{', '.join(group)}]"
+
+
 def _step(file: StepFile, key: str, exercises: Mapping[str, Exercise]) -> Step:
     exercise = exercises[file.exercise]
     sides = Sides.NONE if file.per_side is False else file.sides or exercise.sides
@@ -129,6 +152,7 @@ def _step(file: StepFile, key: str, exercises: Mapping[str, Exercise]) -> Step:
         wait=file.wait,
         ramp=file.ramp,
         note=file.note,
+        gear=_group(file, exercise),
         start_with=file.start_with or "",
         without={word: _stand_in(each, exercises) for word, each in file.without.items() if each.exercise in exercises},
     )

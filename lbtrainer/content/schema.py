@@ -205,6 +205,13 @@ class StepFile(Work, frozen=True, kw_only=True):
     wait: Annotated[bool, _leaf(Flag(), "Wait for a key before each set.")] | None = None
     ramp: Annotated[bool, _leaf(Flag(), "Lighter sets first.")] | None = None
     note: Annotated[str, _leaf(Text(200), "One sentence, spoken before the first set.")] = ""
+    gear: (
+        Annotated[
+            tuple[Equipment, ...],
+            Meta(description="What this step is meant with: one of the groups of the exercise's equipment."),
+        ]
+        | None
+    ) = None
     start_with: Annotated[str, _leaf(Identifier("exercises"), "What to do in its place at first.")] | None = None
     without: Annotated[
         dict[Equipment, StandInFile], Meta(description="What to do when this equipment is not there.")

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 import msgspec
 
+from lbtrainer.domain.record import Side
+
 Vec = tuple[float, float, float]
 
 LIMBS = ("leg_r", "leg_l", "arm_r", "arm_l")
@@ -213,6 +215,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         poses: Under their names, complete.
         keys: The cycle; it begins in the first one's pose, the last one leads back to it.
         still: The pose that tells most.
+        side: The side that works where an exercise has two, as its side words have it; the other one is mirrored.
         watch: What a coach looks at.
         allow: Findings that are meant.
         over: Pairs of parts, the first always painted over the second.
@@ -226,6 +229,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     poses: dict[str, Pose]
     keys: tuple[Key, ...]
     still: str
+    side: Side = Side.RIGHT
     mat_depth: float = 0.17
     props: tuple[Prop, ...] = ()
     watch: tuple[Watch, ...] = ()

@@ -100,6 +100,14 @@ def build_plan(
     )
 
 
+def as_meant(step: Step, exercise: Exercise) -> Exercise:
+    """The step's exercise, with the equipment that the step is meant with as its usual one."""
+    if step.gear is None:
+        return exercise
+    others = (group for group in exercise.equipment if group != step.gear)
+    return msgspec.structs.replace(exercise, equipment=(step.gear, *others))
+
+
 def takes_load(exercise: Exercise) -> bool:
     """Whether the exercise is usually done with a weight whose kilograms are worth keeping."""
     return bool(WEIGHTS & set(exercise.equipment[0]))
@@ -184,7 +192,9 @@ def _choose(
 
 def _replaced(step: Step, exercise: Exercise, dose: Dose | None) -> Step:
     sides = exercise.sides if step.sides is not Sides.BLOCK or exercise.sides is Sides.NONE else step.sides
-    return msgspec.structs.replace(step, exercise=exercise.id, dose=dose or step.dose, sides=sides, note="", tempo=None)
+    return msgspec.structs.replace(
+        step, exercise=exercise.id, dose=dose or step.dose, sides=sides, note="", tempo=None, gear=None
+    )
 
 
 def _block(block: Block, steps: range, rounds: int | None) -> PlannedBlock:
@@ -199,7 +209,8 @@ def _block(block: Block, steps: range, rounds: int | None) -> PlannedBlock:
 def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working, choices: Choices) -> PlannedStep:
     dose = step.dose
     count = max(dose.sets.low, len(dose.reps))
-    gear = profile.gear_for(exercise) or exercise.equipment[0]
+    meant = as_meant(step, exercise)
+    gear = profile.gear_for(meant) or meant.equipment[0]
     kind = Kind.REPS if dose.reps else Kind.HOLD if dose.held else Kind.TIMED
     loaded = exercise.loaded
     wait = (loaded if step.wait is None else step.wait) and not choices.hands_free

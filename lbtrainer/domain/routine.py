@@ -44,6 +44,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         tempo: None: the exercise's own.
         wait: True: waits before each set. None: as the exercise's `loaded` says.
         ramp: True or False: with or without the lighter sets first. None: by tier and load.
+        gear: The group of the exercise's equipment that this step is meant with. None: any of them, as it says.
         start_with: Exercise id to do in its place until told otherwise.
         without: Missing equipment word to its stand-in.
         optional: Left out unless asked for.
@@ -58,6 +59,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     wait: bool | None = None
     ramp: bool | None = None
     note: str = ""
+    gear: tuple[str, ...] | None = None
     start_with: str = ""
     without: dict[str, StandIn] = {}
 

@@ -51,9 +51,11 @@ def side_name(side: Side) -> str:
 
 
 def seconds_text(bounds: Range) -> str:
-    """Seconds as they read on screen: "45 s", "30–45 s", and from two minutes on "5–10 min"."""
+    """Seconds as they read on screen: "45 s", "30–45 s", "1 min 55 s", and from two minutes on "5–10 min"."""
     if bounds.low >= 120 and bounds.low % 60 == 0 and bounds.high % 60 == 0:
         return f"{Range(bounds.low // 60, bounds.high // 60)} min"
+    if bounds.low == bounds.high and bounds.low > 99 and bounds.low % 60:  # where the ring changes to minutes
+        return f"{bounds.low // 60} min {bounds.low % 60} s"
     return f"{bounds} s"
 
 

@@ -105,14 +105,43 @@ class Motion:
             before = key.pose
         return self._holding(before, time_s)
 
+    def held(self, time_s: float, name: str = "") -> Instant:
+        """A key pose that is held and breathes, by default the most telling one."""
+        return self._holding(name or self.figure.still, time_s)
+
+    def entering(self, share: float, time_s: float) -> Instant:
+        """On the way from the first key's pose into the most telling one, past what lies between."""
+        group = self._stops[: self._turn + 1]
+        moves = sum(key.move_s for key in group) or 1.0
+        spans = tuple(span for key in group for span in (key.move_s / moves, 0.0))
+        found = self.at(min(max(share, 0.0), 0.9999), (*spans, *(0.0,) * (2 * len(self._stops) - len(spans))))
+        return found._replace(breath=_breath(time_s))
+
+    def turn(self, *, other: bool = False) -> str:
+        """The pose in which a repetition turns; `other` is the second one of a cycle to both sides."""
+        return self._stops[2].pose if other else self._stops[self._turn].pose
+
+    @property
+    def _turn(self) -> int:
+        """The index of the stop where a repetition turns."""
+        stops = self._stops
+        telling = [index for index, key in enumerate(stops[:-1]) if key.pose == self.figure.still]
+        return telling[0] if telling else max(0, len(stops) // 2 - 1)
+
+    @property
+    def has_both_sides(self) -> bool:
+        """Whether one cycle goes to both sides, to the figure's own first (centre, right, centre, left)."""
+        keys = self.figure.keys
+        half = len(keys) // 2
+        return len(keys) == 4 and keys[0].pose == keys[half].pose and keys[1].pose != keys[3].pose
+
     def stretched(self, out_s: float, hold_s: float, back_s: float, rest_s: float) -> tuple[float, ...]:
         """The spans of one repetition, from the first key's pose out to where it turns, held there, and back.
 
         It turns in the most telling pose, or half way round where that is the first one.
         """
         stops = self._stops
-        telling = [index for index, key in enumerate(stops[:-1]) if key.pose == self.figure.still]
-        turn = telling[0] if telling else max(0, len(stops) // 2 - 1)
+        turn = self._turn
         spans: list[float] = []
         for group, move_s, stay_s in ((stops[: turn + 1], out_s, hold_s), (stops[turn + 1 :], back_s, rest_s)):
             moves = sum(key.move_s for key in group) or 1.0

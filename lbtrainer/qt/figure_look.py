@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 SKINS: Final = MappingProxyType(
     {
-        "porcelain": ("#B87A59", "#F5D9C4"),
-        "light": ("#B97A50", "#F0C7A4"),
+        "porcelain": ("#B56D5E", "#F5D9C4"),
+        "light": ("#AF734C", "#F0C7A4"),
         "tan": ("#A9693D", "#D79C6C"),
         "brown": ("#8F5631", "#BC7B4D"),
         "deep": ("#6A3F26", "#A06A48"),

@@ -16,10 +16,13 @@ QLabel { background: transparent; }
 QLabel[look="first-title"] { font-size: 44px; font-weight: 600; }
 QLabel[look="day-title"] { font-size: 36px; font-weight: 600; }
 QLabel[look="page-title"] { font-size: 30px; font-weight: 600; }
+QLabel[look="detail-title"] { font-size: 26px; font-weight: 600; }
 QLabel[look="section"] { font-size: 20px; font-weight: 600; }
 QLabel[look="lead"] { font-size: 18px; color: @ink-2; }
+QLabel[look="large"] { font-size: 18px; }
 QLabel[look="row"] { font-weight: 600; }
 QLabel[look="medium"] { font-weight: 500; }
+QLabel[look="step-number"] { font-weight: 600; color: @accent; }
 QLabel[look="second"] { color: @ink-2; }
 QLabel[look="small"] { font-size: 13px; color: @ink-2; }
 QLabel[look="small-strong"] { font-size: 13px; font-weight: 600; }
@@ -58,6 +61,8 @@ QToolButton:pressed { background: @pressed; }
 QToolButton[look="stepper"] { background: @stepper; }
 QToolButton[look="stepper"]:hover { background: @soft; }
 QToolButton[look="stepper"]:disabled { background: transparent; }
+QToolButton[look="stage"] { background: @surface; border-radius: 10px; }
+QToolButton[look="stage"]:hover { background: @soft; }
 QToolButton[look="rail"] { border-radius: 12px; color: @ink-2; padding: 8px 0 2px 0; }
 QToolButton[look="rail"]:hover { background: @window; }
 QToolButton[look="rail"]:checked { background: @surface; color: @accent; }

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6 import QtCore
+
     from lbtrainer.paths import Folders
+    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.own_files import OwnFiles
     from lbtrainer.storage.settings import Settings
 
 NOT_SAID = PainReport(score=None)
@@ -73,7 +77,22 @@ class Training:
     def reload_library(self) -> Library:
         """The library anew, after files have changed."""
         self.__dict__.pop("library", None)
+        if "figures" in self.__dict__:
+            self.figures.forget()
         return self.library
+
+    def own_files(self, parent: QtCore.QObject) -> OwnFiles:
+        """What notices a change of the person's own files."""
+        from lbtrainer.qt.own_files import OwnFiles
+
+        return OwnFiles(self._resources, self.folders.user_content, parent)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The animated persons of the exercises."""
+        from lbtrainer.qt.figure_stills import Figures
+
+        return Figures(self._resources, self.folders.user_content, lambda: self.settings)
 
     @cached_property
     def database(self) -> Database:
@@ -102,6 +121,10 @@ class Training:
         """The local time, aware."""
         return self._clock().wall
 
+    def clock_s(self) -> float:
+        """Seconds that only grow, for what moves on a page."""
+        return self._clock().mono_ms / 1000
+
     def change_settings(self, **changes: Any) -> EnvironmentProblem | None:
         """Use these settings from now on and write them; the problem, when they could not be written."""
         self.settings = self.settings._replace(**changes)
@@ -129,6 +152,12 @@ class Training:
             working=self.carried.working_loads(routine),
             choices=choices_of(self.settings, choices),
         )
+
+    def doable(self) -> frozenset[str]:
+        """Ids of the routines that this person can do as they are written, with what is at hand."""
+        profile, exercises = self.profile(), self.library.exercises
+        plans = {key: build_plan(one, exercises, profile=profile) for key, one in self.library.routines.items()}
+        return frozenset(key for key, plan in plans.items() if plan is not None and not plan.changes)
 
     def begin(self, plan: Plan, *, pain_before: PainReport = NOT_SAID, preview: bool = False) -> SessionRunner:
         """Open a session in the history and make its runner; call `start()` on it.

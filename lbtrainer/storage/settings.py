@@ -34,10 +34,12 @@ class Settings(NamedTuple):
         units: kg or lb, for showing and typing; what is kept is always kg.
         voice, tones: On or off; their volumes from 0 to 1.
         motion: Animations on or off.
+        skin, hair: The figure's, by name; "": as the theme has them.
         emergency_number: What the red-flag page tells to call.
         equipment: Words of what is at hand; None: not asked yet.
         welcome_accepted_utc: When the disclaimer was accepted, ISO text; None: not yet.
         red_flag_answer: none, unsure or yes, given at `red_flag_utc`; None: not asked yet.
+        red_flags: Ids of the signs that were ticked with it.
         favourites: Ids of routines, shown before all others.
         window_geometry: Where the window was, as Qt writes it, in Base64; None: not yet known.
         unknown: Keys of the file that this version does not know.
@@ -58,11 +60,14 @@ class Settings(NamedTuple):
     tones: bool = True
     tone_volume: float = 1.0
     motion: bool = True
+    skin: str = ""
+    hair: str = ""
     emergency_number: str = "112"
     equipment: tuple[str, ...] | None = None
     welcome_accepted_utc: str | None = None
     red_flag_answer: str | None = None
     red_flag_utc: str | None = None
+    red_flags: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
     window_geometry: str | None = None
     unknown: Mapping[str, Any] = MappingProxyType({})
@@ -85,7 +90,7 @@ def _one_of(*words: str) -> _Check:
     def check(value: Any, default: Any) -> object:
         if value in words or (value is None and default is None):
             return value
-        raise _Unusable(", ".join(words[:-1]) + f" or {words[-1]}", default)
+        raise _Unusable(", ".join(word for word in words[:-1] if word) + f" or {words[-1]}", default)
 
     return check
 
@@ -140,11 +145,14 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "tones": _switch,
         "tone_volume": _between(0.0, 1.0),
         "motion": _switch,
+        "skin": _one_of("", "porcelain", "light", "tan", "brown", "deep"),
+        "hair": _one_of("", "black", "brown", "auburn", "blond", "grey"),
         "emergency_number": _text,
         "equipment": _words,
         "welcome_accepted_utc": _text,
         "red_flag_answer": _one_of("none", "unsure", "yes"),
         "red_flag_utc": _text,
+        "red_flags": _words,
         "favourites": _words,
         "window_geometry": _text,
     }

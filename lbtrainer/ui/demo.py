@@ -18,6 +18,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.history_filters import HistoryFilters
 from lbtrainer.ui.main_window import MainWindow
 
 _STEP_MS = 250
@@ -78,6 +79,9 @@ class Demo:
             self._run(runner)
             self._picture("4-summary")
             self._window.show_page("history")
+            filters = self._window.findChild(HistoryFilters)
+            if filters is not None:  # a demo's session is a trial run
+                filters.trials.setChecked(True)
             self._picture("5-history")
             self._keep_record(runner.session_id)
         return self.pictures
@@ -97,6 +101,8 @@ class Demo:
         for choice in (Choice.DARK, Choice.LIGHT):
             self._theme.choose(choice)
             QtWidgets.QApplication.processEvents()
+            while self._training.figures.is_busy:
+                QtWidgets.QApplication.processEvents()
             file = self._folder / f"{name}-{choice.value}.png"
             if not self._window.grab().save(str(file)):
                 raise EnvironmentProblem(f"{file}: the picture could not be written")

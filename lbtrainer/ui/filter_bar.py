@@ -13,7 +13,7 @@ from lbtrainer.ui.widgets.chip import Chip
 
 _GAP = 8
 _HEIGHT = 44
-_SHORT, _MAT, _ALL = "short", "mat", "all"
+_SHORT, _MAT, _AT_HAND = "short", "mat", "at-hand"
 _LEVELS = ("beginner", "intermediate", "expert")
 
 
@@ -35,7 +35,9 @@ class FilterBar(QtWidgets.QWidget):
         self.filters = NO_FILTERS
         self.setAccessibleName("Filters")
         words = {key: word for key, (word, _) in GOAL_GROUPS.items()}
-        words |= {_SHORT: "Under 15 min", _MAT: "Mat only"} | {level: level.capitalize() for level in _LEVELS}
+        words |= {_SHORT: "Under 15 min", _MAT: "Mat only", _AT_HAND: "With what I have"} | {
+            level: level.capitalize() for level in _LEVELS
+        }
         self._all = Chip(theme, "All", self, checked=True)
         self._all.clicked.connect(self.clear)
         self._chips = {key: Chip(theme, word, self) for key, word in words.items()}
@@ -111,6 +113,8 @@ class FilterBar(QtWidgets.QWidget):
             now = now._replace(short=not now.short)
         elif key == _MAT:
             now = now._replace(mat_only=not now.mat_only)
+        elif key == _AT_HAND:
+            now = now._replace(at_hand=not now.at_hand)
         elif key in _LEVELS:
             now = now._replace(level="" if now.level == key else key)
         else:
@@ -127,4 +131,6 @@ class FilterBar(QtWidgets.QWidget):
 
     def _is_on(self, key: str) -> bool:
         now = self.filters
-        return {_SHORT: now.short, _MAT: now.mat_only}.get(key, key in now.groups or key == now.level)
+        return {_SHORT: now.short, _MAT: now.mat_only, _AT_HAND: now.at_hand}.get(
+            key, key in now.groups or key == now.level
+        )

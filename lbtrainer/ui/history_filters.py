@@ -23,6 +23,8 @@ _PERIODS: Final = (("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("", "A
 _STATES: Final = (("", "Any"), (SessionState.COMPLETE.value, "Finished"), (SessionState.PARTIAL.value, "Stopped early"))
 _ALL_ROUTINES: Final = ("", "All routines")
 _SEARCH_AFTER_MS: Final = 120
+_FIELD_WIDTH: Final = 280
+_FIELD_PADS: Final = 72
 
 
 class HistoryFilters(QtWidgets.QWidget):
@@ -125,4 +127,5 @@ class HistoryFilters(QtWidgets.QWidget):
         theme = self._theme
         self._flow.set_gaps(theme.px(12), theme.px(12))
         self._trials_row.setSpacing(theme.px(10))
-        self.field.setFixedWidth(theme.px(280))
+        hint = QtGui.QFontMetrics(theme.font()).horizontalAdvance(self.field.placeholderText())
+        self.field.setFixedWidth(max(theme.px(_FIELD_WIDTH), hint + theme.px(_FIELD_PADS)))

@@ -9,17 +9,20 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.queries import Search
 from lbtrainer.ui.history_filters import HistoryFilters
+from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.session_detail import SessionDetail
-from lbtrainer.ui.session_row_delegate import SessionDelegate
+from lbtrainer.ui.session_row_delegate import STILL_SIZE, SessionDelegate
 from lbtrainer.ui.session_rows import SessionRows
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
+from lbtrainer.ui.widgets.stage import Stage
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 _BESIDE_FROM: Final = 1080
@@ -28,6 +31,8 @@ _LEAST_TEXT: Final = 2
 _COUNT_AFTER_MS: Final = 150
 _UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
 _NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
+_AT_REST: Final = "childs-pose"
+_REST_SIZE: Final = (256, 160)
 _NO_MATCH: Final = ("No session fits this.", "Show all sessions")
 
 
@@ -57,14 +62,15 @@ class HistoryPage(QtWidgets.QWidget):
         self._beside: bool | None = None
         self._deleted: int | None = None
         self.setAccessibleName("History")
-        self.rows = SessionRows(lambda: training.history, self._icon_of, lambda: training.now().year, self)
+        self.rows = SessionRows(lambda: training.history, self._picture_of, lambda: training.now().year, self)
         self.filters = HistoryFilters(theme)
         self.list = RowList(theme, "Sessions")
         self.list.setItemDelegate(SessionDelegate(theme, self.list))
         self.list.setModel(self.rows)
         self.detail = SessionDetail(theme, training)
         self.undo = UndoNotice(theme, now_ms=now_ms)
-        self.empty = _Empty(theme)
+        self.empty = _Empty(theme, training.figures)
+        training.figures.drawn.connect(self.list.viewport().update)
         self._title = Text("History", "page-title", wraps=False)
         self.count = Text("", "second", wraps=False)
         self._count_timer = QtCore.QTimer(self)
@@ -127,22 +133,23 @@ class HistoryPage(QtWidgets.QWidget):
         self.detail.back_requested.connect(self._back)
         self.undo.undo.connect(self._undelete)
         self.empty.button.clicked.connect(self._leave_empty)
-        keys = {
-            "Ctrl+F": self._find,
-            "Ctrl+Z": self._undelete,
-            "Escape": self._back,
-            "Alt+Left": self._back,
-        }
-        for key, act in keys.items():
-            self._shortcut(key, act, self)
+        self._shortcut("Ctrl+Z", self._undelete, self)
+        for key in ("Escape", "Alt+Left"):  # of the list they are the window's: to the page before
+            self._shortcut(key, self._back, self.detail)
         self._shortcut("Delete", self._delete_chosen, self.list)
+
+    def focus_list(self) -> None:
+        """Put the keyboard onto the list; without a session, onto what there is to do instead."""
+        target = self.empty.button if self.list.isHidden() else self.list
+        target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _shortcut(self, key: str, act: Callable[[], object], widget: QtWidgets.QWidget) -> None:
         shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), widget)
         shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
-    def _find(self) -> None:
+    def focus_search(self) -> None:
+        """Put the keyboard into the search; the window's Ctrl+F, a second one here would silence both."""
         self._back()
         self.filters.field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
@@ -263,13 +270,14 @@ class HistoryPage(QtWidgets.QWidget):
         else:
             self.refresh()
 
-    def _icon_of(self, routine: str) -> str:
-        found = self._training.library.routines.get(routine)
+    def _picture_of(self, routine: str) -> QtGui.QPixmap | str:
+        found, library = self._training.library.routines.get(routine), self._training.library
         if found is None:
             return "list"
-        longest = max(found.blocks, key=lambda block: len(block.steps))
-        exercise = self._training.library.exercises.get(longest.steps[0].exercise)
-        return "list" if exercise is None else f"position-{exercise.position.value}"
+        exercise, figures = main_exercise(found, library.exercises), self._training.figures
+        size = (self._theme.px(STILL_SIZE[0]), self._theme.px(STILL_SIZE[1]))
+        still = figures.still(self._theme, exercise.id, size, self.devicePixelRatioF(), ground="still-on-window")
+        return still or (f"position-{exercise.position.value}" if figures.lacks(exercise.id) else "")
 
     def _fit(self) -> None:
         beside = self.window().width() >= _BESIDE_FROM
@@ -289,7 +297,7 @@ class HistoryPage(QtWidgets.QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        side, top = (24, 20) if self._beside is False else (40, 28)
+        side, top = (24, 20) if self._beside is False else (40, 36)  # the title as high as that of the routines
         self._outer.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
         self._outer.setSpacing(theme.px(12))
         self._column.setSpacing(theme.px(16))
@@ -302,10 +310,11 @@ class HistoryPage(QtWidgets.QWidget):
 class _Empty(QtWidgets.QWidget):
     """One still, one sentence, one button."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
         self._theme = theme
-        self._still = QtWidgets.QLabel()
+        self._still = Stage(theme, bare=True)
+        self._still.show_exercise(figures, _AT_REST, "position-supine")
         self._words = Text("", "lead")
         self.button = SecondaryButton(theme, _NO_SESSION[1])
         middle = QtCore.Qt.AlignmentFlag.AlignHCenter
@@ -328,5 +337,5 @@ class _Empty(QtWidgets.QWidget):
         self.button.setAccessibleName(button)
 
     def _restyle(self) -> None:
-        self._still.setPixmap(self._theme.pixmap("position-supine", "ink-3", 160, self.devicePixelRatioF()))
+        self._still.setFixedSize(self._theme.px(_REST_SIZE[0]), self._theme.px(_REST_SIZE[1]))
         self._box.setSpacing(self._theme.px(16))

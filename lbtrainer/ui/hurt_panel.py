@@ -125,12 +125,16 @@ class HurtPanel(QtWidgets.QWidget):
         self.row.set_choices(
             hurt_choices(self.scale.answer, self.places.value, easier=self._case.easier, can_swap=self._case.can_swap)
         )
+        self._place(self._unit_px())  # longer answers make taller cards
 
     def _answer(self, choice: HurtChoice) -> None:
         self.answered.emit(choice, PainReport(score=self.scale.answer, place=self.places.value))
 
+    def _unit_px(self) -> float:
+        return min(self.height() / 100, self.width() / 160)
+
     def _restyle(self) -> None:
-        theme, unit = self._theme, min(self.height() / 100, self.width() / 160)
+        theme, unit = self._theme, self._unit_px()
         times = unit / 8 / theme.scale  # parts that scale in steps follow the window as everything else here does
         self._icon.setPixmap(theme.pixmap("hurt", "hurt", 5 * unit / theme.scale, self.devicePixelRatioF()))
         for label, size in ((self._title, 5.2), (self._where, 3.4)):
@@ -142,6 +146,7 @@ class HurtPanel(QtWidgets.QWidget):
         self._keys.set_size_px(max(13.0, 1.9 * unit))
         self._question.set_sizes(6.25 * unit, 3 * unit)
         self.scale.set_cell_height(_CELL * 8 * times)
+        self.places.set_times(max(1.0, unit / 8) / theme.scale)
         self.row.set_unit_px(unit)
         self._place(unit)
 

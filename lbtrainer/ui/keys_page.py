@@ -14,7 +14,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 
 _WINDOW_KEYS = (
     ("Everywhere", (
-        ("Ctrl+1, Ctrl+2", "Routines, History"),
+        ("Ctrl+1, 2, 3", "Routines, Exercises, History"),
         ("Ctrl+,", "Settings"),
         ("Ctrl+F", "Search"),
         ("F11", "Full screen"),
@@ -27,6 +27,11 @@ _WINDOW_KEYS = (
         ("Enter", "Preview"),
         ("Ctrl+Enter", "Start at once"),
         ("Ctrl+D", "Add to or take from favourites"),
+    )),
+    ("Exercises", (
+        ("↑, ↓", "Choose an exercise; letters search"),
+        ("Space", "Play or stop the figure"),
+        ("←, →", "Along the ladder; Enter opens a rung"),
     )),
     ("Preview", (
         ("Enter", "Start"),
@@ -68,6 +73,7 @@ class KeysPage(QtWidgets.QWidget):
             self._row.addLayout(column, 1)
         self._row.setSpacing(theme.px(16))
         self._page.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._page.body.addSpacing(theme.px(8))
         self._page.body.addWidget(Text("Keys", "page-title"))
         self._page.body.addSpacing(theme.px(20))
         self._page.body.addLayout(self._row)

@@ -15,6 +15,7 @@ from lbtrainer.ui.widgets.labels import Text
 
 _COLUMNS: Final = ((0, 1), (2, 3, 4))
 _MARGIN: Final = 32
+_ROOMY: Final = 760
 _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
 
 
@@ -46,6 +47,8 @@ class KeysSheet(QtWidgets.QWidget):
         outer.addSpacing(theme.px(12))
         columns = QtWidgets.QHBoxLayout()
         columns.setSpacing(theme.px(48))
+        self._grids: list[QtWidgets.QGridLayout] = []
+        self._lines: list[Text | _Cap] = []
         for indexes in _COLUMNS:
             columns.addLayout(self._column([GROUPS[index] for index in indexes]), 1)
         outer.addLayout(columns)
@@ -78,20 +81,44 @@ class KeysSheet(QtWidgets.QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Larger and further apart where the window has the room: it is read from the floor."""
+        roomy = self.height() >= self._theme.px(_ROOMY)
+        for grid in self._grids:
+            grid.setVerticalSpacing(self._theme.px(12 if roomy else 6))
+        for line in self._lines:
+            line.set_look("large" if roomy else "body")
+
     def _column(self, groups: list[Group]) -> QtWidgets.QVBoxLayout:
         column = QtWidgets.QVBoxLayout()
-        column.setSpacing(self._theme.px(6))
+        grid = QtWidgets.QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(24))
+        grid.setColumnStretch(1, 1)
+        self._grids.append(grid)
+        middle = QtCore.Qt.AlignmentFlag.AlignVCenter
         for group in groups:
-            column.addWidget(Text(group.title, "row"))
+            title = Text(group.title, "row")
+            title.setContentsMargins(0, self._theme.px(10), 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             for binding in group.bindings:
-                column.addWidget(_KeyRow(self._theme, binding))
-            column.addSpacing(self._theme.px(14))
+                row = grid.rowCount()
+                caps = _Caps(self._theme, binding)
+                does = Text(binding.does)
+                grid.addWidget(caps, row, 0, middle)
+                grid.addWidget(does, row, 1, middle)
+                self._lines += [does, *caps.caps]
+        column.addLayout(grid)
         column.addStretch(1)
         return column
 
 
-class _KeyRow(QtWidgets.QWidget):
-    """Keys as caps, and what they do."""
+class _Caps(QtWidgets.QWidget):
+    """The keys of one line; its name tells what they do as well."""
 
     def __init__(self, theme: Theme, binding: Binding) -> None:
         super().__init__()
@@ -99,16 +126,10 @@ class _KeyRow(QtWidgets.QWidget):
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        caps = QtWidgets.QWidget()
-        caps.setMinimumWidth(theme.px(176))
-        cap_row = QtWidgets.QHBoxLayout(caps)
-        cap_row.setContentsMargins(0, 0, 0, 0)
-        cap_row.setSpacing(theme.px(6))
-        for shown in binding.shown:
-            cap_row.addWidget(_Cap(theme, shown))
-        cap_row.addStretch(1)
-        row.addWidget(caps)
-        row.addWidget(Text(binding.does), 1)
+        self.caps = [_Cap(theme, shown) for shown in binding.shown]
+        for cap in self.caps:
+            row.addWidget(cap)
+        row.addStretch(1)
 
 
 class _Cap(QtWidgets.QLabel):
@@ -117,9 +138,15 @@ class _Cap(QtWidgets.QLabel):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(text)
         self._theme = theme
+        self._font_px = 13
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def set_look(self, look: str) -> None:
+        """As large as the words beside it: "body" or "large"."""
+        self._font_px = 16 if look == "large" else 13
+        self._restyle()
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
@@ -133,7 +160,8 @@ class _Cap(QtWidgets.QLabel):
         super().paintEvent(event)
 
     def _restyle(self) -> None:
-        self.setFont(self._theme.font(13, 600))
+        self.setFont(self._theme.font(self._font_px, 600))
         side, tall = self._theme.px(8), self._theme.px(3)
         self.setContentsMargins(side, tall, side, tall)
-        self.setMinimumWidth(self._theme.px(30))
+        words = QtGui.QFontMetrics(self.font()).horizontalAdvance(self.text())
+        self.setMinimumWidth(max(self._theme.px(30), words + 2 * side + 2))

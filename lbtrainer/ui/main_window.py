@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 APP_NAME: Final = "Lower Back Trainer"
 _FIRST_SIZE: Final = (1280, 800)
 _LEAST_SIZE: Final = (900, 600)
-_ENTRIES: Final = (RailEntry("routines", "Routines", "routines"), RailEntry("history", "History", "history"))
+_ENTRIES: Final = tuple(RailEntry(word.lower(), word, word.lower()) for word in ("Routines", "Exercises", "History"))
 _FOOT: Final = (RailEntry("settings", "Settings", "settings"),)
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _UNDER: Final = {"preview": "routines", "summary": "routines"}
@@ -80,6 +80,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._rail.show_chosen("routines")
         self._routines.preview_requested.connect(self.show_preview)
         self._routines.start_requested.connect(self._start_at_once)
+        self._routines.exercises_requested.connect(self.show_exercises)
 
     @property
     def page(self) -> str:
@@ -145,17 +146,16 @@ class MainWindow(QtWidgets.QMainWindow):
             self._run(self._training.begin(plan))
 
     def show_page(self, key: str) -> None:
-        """Open a page of the rail: routines, history or settings."""
+        """Open a page of the rail: routines, exercises, history or settings."""
         with self.rescue.told():
-            if key == "routines":
-                self._routines.refresh_history()
-            elif key == "history":
-                self._pages.history().refresh()
-            else:
-                self._pages.settings()
+            self._pages.freshen(key)
             self.show_built(key)
-            if key == "routines":
-                self._routines.focus_list()
+            self._pages.focus(key)
+
+    def show_exercises(self, typed: str) -> None:
+        """Open the exercises that are called so."""
+        self.show_page("exercises")
+        self._pages.exercises().search_for(typed)
 
     def show_preview(self, routine: str) -> None:
         """Open the preview of a routine."""
@@ -172,12 +172,10 @@ class MainWindow(QtWidgets.QMainWindow):
             self.show_built("keys")
 
     def search(self) -> None:
-        """Put the keyboard into the search of the routines, or of the history where that shows."""
-        if self._current != "history":
+        """Put the keyboard into the search of the page, of the routines where it has none."""
+        if self._current not in ("exercises", "history"):
             self.show_page("routines")
-            self._routines.focus_search()
-        else:
-            self._pages.history().filters.field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._pages.focus_search(self._current)
 
     def go_back(self) -> None:
         """To the page before, or to the routines."""

@@ -66,8 +66,11 @@ _WORDS: Final = {
         ),
         _LOWER,
     ),
-    **dict.fromkeys(("knee-rolls", "open-book", "russian-twist"), _TURN),
+    **dict.fromkeys(("knee-rolls", "open-book", "russian-twist", "seated-rotation"), _TURN),
+    "cat-cow": MoveWords("Round", "Sink"),
     "dead-bug": MoveWords("Reach", "Return"),
+    "pelvic-tilt": MoveWords("Press", "Release"),
+    "seated-cat-cow": MoveWords("Round", "Grow tall"),
     "standing-back-bend": MoveWords("Bend", "Return"),
     "wood-chop": MoveWords("Pull", "Return"),
 }

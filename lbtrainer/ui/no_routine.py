@@ -3,22 +3,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.exercise import Exercise
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.exercise_list import search_of
+from lbtrainer.ui.exercise_words import count_words, sentence_case
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.labels import Text
 
 
 class NoRoutine(QtWidgets.QWidget):
-    """In place of the list when nothing fits; `button` shows everything again."""
+    """In place of the list when nothing fits: everything again, or the exercises that are called so.
+
+    Signals:
+        all_pressed: Show all routines.
+        exercises_pressed: Show the exercises that what was typed finds.
+    """
+
+    all_pressed = QtCore.Signal()
+    exercises_pressed = QtCore.Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._typed = ""
+        self._found = 0
         self._still = QtWidgets.QLabel()
         self._words = Text("", "lead")
-        self.button = SecondaryButton(theme, "Show all routines")
+        self._button = SecondaryButton(theme, "Show all routines")
+        self._button.clicked.connect(self._pressed)
         middle = QtCore.Qt.AlignmentFlag.AlignHCenter
         self._still.setAlignment(middle)
         self._words.setAlignment(middle)
@@ -27,14 +43,30 @@ class NoRoutine(QtWidgets.QWidget):
         column.addWidget(self._still)
         column.addWidget(self._words)
         column.addSpacing(12)
-        column.addWidget(self.button, 0, middle)
+        column.addWidget(self._button, 0, middle)
         column.addStretch(2)
         theme.changed.connect(self._restyle)
 
-    def say(self, typed: str) -> None:
-        """Say what was looked for."""
-        self._words.setText(f"No routine called “{typed}”." if typed else "No routine fits these filters.")
+    def say(self, typed: str, exercises: Mapping[str, Exercise]) -> None:
+        """Say what was looked for, and how many exercises are called so."""
+        self._typed = typed
+        self._found = len(search_of(exercises.values()).find(typed)) if typed else 0
+        sentence = f"No routine called “{typed}”." if typed else "No routine fits these filters."
+        if self._found:
+            sentence += f" {sentence_case(count_words(self._found))} exercise{_ARE[self._found > 1]}."
+        self._words.setText(sentence)
+        self._button.setText(_SHOW[min(2, self._found)])
         self._restyle()
+
+    def _pressed(self) -> None:
+        if self._found:
+            self.exercises_pressed.emit(self._typed)
+        else:
+            self.all_pressed.emit()
 
     def _restyle(self) -> None:
         self._still.setPixmap(self._theme.pixmap("position-supine", "ink-3", 96, self.devicePixelRatioF()))
+
+
+_ARE = (" is", "s are")
+_SHOW = ("Show all routines", "Show it", "Show them")

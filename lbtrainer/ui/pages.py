@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lbtrainer.storage.recovery import Interrupted
+    from lbtrainer.ui.exercises_page import ExercisesPage
     from lbtrainer.ui.history_page import HistoryPage
     from lbtrainer.ui.keys_page import KeysPage
     from lbtrainer.ui.main_window import MainWindow
@@ -44,11 +45,37 @@ class Pages:
         self._stack = stack
         self._theme = theme
         self._training = training
+        self._routines = routines
         self._built: dict[str, QtWidgets.QWidget] = {"routines": routines}
 
     def of(self, key: str) -> QtWidgets.QWidget:
         """A page that was built before."""
         return self._built[key]
+
+    def freshen(self, key: str) -> None:
+        """Have a page of the rail ready with what is new. Raises EnvironmentProblem as the history does."""
+        if key == "routines":
+            self._routines.refresh_history()
+        elif key == "exercises":
+            self.exercises().refresh()
+        elif key == "history":
+            self.history().refresh()
+        else:
+            self.settings()
+
+    def focus(self, key: str) -> None:
+        """Put the keyboard onto the list of a page of the rail."""
+        if key != "settings":
+            self._with_list(key).focus_list()
+
+    def focus_search(self, key: str) -> None:
+        """Put the keyboard into the search of a page of the rail."""
+        self._with_list(key).focus_search()
+
+    def _with_list(self, key: str) -> RoutinesPage | ExercisesPage | HistoryPage:
+        if key == "exercises":
+            return self.exercises()
+        return self.history() if key == "history" else self._routines
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
@@ -80,6 +107,12 @@ class Pages:
             page.again_requested.connect(self._window.show_preview)
 
         return self._page("summary", lambda: SummaryPage(self._theme, self._training), tie)
+
+    def exercises(self) -> ExercisesPage:
+        """The library of exercises."""
+        from lbtrainer.ui.exercises_page import ExercisesPage
+
+        return self._page("exercises", lambda: ExercisesPage(self._theme, self._training), lambda _: None)
 
     def history(self) -> HistoryPage:
         """Past sessions."""

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
-from lbtrainer.domain.planning import Choices
+from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.routine import Routine
 from lbtrainer.domain.units import WeightUnit
@@ -53,7 +53,7 @@ class PreviewPage(QtWidgets.QWidget):
         self._wide: bool | None = None
         self._scale = theme.scale
         self._head = PreviewHead(theme)
-        self._steps = StepsCard(theme)
+        self._steps = StepsCard(theme, training.figures)
         self._pain = PainCard(theme)
         self._gear = GearCard(theme)
         self._how = HowCard(theme)
@@ -147,7 +147,7 @@ class PreviewPage(QtWidgets.QWidget):
     def _needed(self, routine: Routine) -> list[Exercise]:
         steps = [step for block in routine.blocks for step in block.steps]
         return [
-            self._training.library.exercises[step.exercise]
+            as_meant(step, self._training.library.exercises[step.exercise])
             for step in steps
             if not step.optional or step.key in self._choices.optional
         ]
@@ -209,8 +209,8 @@ class PreviewPage(QtWidgets.QWidget):
 
     def _lay_out(self) -> None:
         self._page = QtWidgets.QWidget(self)
-        self._left, self._left_column = _scrolled()
-        self._right, self._right_column = _scrolled()
+        self._left, self._left_column = _scrolled("What you will do")
+        self._right, self._right_column = _scrolled("Before you start")
         self._left_column.insertWidget(0, self._steps)
         self._foot = QtWidgets.QVBoxLayout()
         self._foot.addWidget(self._start)
@@ -260,9 +260,10 @@ class PreviewPage(QtWidgets.QWidget):
             scroll.verticalScrollBar().setValue(0)
 
 
-def _scrolled() -> tuple[QtWidgets.QScrollArea, QtWidgets.QVBoxLayout]:
+def _scrolled(name: str) -> tuple[QtWidgets.QScrollArea, QtWidgets.QVBoxLayout]:
     """A column that scrolls when it must."""
     scroll = QtWidgets.QScrollArea()
+    scroll.setAccessibleName(name)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page = QtWidgets.QWidget()

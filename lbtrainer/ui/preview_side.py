@@ -103,9 +103,8 @@ class GearCard(Card):
     gear_changed = QtCore.Signal(object, bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "You need", side=True)
+        super().__init__(theme, "You need", side=True, gap=4)
         self._look = theme
-        self.body.setSpacing(theme.px(4))
         self._boxes: dict[str, tuple[CheckBox, Text]] = {}
 
     def show_needs(self, exercises: Sequence[Exercise], equipment: tuple[str, ...] | None) -> None:
@@ -118,11 +117,12 @@ class GearCard(Card):
         for gear in rows:
             if gear.name not in self._boxes:
                 self._add(gear, _instead(gear, exercises))
-            box = self._boxes[gear.name][0]
+            box, caption = self._boxes[gear.name]
             box.blockSignals(True)
             box.setChecked(equipment is None or is_at_hand(gear, equipment))
             box.blockSignals(False)
             box.update()
+            caption.setVisible(bool(caption.text()) and not box.isChecked())  # who has it needs no other way
         self.setVisible(bool(rows))
 
     def forget(self) -> None:
@@ -137,7 +137,6 @@ class GearCard(Card):
         box.setToolTip("Untick what you do not have; it is kept for next time")
         caption = Text(f"{instead[:1].upper()}{instead[1:]}", "small")
         caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, 0)
-        caption.setVisible(bool(instead))
         box.setAccessibleDescription(instead)
         box.toggled.connect(lambda on: self.gear_changed.emit(gear, on))
         self._boxes[gear.name] = (box, caption)
@@ -162,11 +161,11 @@ class HowCard(Card):
         super().__init__(theme, side=True)
         self.setAccessibleName("How the session runs")
         self._hands_free = Switch(theme, "Hands-free: the app counts and moves on by itself")
-        self._to_top = Switch(theme, "To the top: every set runs on to its upper number")
+        self._to_top = Switch(theme, "To the top: sets run to the top of their range")
         self._hands_free.toggled.connect(self.hands_free_chosen)
         self._to_top.toggled.connect(self.to_top_chosen)
         self._hands_row = _switch_row("Hands-free", "The app counts and moves on by itself", self._hands_free)
-        self._top_row = _switch_row("To the top", "Every set runs on to its upper number", self._to_top)
+        self._top_row = _switch_row("To the top", "45 s where it says 30–45 s", self._to_top)
         self.body.addWidget(self._hands_row)
         self.body.addWidget(self._top_row)
 

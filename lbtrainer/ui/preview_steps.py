@@ -10,6 +10,7 @@ from lbtrainer.domain.plan import Plan, PlannedStep
 from lbtrainer.domain.routine import Block, Routine, Step
 from lbtrainer.domain.speech import dose_text, seconds_text
 from lbtrainer.domain.units import WeightUnit, kept_kg, shown
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routine_list import minutes_text
 from lbtrainer.ui.widgets.cards import Card, Hairline
@@ -41,8 +42,9 @@ class StepsCard(Card):
     optional_chosen = QtCore.Signal(str, bool)
     load_chosen = QtCore.Signal(str, float)
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self._figures = figures
         self.setAccessibleName("Steps")
         self._look = theme
         self._blocks: list[_BlockHead] = []
@@ -78,7 +80,7 @@ class StepsCard(Card):
             self._sections.addWidget(head)
             for step in steps:
                 self._sections.addWidget(Hairline())
-                row = _StepRow(self._look, step, planned[step.key], unit)
+                row = _StepRow(self._look, self._figures, step, planned[step.key], unit)
                 row.optional_chosen.connect(self.optional_chosen)
                 row.load_chosen.connect(self.load_chosen)
                 self._rows[step.key] = row
@@ -132,8 +134,9 @@ class _StepRow(QtWidgets.QWidget):
     optional_chosen = QtCore.Signal(str, bool)
     load_chosen = QtCore.Signal(str, float)
 
-    def __init__(self, theme: Theme, step: Step, planned: PlannedStep, unit: WeightUnit) -> None:
+    def __init__(self, theme: Theme, figures: Figures, step: Step, planned: PlannedStep, unit: WeightUnit) -> None:
         super().__init__()
+        self._figures = figures
         self._key = step.key
         self._still = Stage(theme, still=True)
         self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
@@ -170,7 +173,7 @@ class _StepRow(QtWidgets.QWidget):
 
     def _show(self, planned: PlannedStep) -> None:
         rest = f"  ·  rest {seconds_text(Range(planned.rest_s, planned.rest_s))}" if planned.rest_s else ""
-        self._still.show_icon(f"position-{planned.position.value}")
+        self._still.show_exercise(self._figures, planned.exercise, f"position-{planned.position.value}")
         self._name.setText(planned.name)
         self._dose.setText(dose_text(planned) + rest)
         self._note.setText(planned.note)

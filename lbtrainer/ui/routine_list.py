@@ -52,14 +52,16 @@ class Filters(NamedTuple):
 
     Attributes:
         groups: Keys of GOAL_GROUPS, any of which will do; empty: every goal.
-        short: Under 15 minutes at its smallest.
+        short: Under 15 minutes, all of its rounds included.
         mat_only: Needs a mat at most.
+        at_hand: Can be done as written with the equipment at hand.
         level: beginner, intermediate or expert; "": any.
     """
 
     groups: frozenset[str] = frozenset()
     short: bool = False
     mat_only: bool = False
+    at_hand: bool = False
     level: str = ""
 
     def lets_through(self, row: IndexRow) -> bool:
@@ -69,7 +71,7 @@ class Filters(NamedTuple):
         goals = {goal for key in self.groups for goal in GOAL_GROUPS[key][1]}
         return (
             (not goals or row.goal in goals)
-            and (not self.short or row.minutes_low < _SHORT_MIN)
+            and (not self.short or row.minutes_high < _SHORT_MIN)
             and (not self.mat_only or set(row.equipment) <= {"mat"})
             and self.level in ("", row.level)
         )
@@ -89,7 +91,9 @@ class RoutineRows(QtCore.QAbstractListModel):
         self._typed = ""
         self._search: SearchIndex | None = None
         self._favourites: frozenset[str] = frozenset()
+        self._doable: frozenset[str] = frozenset()
         self._stills: Mapping[str, str] = {}
+        self._picture_of: Callable[[str], object] | None = None
         self._last_done: Mapping[str, str] = {}
         self._choose()
 
@@ -116,10 +120,23 @@ class RoutineRows(QtCore.QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
+    def set_pictures(self, picture_of: Callable[[str], object]) -> None:
+        """Ask this for the still of a routine by its id, when a row is painted: a QPixmap, or the name of an icon."""
+        self._picture_of = picture_of
+
     def set_favourites(self, favourites: Collection[str]) -> None:
         """Put these first."""
         self.beginResetModel()
         self._favourites = frozenset(favourites)
+        self._choose()
+        self.endResetModel()
+
+    def set_doable(self, doable: Collection[str]) -> None:
+        """These can be done as written with the equipment at hand."""
+        if frozenset(doable) == self._doable:
+            return
+        self.beginResetModel()
+        self._doable = frozenset(doable)
         self._choose()
         self.endResetModel()
 
@@ -172,7 +189,7 @@ class RoutineRows(QtCore.QAbstractListModel):
         shows: dict[int, Callable[[], object]] = {
             RowRole.NAME: lambda: row.name,
             RowRole.SECOND: lambda: self._second(row),
-            RowRole.STILL: lambda: self._stills.get(row.id, ""),
+            RowRole.STILL: lambda: self._picture_of(row.id) if self._picture_of else self._stills.get(row.id, ""),
             RowRole.MINUTES: lambda: minutes_text(row.minutes_low, row.minutes_high),
             RowRole.LEVEL: lambda: level_number(row.level),
             RowRole.LEVEL_WORD: row.level.capitalize,
@@ -212,7 +229,11 @@ class RoutineRows(QtCore.QAbstractListModel):
             rows += [row for row in self._all if not is_usable(row) and typed in f"{row.name}.yaml".casefold()]
         else:
             rows = sorted(rows, key=lambda row: (not is_usable(row), row.id not in self._favourites))
-        self._shown = [row for row in rows if self._filters.lets_through(row)]
+        self._shown = [
+            row
+            for row in rows
+            if self._filters.lets_through(row) and (not self._filters.at_hand or row.id in self._doable)
+        ]
 
 
 def is_usable(row: IndexRow) -> bool:

@@ -18,6 +18,7 @@ from lbtrainer.ui.widgets.stage import Stage
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
     from lbtrainer.domain.plan import Plan
+    from lbtrainer.qt.figure_stills import Figures
 
 PANEL_WIDTH = 376
 _STAGE_HEIGHT = 196
@@ -45,6 +46,7 @@ class RoutinePanel(QtWidgets.QFrame):
         self._theme = theme
         self.setProperty("look", "card")
         self._stage = Stage(theme)
+        self._icon = ""
         self._name = Text("", "section")
         self._star = IconButton(theme, "star", "Add to favourites (Ctrl+D)", edge=36)
         self._summary = Text("", "second")
@@ -74,7 +76,8 @@ class RoutinePanel(QtWidgets.QFrame):
         self.setAccessibleName(f"About {row.name}")
         self._name.setText(row.name if usable else f"{row.name}.yaml")
         self._summary.setText(row.summary if usable else "This file of yours cannot be used as it stands.")
-        self._stage.show_icon(rows.still(row.id) if usable else "note")
+        self._icon = rows.still(row.id) if usable else "note"
+        self._stage.show_icon(self._icon)
         self._show_problem(row.problem)
         minutes = minutes_text(row.minutes_low, row.minutes_high)
         self._start.setText(f"Start, {minutes}")
@@ -90,6 +93,10 @@ class RoutinePanel(QtWidgets.QFrame):
         self._show_steps([], 0)
         self._show_note("", rows.last_done(row.id))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_figure(self, figures: Figures, exercise: str) -> None:
+        """Show the still of the routine's main exercise in the pictogram's place."""
+        self._stage.show_exercise(figures, exercise, self._icon)
 
     def show_plan(self, plan: Plan, note: str, last_done: str) -> None:
         """Show the steps with their doses."""

@@ -16,9 +16,10 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.filter_bar import FilterBar
 from lbtrainer.ui.routine_list import NO_FILTERS, RoutineRows, goal_word, is_usable
 from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
+from lbtrainer.ui.routine_row_list import RoutineRowList
 from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.list_delegate import RowList
+from lbtrainer.ui.widgets.list_delegate import STILL_SIZE
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.routine import Routine
     from lbtrainer.domain.search import SearchIndex
     from lbtrainer.qt.training import Training
+    from lbtrainer.ui.fresh_library import FreshLibrary
     from lbtrainer.ui.no_routine import NoRoutine
 
 _NARROW = 1080 - 88
@@ -42,10 +44,14 @@ class RoutinesPage(QtWidgets.QWidget):
     Signals:
         preview_requested: Show the routine of this id in full.
         start_requested: Start the routine of this id at once.
+        shown: The page shows again.
+        exercises_requested: Show the exercises that this text finds.
     """
 
     preview_requested = QtCore.Signal(str)
     start_requested = QtCore.Signal(str)
+    shown = QtCore.Signal()
+    exercises_requested = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, rows: Sequence[IndexRow] | None, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +59,14 @@ class RoutinesPage(QtWidgets.QWidget):
         self._training: Training | None = None
         self._wide = True
         self._known = rows is not None
+        self._main: Mapping[str, Exercise] = {}
         self._rows = RoutineRows(rows or (), self)
         self._search = SearchField(theme, "Search")
         self._search.setToolTip("Find a routine or an exercise in it (Ctrl+F)")
         self._filters = FilterBar(theme)
-        self._list = _RoutineList(theme, self._search)
+        self._list = RoutineRowList(theme, self._search)
         self._list.setModel(self._rows)
+        self.fresh: FreshLibrary | None = None  # watches own files from the first `fill` on
         self._panel: RoutinePanel | None = None  # built by `fill`, and until then its place is kept
         self._place = QtWidgets.QFrame()
         self._nothing: NoRoutine | None = None  # built when nothing fits for the first time
@@ -73,27 +81,33 @@ class RoutinesPage(QtWidgets.QWidget):
         row = self._rows.row(self._list.currentIndex())
         return "" if row is None else row.id
 
-    def fill(self, training: Training) -> None:
-        """Bring in the library: the rows if there were none, the search, the positions and the favourites."""
+    def fill(self, training: Training, *, anew: bool = False) -> None:
+        """Bring in the library: the rows if there were none or `anew`, the search, the positions and the favourites."""
         from lbtrainer.content.cache import index_rows
         from lbtrainer.domain.planning import minutes
+        from lbtrainer.ui.main_exercise import main_exercise
 
+        if self._training is None:
+            training.figures.drawn.connect(self._list.viewport().update)
         self._training = training
         if self._panel is None:
             self._build_panel()
         current = self.current
         library = training.library
-        if not self._known:
+        if anew or not self._known:
             self._known = True
             self._rows.set_rows(index_rows(library, minutes))
         self._rows.set_favourites(training.settings.favourites)
-        stills = {
-            key: f"position-{_main_exercise(one, library.exercises).position.value}"
-            for key, one in library.routines.items()
-        }
+        self._main = {key: main_exercise(one, library.exercises) for key, one in library.routines.items()}
+        self._rows.set_pictures(self._picture)
+        stills = {key: f"position-{self._main[key].position.value}" for key in library.routines}
         self._rows.set_details(stills=stills, last_done={})
         self._rows.set_search(_search_index(training))
         self._changed_rows(current)
+        if self.fresh is None:
+            from lbtrainer.ui.fresh_library import FreshLibrary
+
+            self.fresh = FreshLibrary(training, self)
 
     def refresh_history(self) -> None:
         """Say when each routine was last done. Raises EnvironmentProblem as the history does."""
@@ -101,6 +115,9 @@ class RoutinesPage(QtWidgets.QWidget):
             return
         from lbtrainer.ui.days import day_words
 
+        current = self.current
+        self._rows.set_doable(self._training.doable())
+        self._changed_rows(current)
         now = self._training.now()
         done = self._training.history.last_done(tuple(self._training.library.routines))
         stills = {key: self._rows.still(key) for key in self._training.library.routines}
@@ -128,11 +145,26 @@ class RoutinesPage(QtWidgets.QWidget):
         self._changed_rows(row.id)
 
     @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         if (self.width() >= self._theme.px(_NARROW)) != self._wide:
             self._restyle()
         self._centre()
+
+    def _picture(self, routine: str) -> QtGui.QPixmap | str:
+        """The still of a routine's main exercise; "" while it is not drawn, the pictogram where there is none."""
+        exercise = self._main.get(routine)
+        if exercise is None or self._training is None:
+            return self._rows.still(routine)
+        figures, size = self._training.figures, (self._theme.px(STILL_SIZE[0]), self._theme.px(STILL_SIZE[1]))
+        ratio, ground = self.devicePixelRatioF(), "still-on-window"
+        found = figures.still(self._theme, exercise.id, size, ratio, ground=ground)
+        return found or (self._rows.still(routine) if figures.lacks(exercise.id) else "")
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._narrow_down)
@@ -166,9 +198,10 @@ class RoutinesPage(QtWidgets.QWidget):
             from lbtrainer.ui.no_routine import NoRoutine
 
             self._nothing = NoRoutine(self._theme)
-            self._nothing.button.clicked.connect(self._show_all)
+            self._nothing.all_pressed.connect(self._show_all)
+            self._nothing.exercises_pressed.connect(self.exercises_requested)
             self._body.addWidget(self._nothing)
-        self._nothing.say(self._search.text().strip())
+        self._nothing.say(self._search.text().strip(), self._training.library.exercises if self._training else {})
         self._body.setCurrentWidget(self._nothing)
 
     def _show_current(self) -> None:
@@ -178,6 +211,8 @@ class RoutinesPage(QtWidgets.QWidget):
         if row is None or self._panel is None:
             return
         self._panel.show_row(row, self._rows)
+        if self._training is not None and row.id in self._main:
+            self._panel.show_figure(self._training.figures, self._main[row.id].id)
         if self._training is not None and self._wide and is_usable(row):
             self._show_steps(self._panel, row, self._training)
 
@@ -274,53 +309,6 @@ class RoutinesPage(QtWidgets.QWidget):
     def _centre(self) -> None:
         width = min(self.width(), self._theme.px(_WIDEST))
         self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
-
-
-class _RoutineList(RowList):
-    """The list; letters typed on it go into the search field.
-
-    Signals:
-        start_pressed: Ctrl+Enter on a row.
-    """
-
-    start_pressed = QtCore.Signal()
-
-    def __init__(self, theme: Theme, search: SearchField) -> None:
-        super().__init__(theme, "Routines")
-        self._search = search
-        search.installEventFilter(self)
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        keys = QtCore.Qt.Key
-        control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (keys.Key_Return, keys.Key_Enter):
-            self.start_pressed.emit()
-        elif not control and event.text().strip() and event.text().isprintable() and event.text() != "?":
-            self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-            self._search.setText(self._search.text() + event.text())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """Up, Down and Ctrl+Enter in the search field belong to the list."""
-        if watched is self._search and event.type() == QtCore.QEvent.Type.KeyPress:
-            assert isinstance(event, QtGui.QKeyEvent)
-            keys = QtCore.Qt.Key
-            control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-            enter = event.key() in (keys.Key_Return, keys.Key_Enter)
-            if event.key() in (keys.Key_Up, keys.Key_Down) or (control and enter):
-                self.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)
-
-
-def _main_exercise(routine: Routine, exercises: Mapping[str, Exercise]) -> Exercise:
-    """The first exercise of the first block that is no warm-up: what the routine is about."""
-    blocks = [block for block in routine.blocks if not block.name.lower().startswith("warm")] or routine.blocks
-    steps = [step for step in blocks[0].steps if not step.optional] or blocks[0].steps
-    return exercises[steps[0].exercise]
 
 
 def _search_index(training: Training) -> SearchIndex:

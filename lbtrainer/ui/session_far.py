@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, Stage, let_through
+from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, let_through
 from lbtrainer.ui.session_places import Places
 from lbtrainer.ui.session_scene import Scene
+from lbtrainer.ui.session_stage import SessionStage
 from lbtrainer.ui.session_words import Span
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 from lbtrainer.ui.widgets.ring import Ring
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.figure_stills import Figures
 
 _NAME = 7.4
 _LINE = 4.2
@@ -25,16 +31,18 @@ class FarView(QtWidgets.QWidget):
     """Shows a Scene in `Places`.
 
     Attributes:
-        ring, name: For tests and for what measures.
+        ring, name, stage: For tests and for what measures.
     """
 
-    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
+    def __init__(
+        self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget, figures: Figures | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._fade = fade
         self._places: Places | None = None
         self._word = PhaseWord(theme, fade, self)
-        self._stage = Stage(theme, self)
+        self.stage = SessionStage(theme, figures, self)
         self._eyebrow = LineLabel(theme, self)
         self.name = FitLabel(theme, "", self)
         self._dose = LineLabel(theme, self)
@@ -63,7 +71,7 @@ class FarView(QtWidgets.QWidget):
         self.ring.show_state(scene.ring)
         if self._then.show_line(scene.then):
             self._fit_then()
-        self._stage.show_pictogram(scene.pictogram, scene.name, mirrored=scene.mirrored)
+        self.stage.show_moment(scene.shot, scene.ground, scene.pictogram, scene.name, icon_mirrored=scene.mirrored)
         changed = self._eyebrow.show_line((Span(scene.eyebrow, strong=True),) if scene.eyebrow else ())
         changed |= self._dose.show_line(scene.dose)
         changed |= self._position.show_position(scene.pictogram, scene.position, mirrored=scene.mirrored)
@@ -88,7 +96,7 @@ class FarView(QtWidgets.QWidget):
         if self._eyebrow.text():
             foot = self._put(self._eyebrow, foot, self._eyebrow.heightForWidth(body.width()))
         top = body.top()
-        self._stage.setGeometry(body.left(), top, body.width(), max(0, foot - round(unit) - top))
+        self.stage.setGeometry(body.left(), top, body.width(), max(0, foot - round(unit) - top))
 
     def _put(self, widget: QtWidgets.QWidget, foot: int, height: int) -> int:
         assert self._places is not None

@@ -135,6 +135,8 @@ def _sets_line(rows: tuple[SetRow, ...]) -> Line:
         if row.number != number:
             spans.append(Span(("\n" if spans else "") + f"Set {row.number}"))
             number = row.number
-        sign = " ✓" if row.done else " ←" if row.now else ""
-        spans.append(Span(f"    {row.side} {row.value}{sign}".replace("     ", "    "), strong=row.done or row.now))
+        counted = row.done and row.value[:1].isdigit()  # "skipped" gets no tick
+        sign = " ✓" if counted else " ←" if row.now and not row.done else ""
+        said = f"{row.side} {row.value}{sign}".strip().replace(" ", "\N{NO-BREAK SPACE}")  # a side is one piece
+        spans.append(Span(f"    {said}", strong=row.done or row.now))
     return tuple(spans)

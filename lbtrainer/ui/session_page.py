@@ -62,7 +62,7 @@ class SessionPage(QtWidgets.QWidget):
         self._fade = PhaseFade(theme, "prepare", self)
         self._ground = SessionGround(self._fade, self)
         self._strip = PhaseStrip(theme, self._fade, self)
-        self.far = FarView(theme, self._fade, self)
+        self.far = FarView(theme, self._fade, self, training.figures)
         self.near = NearView(theme, self._fade, self)
         self.buttons = SessionButtons(theme, self._fade, self)
         self.overlays = Overlays(theme, self)
@@ -89,6 +89,7 @@ class SessionPage(QtWidgets.QWidget):
         """Show this session; a new one is started, for an interrupted one call `runner.go_on()` next."""
         self._let_go()
         self._runner = runner
+        self._training.figures.warm(step.exercise for step in runner.machine.state.plan.steps)
         self._reason, self._lead_total_ms = "", 0
         self._strip_shown, self._strip_weights, self._around_shown = None, (), None
         self.overlays.clear()
@@ -270,11 +271,14 @@ class SessionPage(QtWidgets.QWidget):
     def _follow_mode(self, view: SessionView) -> None:
         """Open or close the questions that the session itself asks."""
         assert self._runner is not None
-        state = self._runner.machine.state
+        state, before = self._runner.machine.state, self.overlays.cover
         self.overlays.follow(
             hurting=(lambda: self._answers.hurt_case(state, view)) if view.mode is Mode.HURTING else None,
             stopping=view.mode is Mode.ASKING,
         )
+        cover = self.overlays.cover
+        if cover is not None and cover is not before:
+            self.say(cover.accessibleName(), shown=False)
 
     def _hurt_answered(self, choice: HurtChoice, pain: PainReport) -> None:
         if self._runner is not None:

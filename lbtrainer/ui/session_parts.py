@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Small parts that both views of a session are made of: the phase word, lines of weighted text, the stage."""
+"""Small parts that both views of a session are made of: the phase word, lines of weighted text, the position."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from lbtrainer.ui.widgets.phase_fade import PhaseFade
 _WORD: Final = 5.2
 _GLYPH: Final = 5.0
 _WORD_LEFT: Final = 6.5
-_STAGE_FILL: Final = 0.78
-_WIDEST_STAGE: Final = 1.6
 
 
 def let_through(widget: QtWidgets.QWidget) -> None:
@@ -25,7 +23,7 @@ def let_through(widget: QtWidgets.QWidget) -> None:
     widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
-class PhaseWord(QtWidgets.QWidget):
+class PhaseWord(QtWidgets.QLabel):  # a label to assistive technology: it reads the name
     """The phase's glyph and word in the phase's colour."""
 
     def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
@@ -111,7 +109,7 @@ class LineLabel(QtWidgets.QLabel):
         return f'<span style="color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
 
 
-class PositionLine(QtWidgets.QWidget):
+class PositionLine(QtWidgets.QLabel):  # as above
     """The position's pictogram in the phase's colour, and where to go."""
 
     def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
@@ -166,32 +164,3 @@ class PositionLine(QtWidgets.QWidget):
 
     def _font(self) -> QtGui.QFont:
         return self._theme.font(self._size_px, 600, scaled=False)
-
-
-class Stage(QtWidgets.QWidget):
-    """Where the figure will stand; until then the position's pictogram."""
-
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._icon, self._mirrored = "", False
-        let_through(self)
-        theme.changed.connect(self.update)
-
-    def show_pictogram(self, icon: str, words: str, *, mirrored: bool) -> None:
-        """Show another position."""
-        if (icon, mirrored) != (self._icon, self._mirrored):
-            self._icon, self._mirrored = icon, mirrored
-            self.setAccessibleName(words)
-            self.update()
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        edge = int(min(self.height(), self.width() / _WIDEST_STAGE) * _STAGE_FILL)
-        if not self._icon or edge < 1:
-            return
-        pixmap = self._theme.pixmap(
-            self._icon, "ink-3", edge / self._theme.scale, self.devicePixelRatioF(), mirrored=self._mirrored
-        )
-        painter = QtGui.QPainter(self)
-        painter.drawPixmap((self.width() - edge) // 2, (self.height() - edge) // 2, pixmap)

@@ -12,7 +12,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session_rows import Index, SessionRole, SessionRows
 from lbtrainer.ui.widgets.list_delegate import RowList
 
-_STILL: Final = (64, 56)
+STILL_SIZE: Final = (64, 56)
 _PAD: Final = 12
 _LINE: Final = 20
 _GAP: Final = 14
@@ -78,7 +78,7 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         )
 
     def _left(self) -> int:
-        return self._theme.px(_PAD + _STILL[0] + _GAP)
+        return self._theme.px(_PAD + STILL_SIZE[0] + _GAP)
 
     def _room(self, pain: str, width: int) -> int:
         """Pixels for the words, between the still and the pain."""
@@ -105,13 +105,15 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
     def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, lifted: bool) -> None:
         theme, dpr = self._theme, self._view.devicePixelRatioF()
         ground = ("window" if theme.dark else "surface") if lifted else "still-on-window"
-        width, height = theme.px(_STILL[0]), theme.px(_STILL[1])
+        width, height = theme.px(STILL_SIZE[0]), theme.px(STILL_SIZE[1])
         left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - height) // 2
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme.token(ground))
         painter.drawRoundedRect(QtCore.QRect(left, top, width, height), theme.px(10), theme.px(10))
         icon = index.data(SessionRole.STILL)
-        if icon:
+        if isinstance(icon, QtGui.QPixmap):
+            painter.drawPixmap(left, top, icon)
+        elif icon:
             edge = theme.px(36)
             pixmap = theme.pixmap(icon, "ink-2", 36, dpr)
             painter.drawPixmap(left + (width - edge) // 2, top + (height - edge) // 2, pixmap)

@@ -20,7 +20,7 @@ _ACCESSIBLE_TEXT: Final = 11  # Qt.AccessibleTextRole
 
 
 class SessionRole(IntEnum):
-    """What a row shows, all strings: the name, when and how long, how much of it, pain before and after, an icon."""
+    """What a row shows: the name, when and how long, how much of it, pain before and after, all strings; a still."""
 
     NAME = 0  # Qt.DisplayRole
     WHEN = 0x0100
@@ -39,7 +39,7 @@ class SessionRows(QtCore.QAbstractListModel):
     def __init__(
         self,
         history: Callable[[], History],
-        icon_of: Callable[[str], str],
+        picture_of: Callable[[str], object],
         this_year: Callable[[], int],
         parent: QtCore.QObject | None = None,
     ) -> None:
@@ -47,13 +47,13 @@ class SessionRows(QtCore.QAbstractListModel):
 
         Args:
             history: Opens the history when it is first asked for.
-            icon_of: Routine id to the icon of its position.
+            picture_of: Routine id to its still, a QPixmap, or to the name of an icon.
             this_year: Days of other years say theirs.
             parent: Qt's parent.
         """
         super().__init__(parent)
         self._history = history
-        self._icon_of = icon_of
+        self._picture_of = picture_of
         self._this_year = this_year
         self._search = Search()
         self._more = False
@@ -130,7 +130,7 @@ class SessionRows(QtCore.QAbstractListModel):
         if role == SessionRole.PAIN:
             return pain_text(one)
         if role == SessionRole.STILL:
-            return self._icon_of(one.routine)
+            return self._picture_of(one.routine)
         return spoken(one) if role == _ACCESSIBLE_TEXT else None
 
 

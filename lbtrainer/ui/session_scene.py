@@ -16,6 +16,7 @@ from lbtrainer.engine.states import Mode
 from lbtrainer.engine.view import Part, SessionView
 from lbtrainer.ui import session_words as words
 from lbtrainer.ui.move_words import move_words
+from lbtrainer.ui.session_shot import Shot, shot_of
 from lbtrainer.ui.widgets.ring_state import RingState, Shape, seconds_in_words
 
 _MOST_DOTS = 12
@@ -31,6 +32,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         glyph, word: Of the phase; the glyph is an icon's name.
         eyebrow: Above the name: "Next" in a rest.
         position: Where to go, "" unless the body moves; `pictogram` is an icon, `mirrored` for the left side.
+        shot: What the figure does; it takes the pictogram's place.
         then: Under the ring.
         left: Time left of the whole session.
     """
@@ -45,6 +47,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     position: str
     pictogram: str
     mirrored: bool
+    shot: Shot
     then: words.Line
     left: str
 
@@ -66,6 +69,7 @@ def scene_of(
         lead_total_ms: How long the running re-entry's get-ready was at its beginning.
         stepwise: Motion is off: everything moves on once a second.
     """
+    shot = shot_of(view, plan)
     if stepwise:
         view = _stepped(view)
     standing = view.mode not in (Mode.RUNNING, Mode.NEW, Mode.FINISHED)
@@ -81,6 +85,7 @@ def scene_of(
         position=words.position_line(view, plan, index),
         pictogram=f"position-{view.step.position.value}",
         mirrored=view.step.position is Position.SIDE and view.phase.slot.side is Side.LEFT,
+        shot=shot,
         then=words.then_line(view, plan, index),
         left=words.minutes_left(view.session_left_ms),
     )

@@ -35,7 +35,8 @@ class SessionTitle(QtCore.QObject):
             return
         view = self._runner.view()
         left = max(1, round(view.session_left_ms / 60_000))
-        state = "Paused" if view.mode is Mode.PAUSED else f"{left} min left"
+        stands = view.mode in (Mode.PAUSED, Mode.HURTING, Mode.ASKING)
+        state = "Paused" if stands else f"{left} min left"
         title = f"{state} – {view.step.name}"
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)

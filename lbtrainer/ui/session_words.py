@@ -110,10 +110,11 @@ def position_line(view: SessionView, plan: Plan, index: int) -> str:
     if view.phase.kind is PhaseKind.WORK or view.lead_ms or view.phase.ramp:
         return ""
     if view.phase.kind is PhaseKind.SWITCH:
-        if step.position is Position.SIDE:
-            return f"Roll onto your {side.value} side"
-        words = step.side_words
-        return "" if words is None else _capital(words.left if side is Side.LEFT else words.right)
+        words = "" if step.side_words is None else getattr(step.side_words, side.value, "")
+        if step.position is not Position.SIDE:
+            return _capital(words) if words else ""
+        # An open book turns to the left on the right side: the exercise's own words know where to lie.
+        return f"Roll onto {words[3:]}" if words.startswith("on your ") else f"Roll onto your {side.value} side"
     return speech.place_words(step, side) if moves(plan, index) else ""
 
 

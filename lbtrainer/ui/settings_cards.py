@@ -28,12 +28,14 @@ _ROOM_TO_BREAK = "\u200b"
 
 
 def look_card(theme: Theme) -> SettingsCard:
-    """Theme, text size, movement."""
+    """Theme, text size, movement, and who shows the exercises."""
     card = SettingsCard(theme, "Look")
     themes = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
     card.add_choice("theme", "Colours", "", themes)
     card.add_sizes("text_scale", "Text size", "Everything grows with it.", _TEXT_SIZES)
-    card.add_switch("motion", "Movement", "Fades, and a ring that fills smoothly.")
+    card.add_switch("motion", "Movement", "Figures that move, fades, and a ring that fills smoothly.")
+    card.add_swatches("skin", "Skin", "Of the person who shows the exercises.")
+    card.add_swatches("hair", "Hair", "")
     return card
 
 

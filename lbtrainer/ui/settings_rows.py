@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.swatches import Swatches
 from lbtrainer.ui.widgets.cards import Card, Hairline
 from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.fields import DropDown
@@ -33,11 +34,10 @@ class SettingsCard(Card):
     changed = QtCore.Signal(str, object)
 
     def __init__(self, theme: Theme, title: str, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, title, parent=parent, title_look="section")
+        super().__init__(theme, title, parent=parent, title_look="section", gap=0)
         self._look = theme
         self._shown: dict[str, Callable[[Any], None]] = {}
         self._rows: list[QtWidgets.QBoxLayout] = []
-        self.body.setSpacing(0)
         theme.changed.connect(self._space)
 
     def show_settings(self, settings: Settings) -> None:
@@ -70,6 +70,13 @@ class SettingsCard(Card):
     def add_choice(self, name: str, title: str, note: str, words: Sequence[tuple[str, str]]) -> None:
         """Two to four words of which one holds."""
         control = Segmented(self._look, words, title)
+        control.chosen.connect(lambda key: self.changed.emit(name, key))
+        self.bind(name, control.set_value)
+        self.add_row(title, note, control)
+
+    def add_swatches(self, name: str, title: str, note: str) -> None:
+        """A colour of the figure: skin or hair."""
+        control = Swatches(self._look, name, title)
         control.chosen.connect(lambda key: self.changed.emit(name, key))
         self.bind(name, control.set_value)
         self.add_row(title, note, control)

@@ -78,7 +78,7 @@ class SummaryPage(QtWidgets.QWidget):
 
     def _build_sets(self) -> None:
         self.hurts = HurtsCard(self._theme)
-        self.card = Card(self._theme, "", title_look="section")
+        self.card = Card(self._theme, "", title_look="section", gap=16)
         self._confirm_bar = Notice(self._theme, NoticeKind.FINE, "", "help")
         self.confirm = PrimaryButton(self._theme, "All as shown", "check", size=Size.SMALL)
         self.confirm.setToolTip("All as shown (A)")
@@ -236,6 +236,5 @@ class SummaryPage(QtWidgets.QWidget):
         self._foot_box.setContentsMargins(*foot)
         self._foot_box.setSpacing(theme.px(24 if self._one_column else 8))
         self.finish.setMinimumWidth(theme.px(240))
-        self.card.body.setSpacing(theme.px(16))
         self._heading.setSpacing(theme.px(8))
         self._tick.setPixmap(theme.pixmap("check", "ink-2", 18, self.devicePixelRatioF()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.small_print import CONSENT
@@ -35,7 +36,7 @@ class ConsentStep(WelcomeStep):
 
     accepted = QtCore.Signal()
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent, most=_MOST, margin=64)
         body = self.page.body
         body.addStretch(1)
@@ -67,7 +68,7 @@ class ConsentStep(WelcomeStep):
         foot.addWidget(self._hint, 1)
         body.addLayout(foot)
         body.addStretch(1)
-        self._stage = WelcomeStage(theme)
+        self._stage = WelcomeStage(theme, figures)
         self._stage_box = QtWidgets.QHBoxLayout()
         self._stage_box.addWidget(self._stage)
         whole = self.layout()

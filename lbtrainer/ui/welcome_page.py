@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import usual_words
-from lbtrainer.domain.pain import Advice, Answer, advice, answer, may_train
+from lbtrainer.domain.pain import RED_FLAGS, Advice, Answer, advice, answer, may_train
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -85,7 +85,7 @@ class WelcomePage(QtWidgets.QWidget):
 
     def _consent_step(self) -> ConsentStep:
         if self._consent is None:
-            self._consent = ConsentStep(self._theme)
+            self._consent = ConsentStep(self._theme, self._training.figures)
             self._consent.accepted.connect(self._accepted)
             self._stack.addWidget(self._consent)
         return self._consent
@@ -95,8 +95,12 @@ class WelcomePage(QtWidgets.QWidget):
         self._turn_to(self._check)
 
     def _show_calm(self, kept: Answer) -> None:
-        """The calm page of the kept answer; which signs were ticked is known only as long as the program runs."""
+        """The calm page of the kept answer, with the signs that were ticked."""
         number = self._training.settings.emergency_number
+        known = {flag.id for flag in RED_FLAGS}
+        ticked = tuple(one for one in self._training.settings.red_flags if one in known)
+        if self._said is None and ticked:
+            self._said = advice(ticked), ticked
         if self._said is not None and answer(self._said[0]) is kept:
             self._calm.show_advice(*self._said, number, first=False)
         else:
@@ -114,7 +118,9 @@ class WelcomePage(QtWidgets.QWidget):
         self._said = result, ticked
         now = utc_text(self._training.now())
         accepted = self._training.settings.welcome_accepted_utc or now
-        self._training.change_settings(welcome_accepted_utc=accepted, red_flag_answer=kept.value, red_flag_utc=now)
+        self._training.change_settings(
+            welcome_accepted_utc=accepted, red_flag_answer=kept.value, red_flag_utc=now, red_flags=ticked
+        )
         if may_train(kept):
             self._open_sessions()
         else:

@@ -20,7 +20,7 @@ _DOT_HEIGHT: Final = 6
 _DOT_GAP: Final = 8
 
 
-class StepDots(QtWidgets.QWidget):
+class StepDots(QtWidgets.QLabel):  # a label to assistive technology: it reads the name
     """Where one is: steps done, the present one and those to come."""
 
     def __init__(self, theme: Theme, step: int, parent: QtWidgets.QWidget | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
@@ -17,14 +18,18 @@ _MAT_TOP = 0.735
 _MAT_HEIGHT = 0.085
 _MAT_SLANT = 0.085
 _FIGURE = 0.22
+_EXERCISE = "childs-pose"
+_PLACE = (0.53, 0.94, 0.42)  # top, width and height of the figure as parts of the stage
 
 
 class WelcomeStage(QtWidgets.QWidget):
     """A ring at 24 of 30 to 60 seconds above somebody on a mat; decoration, so nothing of it is read aloud."""
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._figures = figures
+        figures.drawn.connect(self.update)
         self._ring = Ring(theme, PhaseFade(theme, "work", self), self)
         self._ring.show_state(
             RingState(
@@ -61,11 +66,22 @@ class WelcomeStage(QtWidgets.QWidget):
         painter.setBrush(gradient)
         radius = self._theme.px(_RADIUS)
         painter.drawRoundedRect(self.rect(), radius, radius)
+        if not self._figures.lacks(_EXERCISE):
+            self._draw_figure(painter)
+            return
         self._draw_mat(painter)
         edge = round(min(self.width() * 0.42, self.height() * _FIGURE))
         figure = self._theme.pixmap("position-quadruped", "accent", edge / self._theme.scale, self.devicePixelRatioF())
         feet = round(self.height() * (_MAT_TOP + _MAT_HEIGHT * 0.62))
         painter.drawPixmap((self.width() - edge) // 2, feet - round(edge * 0.86), figure)
+
+    def _draw_figure(self, painter: QtGui.QPainter) -> None:
+        place = QtCore.QRect(0, 0, round(self.width() * _PLACE[1]), round(self.height() * _PLACE[2]))
+        place.moveTopLeft(QtCore.QPoint((self.width() - place.width()) // 2, round(self.height() * _PLACE[0])))
+        size = (place.width(), place.height())
+        still = self._figures.still(self._theme, _EXERCISE, size, self.devicePixelRatioF())
+        if still is not None:
+            painter.drawPixmap(place.topLeft(), still)
 
     def _draw_mat(self, painter: QtGui.QPainter) -> None:
         left, right = self.width() * 0.055, self.width() * 0.945

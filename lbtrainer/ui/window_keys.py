@@ -24,8 +24,8 @@ def add_shortcuts(window: MainWindow) -> None:
 
     keys: tuple[tuple[str, Callable[[], object]], ...] = (
         ("Ctrl+1", outside(lambda: window.show_page("routines"))),
-        ("Ctrl+2", outside(lambda: window.show_page("history"))),
-        ("Ctrl+3", outside(lambda: window.show_page("settings"))),
+        ("Ctrl+2", outside(lambda: window.show_page("exercises"))),
+        ("Ctrl+3", outside(lambda: window.show_page("history"))),
         ("Ctrl+,", outside(lambda: window.show_page("settings"))),
         ("Ctrl+F", outside(window.search)),
         ("Ctrl+D", outside(window.toggle_favourite)),

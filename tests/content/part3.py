@@ -36,6 +36,8 @@ class Table(NamedTuple):
     """One routine.
 
     Attributes:
+        gear: What it says under Gear, in our words: of two that do the first that the exercises name, nothing that is
+            optional, and the mat that the lines of the gym take for granted.
         minutes: "About 20-27 min": at the low ends, and at the tops.
         rounds: The fewest and the most.
         counted_rounds: The rounds behind the fewest minutes and behind the most, where they are not `rounds`.
@@ -43,6 +45,7 @@ class Table(NamedTuple):
 
     goal: str
     level: str
+    gear: tuple[str, ...]
     minutes: tuple[int, int]
     rows: tuple[Row, ...]
     rounds: tuple[int, int] = (1, 1)
@@ -54,6 +57,7 @@ PART_3 = {
     "lower-back-warm-up": Table(
         goal="warm-up",
         level="beginner",
+        gear=("mat",),
         minutes=(6, 17),
         rounds=(1, 2),
         round_rest_s=30,
@@ -68,6 +72,7 @@ PART_3 = {
     "strength-monday": Table(
         goal="strength",
         level="intermediate",
+        gear=("barbell", "back-extension-bench", "plate", "mat"),
         minutes=(20, 27),
         rows=(
             Row("brisk-walk", 1, "300-600 s"),
@@ -79,6 +84,7 @@ PART_3 = {
     "endurance-wednesday": Table(
         goal="endurance",
         level="intermediate",
+        gear=("barbell", "back-extension-bench", "plate", "mat"),
         minutes=(23, 25),
         rows=(
             Row("brisk-walk", 1, "180-240 s"),
@@ -93,6 +99,7 @@ PART_3 = {
     "hypertrophy-friday": Table(
         goal="hypertrophy",
         level="intermediate",
+        gear=("barbell", "back-extension-bench", "plate", "kettlebell", "mat"),
         minutes=(26, 29),
         rows=(
             Row("brisk-walk", 1, "180-240 s"),
@@ -107,6 +114,7 @@ PART_3 = {
     "active-recovery": Table(
         goal="recovery",
         level="beginner",
+        gear=("mat", "strap"),  # the Gear line leaves out what the hamstring stretch needs
         minutes=(15, 21),
         rows=(
             Row("brisk-walk", 1, "600-900 s"),
@@ -120,6 +128,7 @@ PART_3 = {
     "pain-relief-gentle": Table(
         goal="relief",
         level="beginner",
+        gear=("mat",),
         minutes=(16, 22),
         rows=(
             Row("cat-cow", 1, "6-8 reps", hold_s=2),
@@ -135,6 +144,7 @@ PART_3 = {
     "back-strength-builder": Table(
         goal="strength",
         level="intermediate",
+        gear=("barbell", "back-extension-bench", "mat"),
         minutes=(26, 28),
         rows=(
             Row("brisk-walk", 1, "300 s"),
@@ -148,6 +158,7 @@ PART_3 = {
     "beginner-back": Table(
         goal="general",
         level="beginner",
+        gear=("mat", "dumbbells"),
         minutes=(19, 20),
         rows=(
             Row("march-in-place", 1, "120 s"),
@@ -162,6 +173,7 @@ PART_3 = {
     "athlete-back": Table(
         goal="performance",
         level="expert",
+        gear=("dumbbell", "back-extension-bench", "cable"),  # the box is for the Jefferson curl, which is optional
         minutes=(32, 32),
         rows=(
             Row("brisk-walk", 1, "300 s"),
@@ -176,6 +188,7 @@ PART_3 = {
     "relief-stretches": Table(
         goal="stretch",
         level="beginner",
+        gear=("mat",),
         minutes=(4, 6),
         rows=(
             Row("cat-cow", 1, "10-15 reps", hold_s=4),
@@ -187,6 +200,7 @@ PART_3 = {
     "mcgill-big-three": Table(
         goal="core",
         level="beginner",
+        gear=("mat",),
         minutes=(16, 16),
         rows=(
             Row("cat-cow", 1, "6 reps", hold_s=2),
@@ -198,6 +212,7 @@ PART_3 = {
     "morning-mobility": Table(
         goal="mobility",
         level="beginner",
+        gear=("mat",),
         minutes=(10, 10),
         rows=(
             Row("march-in-place", 1, "90 s"),
@@ -214,6 +229,7 @@ PART_3 = {
     "desk-break": Table(
         goal="mobility",
         level="beginner",
+        gear=("chair",),
         minutes=(4, 4),
         rows=(
             Row("march-in-place", 1, "45 s"),
@@ -226,6 +242,7 @@ PART_3 = {
     "no-equipment-beginner": Table(
         goal="general",
         level="beginner",
+        gear=("mat",),
         minutes=(14, 17),
         rounds=(1, 3),
         round_rest_s=60,
@@ -243,6 +260,7 @@ PART_3 = {
     "four-lifts": Table(
         goal="strength",
         level="intermediate",
+        gear=("barbell", "mat"),
         minutes=(20, 22),
         rows=(
             Row("brisk-walk", 1, "300 s"),
@@ -255,6 +273,7 @@ PART_3 = {
     "stable-base": Table(
         goal="general",
         level="intermediate",
+        gear=("dumbbell", "mat"),
         minutes=(12, 15),
         rows=(
             Row("open-book", 1, "8 reps", per_side=True, hold_s=1),
@@ -267,6 +286,7 @@ PART_3 = {
     "strengthen-at-home": Table(
         goal="strength",
         level="beginner",
+        gear=("mat", "dumbbells", "bench"),
         minutes=(21, 22),
         rows=(
             Row("march-in-place", 1, "180 s"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from lbtrainer.content.cache import usual_equipment
 from lbtrainer.content.library import Library
 from lbtrainer.domain.dose import Dose, Range
 from lbtrainer.domain.exercise import Sides
@@ -90,6 +91,10 @@ class TestRoutines:
         assert [(block.rounds, block.round_rest_s) for block in repeated] == (
             [(Range(*table.rounds), table.round_rest_s)] if table.rounds != (1, 1) else []
         )
+
+    def test_the_list_names_the_gear_that_the_fact_sheet_names(self, library: Library, own_id: str):
+        named = usual_equipment(library.routines[own_id], library.exercises)
+        assert sorted(named) == sorted(PART_3[own_id].gear)
 
     def test_what_is_held_shows_in_the_dose_on_screen_too(self, library: Library, own_id: str):
         for step, row in zip(_steps(library.routines[own_id]), PART_3[own_id].rows, strict=True):

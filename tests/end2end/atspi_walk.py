@@ -5,10 +5,7 @@ Run by the system's Python, because python3-pyatspi comes from the distribution 
 one JSON request a line and answers with one JSON line:
 
     {"do": "tree"}                                    -> list of showing nodes, parents first
-    {"do": "press", "name": ..., "role": ...}         -> the action that was done, null where there is none; role optional
-    {"do": "focus", "name": ..., "role": ...}         -> whether it took the focus
-    {"do": "write", "name": ..., "text": ...}         -> whether it took the words
-    {"do": "key", "key": "Return"}                    -> null; the name is X11's
+    {"do": "press", "name": ..., "role": ...}         -> the action that was done, null without one
     {"do": "heard"}                                   -> announcements since the last time
     {"do": "pass", "ms": 200}                         -> null, after that time
 """
@@ -28,16 +25,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 APP = "lbtrainer"
 DEEPEST = 40
-KEYSYMS = {
-    "Return": 0xFF0D,
-    "Escape": 0xFF1B,
-    "Tab": 0xFF09,
-    "Left": 0xFF51,
-    "Right": 0xFF53,
-    "Down": 0xFF54,
-    "F1": 0xFFBE,
-}
-STATES = ("focusable", "focused", "checked", "selected", "enabled", "editable", "modal", "default", "pressed")
+STATES = ("focusable", "focused", "checked", "selected", "enabled", "editable", "modal")
 
 
 class Walker:
@@ -58,19 +46,13 @@ class Walker:
                 return self.tree()
             case "press":
                 return self.press(**_without_do(request))
-            case "focus":
-                return self.focus(**_without_do(request))
-            case "write":
-                return self.write(**_without_do(request))
-            case "key":
-                Atspi.generate_keyboard_event(_keysym(request["key"]), None, Atspi.KeySynthType.SYM)
-                return None
             case "heard":
                 heard, self.heard = self.heard, []
                 return heard
             case "pass":
                 return None
-        raise ValueError(f"no such request: {request}")
+            case _:
+                raise ValueError(f"no such request: {request}")
 
     def tree(self) -> list[dict[str, Any]]:
         """Everything that shows, as a reader would read it."""
@@ -78,25 +60,15 @@ class Walker:
 
     def press(self, name: str, role: str = "") -> str | None:
         """Do the first action of the first showing node of that name."""
-        node = self._find(name, role, lambda found: found.get_n_actions() > 0)
+        node = self._find(name, role)
         if node is None:
             return None
         done: str = node.get_action_name(0)
         return done if node.do_action(0) else None
 
-    def focus(self, name: str, role: str = "") -> bool:
-        """Give the keyboard to a node."""
-        node = self._find(name, role, lambda found: _has(found, "focusable"))
-        return node is not None and bool(node.grab_focus())
-
-    def write(self, name: str, text: str) -> bool:
-        """Put words into a field."""
-        node = self._find(name, "", lambda found: _has(found, "editable"))
-        return node is not None and bool(node.set_text_contents(text))
-
-    def _find(self, name: str, role: str, fits: Any) -> Any:
+    def _find(self, name: str, role: str) -> Any:
         for node, _ in self._showing():
-            if node.get_name() == name and role in ("", node.get_role_name()) and fits(node):
+            if node.get_name() == name and role in ("", node.get_role_name()) and node.get_n_actions() > 0:
                 return node
         return None
 
@@ -139,14 +111,7 @@ def _told(node: Any, depth: int) -> dict[str, Any]:
 
 
 def _has(node: Any, state: str) -> bool:
-    return bool(
-        node.get_state_set().contains(getattr(Atspi.StateType, state.upper() if state != "default" else "IS_DEFAULT"))
-    )
-
-
-def _keysym(key: str) -> int:
-    """X11's number of a key: of a character it is the character's own."""
-    return KEYSYMS.get(key) or ord(key)
+    return bool(node.get_state_set().contains(getattr(Atspi.StateType, state.upper())))
 
 
 def _without_do(request: dict[str, Any]) -> dict[str, Any]:

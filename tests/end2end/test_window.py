@@ -66,3 +66,23 @@ def test_an_interrupted_window_leaves_no_lock_behind(tmp_path: Path):
     until(again, "window is ready")
     again.terminate()
     assert end(again) == 0
+
+
+def test_a_start_while_the_window_closes_opens_a_new_one(tmp_path: Path):
+    window = start(tmp_path)
+    until(window, "window is ready")
+    window.terminate()
+    again = start(tmp_path)
+    until(again, "window is ready")
+    assert end(window) == 0
+    again.terminate()
+    assert end(again) == 0
+
+
+def test_a_folder_that_cannot_be_used_still_gives_a_window_that_says_so(tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder")
+    window = start(tmp_path / "file" / "data")
+    until(window, str(tmp_path / "file"))
+    until(window, "window is ready")
+    window.terminate()
+    assert end(window) == 0

@@ -102,7 +102,7 @@ class TestFinding:
     def test_by_words_of_routine_or_exercise(self, page, past, qtbot):
         strength, relief = past.add(days_ago=1), past.add("relief-stretches")
         page.refresh()
-        qtbot.keyClick(page, KEYS.Key_F, CTRL)
+        page.focus_search()
         assert page.focusWidget() is page.filters.field
         qtbot.keyClicks(page.filters.field, "deadlift")
         qtbot.keyClick(page.filters.field, KEYS.Key_Return)

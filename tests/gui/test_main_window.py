@@ -218,7 +218,7 @@ class TestAnInterruptedSession:
 class TestKeys:
     def test_pages_search_settings_and_back(self, desk):
         window = desk.open()
-        for key, page in ((Key.Key_2, "history"), (Key.Key_3, "settings"), (Key.Key_1, "routines")):
+        for key, page in ((Key.Key_2, "exercises"), (Key.Key_3, "history"), (Key.Key_1, "routines")):
             desk.press(key, Control)
             assert window.page == page
         desk.press(Key.Key_Comma, Control)
@@ -227,6 +227,30 @@ class TestKeys:
         assert window.page == "routines"
         desk.press(Key.Key_F, Control)
         assert isinstance(window.focusWidget(), QtWidgets.QLineEdit)
+
+    def test_the_history_has_the_same_keys(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_3, Control)
+        desk.press(Key.Key_F, Control)
+        search = window.focusWidget()
+        assert (window.page, search.accessibleName()) == ("history", "Routine or exercise")
+        desk.press(Key.Key_Escape)
+        assert window.page == "routines"
+
+    def test_the_exercises_have_the_same_keys(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_2, Control)
+        desk.press(Key.Key_F, Control)
+        search = window.focusWidget()
+        assert (window.page, search.accessibleName()) == ("exercises", "Search exercises")
+        desk.press(Key.Key_Escape)
+        assert window.page == "routines"
+
+    def test_exercises_that_the_routines_do_not_name_are_shown(self, desk):
+        window = desk.open()
+        window.show_exercises("bird dog")
+        assert window.page == "exercises"
+        assert window._pages.exercises().current == "bird-dog"
 
     def test_the_keys_page_opens_and_goes_back_where_it_came_from(self, desk):
         window = desk.open()

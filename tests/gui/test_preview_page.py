@@ -222,6 +222,11 @@ def test_gear_that_is_not_there_is_kept_for_the_person_and_changes_the_plan(stre
     assert any(step.exercise == "weighted-back-extension" for step in plan.steps)
 
 
+def test_the_gear_that_a_step_is_meant_with_is_asked_for(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, "beginner-back")
+    assert [box.accessibleName() for box in page.all(CheckBox)] == ["Mat", "Pair of dumbbells"]
+
+
 def test_what_would_do_instead_is_asked_once_the_usual_is_missing(training):
     exercise = training.library.exercises["romanian-deadlift"]
     assert [gear.name for gear in needs([exercise], None)] == ["Barbell with plates"]

@@ -20,7 +20,7 @@ from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.shelf import Shelf
+from tests.helpers.shelf import Shelf, routine_entries, yaml_lines
 from tests.helpers.trainee import train_once, trainee
 
 Key = QtCore.Qt.Key
@@ -140,6 +140,14 @@ def test_a_search_without_result_says_so_and_offers_a_way_back(page, qtbot):
     assert page.list.hasFocus()
 
 
+def test_a_search_that_finds_only_exercises_offers_them(page, qtbot):
+    page.type("long lever")
+    assert page.shows("No routine called “long lever”. One exercise is.")
+    with qtbot.waitSignal(page.page.exercises_requested, timeout=0) as asked:
+        qtbot.keyClick(page.button(SecondaryButton, "Show it"), Key.Key_Return)
+    assert asked.args == ["long lever"]
+
+
 def test_chips_filter_and_all_takes_them_back(page, qtbot):
     everything = page.ids
     page.chip("Strength").click()
@@ -152,6 +160,14 @@ def test_chips_filter_and_all_takes_them_back(page, qtbot):
     page.chip("Under 15").click()
     assert "strength-monday" not in page.ids
     assert "relief-stretches" in page.ids
+
+
+def test_with_what_i_have_leaves_only_what_can_be_done(page, training):
+    training.change_settings(equipment=("mat",))
+    page.page.refresh_history()
+    page.chip("With what I have").click()
+    assert "relief-stretches" in page.ids
+    assert "strength-monday" not in page.ids
 
 
 def test_all_says_how_many_there_are(page, training):
@@ -247,8 +263,27 @@ def test_a_broken_file_is_a_row_with_its_message_and_can_be_opened(qtbot, qapp, 
         page.press(Key.Key_Return)
     qtbot.keyClick(page.button(SecondaryButton, "Open file"), Key.Key_Return)
     assert opened == [str(written), str(written)]
+    page.page.focus_search()
+    page.type("own-break.y")
+    assert page.ids == ["own-break"]
     page.chip("Strength").click()
     assert "own-break" not in page.ids
+
+
+def test_a_file_saved_while_the_list_shows_comes_into_it(qtbot, qapp, tmp_path):
+    shelf = Shelf(tmp_path / "config")
+    page = Page(qtbot, qapp, trainee(tmp_path, own_cache=True))
+    entries = routine_entries("evening-ease", {"exercise": "cat-cow", "reps": "6-8"})
+    written = shelf.write("routines/evening-ease.yaml", yaml_lines(entries))
+    assert page.page.fresh is not None
+    page.page.fresh.files.look()
+    assert "evening-ease" in page.ids
+    written.unlink()
+    page.page.hide()
+    page.page.fresh.files.look()
+    assert "evening-ease" in page.ids  # not while another page shows
+    page.page.show()
+    qtbot.waitUntil(lambda: "evening-ease" not in page.ids)
 
 
 def test_what_it_imports_at_the_top_is_quick():

@@ -101,6 +101,19 @@ def test_a_switch_works_by_space(shown, name, setting, value):
 
 
 class TestLook:
+    @pytest.mark.parametrize(("title", "word", "setting"), [("Skin", "deep", "skin"), ("Hair", "auburn", "hair")])
+    def test_skin_and_hair_are_kept_and_worn_at_once(self, shown, title, word, setting):
+        page = shown()
+        before = page.training.figures.look(page.theme).colours[setting]
+        swatch = page.named(QtWidgets.QAbstractButton, f"{title}: {word}")
+        page.qtbot.mouseClick(swatch, Qt.MouseButton.LeftButton)
+        assert getattr(page.home.settings, setting) == word
+        assert page.told == 1
+        assert page.training.figures.look(page.theme).colours[setting] != before
+        page.qtbot.keyClick(page.named(QtWidgets.QAbstractButton, f"{title}: as drawn"), Qt.Key.Key_Return)
+        assert getattr(page.home.settings, setting) == ""
+        assert page.training.figures.look(page.theme).colours[setting] == before
+
     def test_the_theme_turns_at_once(self, shown):
         page = shown()
         page.choose("Colours", "Dark")

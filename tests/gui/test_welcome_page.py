@@ -219,6 +219,14 @@ class TestLater:
         again.click("None of these")
         assert again.done == [True]
 
+    def test_after_a_restart_an_emergency_sign_still_says_the_emergency_first(self, welcome, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        assert check.home.settings.red_flags == (FIRST.id,)
+        again = welcome(red_flags=(FIRST.id, "a-sign-of-another-version"))
+        assert again.at(CalmStep)
+        assert again.words().strip() == check.words().strip()
+
     def test_asked_again_in_the_same_run_it_still_knows_what_was_ticked(self, check):
         check.tick(FIRST)
         check.click("Continue")

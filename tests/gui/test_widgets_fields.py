@@ -152,6 +152,16 @@ class TestDoseField:
         with qtbot.assertNotEmitted(field.value_changed):
             field.set_value(10)
 
+    def test_goes_over_to_other_colours_with_nothing_set_too(self, field, theme):
+        field.set_value(0)
+        field.set_nothing("Set load")
+        line = self.number(field).lineEdit()
+        for choice in (Choice.DARK, Choice.LIGHT):
+            theme.choose(choice)
+            beside_the_words = field.grab().toImage().pixelColor(line.mapTo(field, line.rect().topLeft()))
+            assert beside_the_words == theme.token("sunken")
+            assert line.palette().text().color() == theme.token("ink")
+
     def test_its_number_can_be_seen(self, field):
         assert self.number(field).lineEdit().width() > 40
 
@@ -176,6 +186,15 @@ class TestSetCell:
         assert cell.value == 12
         qtbot.keyClick(cell, Qt.Key.Key_Return)
         assert cell.value == 9
+
+    def test_what_is_typed_after_a_click_replaces_the_number(self, cell, qtbot):
+        qtbot.mouseClick(cell, Qt.MouseButton.LeftButton)
+        cell.clearFocus()
+        cell.setFocus(Qt.FocusReason.MouseFocusReason)
+        qtbot.mouseClick(cell, Qt.MouseButton.LeftButton)
+        qtbot.keyClicks(cell, "07")
+        qtbot.keyClick(cell, Qt.Key.Key_Return)
+        assert (cell.text(), cell.value) == ("7", 7)
 
     def test_an_empty_cell_goes_back_to_its_number(self, cell, qtbot):
         cell.selectAll()

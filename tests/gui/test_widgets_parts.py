@@ -8,7 +8,7 @@ import sys
 from typing import TypeAlias
 
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from PySide6.QtCore import Qt
 
 from lbtrainer.qt.override import override
@@ -120,6 +120,22 @@ class TestFocusRing:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
         assert [ring.target, ring.place] == [None, None]
 
+    def test_stays_away_when_letting_go_of_the_mouse_moves_the_focus(self, theme, page, qtbot):
+        first, second = PrimaryButton(theme, "Start"), SecondaryButton(theme, "Later")
+        page.layout().addWidget(first)
+        page.layout().addWidget(second)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: ring.target is first)
+        first.clicked.connect(lambda: second.setFocus(Qt.FocusReason.OtherFocusReason))
+        QtTest.QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, pos=first.geometry().center())
+        assert (second.hasFocus(), ring.target) == (True, None)
+        QtTest.QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda: ring.target is first)
+
     def test_goes_along_when_its_widget_moves(self, theme, page, qtbot):
         button = PrimaryButton(theme, "Start", parent=page)
         ring = FocusRing(theme, page)
@@ -172,9 +188,11 @@ class TestFirstWindow:
 import sys
 from pathlib import Path
 from PySide6 import QtCore, QtWidgets
+from lbtrainer.qt import system_scheme
 from lbtrainer.qt.icons import Icons
 from lbtrainer.qt.system_scheme import SystemScheme
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.chip import Chip
 from lbtrainer.ui.widgets.fields import SearchField
@@ -188,6 +206,8 @@ class Rows(QtCore.QAbstractListModel):
     def data(self, index, role=0):
         return {RowRole.NAME: "McGill Big 3", RowRole.SECOND: "Core", RowRole.MINUTES: "16 min", RowRole.LEVEL: 2,
                 RowRole.LEVEL_WORD: "Beginner", RowRole.EQUIPMENT: "Mat", RowRole.STILL: "mat"}.get(role)
+# On a busy machine the first paint takes longer than what waits for it.
+focus_ring._AFTER_FIRST_PAINT_MS = system_scheme._AFTER_FIRST_PAINT_MS = 60_000
 app = QtWidgets.QApplication(["test", "-style", "fusion"])
 theme = Theme(app, Icons(Path(sys.argv[1])), SystemScheme())
 window = QtWidgets.QMainWindow()

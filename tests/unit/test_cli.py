@@ -8,7 +8,9 @@ import pytest
 
 from lbtrainer.cli import main, now
 from lbtrainer.paths import Folders
+from lbtrainer.storage.db import open_database
 from tests.helpers.own_logging import own_logging
+from tests.helpers.records import Clock
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +90,30 @@ class TestDemo:
     def test_of_an_unknown_routine_plays_nothing(self, window):
         assert main(["demo", "--routine", "nothing"]) == 1
         assert window == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["routines"], "relief-stretches"),
+        (["show", "relief-stretches"], "Cat-Cow"),
+        (["history", "--csv"], "routine"),
+        (["welcome", "--accept"], ""),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_commands_are_reached(arguments, said, capsys):
+    assert main(arguments) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_what_is_written_can_be_brought_back(tmp_path, capsys):
+    with open_database(Folders.find().database, now=Clock()):
+        pass
+    assert main(["backup", str(tmp_path / "copy")]) == 0
+    assert main(["restore", str(tmp_path / "copy"), "--yes"]) == 0
+    assert main(["check", str(tmp_path / "nothing.yaml")]) == 1
+    assert "there is no such file" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["routines", "--data-dir"], ["--data-dir"]], ids=["after", "before"])

@@ -11,6 +11,7 @@ from lbtrainer.ui.widgets.labels import Text
 _MARGIN = 24
 _SIDE_MARGIN = 20
 _HEADING_GAP = 20
+_GAP = 8
 
 
 class SectionTitle(Text):
@@ -32,7 +33,7 @@ class Card(QtWidgets.QFrame):
     """Surface with a hairline around it: a title at the left, one short fact at the right, then `body`.
 
     Attributes:
-        body: Layout for the content; cards do not go into cards.
+        body: Layout for the content, `gap` pixels of the composition between its parts; cards do not go into cards.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class Card(QtWidgets.QFrame):
         *,
         side: bool = False,
         title_look: str = "row",
+        gap: float = _GAP,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._side = side
+        self._gap = gap
         self.setProperty("look", "card")
         self._title = Text(title, title_look)
         self._fact = Text(fact, "small", wraps=False)
@@ -82,4 +85,4 @@ class Card(QtWidgets.QFrame):
         self._outer.setContentsMargins(margin, margin, margin, margin)
         headed = not self._title.isHidden() or not self._fact.isHidden()
         self._outer.setSpacing(self._theme.px(_HEADING_GAP * 0.6) if headed else 0)
-        self.body.setSpacing(self._theme.px(8))
+        self.body.setSpacing(self._theme.px(self._gap))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 _HEIGHT = 32
@@ -53,9 +54,18 @@ class Chip(QtWidgets.QPushButton):
         """For the focus ring."""
         return self.rect(), self.height() // 2
 
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        return self.maximumSize()  # its own; the style sheet's is a pixel less at some scales, too low for the corners
+
     def set_text(self, text: str) -> None:
         """Put other words on it, for example with the number of what it finds."""
         self.setText(text)
+        self._restyle()
+
+    def set_sign(self, sign: str) -> None:
+        """Put another small icon at its right, "" for none."""
+        self._sign = sign
         self._restyle()
 
     def _restyle(self) -> None:

@@ -106,7 +106,7 @@ class DoseField(QtWidgets.QFrame):
         self._row.setSpacing(0)
         self.setFixedHeight(self._theme.px(_HEIGHT))
         self._number.setFont(self._theme.font(15, 600))
-        self._number.setPalette(self._theme.widget_palette("sunken"))
+        self._number.recolour(self._theme.widget_palette("sunken"))
         longest = max((self._number.textFromValue(end) for end in self._number.ends()), key=len)
         words = max(longest + self._number.suffix(), self._number.specialValueText(), key=len)
         metrics = QtGui.QFontMetricsF(self._theme.font(15, 600))
@@ -124,6 +124,14 @@ class _Number(QtWidgets.QDoubleSpinBox):
         self.setFrame(False)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)
+
+    def recolour(self, palette: QtGui.QPalette) -> None:
+        """Take these colours, and give them to the line inside.
+
+        The style sheet has given the line a whole palette of its own, so none reaches it from here.
+        """
+        self.setPalette(palette)
+        self.lineEdit().setPalette(palette)
 
     def ends(self) -> tuple[float, ...]:
         """The numbers that can be widest."""

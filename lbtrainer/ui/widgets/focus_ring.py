@@ -33,6 +33,7 @@ class FocusRing(QtCore.QObject):
         self._target: QtWidgets.QWidget | None = None
         self._watched: list[QtWidgets.QWidget] = []
         self._by_keyboard = True  # until a mouse is seen: the first page shows what Return would press
+        self._mouse_was_last = False  # a button of the rail acts, and moves the focus, when the mouse lets go
         self._begun = False
         self._shown: tuple[QtCore.QRect, int] | None = None
         app = QtWidgets.QApplication.instance()
@@ -55,13 +56,16 @@ class FocusRing(QtCore.QObject):
             self._follow(None)
             return
         if self._begun:
-            self._by_keyboard = not QtGui.QGuiApplication.mouseButtons()
+            self._by_keyboard = not (self._mouse_was_last or QtGui.QGuiApplication.mouseButtons())
             self._follow(new)
         else:  # asking for buttons and drawing both name `Qt`, 10 ms that the first paint need not wait for
             self._begun = True
             QtCore.QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._begin)
 
     def _begin(self) -> None:
+        native = self._window.windowHandle()
+        if native is not None:
+            native.installEventFilter(self)
         focused = QtWidgets.QApplication.focusWidget()
         self._focus_changed(None, focused)
 
@@ -81,7 +85,10 @@ class FocusRing(QtCore.QObject):
     @override
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         kinds = QtCore.QEvent.Type
-        if event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
+        if isinstance(watched, QtGui.QWindow):
+            if event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
+                self._mouse_was_last = event.type() == kinds.MouseButtonPress
+        elif event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
             self._by_keyboard = event.type() == kinds.KeyPress
             self._place()
         elif event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide):

@@ -9,8 +9,8 @@ from PySide6 import QtWidgets
 class Text(QtWidgets.QLabel):
     """A label in a look; it wraps unless told not to, and is never cut.
 
-    Looks: first-title, day-title, page-title, section, lead, row, medium, body, second, small, small-strong, caption,
-    eyebrow, figure, good.
+    Looks: first-title, day-title, page-title, detail-title, section, lead, large, row, medium, body, second, small,
+    small-strong, caption, eyebrow, figure, good.
     """
 
     def __init__(

@@ -21,7 +21,7 @@ from lbtrainer.ui.widgets.level_bars import draw_level_bars
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
 _TEXT_WORD_WRAP: Final = 0x1000  # Qt.TextWordWrap
-_STILL: Final = (80, 56)
+STILL_SIZE: Final = (80, 56)
 _TEXT_LEFT: Final = 106
 _PAD: Final = 12
 _MINUTES_FROM_RIGHT: Final = 356
@@ -30,6 +30,8 @@ _EQUIPMENT_FROM_RIGHT: Final = 116
 _COLUMNS_FROM_WIDTH: Final = 620
 _MOST_NAME_LINES: Final = 2
 _MARK: Final = 14
+_GAP: Final = 6
+_SMALLEST: Final = 10
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -157,8 +159,8 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
     def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, lifted: bool) -> None:
         theme, dpr = self._theme, self._view.devicePixelRatioF()
         ground = ("window" if theme.dark else "surface") if lifted else "still-on-window"
-        well = theme.plate(*_STILL, 10, ground, dpr)
-        left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - theme.px(_STILL[1])) / 2
+        well = theme.plate(*STILL_SIZE, 10, ground, dpr)
+        left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - theme.px(STILL_SIZE[1])) / 2
         painter.drawPixmap(QtCore.QPointF(left, top), well)
         still = index.data(RowRole.STILL)
         if isinstance(still, str) and still:
@@ -205,6 +207,11 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         height = metrics.boundingRect(QtCore.QRect(0, 0, width, 10000), _TEXT_WORD_WRAP, name).height()
         return 13, max(1, round(height / metrics.lineSpacing()))
 
+    def _word_fit(self, word: str, width: int) -> int:
+        """Size of the font in which a single word, which cannot wrap, keeps out of the next column."""
+        wide = QtGui.QFontMetricsF(self._theme.font(15)).horizontalAdvance(word)
+        return 15 if wide <= width else max(_SMALLEST, int(15 * width / wide))
+
     def _draw_columns(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index) -> None:
         theme, right = self._theme, box.right()
 
@@ -218,8 +225,9 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         if isinstance(level, int):
             left, dpr = right - theme.px(_LEVEL_FROM_RIGHT), self._view.devicePixelRatioF()
             draw_level_bars(painter, theme, left, box.top() + box.height() / 2, level, dpr)
-        word = column(_LEVEL_FROM_RIGHT - 28, _EQUIPMENT_FROM_RIGHT)
-        self._write(painter, word, _text(index, RowRole.LEVEL_WORD), "ink-2", 15, 400)
+        word = column(_LEVEL_FROM_RIGHT - 28, _EQUIPMENT_FROM_RIGHT + _GAP)
+        level_word = _text(index, RowRole.LEVEL_WORD)
+        self._write(painter, word, level_word, "ink-2", self._word_fit(level_word, word.width()), 400)
         equipment = column(_EQUIPMENT_FROM_RIGHT, _PAD)
         self._write(painter, equipment, _text(index, RowRole.EQUIPMENT), "ink-2", 13, 400)
 

@@ -173,12 +173,16 @@ class PainScale(QtWidgets.QAbstractSlider):
         painter.setBrush(theme.token(face))
         painter.drawRoundedRect(self._cell(number), self._radius(), self._radius())
         painter.setPen(theme.token("surface" if on else "ink" if self._large else "ink-2"))
-        painter.setFont(
-            theme.font(
-                self._cell_height * _LARGE_FONT if self._large else 15, 700 if on else 600 if self._large else 500
-            )
-        )
+        painter.setFont(self._figure_font(700 if on else 600 if self._large else 500))
         painter.drawText(self._cell(number), int(QtCore.Qt.AlignmentFlag.AlignCenter), str(number))
+
+    def _figure_font(self, weight: int) -> QtGui.QFont:
+        """The font of the figures; narrower where a wide font would not get the ten into its cell."""
+        font = self._theme.font(self._cell_height * _LARGE_FONT if self._large else 15, weight)
+        wide, room = QtGui.QFontMetricsF(font).horizontalAdvance(str(WORST)), self._cell(0).width()
+        if wide > room:
+            font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
+        return font
 
     def _draw_ends(self, painter: QtGui.QPainter, box: QtCore.QRect, left: str, right: str, token: str) -> None:
         painter.setPen(self._theme.token(token))

@@ -60,6 +60,11 @@ class PlaceChips(QtWidgets.QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def set_times(self, times: float) -> None:
+        """Large chips so many times their usual size, where the window sets the size and not the theme's scale."""
+        for chip in self._chips.values():
+            chip.set_times(_LARGE * times)
+
     @property
     def value(self) -> Place | None:
         """The chosen place; None while there is none."""
@@ -103,6 +108,11 @@ class _PlaceChip(PaintedButton):
         self.setCheckable(True)
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Fixed, policy.Fixed)
+
+    def set_times(self, times: float) -> None:
+        self._times = times
+        self.updateGeometry()
+        self.update()
 
     @override
     def focus_shape(self) -> tuple[QtCore.QRect, int]:

@@ -102,3 +102,24 @@ class TestRows:
         assert rows["short"].problem.startswith("routines/short.yaml:2:1: a value is missing here")
         assert rows["worse"].problem.endswith("(and 1 more)")
         assert rows["worse"].minutes_high == 0
+
+    def test_gear_that_can_be_done_without_is_not_named(self, shipped: Shelf):
+        shipped.exercise("hinge", equipment=[["stick"], []])
+        shipped.exercise("chop", equipment=[["cable"], ["band"]])
+        stand_in = {"cable": {"exercise": "curl"}}
+        shipped.routine("free", {"exercise": "hinge"}, {"exercise": "chop", "without": stand_in})
+        assert equipment_of(shipped, "free") == ("mat",)
+
+    def test_gear_that_a_step_is_meant_with_is_named(self, shipped: Shelf):
+        shipped.exercise("hinge", equipment=[["stick"], []])
+        shipped.exercise("lift", equipment=[["barbell"], ["dumbbells"]])
+        shipped.exercise("chop", equipment=[["cable"], ["band"]])
+        stand_in = {"cable": {"exercise": "curl"}}
+        steps = ({"exercise": "hinge", "gear": ["stick"]}, {"exercise": "lift", "gear": ["dumbbells"]})
+        shipped.routine("meant", *steps, {"exercise": "chop", "without": stand_in, "gear": ["band"]})
+        assert equipment_of(shipped, "meant") == ("stick", "dumbbells", "band")
+
+
+def equipment_of(shelf: Shelf, routine: str) -> tuple[str, ...]:
+    """As the list has it."""
+    return {row.id: row for row in index_rows(load_library(shelf.root, None), minutes)}[routine].equipment

@@ -105,6 +105,12 @@ class TestSteps:
         )
         assert [step.sides.value for step in steps] == ["alternate", "alternate", "none", "none", "block", "none"]
 
+    def test_gear_is_one_of_the_exercises_groups_in_its_own_order(self, shipped: Shelf, mine: Shelf):
+        shipped.exercise("press", equipment=[["barbell"], ["bench", "dumbbells"], []])
+        gears: tuple[list[str], ...] = (["dumbbells", "bench"], ["barbell"], [])
+        steps = load(shipped, mine, {"exercise": "press"}, *({"exercise": "press", "gear": gear} for gear in gears))
+        assert [step.gear for step in steps] == [None, ("bench", "dumbbells"), ("barbell",), ()]
+
 
 class TestProblems:
     @pytest.mark.parametrize(
@@ -137,6 +143,13 @@ class TestProblems:
                 {"exercise": "curl", "start_with": "wlak"},
                 '9:38: start_with: there is no exercise "wlak" (did you mean "walk"?)',
             ),
+            (
+                {"exercise": "curl", "gear": "[mat, band]"},
+                '9:32: gear: curl is not done with [mat, band] (did you mean "[mat]"?)',
+            ),
+            ({"exercise": "curl", "gear": "[rack]"}, "9:32: gear: curl is not done with [rack] (it is one of [mat])"),
+            ({"exercise": "curl", "gear": "[mta]"}, '9:33: gear "mta" is not known (did you mean "mat"?)'),
+            ({"exercise": "curl", "gear": "[]"}, "9:32: gear: curl is not done with [] (it is one of [mat])"),
             ({"exercise": "curl", "rest": "1:30"}, '9:32: rest is "1:30" without a unit (write 90 s)'),
         ],
     )

@@ -64,6 +64,27 @@ def test_a_stand_in_is_taken_only_when_no_gear_of_the_exercise_is_there():
     assert with_dumbbell.steps[0].gear == ("dumbbell",)
 
 
+def test_a_step_is_done_with_the_gear_it_is_meant_with_where_that_is_at_hand():
+    lift = b.exercise("lift", b.reps(8), equipment=(("barbell",), ("kettlebell",), ("dumbbells",)), loaded=True)
+    meant = b.step(lift, gear=("dumbbells",))
+
+    def gear(*at_hand: str) -> tuple[str, ...]:
+        return b.plan([lift], meant, profile=Profile(equipment=frozenset(at_hand))).steps[0].gear
+
+    assert b.plan([lift], meant).steps[0].gear == ("dumbbells",)
+    assert gear("barbell", "kettlebell", "dumbbells") == ("dumbbells",)
+    assert gear("kettlebell", "barbell") == ("barbell",)
+    assert not b.plan([lift], meant).steps[0].setup, "no bar is set up"
+    assert b.plan([lift], b.step(lift)).steps[0].setup
+
+
+def test_what_stands_in_for_a_step_has_gear_of_its_own():
+    lift = b.exercise("lift", b.reps(8), equipment=(("barbell",), ("dumbbells",)))
+    bridge = b.exercise("bridge", b.reps(8), equipment=(("mat",),))
+    step = b.step(lift, gear=("dumbbells",), start_with="bridge")
+    assert b.plan([lift, bridge], step).steps[0].gear == ("mat",)
+
+
 def test_an_exercise_without_its_gear_gives_way_to_its_swap():
     lift = b.exercise("deadlift", b.reps(5), equipment=(("barbell",),), swap=("bridge",))
     bridge = b.exercise("bridge", b.reps(10))

@@ -23,6 +23,8 @@ DESCENDING = Dose(sets=Range(3, 3), reps=(Range(6, 6), Range(4, 4), Range(2, 2))
         (b.reps(6, each_s=8, sets=2), Sides.NONE, "2 × 6 reps, hold 8 s"),
         (b.seconds(30, 45, sets=2), Sides.NONE, "2 × 30–45 s"),
         (b.seconds(300, 600), Sides.NONE, "5–10 min"),
+        (b.seconds(115), Sides.NONE, "1 min 55 s"),
+        (b.seconds(90), Sides.NONE, "90 s"),
         (b.seconds(15, 30), Sides.BLOCK, "15–30 s, each side"),
     ],
 )

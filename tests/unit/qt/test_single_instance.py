@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from lbtrainer.qt import single_instance
 from lbtrainer.qt.single_instance import Doorbell, door_of, ring
 
 
@@ -29,6 +31,28 @@ def test_a_second_start_hands_over_its_wish(qtbot: QtBot, tmp_path: Path):
         second = ring_elsewhere(tmp_path, "relief-stretches")
     assert rung.args == ["relief-stretches"]
     assert second.communicate()[0].strip() == "True"
+    bell.close()
+
+
+def test_the_second_start_hears_whether_it_was_heard(qtbot: QtBot, tmp_path: Path):
+    program = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
+        "from lbtrainer.qt.single_instance import Doorbell; app = QCoreApplication([]); "
+        "bell = Doorbell(Path(sys.argv[1])); bell.rung.connect(lambda wish: (print(wish), app.quit())); "
+        "print(bell.listens, flush=True); app.exec()"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout
+        assert first.stdout.readline() == "True\n"
+        assert ring(tmp_path, "relief-stretches") is True
+        assert first.stdout.readline() == "relief-stretches\n"
+
+
+def test_a_window_that_hangs_is_not_waited_for_long(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(single_instance, "ANSWER_WITHIN_MS", 50)
+    bell = Doorbell(tmp_path)  # its events rest while this test runs
+    assert ring(tmp_path) is False
     bell.close()
 
 

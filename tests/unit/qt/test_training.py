@@ -190,3 +190,11 @@ def test_swapping_in_a_running_session_is_kept(home: Home):
     again = home.training()
     resumed = again.go_on(again.interrupted()[0])
     assert resumed.machine.state.step.exercise == "side-plank"
+
+
+def test_what_can_be_done_follows_from_the_equipment(home: Home):
+    everything = Training(home.folders, resources_dir(), Settings(), home.clock).doable()
+    mat_only = Training(home.folders, resources_dir(), Settings(equipment=("mat",)), home.clock).doable()
+    assert {"relief-stretches", "strength-monday"} <= everything
+    assert "relief-stretches" in mat_only
+    assert "strength-monday" not in mat_only

@@ -71,3 +71,9 @@ def test_a_hurt_says_where_it_came_and_what_came_of_it():
     assert hurt_words(hurt, "Bird Dog") == (
         "Bird Dog, round 2, set 2, left side: it hurt, 4 of 10, below the knee. You went on with something easier."
     )
+
+
+def test_the_two_sides_of_a_set_are_one_set():
+    skipped: dict[str, Any] = {"status": SetStatus.SKIPPED, "value": 0}
+    sides = tuple(SideLine(side, (at(0), at(1, **skipped))) for side in (Side.LEFT, Side.RIGHT))
+    assert row_notes(row(at(0))._replace(lines=sides)) == "1 set skipped"

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Notices when the person's own files change while the app runs, so that a saved file shows without a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6 import QtCore
+
+from lbtrainer.content.index import fingerprint
+
+_QUIET_MS: Final = 300
+"""An editor writes a file in several strokes; it is read after the last one."""
+_KINDS: Final = ("exercises", "routines", "programs", "figures")
+
+
+class OwnFiles(QtCore.QObject):
+    """Watches the folders of own files; without any of them, the place where they would be.
+
+    Signals:
+        changed: A file was added, changed or taken away; what lies beside them, such as the settings, does not count.
+    """
+
+    changed = QtCore.Signal()
+
+    def __init__(self, resources: Path, own: Path, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._own = own
+        self._seen = fingerprint(resources, own)
+        self._watcher = QtCore.QFileSystemWatcher(self)
+        self._quiet = QtCore.QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.look)
+        self._watcher.directoryChanged.connect(self._stirred)
+        self._watcher.fileChanged.connect(self._stirred)
+        self._watch()
+
+    def look(self) -> None:
+        """Compare with what was there, and tell."""
+        self._watch()
+        seen = fingerprint(self._resources, self._own)
+        if seen != self._seen:
+            self._seen = seen
+            self.changed.emit()
+
+    def _stirred(self) -> None:
+        self._quiet.start()
+
+    def _watch(self) -> None:
+        """Every folder and file there is now: a folder tells of new names only, a file of its own changes."""
+        folders = [path for path in (self._own, *(self._own / kind for kind in _KINDS)) if path.is_dir()]
+        files = [file for folder in folders[1:] for file in folder.iterdir() if file.suffix in (".yaml", ".yml")]
+        wanted = {str(path) for path in (*folders, *files)}
+        new = wanted.difference(self._watcher.directories(), self._watcher.files())
+        if new:
+            self._watcher.addPaths(sorted(new))

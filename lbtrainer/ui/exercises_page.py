@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole library of exercises: found by name or by what they are, seen in motion, climbed along their ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.exercise_detail import ExerciseDetail
+from lbtrainer.ui.exercise_filters import ExerciseFilters
+from lbtrainer.ui.exercise_list import NO_FILTERS, ExerciseRows
+from lbtrainer.ui.no_exercise import NoExercise
+from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.list_delegate import RowList
+
+_NARROW: Final = 1080 - 88
+_WIDEST: Final = 1440
+_MARGINS: Final = (40, 24)
+_TOPS: Final = (32, 24)
+_LIST_WIDTH: Final = 324
+_ROW_REACH: Final = 12
+_ROW_HEIGHT: Final = 72
+_SEARCH_WIDTH: Final = 240
+_FIELD_PADS: Final = 72
+_STILL: Final = (80, 56)
+_NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
+
+
+class ExercisesPage(QtWidgets.QWidget):
+    """Search, filters, the list, and beside it the chosen exercise; a narrow page shows one or the other."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        clock_s: Callable[[], float] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Exercises")
+        self._theme = theme
+        self._training = training
+        self._library: object = None
+        self._wide = True
+        self._opened = False
+        self._figures = training.figures
+        self._look = self._figures.look(theme)
+        self._rows = ExerciseRows(self._still, self)
+        self._figures.drawn.connect(self._rows.still_drawn)
+        self.search = SearchField(theme, "Search exercises")
+        self.search.setToolTip("Find an exercise by its name (Ctrl+F)")
+        self.filters = ExerciseFilters(theme)
+        self.list = _ExerciseList(theme, self.search)
+        self.list.setModel(self._rows)
+        self.nothing = NoExercise(theme)
+        self.detail = ExerciseDetail(theme, self._figures, clock_s or training.clock_s)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self.refresh()
+
+    @property
+    def current(self) -> str:
+        """The id of the exercise that shows, "" for none."""
+        return self.detail.exercise.id if self.detail.exercise is not None else ""
+
+    def refresh(self) -> None:
+        """Take in a library, equipment or colours that have changed."""
+        training = self._training
+        if self._library is not training.library:
+            self._library = training.library
+            exercises = training.library.exercises
+            yours = [one for one in exercises if training.library.is_yours("exercises", one)]
+            self._rows.set_exercises(exercises, yours, training.profile())
+            self.filters.offer(exercises.values())
+            self.search.setPlaceholderText(f"Search {len(exercises)} exercises")
+            self._restyle()
+            self._narrow_down()
+        self._rows.set_profile(training.profile())
+        if self.filters.filters.gear:
+            self._narrow_down()
+        self._take_look()
+
+    def show_exercise(self, exercise: str) -> None:
+        """Show an exercise, whether it stands in the list now or not."""
+        self._show(self._training.library.exercises.get(exercise))
+        self.list.setCurrentIndex(self._rows.index_of(exercise))
+
+    def open(self, exercise: str) -> None:
+        """Show an exercise, on a narrow page in place of the list."""
+        self.show_exercise(exercise)
+        self._opened = not self._wide
+        self._restyle()
+
+    def search_for(self, typed: str) -> None:
+        """Search the whole library for this."""
+        self.filters.clear()
+        self.search.setText(typed)
+        self.close_detail()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.close_detail()
+        self.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Put the keyboard onto the list."""
+        (self.detail.back if self.detail.back.isVisible() else self.list).setFocus(
+            QtCore.Qt.FocusReason.OtherFocusReason
+        )
+
+    def close_detail(self) -> None:
+        """Where the detail is a page of its own: back to the list."""
+        if self._opened:
+            self._opened = False
+            self._restyle()
+            self.focus_list()
+
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
+            self._restyle()
+        self._centre()
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Space and self.detail.isVisible():
+            self.detail.stage.toggle()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self._opened and not self._wide:
+            self.close_detail()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._narrow_down)
+        self.search.returnPressed.connect(self._open)
+        self.filters.changed.connect(self._narrow_down)
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._clicked)
+        self.list.space_pressed.connect(self.detail.stage.toggle)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.nothing.button.clicked.connect(self._show_all)
+        self.detail.chosen.connect(self.show_exercise)
+        self.detail.back_requested.connect(self.close_detail)
+        self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self._take_look)
+
+    def _narrow_down(self) -> None:
+        current = "" if self.search.text() else self.current
+        self._rows.show_only(self.filters.filters, self.search.text().strip())
+        index = self._rows.index_of(current)
+        self.list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
+        if not self._rows.rowCount():
+            self.nothing.say(self.search.text().strip())
+        self._body.setCurrentWidget(self.list if self._rows.rowCount() else self.nothing)
+        self._arrange_head()
+
+    def _chosen(self, index: QtCore.QModelIndex) -> None:
+        self._show(self._rows.exercise(index) or self.detail.exercise)
+
+    def _show(self, exercise: Exercise | None) -> None:
+        known = self._training.library.exercises
+        if exercise is not None and exercise is not self.detail.exercise:
+            self.detail.show_exercise(exercise, known)
+
+    def _clicked(self) -> None:
+        if not self._wide:  # nothing beside the list would show what was clicked
+            self._open()
+
+    def _open(self) -> None:
+        """Enter: on a narrow page the detail opens, on a wide one the keyboard goes to it."""
+        if self._rows.exercise(self.list.currentIndex()) is None:
+            return
+        self._opened = not self._wide
+        self._restyle()
+        target = self.detail.stage.button if self._wide else self.detail.back
+        target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        if self.filters.filters != NO_FILTERS:
+            self.filters.clear()
+        self.focus_list()
+
+    def _still(self, exercise: Exercise) -> QtGui.QPixmap | str:
+        size = (self._theme.px(_STILL[0]), self._theme.px(_STILL[1]))
+        ratio = self.devicePixelRatioF()
+        found = self._figures.still(self._theme, exercise.id, size, ratio, ground="still-on-window")
+        return found or f"position-{exercise.position.value}"
+
+    def _take_look(self) -> None:
+        """The theme's colours, or the person's skin or hair, may be others now."""
+        look = self._figures.look(self._theme)
+        if look != self._look:
+            self._look = look
+            self.detail.stage.view.set_look(look)
+            self.list.viewport().update()
+            self.detail.ladder.update_cards()
+
+    def _lay_out(self) -> None:
+        self._page = QtWidgets.QWidget(self)
+        self._title = Text("Exercises", "page-title", wraps=False)
+        self._first = QtWidgets.QHBoxLayout()
+        self._first.addWidget(self._title)
+        self._first.addStretch(1)
+        self._first.addWidget(self.search)
+        self._second = QtWidgets.QHBoxLayout()
+        self._second.addWidget(self.filters)
+        self._head_box = QtWidgets.QWidget()
+        self._head = QtWidgets.QVBoxLayout(self._head_box)
+        self._head.addLayout(self._first)
+        self._head.addLayout(self._second)
+        self._body = QtWidgets.QStackedWidget()
+        self._body.addWidget(self.list)
+        self._body.addWidget(self.nothing)
+        self._row = QtWidgets.QHBoxLayout()
+        self._row.addWidget(self._body)
+        self._row.addWidget(self.detail, 1)
+        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column.addWidget(self._head_box)
+        self._column.addLayout(self._row, 1)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._wide = self.width() >= px(_NARROW)
+        alone = self._opened and not self._wide
+        side, top = (px(sizes[0 if self._wide else 1]) for sizes in (_MARGINS, _TOPS))
+        reach = px(_ROW_REACH)
+        self._column.setContentsMargins(0, top, side, px(32) if self._wide else px(16) if alone else 0)
+        self._column.setSpacing(px(16))
+        self._head.setContentsMargins(side, 0, 0, 0)
+        self._head.setSpacing(px(12))
+        self._first.setSpacing(px(16))
+        self._title.setMinimumHeight(px(48))
+        self._row.setContentsMargins(side if alone else side - reach, 0, 0 if self._wide or alone else -reach, 0)
+        self._row.setSpacing(px(24))
+        hint = QtGui.QFontMetrics(self._theme.font()).horizontalAdvance(self.search.placeholderText())
+        self.search.setFixedWidth(max(px(_SEARCH_WIDTH), hint + px(_FIELD_PADS)))
+        self._body.setMinimumWidth(px(_LIST_WIDTH))
+        self._body.setMaximumWidth(px(_LIST_WIDTH) if self._wide else _NO_LIMIT)
+        self._head_box.setVisible(not alone)
+        self._body.setVisible(not alone)
+        self.detail.setVisible(self._wide or alone)
+        self.detail.set_own_page(own=alone)
+        self._centre()
+
+    def _centre(self) -> None:
+        width = min(self.width(), self._theme.px(_WIDEST))
+        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        """Title, search and chips in one line where there is room for them, else the chips below."""
+        needed = self._title.sizeHint().width() + self.search.width() + self.filters.sizeHint().width()
+        margins = self._head.contentsMargins().left() + self._column.contentsMargins().right()
+        one_line = needed + margins + 3 * self._first.spacing() <= self._page.width()
+        (self._first if one_line else self._second).addWidget(self.filters)
+
+
+class _ExerciseList(RowList):
+    """The list; letters typed on it go into the search field.
+
+    Signals:
+        space_pressed: Play or stop.
+    """
+
+    space_pressed = QtCore.Signal()
+
+    def __init__(self, theme: Theme, search: SearchField) -> None:
+        super().__init__(theme, "Exercises", row_height=_ROW_HEIGHT)
+        self._search = search
+        search.installEventFilter(self)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
+        if event.key() == QtCore.Qt.Key.Key_Space:
+            self.space_pressed.emit()
+        elif not control and event.text().strip() and event.text().isprintable() and event.text() != "?":
+            self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+            self._search.setText(self._search.text() + event.text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Up and Down in the search field belong to the list."""
+        if event.type() == QtCore.QEvent.Type.KeyPress and watched is self._search:
+            assert isinstance(event, QtGui.QKeyEvent)
+            if event.key() in (QtCore.Qt.Key.Key_Up, QtCore.Qt.Key.Key_Down):
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)

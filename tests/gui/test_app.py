@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the composition root puts together works: the window from its start to its end, and the demo."""
+
+from __future__ import annotations
+
+import gc
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6 import QtCore
+
+from lbtrainer import app
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.paths import Folders
+from lbtrainer.qt import single_instance
+from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
+from lbtrainer.qt.signals import QuitOnSignals
+from lbtrainer.qt.single_instance import Doorbell
+from lbtrainer.storage import settings as settings_file
+from lbtrainer.storage.lock import WindowLock, try_lock
+from lbtrainer.ui.main_window import MainWindow
+from tests.helpers.own_logging import own_logging
+from tests.helpers.shared_cache import shared_cache
+from tests.helpers.trainee import WELCOMED
+
+ROUTINE = "relief-stretches"
+
+
+@pytest.fixture
+def folders(tmp_path) -> Folders:
+    return Folders(tmp_path / "data", tmp_path / "config", shared_cache())
+
+
+@pytest.fixture(autouse=True)
+def process(qapp, monkeypatch) -> Iterator[None]:
+    """There is one application already; what the program takes over in its process is given back."""
+    monkeypatch.setattr(app, "build_application", lambda: qapp)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for left_open in qapp.topLevelWidgets():
+        left_open.close()  # the application would wait for it
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    with own_logging():
+        yield
+    for window in qapp.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.close()
+            window.deleteLater()
+    for quits in qapp.findChildren(QuitOnSignals):
+        quits.remove()
+        quits.deleteLater()
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+    gc.enable()
+
+
+@pytest.fixture
+def seen(qapp) -> Iterator[list[tuple[str, str]]]:
+    """The page and the title of the window once it is ready; then it is closed."""
+    seen: list[tuple[str, str]] = []
+    watch = QtCore.QTimer()
+    watch.setInterval(10)
+
+    def close_when_ready() -> None:
+        for window in qapp.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible() and window.findChildren(Doorbell):
+                seen.append((window.page, window.windowTitle()))
+                for reporter in window.findChildren(CrashReporter):
+                    reporter.remove()
+                window.close()
+
+    watch.timeout.connect(close_when_ready)
+    watch.start()
+    yield seen
+    watch.stop()
+
+
+def locked(folders: Folders) -> WindowLock:
+    """The lock of a window that is open."""
+    lock = try_lock(folders.data)
+    assert lock
+    return lock
+
+
+def test_the_window_opens_tells_its_log_and_goes(folders, seen):
+    settings_file.save(folders.settings, WELCOMED)
+    assert app.run_window(folders) == 0
+    assert [page for page, _ in seen] == ["routines"]
+    assert "the window is ready" in folders.log.read_text("utf-8")
+    assert (folders.data / CRASH_NAME).exists()
+    with locked(folders):
+        pass
+    assert gc.isenabled()
+
+
+def test_a_start_with_a_routine_opens_its_session(folders, seen):
+    settings_file.save(folders.settings, WELCOMED)
+    assert app.run_window(folders, routine=ROUTINE, hands_free=True) == 0
+    ((page, title),) = seen
+    assert page == "session"
+    assert "min left" in title
+
+
+def test_what_is_wrong_with_the_settings_is_told_at_the_first_start_too(folders, seen, monkeypatch):
+    told = []
+    monkeypatch.setattr(MainWindow, "tell", lambda _, sentence: told.append(sentence))
+    folders.config.mkdir()
+    folders.settings.write_text("{")
+    assert app.run_window(folders) == 0
+    assert [page for page, _ in seen] == ["welcome"]
+    assert len(told) == 1
+    assert "settings.json" in told[0]
+
+
+def no_second_application(monkeypatch):
+    class Application(QtCore.QCoreApplication):
+        """A second one in this process would end it."""
+
+        def __new__(cls, *_: object) -> object:  # type: ignore[misc]
+            return SimpleNamespace(shutdown=lambda: None)
+
+    monkeypatch.setattr(QtCore, "QCoreApplication", Application)
+
+
+def test_a_window_that_is_open_but_does_not_answer_is_told(folders, monkeypatch):
+    no_second_application(monkeypatch)
+    monkeypatch.setattr(app, "HAND_OVER_WITHIN_MS", 100)
+    with locked(folders), pytest.raises(EnvironmentProblem, match="does not answer"):
+        app.run_window(folders)
+
+
+def test_a_window_that_answers_takes_over(folders, monkeypatch):
+    asked = []
+    no_second_application(monkeypatch)
+
+    def answered(*wish):
+        asked.append(wish)
+        return True
+
+    monkeypatch.setattr(single_instance, "ring", answered)
+    with locked(folders):
+        assert app.run_window(folders, routine=ROUTINE) == 0
+    assert asked == [(folders.data, ROUTINE)]
+
+
+class TestDemo:
+    def test_leaves_a_picture_of_every_page_and_the_recorded_session(self, folders, tmp_path, capsys):
+        out = tmp_path / "out"
+        assert app.run_demo(folders, out=out, routine=ROUTINE, speed=20.0) == 0
+        written = {path.name for path in map(Path, capsys.readouterr().out.split())}
+        for page in ("1-routines", "2-preview", "3-session-work", "4-summary", "5-history"):
+            assert {f"{page}-dark.png", f"{page}-light.png"} <= written
+        assert written == {path.name for path in out.iterdir() if path.is_file()}
+        session = json.loads((out / "session.json").read_bytes())
+        assert session["summary"]["state"] == "complete"
+        assert not folders.data.exists(), "nothing of the person's own is touched"
+
+    def test_a_folder_that_cannot_be_made_is_told(self, folders, tmp_path):
+        (tmp_path / "file").write_text("")
+        with pytest.raises(EnvironmentProblem, match="could not be made"):
+            app.run_demo(folders, out=tmp_path / "file" / "out", routine=ROUTINE, speed=1.0)

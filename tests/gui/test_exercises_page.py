@@ -1,0 +1,321 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library of exercises: found by name, filtered, seen in motion, climbed along its ladders, all by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.ui.exercises_page import ExercisesPage
+from lbtrainer.ui.swatches import Swatches
+from lbtrainer.ui.widgets.buttons import SecondaryButton
+from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.list_delegate import RowRole
+from tests.helpers.drawn_text import faults
+from tests.helpers.look import theme_for
+from tests.helpers.shelf import Shelf
+from tests.helpers.trainee import WELCOMED, trainee
+
+Key = QtCore.Qt.Key
+WIDE = (1192, 800)
+NARROW = (812, 600)
+opens_menus = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+
+
+class Page:
+    """An exercises page as a person has it before them; the figure's clock stands until the test moves it."""
+
+    def __init__(self, qtbot, qapp, training, size=WIDE, *, motion=True):
+        self.bot = qtbot
+        self.training = training
+        self.now_s = 100.0
+        self.theme = theme_for(qapp, motion=motion)
+        self.page = ExercisesPage(self.theme, training, clock_s=lambda: self.now_s)
+        qtbot.addWidget(self.page)
+        self.page.resize(*size)
+        self.page.show()
+        self.page.focus_list()
+
+    @property
+    def ids(self):
+        model = self.page.list.model()
+        return [model.index(row, 0).data(RowRole.KEY) for row in range(model.rowCount())]
+
+    @property
+    def focus(self):
+        return self.page.focusWidget()
+
+    def press(self, key, modifiers=QtCore.Qt.KeyboardModifier.NoModifier):
+        self.bot.keyClick(self.focus, key, modifiers)
+
+    def type(self, text):
+        for letter in text:
+            self.bot.keyClicks(self.focus, letter)
+
+    def choose_filter(self, key, word):
+        chip = self.page.filters.chips[key]
+        chip.click()
+        menu = chip.findChildren(QtWidgets.QMenu)[-1]
+        next(action for action in menu.actions() if action.text() == word).trigger()
+        menu.close()
+
+    def shows(self, text):
+        QtWidgets.QApplication.processEvents()
+        labels = self.page.findChildren(QtWidgets.QLabel)
+        return any(text in label.text() for label in labels if label.isVisible())
+
+
+@pytest.fixture
+def training(tmp_path):
+    return trainee(tmp_path)
+
+
+@pytest.fixture
+def page(qtbot, qapp, training):
+    return Page(qtbot, qapp, training)
+
+
+def test_the_whole_library_is_there(page):
+    assert set(page.ids) == set(page.training.library.exercises)
+    assert page.page.search.placeholderText() == f"Search {len(page.ids)} exercises"
+
+
+def test_letters_on_the_list_search_and_forgive_a_slip(page):
+    page.type("brid dog")
+    assert page.page.search.text() == "brid dog"
+    assert page.page.current == page.ids[0] == "bird-dog"
+
+
+def test_other_names_are_found(page):
+    page.type("quadruped reach")
+    assert "bird-dog" in page.ids
+
+
+def test_from_the_search_the_arrows_choose_and_the_detail_follows(page):
+    page.page.focus_search()
+    page.type("plank")
+    first, second = page.ids[:2]
+    assert page.page.current == first
+    page.press(Key.Key_Down)
+    assert page.page.current == second
+    assert page.shows(page.training.library.exercises[second].steps[0])
+
+
+def test_space_stops_the_figure_and_lets_it_go_on(page):
+    stage = page.page.detail.stage
+    assert stage.is_playing
+    page.press(Key.Key_Space)
+    assert not stage.is_playing
+    stopped = stage.view.instant()
+    page.now_s += 1.0
+    assert stage.view.instant() == stopped
+    page.press(Key.Key_Space)
+    assert stage.is_playing
+    assert stage.view.instant() == stopped
+
+
+def test_the_button_says_what_it_does(page):
+    button = page.page.detail.stage.button
+    assert (button.accessibleName(), button.toolTip()) == ("Stop", "Stop (Space)")
+    button.click()
+    assert (button.accessibleName(), button.toolTip()) == ("Play", "Play (Space)")
+
+
+def test_without_movement_it_stands_until_asked(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, motion=False)
+    assert not page.page.detail.stage.is_playing
+    page.press(Key.Key_Space)
+    assert page.page.detail.stage.is_playing
+
+
+def test_movement_that_is_turned_on_or_off_holds_at_once(page):
+    stage = page.page.detail.stage
+    page.theme.set_motion(on=False)
+    assert not stage.is_playing
+    page.theme.set_motion(on=True)
+    assert stage.is_playing
+
+
+def test_along_the_ladder_and_back_by_keyboard(page):
+    page.page.show_exercise("bird-dog")
+    ladder = page.page.detail.ladder
+    ladder.here().setFocus()
+    page.press(Key.Key_Left)
+    assert page.focus.accessibleName() == "Partial Bird Dog"
+    page.press(Key.Key_Return)
+    assert page.page.current == "bird-dog-partial"
+    assert page.focus is ladder.here(), "the keyboard stays on the ladder"
+    assert page.page.list.currentIndex().data(RowRole.KEY) == "bird-dog-partial"
+    page.press(Key.Key_Right)
+    page.press(Key.Key_Return)
+    assert page.page.current == "bird-dog"
+
+
+def test_the_ladder_says_what_is_harder_and_stands_side_by_side(page):
+    page.page.show_exercise("bird-dog")
+    QtWidgets.QApplication.processEvents()
+    cards = [card for card in page.page.detail.ladder.cards if card.isVisible()]
+    assert [card.accessibleName() for card in cards] == [
+        "Partial Bird Dog",
+        "Bird Dog",
+        "Weighted Bird Dog",
+        "Alternating Superman",
+    ]
+    assert [card.accessibleDescription() for card in cards] == [
+        "Easier",
+        "You are here",
+        "Harder: dumbbell",
+        "Harder: face down",
+    ]
+    assert len({card.y() for card in cards}) == 1
+
+
+@opens_menus
+def test_a_rung_that_the_filters_hide_shows_all_the_same(page):
+    page.choose_filter("gear", "Mat only")
+    page.page.show_exercise("bird-dog")
+    page.page.detail.ladder.chosen.emit("bird-dog-weighted")
+    assert "bird-dog-weighted" not in page.ids
+    assert page.page.current == "bird-dog-weighted"
+    assert page.shows("Weighted Bird Dog")
+
+
+@opens_menus
+def test_filters_narrow_down_and_are_taken_away_with_one_press(page):
+    exercises = page.training.library.exercises
+    page.choose_filter("position", "On your back")
+    assert page.ids
+    assert {exercises[one].position.value for one in page.ids} == {"supine"}
+    page.choose_filter("level", "Intermediate")
+    assert {exercises[one].level.value for one in page.ids} == {"intermediate"}
+    chip = page.page.filters.chips["position"]
+    assert chip.accessibleName() == "Position: On your back"
+    chip.click()
+    assert "standing" in {exercises[one].position.value for one in page.ids}
+
+
+@opens_menus
+def test_a_muscle_brings_those_first_whose_main_work_it_is(page):
+    page.choose_filter("muscle", "Glutes")
+    exercises = page.training.library.exercises
+    main = ["glutes" in exercises[one].muscles.primary for one in page.ids]
+    assert main == sorted(main, reverse=True)
+    assert all("glutes" in (*exercises[one].muscles.primary, *exercises[one].muscles.secondary) for one in page.ids)
+
+
+@opens_menus
+def test_what_is_at_hand_follows_the_settings(qtbot, qapp, tmp_path):
+    training = trainee(tmp_path, settings=WELCOMED._replace(equipment=("mat",)))
+    page = Page(qtbot, qapp, training)
+    page.choose_filter("gear", "What I have")
+    assert "deadlift" not in page.ids
+    training.change_settings(equipment=("mat", "barbell", "plate"))
+    page.page.refresh()
+    assert "deadlift" in page.ids
+
+
+def test_nothing_found_is_said_and_all_come_back(page):
+    page.page.focus_search()
+    page.type("zzzz")
+    assert page.shows("No exercise called “zzzz”.")
+    page.bot.keyClick(page.page.nothing.button, Key.Key_Return)
+    assert len(page.ids) == len(page.training.library.exercises)
+
+
+def test_six_steps_show_five_and_then_all(page):
+    page.page.show_exercise("deadlift")
+    steps = page.training.library.exercises["deadlift"].steps
+    assert len(steps) == 6
+    assert not page.shows(steps[5])
+    next(one for one in page.page.findChildren(QtWidgets.QPushButton) if one.text() == "Show all 6").click()
+    assert page.shows(steps[5])
+
+
+def test_the_detail_tells_everything(page):
+    page.page.show_exercise("bird-dog")
+    for text in (
+        "3 × 8–12",
+        "Hands and knees",
+        "Beginner, gentle",
+        "Mat, or a carpet or a folded blanket",
+        "Lower back, glutes",
+        "Breathe out as you reach",
+        "Push your heel long",
+        "If your hips turn",
+        "If your wrists are tender",
+        "For less, make the reach smaller.",
+        "000_b565b7bdf2a0a4e7.txt",
+    ):
+        assert page.shows(text), text
+    swap = next(one for one in page.page.findChildren(SecondaryButton) if one.text() == "Partial Bird Dog")
+    page.bot.keyClick(swap, Key.Key_Return)
+    assert page.page.current == "bird-dog-partial"
+
+
+def test_a_narrow_page_is_the_list_and_enter_opens_and_escape_goes_back(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, NARROW)
+    assert not page.page.detail.isVisible()
+    page.type("dead bug")
+    page.press(Key.Key_Return)
+    assert page.page.detail.isVisible()
+    assert not page.page.list.isVisible()
+    assert page.focus is page.page.detail.back
+    page.press(Key.Key_Escape)
+    assert page.page.list.isVisible()
+    assert not page.page.detail.isVisible()
+    page.press(Key.Key_Return)
+    page.press(Key.Key_Return)  # the button has the keyboard
+    assert page.page.list.isVisible()
+
+
+def test_an_exercise_without_a_figure_shows_its_position(qtbot, qapp, tmp_path):
+    Shelf(tmp_path / "config").exercise("own-move", name="Own Move")
+    page = Page(qtbot, qapp, trainee(tmp_path, own_cache=True))
+    page.page.show_exercise("own-move")
+    assert not page.page.detail.stage.view.isVisible()
+    assert not page.page.detail.stage.button.isVisible()
+    page.press(Key.Key_Space)
+    assert not page.page.detail.stage.is_playing
+
+
+def test_skin_that_was_chosen_is_worn(page):
+    page.training.change_settings(skin="deep")
+    page.page.refresh()
+    assert page.training.figures.look(page.theme).colours["skin"] == page.page.detail.stage.view._look.colours["skin"]
+
+
+def test_every_control_has_a_name(page):
+    kinds = (QtWidgets.QAbstractButton, QtWidgets.QAbstractItemView, SearchField)
+    controls = [one for kind in kinds for one in page.page.findChildren(kind) if one.isVisible()]
+    nameless = [one for one in controls if not one.accessibleName() and not getattr(one, "text", str)()]
+    assert not nameless
+    index = page.page.list.model().index(page.ids.index("bird-dog"), 0)
+    spoken = index.data(QtCore.Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Bird Dog, Core, Lower back, glutes, Hands and knees, beginner"
+    assert page.page.detail.stage.view.accessibleName().endswith("shown by a moving figure")
+
+
+@pytest.mark.parametrize("exercise", ["pelvic-tilt", "single-leg-romanian-deadlift", "deadlift"])
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_no_word_is_cut(qtbot, qapp, training, exercise, size):
+    page = Page(qtbot, qapp, training, size)
+    page.page.show_exercise(exercise)
+    if size == NARROW:
+        page.page._open()
+    for _ in range(4):
+        QtCore.QCoreApplication.processEvents()
+    assert faults(page.page) == []
+
+
+def test_swatches_tell_their_word_and_choose(qtbot, qapp):
+    swatches = Swatches(theme_for(qapp), "skin", "Skin")
+    qtbot.addWidget(swatches)
+    swatches.show()
+    swatches.set_value("tan")
+    assert swatches.value == "tan"
+    buttons = {one.accessibleName(): one for one in swatches.findChildren(QtWidgets.QAbstractButton)}
+    assert "Skin: as drawn" in buttons
+    with qtbot.waitSignal(swatches.chosen, timeout=0) as told:
+        qtbot.keyClick(buttons["Skin: deep"], Key.Key_Return)
+    assert told.args == ["deep"]
+    assert swatches.value == "deep"

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No word is cut on any page: in the smallest window, with a wide font, with words half as long again, with large text.
+
+The walk goes through every page with the longest texts of the library. What stands in the usual run is the
+hardest: the smallest size with long words; `make soak` has all of them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.content.cache import index_rows
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.guidance import GUIDANCE
+from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.domain.planning import minutes
+from lbtrainer.engine import inputs as inp
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.theme import Choice
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.trouble_page import TroublePage
+from lbtrainer.ui.welcome_calm import CalmStep
+from lbtrainer.ui.welcome_page import WelcomePage
+from tests.helpers.builders import plan
+from tests.helpers.clock import FakeClock
+from tests.helpers.drawn_text import LongWords, faults
+from tests.helpers.look import ICONS_DIR
+from tests.helpers.session_pages import PageSession
+from tests.helpers.trainee import train_once, trainee
+
+Key = QtCore.Qt.Key
+Pages = Iterator[tuple[str, QtWidgets.QWidget]]
+Walk = Callable[["Room"], Pages]
+
+_LAYOUT_ROUNDS = 4  # a scrolled page learns its height from its width, which takes more than one turn
+
+SIZES = [(900, 600), (1280, 800), (1920, 1080)]
+WORDS = {"plain": (100, 1.0), "long": (150, 1.0), "large": (100, 1.5)}
+USUAL = {((900, 600), "long")}
+CASES = [
+    pytest.param(
+        size, words, id=f"{size[0]}x{size[1]}-{words}", marks=() if (size, words) in USUAL else pytest.mark.soak
+    )
+    for size in SIZES
+    for words in WORDS
+]
+
+
+class Room:
+    """A theme with plain, long or large words, and somebody's training, for windows of one size."""
+
+    def __init__(self, app: QtWidgets.QApplication, folder: Path, size: tuple[int, int], words: str) -> None:
+        stretch, text_scale = WORDS[words]
+        kind = type("Words", (LongWords,), {"stretch_percent": stretch})
+        self.theme = kind(app, Icons(ICONS_DIR), choice=Choice.LIGHT, motion=False, text_scale=text_scale)
+        self.size = size
+        self.clock = FakeClock()
+        self.training = trainee(folder, self.clock)
+
+    def show(self, page: QtWidgets.QWidget) -> None:
+        """Show a page that fills the window."""
+        self.theme.fit_window(*self.size)
+        page.resize(*self.size)
+        page.show()
+
+    def longest(self) -> list[Exercise]:
+        """The exercises that ask for most room: by name, by spoken cue, by words for the sides."""
+        every = list(self.training.library.exercises.values())
+        by_name = max(every, key=lambda one: len(one.name))
+        by_words = max(every, key=lambda one: len(one.spoken))
+        by_sides = max(every, key=lambda one: len(one.side_words.left) if one.side_words else 0)
+        return list({one.id: one for one in (by_name, by_words, by_sides)}.values())
+
+
+def first_start(room: Room) -> Pages:
+    room.training.change_settings(welcome_accepted_utc=None, red_flag_answer=None, equipment=None)
+    page = WelcomePage(room.theme, room.training)
+    room.show(page)
+    yield "welcome", page
+    press(page, "I understand")
+    press(page, "Continue")
+    yield "check", page
+    press(page, "None of these")
+    yield "at hand", page
+    page.close()
+    calm = CalmStep(room.theme)
+    room.show(calm)
+    for advice in GUIDANCE:
+        calm.show_advice(advice, (), "112", first=True)
+        yield f"calm page, {advice.value}", calm
+    calm.close()
+
+
+def press(page: QtWidgets.QWidget, words: str) -> None:
+    buttons = page.findChildren(QtWidgets.QAbstractButton)
+    next(one for one in buttons if one.isVisible() and one.text().startswith(words)).click()
+
+
+def window_pages(room: Room) -> Pages:
+    training, library = room.training, room.training.library
+    longest = max(library.routines, key=lambda one: sum(len(block.steps) for block in library.routines[one].blocks))
+    gear = max(library.routines, key=lambda one: sum(step.loaded for step in _planned(training, one).steps))
+    done = train_once(training, gear, room.clock)
+    window = MainWindow(room.theme, lambda: training, index_rows(library, minutes))
+    room.show(window)
+    window.settle_in()
+    window.rescue.wait()
+    yield "routines", window
+    for routine in (longest, gear):
+        window.show_preview(routine)
+        yield f"preview of {routine}", window
+    window.session_over(done, complete=True)
+    yield "summary", window
+    window.show_page("exercises")
+    yield "exercises", window
+    for exercise in ("deadlift", "single-leg-romanian-deadlift", "pelvic-tilt"):
+        window._pages.exercises().open(exercise)
+        yield f"exercise {exercise}", window
+    for page in ("history", "settings"):
+        window.show_page(page)
+        yield page, window
+    window.show_keys()
+    yield "keys", window
+    training.begin(_planned(training, longest)).start()
+    window.show_unfinished(training.interrupted())
+    yield "unfinished", window
+    window.close()
+    training.forget_history()
+
+
+def _planned(training: Training, routine: str) -> Plan:
+    planned = training.plan(routine)
+    assert planned is not None
+    return planned
+
+
+def trouble(room: Room) -> Pages:
+    page = TroublePage(room.theme)
+    page.show_problem(EnvironmentProblem("The history cannot be read: the file is damaged."), has_copies=True)
+    room.show(page)
+    yield "trouble", page
+    page.close()
+
+
+def sessions(room: Room) -> Pages:
+    room.theme.fit_window(*room.size)
+    for exercise, view in itertools.product(room.longest(), ("far", "near")):
+        room.training.change_settings(view=view)
+        session = PageSession(room.theme, room.training, room.clock, plan([exercise]), size=room.size)
+        seen: set[PhaseKind] = set()
+        while len(seen) < len({phase.kind for phase in session.state.plan.phases}):
+            kind = session.state.phase.kind
+            if kind not in seen:
+                yield f"{exercise.id}, {view}, {kind.value}", session.page
+            seen.add(kind)
+            session.runner.send(inp.Done())
+        session.close()
+
+
+def questions(room: Room) -> Pages:
+    room.theme.fit_window(*room.size)
+    exercise = room.longest()[0]
+    session = PageSession(room.theme, room.training, room.clock, plan([exercise]), size=room.size)
+    session.to(PhaseKind.WORK)
+    session.press("i")
+    yield "how it is done", session.page.overlays.how
+    session.press("i", "p")
+    yield "paused", session.page
+    session.press("p", "w")
+    yield "where am I", session.page
+    for key in ("?", Key.Key_Escape, "h"):
+        session.press(key)
+        cover = session.page.overlays.cover
+        assert cover is not None
+        yield f"{type(cover).__name__} over the session", cover
+        if key != "h":
+            session.press(Key.Key_Escape)
+    session.close()
+
+
+@pytest.mark.parametrize(("size", "words"), CASES)
+@pytest.mark.parametrize("walk", [first_start, window_pages, trouble, sessions, questions])
+def test_nothing_is_cut(qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int], words: str, walk: Walk):
+    room = Room(qapp, tmp_path, size, words)
+    found = []
+    for name, page in walk(room):
+        for _ in range(_LAYOUT_ROUNDS):
+            QtCore.QCoreApplication.processEvents()
+        found += [f"{name}: {fault}" for fault in faults(page)]
+    assert not found, "\n".join(found)
