@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from tests.helpers.drawn_text import drawn_by, faults
 
@@ -20,6 +21,15 @@ def label(*, wraps: bool = True, parent: QtWidgets.QWidget | None = None) -> QtW
     made = QtWidgets.QLabel(WORDS, parent)
     made.setWordWrap(wraps)
     return made
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp):
+    """What a test before left of its theme would change how much room the words need."""
+    qapp.setStyleSheet("")
+    font = QtGui.QFont("DejaVu Sans")
+    font.setPixelSize(15)
+    qapp.setFont(font)
 
 
 def test_every_word_is_noted(qtbot):
