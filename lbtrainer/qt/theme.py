@@ -148,8 +148,7 @@ class Theme(QtCore.QObject):
             weight: 400, 500 or 600; 700 in a session only.
             scaled: Whether the window's scale is applied.
         """
-        font = QtGui.QFont()
-        font.setFamilies(["Inter", self._system_font_family])
+        font = QtGui.QFont(["Inter", self._system_font_family])  # not QFont(): that copies what the application's has
         pixels = max(1, self.px(size) if scaled else round(size))
         font.setPixelSize(pixels)
         if pixels >= _TIGHTER_FROM_PX:

@@ -95,6 +95,17 @@ class TestScale:
 
 
 class TestFonts:
+    def test_fonts_take_nothing_from_what_the_application_had(self, qapp):
+        usual = theme_for(qapp).font(20).stretch()
+        had = qapp.font()
+        wide = qapp.font()
+        wide.setStretch(150)
+        qapp.setFont(wide)
+        try:
+            assert theme_for(qapp).font(20).stretch() == usual
+        finally:
+            qapp.setFont(had)
+
     def test_figures_have_one_width(self, qapp):
         metrics = QtGui.QFontMetricsF(theme_for(qapp).font(40, 600))
         assert metrics.horizontalAdvance("1111") == pytest.approx(metrics.horizontalAdvance("8888"))
