@@ -44,7 +44,9 @@ class Extend(_Input, frozen=True, kw_only=True, tag=True):
 
 
 class Pause(_Input, frozen=True, kw_only=True, tag=True):
-    """Stand still."""
+    """Stand still; `away` when nobody asked, but the computer was locked or goes to sleep."""
+
+    away: bool = False
 
 
 class Resume(_Input, frozen=True, kw_only=True, tag=True):

@@ -107,9 +107,9 @@ def _extend(turn: Turn, message: inp.Extend, at_ms: int) -> None:
     turn.say(out.LengthChanged(at_ms=at_ms, length_ms=wanted_ms))
 
 
-def _pause(turn: Turn, _message: inp.Pause, at_ms: int) -> None:
+def _pause(turn: Turn, message: inp.Pause, at_ms: int) -> None:
     turn.freeze(Mode.PAUSED, at_ms)
-    turn.say(out.Paused(at_ms=at_ms, reason=out.PauseReason.ASKED))
+    turn.say(out.Paused(at_ms=at_ms, reason=out.PauseReason.AWAY if message.away else out.PauseReason.ASKED))
 
 
 def _clock_gap(turn: Turn, message: inp.ClockGap, at_ms: int) -> None:

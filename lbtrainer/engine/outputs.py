@@ -59,6 +59,7 @@ class PauseReason(StrEnum):
 
     ASKED = "asked"
     CLOCK = "clock"
+    AWAY = "away"
 
 
 class Paused(_Output, frozen=True, kw_only=True):

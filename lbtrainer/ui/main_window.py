@@ -96,13 +96,13 @@ class MainWindow(QtWidgets.QMainWindow):
         """After the first paint: the library, the history, what is due at a start, and the shortcuts."""
         from lbtrainer.ui.history_rescue import HistoryRescue
         from lbtrainer.ui.pages import Pages
-        from lbtrainer.ui.session_title import SessionTitle
+        from lbtrainer.ui.session_followers import SessionFollowers
         from lbtrainer.ui.widgets.focus_ring import FocusRing
         from lbtrainer.ui.window_keys import add_shortcuts
 
         self._training = self._give_training()
         self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines)
-        self._title = SessionTitle(self, APP_NAME)
+        self._followers = SessionFollowers(self, self._pages, APP_NAME)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._ring = FocusRing(self._theme, self)
         self._settled = True
@@ -335,7 +335,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _run(self, runner: SessionRunner, *, again: bool = False) -> None:
         """Show a session and start it, or go on with it."""
         self.runner = runner
-        self._title.follow(runner)
+        self._followers.follow(runner)
         self._pages.session().run(runner)
         self.show_built("session")
         if again:
@@ -343,4 +343,4 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _end_of_runner(self) -> None:
         self.runner = None
-        self._title.follow(None)
+        self._followers.follow(None)

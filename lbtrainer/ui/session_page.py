@@ -234,6 +234,9 @@ class SessionPage(QtWidgets.QWidget):
                 case out.Paused(reason=out.PauseReason.CLOCK, gap_ms=gap_ms):
                     self._reason = words.gap_words(gap_ms)
                     self.say(self._reason, shown=False)
+                case out.Paused(reason=out.PauseReason.AWAY):
+                    self._reason = words.AWAY_WORDS
+                    self.say(self._reason, shown=False)
                 case out.Paused():
                     self._reason = ""
                     self.say("Paused.", shown=False)

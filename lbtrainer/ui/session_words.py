@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lbtrainer.domain import speech
 from lbtrainer.domain.dose import Range
@@ -227,3 +227,6 @@ def gap_words(gap_ms: int) -> str:
     minutes = round(gap_ms / 60_000)
     length = f"{max(1, round(gap_ms / 1000))} s" if minutes < 2 else f"{minutes} min"
     return f"The computer slept for {length}. Go on when you are ready."
+
+
+AWAY_WORDS: Final = "The computer was locked or went to sleep. Go on when you are ready."

@@ -13,7 +13,10 @@ from lbtrainer.content.cache import index_rows
 from lbtrainer.domain.planning import minutes
 from lbtrainer.domain.record import PainReport, SessionState
 from lbtrainer.engine import inputs as inp
+from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
+from lbtrainer.qt.mpris import MediaRemote
+from lbtrainer.qt.training import NOT_SAID
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
 from lbtrainer.ui.notice_bar import NoticeBar
@@ -61,6 +64,10 @@ class Desk:
         focused: QtWidgets.QWidget | None = self.window.focusWidget()
         self.bot.keyClick(self.window if focused is None else focused, key, modifiers)
 
+    def mode(self) -> Mode | None:
+        runner = self.window.runner
+        return None if runner is None else runner.machine.state.mode
+
     def button(self, text):
         return next(one for one in self.window.findChildren(QtWidgets.QPushButton) if one.text().startswith(text))
 
@@ -90,6 +97,21 @@ class TestATraining:
         assert window.findChild(NavRail).isVisible()
         (summary,) = desk.training.history.page()
         assert (summary.routine, summary.state) == (ROUTINE, SessionState.COMPLETE)
+
+    def test_a_headset_steers_the_session_and_its_questions(self, desk):
+        window = desk.open()
+        window.begin(desk.training.plan(ROUTINE), NOT_SAID)
+        remote = window.findChild(MediaRemote)
+        remote.press(Key.Key_MediaPause)
+        assert desk.mode() is Mode.PAUSED
+        remote.press(Key.Key_MediaPlay)
+        assert (desk.mode(), remote.status) == (Mode.RUNNING, "Playing")
+        remote.press(Key.Key_MediaStop)
+        assert desk.mode() is Mode.ASKING
+        remote.press(Key.Key_MediaNext)  # "go on" is chosen
+        assert desk.mode() is Mode.RUNNING
+        window.close()
+        assert remote.status == "Stopped"
 
     def test_pain_said_in_the_preview_is_in_the_history(self, desk):
         window = desk.open()

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything beside its page that goes along with a running session: the title, and the ties to the desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+
+from lbtrainer.ui.session_title import SessionTitle
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.desktop_ties import DesktopTies
+    from lbtrainer.qt.runner import SessionRunner
+    from lbtrainer.ui.main_window import MainWindow
+    from lbtrainer.ui.pages import Pages
+
+
+class SessionFollowers(QtCore.QObject):
+    """Each follower is told of every session and of its end; what only sessions need is built for the first one."""
+
+    def __init__(self, window: MainWindow, pages: Pages, usual_title: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pages = pages
+        self._title = SessionTitle(window, usual_title)
+        self._ties: DesktopTies | None = None
+
+    def follow(self, runner: SessionRunner | None) -> None:
+        """Go along with this session from now on; None: no session runs."""
+        self._title.follow(runner)
+        if self._ties is None and runner is not None:
+            self._ties = self._tied()
+        if self._ties is not None:
+            self._ties.follow(runner)
+
+    def _tied(self) -> DesktopTies:
+        from lbtrainer.qt.desktop_ties import DesktopTies
+
+        ties = DesktopTies(self)
+        ties.told.connect(self._pages.session().say)
+        ties.remote.raised.connect(self._window.come_forward)
+        ties.remote.pressed.connect(self._press)
+        return ties
+
+    def _press(self, key: int) -> None:
+        """A key that was pressed on a headset or a phone does what it does on the keyboard."""
+        none = QtCore.Qt.KeyboardModifier.NoModifier
+        event = QtGui.QKeyEvent(QtCore.QEvent.Type.KeyPress, key, none)
+        page = self._pages.session()
+        QtCore.QCoreApplication.sendEvent(page.overlays.cover or page, event)
