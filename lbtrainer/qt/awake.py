@@ -20,9 +20,7 @@ LET_GO_AFTER_MS = 300_000
 ASK_AFTER_MS = 200
 """The first asking takes some 50 ms; the session's first picture comes before it."""
 
-REFUSED = (
-    "The desktop does not let the screen be kept on. Please switch off its screen saver for the time of the session."
-)
+REFUSED = "The screen may go dark: the desktop does not keep it on."
 
 
 class WakeLock(Protocol):

@@ -62,6 +62,7 @@ class SessionRunner(QtCore.QObject):
 
     Attributes:
         session_id: Its row in the history.
+        speed: Seconds of the session to one second of the clock; other than 1 in demos and trial runs.
 
     Signals:
         heard: A tuple of outputs as soon as they are known; for sound and speech.
@@ -92,7 +93,7 @@ class SessionRunner(QtCore.QObject):
         self._machine = machine
         self._journal = journal
         self._clock = clock
-        self._speed = speed
+        self.speed = speed
         self._gaps = GapDetector()
         self._in_trouble = False
         now = clock()
@@ -149,11 +150,11 @@ class SessionRunner(QtCore.QObject):
             return
         gap_ms = self._gaps.gap_ms(now.mono_ms, round(now.wall.timestamp() * 1000))
         if gap_ms:
-            self._origin_ms = now.mono_ms - self._machine.state.now_ms / self._speed
+            self._origin_ms = now.mono_ms - self._machine.state.now_ms / self.speed
             self._handle(inp.ClockGap(gap_ms=gap_ms), now)
 
     def _at_ms(self, now: Instant) -> int:
-        return max(0, round((now.mono_ms - self._origin_ms) * self._speed))
+        return max(0, round((now.mono_ms - self._origin_ms) * self.speed))
 
     def _handle(self, message: inp.Input, now: Instant) -> tuple[out.Output, ...]:
         at_ms = self._at_ms(now)

@@ -25,6 +25,7 @@ _STEP_MS = 250
 _INTO_PHASE_MS = {PhaseKind.WORK: 9_000}
 _USUAL_INTO_MS = 2_500
 _SIZE_PX = (1280, 800)
+_LAYOUT_ROUNDS = 4  # a layout inside a layout inside a scrolled page comes to rest after some turns
 
 
 class DemoClock:
@@ -100,7 +101,8 @@ class Demo:
         """The window as it is, in both themes."""
         for choice in (Choice.DARK, Choice.LIGHT):
             self._theme.choose(choice)
-            QtWidgets.QApplication.processEvents()
+            for _ in range(_LAYOUT_ROUNDS):
+                QtWidgets.QApplication.processEvents()
             while self._training.figures.is_busy:
                 QtWidgets.QApplication.processEvents()
             file = self._folder / f"{name}-{choice.value}.png"

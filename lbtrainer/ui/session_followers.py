@@ -29,6 +29,8 @@ class SessionFollowers(QtCore.QObject):
     def follow(self, runner: SessionRunner | None) -> None:
         """Go along with this session from now on; None: no session runs."""
         self._title.follow(runner)
+        if runner is not None and runner.speed != 1.0:
+            return  # a trial run is looked at, and asks nothing of the desktop
         if self._ties is None and runner is not None:
             self._ties = self._tied()
         if self._ties is not None:

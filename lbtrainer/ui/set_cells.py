@@ -100,6 +100,7 @@ class SetCells(QtWidgets.QWidget):
         self._lines.setSpacing(self._theme.px(8))
         for box in self._boxes:
             box.setSpacing(self._theme.px(_GAP))
-        widest = max((word.sizeHint().width() for word in self._sides), default=0)
+        # Not the labels' own hints: those would hold the width that was set here the last time.
+        widths = [word.fontMetrics().horizontalAdvance(word.text()) for word in self._sides]
         for word in self._sides:
-            word.setFixedWidth(widest + self._theme.px(4))
+            word.setFixedWidth(max(widths) + self._theme.px(4))
