@@ -157,6 +157,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self.show_page("exercises")
         self._pages.exercises().search_for(typed)
 
+    def show_exercise(self, exercise: str) -> None:
+        """Open one exercise; Escape comes back to where it was asked for."""
+        self.show_page("exercises")
+        self._pages.exercises().open(exercise)
+
     def show_preview(self, routine: str) -> None:
         """Open the preview of a routine."""
         if self._sessions_closed():
@@ -179,7 +184,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def go_back(self) -> None:
         """To the page before, or to the routines."""
-        if self._current == "keys":
+        if self._current == "keys" or (self._current, self._before) == ("exercises", "preview"):
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
             self.show_page("routines")
