@@ -17,6 +17,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.notice_bar import NoticeBar
 from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
+from lbtrainer.ui.window_frame import frame, written_geometry
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from lbtrainer.ui.pages import Pages
 
 APP_NAME: Final = "Lower Back Trainer"
-_FIRST_SIZE: Final = (1280, 800)
-_LEAST_SIZE: Final = (900, 600)
 _ENTRIES: Final = tuple(RailEntry(word.lower(), word, word.lower()) for word in ("Routines", "Exercises", "History"))
 _FOOT: Final = (RailEntry("settings", "Settings", "settings"),)
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
@@ -75,7 +74,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._stack = QtWidgets.QStackedWidget()
         self._routines = RoutinesPage(theme, rows)
         self._stack.addWidget(self._routines)
-        self._lay_out(geometry)
+        self.setWindowTitle(APP_NAME)
+        frame(self, self._rail, self._notices, self._stack, geometry)
         self._rail.chosen.connect(self.show_page)
         self._rail.show_chosen("routines")
         self._routines.preview_requested.connect(self.show_preview)
@@ -157,6 +157,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self.show_page("exercises")
         self._pages.exercises().search_for(typed)
 
+    def show_exercise(self, exercise: str) -> None:
+        """Open one exercise; Escape comes back to where it was asked for."""
+        self.show_page("exercises")
+        self._pages.exercises().open(exercise)
+
     def show_preview(self, routine: str) -> None:
         """Open the preview of a routine."""
         if self._sessions_closed():
@@ -179,7 +184,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def go_back(self) -> None:
         """To the page before, or to the routines."""
-        if self._current == "keys":
+        if self._current == "keys" or (self._current, self._before) == ("exercises", "preview"):
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
             self.show_page("routines")
@@ -287,29 +292,9 @@ class MainWindow(QtWidgets.QMainWindow):
             self.runner.send(inp.Pause())
             self._end_of_runner()
         if self._settled:
-            written = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-            self._training.change_settings(window_geometry=written)
+            self._training.change_settings(window_geometry=written_geometry(self))
             self.rescue.wait()
         super().closeEvent(event)
-
-    def _lay_out(self, geometry: str | None) -> None:
-        self.setWindowTitle(APP_NAME)
-        middle = QtWidgets.QWidget()
-        column = QtWidgets.QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._notices)
-        column.addWidget(self._stack, 1)
-        row = QtWidgets.QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(column, 1)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(*_LEAST_SIZE)
-        kept = geometry is not None and self.restoreGeometry(QtCore.QByteArray.fromBase64(geometry.encode()))
-        if not kept:
-            room = self.screen().availableSize()
-            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
 
     def _sessions_closed(self) -> bool:
         """Whether an answer to the check keeps sessions closed; then the page that says so shows."""

@@ -85,6 +85,7 @@ class Pages:
             page.start_requested.connect(self._window.begin)
             page.back_requested.connect(self._window.go_back)
             page.get_checked_requested.connect(self._window.show_check)
+            page.exercise_requested.connect(self._window.show_exercise)
             page.told.connect(self._window.tell)
 
         return self._page("preview", lambda: PreviewPage(self._theme, self._training), tie)

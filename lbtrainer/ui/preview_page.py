@@ -16,7 +16,8 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preview_head import REACH, PreviewHead
-from lbtrainer.ui.preview_side import GearCard, HowCard, PainCard
+from lbtrainer.ui.preview_pain import PainCard
+from lbtrainer.ui.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.labels import Text
@@ -29,18 +30,20 @@ _MILLI = 60_000
 
 
 class PreviewPage(QtWidgets.QWidget):
-    """One routine with everything that can be chosen about it today.
+    """One routine with everything that can be chosen about it today; number keys say how the back is.
 
     Signals:
         start_requested: The plan, and the pain before it as a PainReport.
         back_requested: Leave without starting.
         get_checked_requested: Something is new since last time.
+        exercise_requested: Id of an exercise to show in full.
         told: A sentence about something that could not be kept.
     """
 
     start_requested = QtCore.Signal(object, object)
     back_requested = QtCore.Signal()
     get_checked_requested = QtCore.Signal()
+    exercise_requested = QtCore.Signal(str)
     told = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
@@ -99,7 +102,7 @@ class PreviewPage(QtWidgets.QWidget):
                 self._start.setFocus()  # Enter has finished the number; the next one starts
             else:
                 self._start.click()
-        else:
+        elif not self._pain.take_digit(event):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
@@ -108,6 +111,7 @@ class PreviewPage(QtWidgets.QWidget):
         self._steps.rounds_chosen.connect(self._choose_rounds)
         self._steps.optional_chosen.connect(self._choose_optional)
         self._steps.load_chosen.connect(self._keep_load)
+        self._steps.exercise_requested.connect(self.exercise_requested)
         self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler))
         self._pain.new_answered.connect(self.get_checked_requested)
         self._gear.gear_changed.connect(self._keep_gear)
@@ -120,7 +124,8 @@ class PreviewPage(QtWidgets.QWidget):
         every = frozenset(step.key for block in routine.blocks for step in block.steps if step.optional)
         full = self._training.plan(routine.id, self._choices._replace(optional=every))
         if full is not None:
-            self._steps.build(routine, full, WeightUnit(self._training.settings.units))
+            exercises, unit = self._training.library.exercises, WeightUnit(self._training.settings.units)
+            self._steps.build(routine, full, exercises, unit)
         self._how.ask(
             hands_free=self._choices.hands_free,
             to_top=self._choices.to_top,
@@ -226,12 +231,14 @@ class PreviewPage(QtWidgets.QWidget):
         self._column.addLayout(self._row, 1)
 
     def _restyle(self) -> None:
-        """One column under the wide width: the cards go below the steps, Start stays at the foot."""
+        """One column under the wide width: the question about pain above the steps, the other cards below them."""
         theme = self._theme
         self._wide = self.width() >= self._theme.px(_NARROW)
-        cards = self._right_column if self._wide else self._left_column
-        for number, card in enumerate((self._pain, self._gear, self._how)):
-            cards.insertWidget(number if self._wide else number + 1, card)
+        column = self._right_column if self._wide else self._left_column
+        beside = (self._pain, self._gear, self._how)
+        for number, card in enumerate(beside if self._wide else (self._pain, self._steps, self._gear, self._how)):
+            column.insertWidget(number, card)
+        self._pain.set_one_row(one_row=not self._wide)
         (self._side if self._wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
         self._right.setVisible(self._wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH))

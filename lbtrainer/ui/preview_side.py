@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The right side of the preview: how the back is now, what is needed, how the session runs."""
+"""The right side of the preview, below the question about pain: what is needed, how the session runs."""
 
 from __future__ import annotations
 
@@ -9,88 +9,13 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.equipment import ALL_GEAR, Gear, is_at_hand
 from lbtrainer.domain.exercise import Exercise
-from lbtrainer.domain.pain import PAIN_BANDS, Form, before_session, pain_band
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.pain_scale import PainScale
-from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
 
 _BOX_AND_GAP = 34
-
-
-class PainCard(Card):
-    """Pain now, and whether anything is new.
-
-    Signals:
-        gentler_pressed: Show the gentler routine that was named.
-        new_answered: Something is new since last time.
-    """
-
-    gentler_pressed = QtCore.Signal()
-    new_answered = QtCore.Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "How is your back now?", side=True)
-        self._scale = PainScale(theme, "Pain now, from 0 to 10")
-        self._advice = Text("", "small")
-        self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL)
-        self._gentler_name = ""
-        self._scale.chosen.connect(self._said)
-        self._gentler.clicked.connect(self.gentler_pressed)
-        self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], "Anything new since last time?", value="no")
-        self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
-        self._new.chosen.connect(self._new_chosen)
-        row = QtWidgets.QHBoxLayout()
-        row.addWidget(Text("Anything new since last time?", "small"), 1)
-        row.addWidget(self._new)
-        self.body.addWidget(self._scale)
-        self.body.addWidget(self._advice)
-        self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self.body.addSpacing(theme.px(4))
-        self.body.addLayout(row)
-
-    @property
-    def answer(self) -> int | None:
-        """Pain from 0 to 10; None while it was not said."""
-        return self._scale.answer
-
-    def ask(self, last: int | None, gentler: str) -> None:
-        """Begin anew.
-
-        Args:
-            last: The last answer to the question, which is preset.
-            gentler: Name of the routine for bad days; "" when this is it, or there is none.
-        """
-        self._gentler_name = gentler
-        self._gentler.setText(f"Show {gentler}")
-        self._new.set_value("no")
-        self._scale.set_answer(last)
-        self._said(last)
-
-    def _said(self, score: int | None) -> None:
-        mild = score is None or score <= PAIN_BANDS[0].high
-        self._scale.set_meaning("" if score is None or mild else pain_band(score).word, "")
-        sentence = "" if score is None else self._sentence(score)
-        self._advice.setText(sentence)
-        self._advice.setVisible(bool(sentence))
-        self._gentler.setVisible(bool(sentence and self._gentler_name))
-
-    def _sentence(self, score: int) -> str:
-        form = before_session(score).form
-        if form is Form.RELIEF:
-            other = f"a walk or {self._gentler_name}" if self._gentler_name else "a walk, or this at its gentlest,"
-            return f"At {score}, {other} is the better choice today."
-        if form is Form.NO_SESSION:
-            return f"At {score}, today is a day to rest, with an easy walk if you can. If it is new, get it checked."
-        return ""
-
-    def _new_chosen(self, answer: str) -> None:
-        if answer == "yes":
-            self.new_answered.emit()
 
 
 class GearCard(Card):

@@ -3,30 +3,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.dose import Range
-from lbtrainer.domain.plan import Plan, PlannedStep
-from lbtrainer.domain.routine import Block, Routine, Step
-from lbtrainer.domain.speech import dose_text, seconds_text
-from lbtrainer.domain.units import WeightUnit, kept_kg, shown
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.routine import Block, Routine
+from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.preview_step import StepRow
 from lbtrainer.ui.routine_list import minutes_text
 from lbtrainer.ui.widgets.cards import Card, Hairline
-from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.segmented import Segmented
-from lbtrainer.ui.widgets.stage import Stage
-from lbtrainer.ui.widgets.switch import Switch
 
-_STILL = (128, 88)
-_MOST_KG = 300.0
-_LOAD_WIDTH = 164
 _MOST_ROUNDS_IN_A_ROW = 4
-_STEPS_OF_LOAD = {WeightUnit.KG: (2.5, 1.0), WeightUnit.LB: (5.0, 2.5)}
-"""By unit: with a bar, and with anything else."""
 
 
 class StepsCard(Card):
@@ -36,11 +30,13 @@ class StepsCard(Card):
         rounds_chosen: Number of the block, and how many rounds of it.
         optional_chosen: Key of an optional step, and whether it is to be done.
         load_chosen: Key of a step, and its load in kg; 0 for none.
+        exercise_requested: Id of an exercise to show in full.
     """
 
     rounds_chosen = QtCore.Signal(int, int)
     optional_chosen = QtCore.Signal(str, bool)
     load_chosen = QtCore.Signal(str, float)
+    exercise_requested = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -48,7 +44,7 @@ class StepsCard(Card):
         self.setAccessibleName("Steps")
         self._look = theme
         self._blocks: list[_BlockHead] = []
-        self._rows: dict[str, _StepRow] = {}
+        self._rows: dict[str, StepRow] = {}
         self._notice = Notice(theme, NoticeKind.MIND, "", "switch")
         self._notice.hide()
         self._sections = QtWidgets.QVBoxLayout()
@@ -57,12 +53,13 @@ class StepsCard(Card):
         self.body.addStretch(1)
         self.body.addWidget(self._notice)
 
-    def build(self, routine: Routine, full: Plan, unit: WeightUnit) -> None:
+    def build(self, routine: Routine, full: Plan, exercises: Mapping[str, Exercise], unit: WeightUnit) -> None:
         """Lay out a routine.
 
         Args:
             routine: As it is written.
             full: Its plan with every optional step.
+            exercises: What is known of its exercises.
             unit: In which loads are shown.
         """
         _clear(self._sections)
@@ -80,9 +77,11 @@ class StepsCard(Card):
             self._sections.addWidget(head)
             for step in steps:
                 self._sections.addWidget(Hairline())
-                row = _StepRow(self._look, self._figures, step, planned[step.key], unit)
+                today = planned[step.key]
+                row = StepRow(self._look, self._figures, step, today, exercises.get(today.exercise), unit)
                 row.optional_chosen.connect(self.optional_chosen)
                 row.load_chosen.connect(self.load_chosen)
+                row.exercise_requested.connect(self.exercise_requested)
                 self._rows[step.key] = row
                 self._sections.addWidget(row)
 
@@ -126,74 +125,6 @@ class _BlockHead(QtWidgets.QWidget):
     def show_minutes(self, least: int, most: int) -> None:
         """How long the block takes; nothing of it is left when `most` is 0."""
         self._minutes.setText(minutes_text(least, most) if most else "left out")
-
-
-class _StepRow(QtWidgets.QWidget):
-    """One step: where the body is, its name, its dose, and its load or whether to do it at all."""
-
-    optional_chosen = QtCore.Signal(str, bool)
-    load_chosen = QtCore.Signal(str, float)
-
-    def __init__(self, theme: Theme, figures: Figures, step: Step, planned: PlannedStep, unit: WeightUnit) -> None:
-        super().__init__()
-        self._figures = figures
-        self._key = step.key
-        self._still = Stage(theme, still=True)
-        self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
-        self._name = Text("", "row")
-        self._dose = Text("", "second")
-        self._note = Text("", "small")
-        words = QtWidgets.QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        words.addStretch(1)
-        for text in (self._name, self._dose, self._note):
-            words.addWidget(text)
-        words.addStretch(1)
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addWidget(self._still)
-        row.addLayout(words, 1)
-        self._show(planned)
-        if planned.loaded:
-            row.addWidget(self._load_field(theme, planned, unit))
-        if step.optional:
-            switch = Switch(theme, f"Do {planned.name} as well")
-            switch.setToolTip("This step is optional")
-            switch.toggled.connect(lambda on: self.optional_chosen.emit(self._key, on))
-            row.addWidget(switch)
-        self._optional = step.optional
-
-    def show_step(self, planned: PlannedStep | None) -> None:
-        """Show today's step; None: it is not done."""
-        if planned is not None:
-            self._show(planned)
-        for text in (self._name, self._dose, self._note):
-            text.setEnabled(planned is not None)
-
-    def _show(self, planned: PlannedStep) -> None:
-        rest = f"  ·  rest {seconds_text(Range(planned.rest_s, planned.rest_s))}" if planned.rest_s else ""
-        self._still.show_exercise(self._figures, planned.exercise, f"position-{planned.position.value}")
-        self._name.setText(planned.name)
-        self._dose.setText(dose_text(planned) + rest)
-        self._note.setText(planned.note)
-        self._note.setVisible(bool(planned.note))
-
-    def _load_field(self, theme: Theme, planned: PlannedStep, unit: WeightUnit) -> DoseField:
-        with_bar, without = _STEPS_OF_LOAD[unit]
-        field = DoseField(
-            theme,
-            f"Load, {planned.name}",
-            shown(planned.load_kg or 0.0, unit),
-            least=0.0,
-            most=round(shown(_MOST_KG, unit)),
-            step=with_bar if "barbell" in planned.gear else without,
-            unit=unit.value,
-        )
-        field.set_nothing("Set load")
-        field.setMinimumWidth(theme.px(_LOAD_WIDTH))
-        field.value_changed.connect(lambda value: self.load_chosen.emit(self._key, kept_kg(value, unit)))
-        return field
 
 
 def _block_minutes(plan: Plan) -> list[int]:

@@ -284,6 +284,16 @@ class TestKeys:
         desk.bot.keyClick(window, Key.Key_Question)
         assert window.page == "keys"
 
+    def test_an_exercise_opened_from_the_preview_goes_back_to_it(self, desk):
+        window = desk.open()
+        window.show_preview(ROUTINE)
+        window._pages.preview().exercise_requested.emit("cat-cow")
+        assert (window.page, window._pages.exercises().current) == ("exercises", "cat-cow")
+        window.go_back()
+        assert window.page == "preview"
+        window.go_back()
+        assert window.page == "routines"
+
     def test_favourites_have_a_key(self, desk):
         window = desk.open()
         desk.press(Key.Key_D, Control)

@@ -12,7 +12,8 @@ from lbtrainer.domain.units import KG_PER_LB
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.ui.preview_page import PreviewPage
 from lbtrainer.ui.preview_side import needs
-from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton
+from lbtrainer.ui.preview_step import StepRow
+from lbtrainer.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.pain_scale import PainScale
@@ -26,21 +27,23 @@ from tests.helpers.trainee import WELCOMED, train_once, trainee
 Key = QtCore.Qt.Key
 WIDE = (1192, 800)
 NARROW = (812, 600)
+RAIL_WIDTH = 88
 SHELF_ROUTINE = "with-extra"
 
 
 class Page:
     """A preview as a person has it before them."""
 
-    def __init__(self, qtbot, qapp, training, routine, size=WIDE):
+    def __init__(self, qtbot, qapp, training, routine, size=WIDE, text_scale=1.0):
         self.bot = qtbot
         self.training = training
-        self.theme = theme_for(qapp)
+        self.theme = theme_for(qapp, text_scale=text_scale)
+        self.theme.fit_window(size[0] + RAIL_WIDTH, size[1])
         self.page = PreviewPage(self.theme, training)
         self.started: list[tuple[Plan, PainReport]] = []
         self.page.start_requested.connect(lambda plan, pain: self.started.append((plan, pain)))
         qtbot.addWidget(self.page)
-        self.page.resize(*size)
+        self.page.resize(size[0] + RAIL_WIDTH - self.theme.px(RAIL_WIDTH), size[1])
         self.page.show()
         self.page.show_routine(routine)
 
@@ -195,6 +198,49 @@ def test_strong_pain_is_answered_calmly_and_blocks_nothing(strength, qtbot):
     qtbot.keyClick(gentler, Key.Key_Return)
     assert strength.start()[0].routine in ("relief-stretches", "pain-relief-gentle")
     assert strength.all(QuietButton, "Show ") == []
+
+
+def in_view(page, widget):
+    """Whether all of it shows, without scrolling."""
+    box = QtCore.QRect(widget.mapTo(page, QtCore.QPoint()), widget.size())
+    return page.rect().contains(box) and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("size", [NARROW, (1192, 800), (1832, 1080)])
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+def test_what_is_asked_before_a_session_shows_beside_start_at_every_size(qtbot, qapp, training, size, text_scale):
+    page = Page(qtbot, qapp, training, "strength-monday", size, text_scale)
+    QtWidgets.QApplication.processEvents()
+    for widget in (page.one(PainScale), page.one(Segmented, "Anything new"), page.one(PrimaryButton, "Start")):
+        assert in_view(page.page, widget), widget.accessibleName()
+
+
+def test_a_number_key_says_how_the_back_is_wherever_the_keyboard_is(strength, qtbot):
+    assert strength.page.focusWidget() is strength.one(PrimaryButton, "Start")
+    qtbot.keyClick(strength.page.focusWidget(), Key.Key_2)
+    assert strength.start()[1] == PainReport(score=2)
+
+
+def test_a_step_tells_how_it_is_done_and_closes_again(strength, training, qtbot):
+    exercise = training.library.exercises["plank"]
+    assert not strength.shows(exercise.steps[0])
+    opener = strength.one(IconButton, "How Plank is done")
+    qtbot.keyClick(opener, Key.Key_Return)
+    for told in (*exercise.steps, exercise.breathing, *exercise.cautions):
+        assert strength.shows(told), told
+    assert opener.accessibleName() == "Close: how Plank is done"
+    qtbot.keyClick(opener, Key.Key_Return)
+    assert not strength.shows(exercise.steps[0])
+    assert strength.started == []
+
+
+def test_a_click_on_a_step_opens_it_and_leads_to_its_page(strength, training, qtbot):
+    row = next(one for one in strength.all(StepRow) if one.opener.accessibleName() == "How Plank is done")
+    qtbot.mouseClick(row, QtCore.Qt.MouseButton.LeftButton, pos=QtCore.QPoint(30, 30))
+    assert strength.shows(training.library.exercises["plank"].steps[0])
+    with qtbot.waitSignal(strength.page.exercise_requested, timeout=0) as asked:
+        strength.one(QuietButton, "See Plank move").click()
+    assert asked.args == ["plank"]
 
 
 def test_mild_pain_says_nothing(strength, qtbot):

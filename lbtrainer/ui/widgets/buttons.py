@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.painted_button import clicked_by_return
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, mixed
 
 _ICON_GAP = 6
@@ -56,10 +57,7 @@ class _PushButton(QtWidgets.QPushButton):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # a key held down must not press the button of the next page too
-                self.click()
-        else:
+        if not clicked_by_return(self, event):
             super().keyPressEvent(event)
 
     def _restyle(self) -> None:
@@ -123,6 +121,11 @@ class IconButton(QtWidgets.QToolButton):
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
         return self.rect(), self._theme.px(8)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if not clicked_by_return(self, event):
+            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         edge = self._theme.px(self._edge)
@@ -209,9 +212,7 @@ class SessionButton(QtWidgets.QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not clicked_by_return(self, event):
             super().keyPressEvent(event)
 
     @override

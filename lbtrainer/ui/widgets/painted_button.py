@@ -9,6 +9,15 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 
+def clicked_by_return(button: QtWidgets.QAbstractButton, event: QtGui.QKeyEvent) -> bool:
+    """Press a button with Return as Space does; whether it was that key."""
+    if event.key() not in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():  # a key held down must not press the button of the next page too
+        button.click()
+    return True
+
+
 class PaintedButton(QtWidgets.QAbstractButton):
     """A button that paints itself from the theme; assistive technology takes role and state from QAbstractButton."""
 
@@ -38,9 +47,7 @@ class PaintedButton(QtWidgets.QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not clicked_by_return(self, event):
             super().keyPressEvent(event)
 
     def _restyle(self) -> None:

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The question before every session: how the back is now, and whether anything is new."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.pain import PAIN_BANDS, Form, before_session, pain_band
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.segmented import Segmented
+
+_QUESTION = "How is your back now?"
+_NEW = "Anything new since last time?"
+
+
+class PainCard(Card):
+    """Pain now, and whether anything is new.
+
+    Signals:
+        gentler_pressed: Show the gentler routine that was named.
+        new_answered: Something is new since last time.
+    """
+
+    gentler_pressed = QtCore.Signal()
+    new_answered = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, side=True)
+        self.setAccessibleName(_QUESTION)
+        self._scale = PainScale(theme, "Pain now, from 0 to 10")
+        self._scale.setToolTip("Type a number from 0 to 10")
+        self._advice = Text("", "small")
+        self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL)
+        self._gentler_name = ""
+        self._scale.chosen.connect(self._said)
+        self._gentler.clicked.connect(self.gentler_pressed)
+        self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
+        self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
+        self._new.chosen.connect(self._new_chosen)
+        self._asked = QtWidgets.QBoxLayout(columns(True))
+        self._asked.addWidget(Text(_QUESTION, "row"), 2)
+        self._asked.addWidget(self._scale, 5)
+        self._asked.setSpacing(theme.px(12))
+        row = QtWidgets.QHBoxLayout()
+        row.addWidget(Text(_NEW, "small"), 1)
+        row.addWidget(self._new)
+        self.body.addLayout(self._asked)
+        self.body.addWidget(self._advice)
+        self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(row)
+
+    @property
+    def answer(self) -> int | None:
+        """Pain from 0 to 10; None while it was not said."""
+        return self._scale.answer
+
+    def ask(self, last: int | None, gentler: str) -> None:
+        """Begin anew.
+
+        Args:
+            last: The last answer to the question, which is preset.
+            gentler: Name of the routine for bad days; "" when this is it, or there is none.
+        """
+        self._gentler_name = gentler
+        self._gentler.setText(f"Show {gentler}")
+        self._new.set_value("no")
+        self._scale.set_answer(last)
+        self._said(last)
+
+    def set_one_row(self, *, one_row: bool) -> None:
+        """Whether the question stands beside its answers, where the card is wide and height is dear, or above them."""
+        self._asked.setDirection(columns(not one_row))
+
+    def take_digit(self, event: QtGui.QKeyEvent) -> bool:
+        """Answer with a number key, wherever the keyboard is on the page; whether it was one."""
+        if not (event.text().isdecimal() and len(event.text()) == 1):
+            return False
+        self._scale.keyPressEvent(event)
+        return True
+
+    def _said(self, score: int | None) -> None:
+        mild = score is None or score <= PAIN_BANDS[0].high
+        self._scale.set_meaning("" if score is None or mild else pain_band(score).word, "")
+        sentence = "" if score is None else self._sentence(score)
+        self._advice.setText(sentence)
+        self._advice.setVisible(bool(sentence))
+        self._gentler.setVisible(bool(sentence and self._gentler_name))
+
+    def _sentence(self, score: int) -> str:
+        form = before_session(score).form
+        if form is Form.RELIEF:
+            other = f"a walk or {self._gentler_name}" if self._gentler_name else "a walk, or this at its gentlest,"
+            return f"At {score}, {other} is the better choice today."
+        if form is Form.NO_SESSION:
+            return f"At {score}, today is a day to rest, with an easy walk if you can. If it is new, get it checked."
+        return ""
+
+    def _new_chosen(self, answer: str) -> None:
+        if answer == "yes":
+            self.new_answered.emit()

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the window is put together: the rail at the left, notices above the page, and where it was last time.
+
+Part of the first window; nothing here names `Qt` (platform facts, start-up).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtWidgets
+
+_FIRST_SIZE: Final = (1280, 800)
+_LEAST_SIZE: Final = (900, 600)
+
+
+def frame(
+    window: QtWidgets.QMainWindow,
+    rail: QtWidgets.QWidget,
+    notices: QtWidgets.QWidget,
+    stack: QtWidgets.QStackedWidget,
+    geometry: str | None,
+) -> None:
+    """Lay the parts out in the window, which gets its size from `geometry` as `Settings.window_geometry` has it."""
+    middle = QtWidgets.QWidget()
+    column = QtWidgets.QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(notices)
+    column.addWidget(stack, 1)
+    row = QtWidgets.QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(rail)
+    row.addLayout(column, 1)
+    window.setCentralWidget(middle)
+    window.setMinimumSize(*_LEAST_SIZE)
+    kept = geometry is not None and window.restoreGeometry(QtCore.QByteArray.fromBase64(geometry.encode()))
+    if not kept:
+        room = window.screen().availableSize()
+        window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+
+def written_geometry(window: QtWidgets.QWidget) -> str:
+    """Where the window is, as `frame` takes it."""
+    return bytes(window.saveGeometry().toBase64().data()).decode("ascii")
