@@ -209,4 +209,4 @@ def neck_balls(skeleton: Skeleton) -> list[Ball]:
     """The neck from its base to the skull."""
     base = along(skeleton.joints["c7"], skeleton.frames["chest"].f, 0.006)
     base = along(base, skeleton.frames["chest"].u, -0.018)
-    return [Ball(base, 0.031), Ball(along(skeleton.joints["skull"], skeleton.frames["head"].f, 0.006), 0.0275)]
+    return [Ball(base, 0.031), Ball(along(skeleton.joints["skull"], skeleton.frames["head"].f, -0.002), 0.0262)]

@@ -10,7 +10,7 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.vectors import Frame, dot, mul, unit
+from lbtrainer.figure.vectors import Frame, along, dot, mul, unit
 
 Place = Callable[[float, float, float], Vec]
 MakeEgg = Callable[[float, float, float, float, float, float], Egg]
@@ -26,29 +26,42 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
     def egg(f: float, u: float, r: float, half_f: float, half_u: float, half_r: float) -> Egg:
         return Egg(place(f, u, r), mul(frame.f, half_f), mul(frame.u, half_u), mul(frame.r, half_r))
 
-    cap: Chain = [egg(-0.006, 0.012, 0.0, 0.0625, 0.0600, 0.0560), egg(-0.020, -0.006, 0.0, 0.0480, 0.0460, 0.0480)]
+    ahead = _out(frame, 0.820, -0.572)
+
+    def slice_at(behind: float, share: float, low: float = 0.0) -> Egg:
+        """A flat oval through the head, from forehead to nape; `behind` the hairline, which runs past the ears."""
+        up = _out(frame, 0.572, 0.820)
+        middle = along(along(place(-0.001, -0.002), ahead, -behind), up, -low)
+        return Egg(middle, mul(up, 0.0645 * share), mul(ahead, 0.0005), mul(frame.r, 0.0565 * share))
+
+    cap: Chain = [slice_at(0.0, 1.0), slice_at(0.026, 0.94), slice_at(0.050, 0.71), slice_at(0.065, 0.32)]
     bun: Chain = [Ball(place(-0.046, 0.060), 0.0250)]
-    jaw: Chain = [egg(0.012, -0.010, 0.0, 0.0420, 0.0420, 0.0450), Ball(place(0.030, -0.044), 0.0215)]
-    face: Chain = [egg(0.021, 0.000, 0.0, 0.0375, 0.0400, 0.0440), egg(0.024, -0.024, 0.0, 0.0330, 0.0290, 0.0360)]
+    jaw: Chain = [egg(0.0165, -0.012, 0.0, 0.0405, 0.0400, 0.0445), Ball(place(0.030, -0.044), 0.0215)]
+    face: Chain = [slice_at(-0.001, 0.90, 0.0066), egg(0.020, 0.000, 0.0, 0.0385, 0.0410, 0.0445)]
     nose: Chain = [
         Ball(place(0.0545, 0.000), 0.0060),
         Ball(place(0.0650, -0.0165), 0.0062),
         Ball(place(0.0560, -0.020), 0.0065),
     ]
     lips: Chain = [Ball(place(0.0530, -0.0345), 0.0052), Ball(place(0.0500, -0.042), 0.0050)]
-    towards = dot(frame.f, camera.back)
     skin = [Piece("skin", jaw, more=(face, nose, lips))]
     hair = [Piece("hair", cap)]
-    bun_pieces = [Piece("hair", bun, tone=0.04)]
-    pieces = [*bun_pieces] if towards > -0.50 else []
-    pieces += (
-        [*hair, *skin, *_sideburns(frame, place, camera)]
-        if towards > -0.50
-        else [*skin, *hair, Piece("hair", bun, tone=0.06, lined=True)]
-    )
+    # The hairline is a plane cut through the head: what lies behind it is painted first.
+    shows_face = dot(ahead, camera.back) > 0.0
+    shows_bun = dot(_out(frame, -0.6, 0.8), camera.back) > 0.45
+    pieces = [*hair, *skin] if shows_face else [*skin, *hair]
+    tied = Piece("hair", bun, tone=0.05, lined=shows_bun)
+    pieces = [*pieces, tied] if shows_bun else [tied, *pieces]
+    if shows_face:
+        pieces += _sideburns(frame, place, camera)
     pieces += _ears(frame, egg, camera)
     pieces += _features(frame, place, camera)
-    return pieces, [*cap, Ball(place(0.026, -0.036), 0.0260)]
+    return pieces, [egg(-0.006, 0.012, 0.0, 0.0625, 0.0600, 0.0560), Ball(place(0.026, -0.036), 0.0260)]
+
+
+def _out(frame: Frame, ahead: float, up: float) -> Vec:
+    """A direction in the middle plane of the head."""
+    return along(mul(frame.f, ahead), frame.u, up)
 
 
 def _sideburns(frame: Frame, place: Place, camera: Camera) -> list[Piece]:

@@ -23,10 +23,12 @@ from lbtrainer.figure.flesh import (
 from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.vectors import add, along, dot, lerp, mul, unit
+from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, dot, lerp, mul, sub, unit
 
-SLEEVE_END = 0.52
-LEGGING_END = 0.80
+SLEEVE_END = 0.58
+LEGGING_END = 0.84
+_HEM = 0.22
+"""How far a hem bulges along the limb, as a share of its radius."""
 _SEEN_THUMB, _SEEN_FINGERS = 0.016, 0.40
 """A thumb that points at the viewer would be a ring."""
 
@@ -55,11 +57,12 @@ class Part(NamedTuple):
 
 def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> list[Part]:
     """All parts of the person."""
-    parts = [_torso(skeleton, breath), _head(skeleton, camera)]
+    neck = camera.depth(skeleton.joints["c7"])
+    far = {side: _far(camera.depth(skeleton.joints[f"socket_{side}"]) - neck) for side in ("r", "l")}
+    parts = [_torso(skeleton, breath, far), _head(skeleton, camera)]
     for side in ("r", "l"):
-        shoulder = camera.depth(skeleton.joints[f"socket_{side}"]) - camera.depth(skeleton.joints["c7"])
         hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
-        parts += _arm(skeleton, camera, side, _far(shoulder))
+        parts += _arm(skeleton, camera, side, far[side])
         parts += _leg(skeleton, side, _far(hip))
     return parts
 
@@ -69,28 +72,44 @@ def _far(depth: float) -> float:
     return u * u * (3.0 - 2.0 * u)
 
 
-def _torso(skeleton: Skeleton, breath: float) -> Part:
+def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
     eggs = trunk_shapes(skeleton, breath)
     lower: Chain = [*eggs[: body.SHIRT_FROM + 2]]
     hem = eggs[body.SHIRT_FROM - 1]
-    shirt: Chain = [Egg(hem.at, mul(hem.a, 1.03), mul(hem.b, 0.55), mul(hem.c, 1.03)), *eggs[body.SHIRT_FROM :]]
+    shirt: Chain = [
+        Egg(hem.at, mul(hem.a, 1.03), mul(hem.b, 0.55), mul(hem.c, 1.03)),
+        *eggs[body.SHIRT_FROM :],
+        _collar(skeleton),
+    ]
     shoulders: list[Chain] = []
     for side in ("r", "l"):
         joint = skeleton.joints[f"shoulder_{side}"]
         inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.024)
-        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.033), eggs[-3]])
+        # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
+        outer = lerp(joint, inner, 0.75 * far[side])
+        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[side]), Ball(inner, 0.033), eggs[-3]])
     seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
-        Piece("skin", [*neck_balls(skeleton)], tone=-0.07),
+        Piece("skin", [*neck_balls(skeleton)], tone=-0.06),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
     return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats], [[*eggs], *seats])
 
 
+def _collar(skeleton: Skeleton) -> Ball:
+    """The shirt's neckline."""
+    chest = skeleton.frames["chest"]
+    return Ball(along(along(skeleton.joints["c7"], chest.f, 0.005), chest.u, -0.014), 0.0345)
+
+
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
     pieces, shapes = head_pieces(skeleton, camera)
-    return Part("head", pieces, shapes, [shapes[:-1]], parent="torso")  # none round the jaw: it grows from the neck
+    low, high = neck_balls(skeleton)
+    nape = Ball(lerp(low.at, high.at, 0.62), 0.0275)
+    # No gap round jaw and nape: the head grows from the neck, which closes what the gap round the hair has opened.
+    neck = Piece("skin", [nape, high], tone=-0.06)
+    return Part("head", [neck, *pieces], shapes, [shapes[:1]], parent="torso")
 
 
 def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float = 0.0) -> Chain:
@@ -100,6 +119,17 @@ def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float
     chain += [Ball(ball.at, ball.radius + grow) for ball, at in zip(balls, rings, strict=True) if start < at < end]
     chain.append(_at(balls, rings, end, grow))
     return chain
+
+
+def _hemmed(chain: Chain) -> Chain:
+    """A sleeve or trouser leg cut square to the limb: a ball at its end would look like a puff."""
+    before, end = chain[-2], chain[-1]
+    assert isinstance(end, Ball)
+    way = unit(sub(end.at, before.at), Y)
+    one = unit(cross(way, Z if abs(way[2]) < 0.9 else Y))
+    two = cross(way, one)
+    r = end.radius
+    return [*chain[:-1], Egg(end.at, mul(way, r * _HEM), mul(one, r), mul(two, r))]
 
 
 def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
@@ -114,7 +144,7 @@ def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
 def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
     palm, thumb = hand_shapes(skeleton, side)
-    sleeve = _between(upper, "upper", 0.0, SLEEVE_END, 0.0035)
+    sleeve = _hemmed(_between(upper, "upper", 0.0, SLEEVE_END, 0.0035))
     bare = _between(upper, "upper", 0.40, 1.0)
     lines = _knuckles(palm) or _fingers(palm, camera)
     (ax, ay), (bx, by) = camera.flat(thumb[0].at), camera.flat(thumb[-1].at)
@@ -181,19 +211,30 @@ def _fingers(palm: Chain, camera: Camera) -> list[Piece]:
     return pieces
 
 
+def _under_the_seat(skeleton: Skeleton, side: str) -> Chain:
+    """Where the seat runs out on the thigh, so that a bent hip stays round."""
+    seat = glute_shapes(skeleton)[0 if side == "r" else 1]
+    hip, knee = skeleton.joints[f"hip_{side}"], skeleton.joints[f"knee_{side}"]
+    bone = unit(sub(knee, hip))
+    behind = unit(across(mul(skeleton.spine[0].f, -1.0), bone), skeleton.frames["pelvis"].u)
+    below = along(along(hip, bone, 0.060), behind, 0.014)
+    return [Ball(lerp(seat.at, below, 0.35), seat.radius - 0.003), Ball(below, 0.046)]
+
+
 def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
     thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
     foot = foot_shapes(skeleton, side)
     trouser = _between(thigh, "thigh", 0.06, 1.0)
-    cuff = _between(shin, "shin", 0.0, LEGGING_END, 0.0015)
+    seat = _under_the_seat(skeleton, side)
+    cuff = _hemmed(_between(shin, "shin", 0.0, LEGGING_END, 0.0015))
     bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
     return [
         Part(
             f"thigh_{side}",
-            [Piece("leggings", trouser)],
+            [Piece("leggings", trouser, more=(seat,))],
             [*thigh],
             [_between(thigh, "thigh", 0.50, 0.86)],
-            [trouser],
+            [trouser, seat],
             "torso",
             far,
         ),
