@@ -17,6 +17,7 @@ from lbtrainer.storage import backup, connections
 from lbtrainer.storage.faults import DamagedDatabaseError, told_plainly
 from lbtrainer.storage.migrations import MIGRATIONS, Migration, upgrade
 from lbtrainer.storage.private_files import sync_folder
+from lbtrainer.storage.summaries import freshen
 
 Values = Sequence[object]
 T = TypeVar("T")
@@ -72,6 +73,7 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                freshen(self._connection)
                 self._connection.execute("COMMIT")
             except BaseException:
                 # A full disk may have rolled back already.
@@ -179,10 +181,24 @@ def _ready(path: Path, busy_timeout_ms: int, steps: Sequence[Migration], *, vers
         connection.execute("PRAGMA journal_mode=WAL").fetchone()
         connection.execute("PRAGMA foreign_keys=ON")
         _check_cheaply(connection, path)
+        _add_up(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _add_up(connection: sqlite3.Connection) -> None:
+    """What an upgrade, or a program that knows nothing of `summaries`, has left to be added up."""
+    if connection.execute("SELECT 1 FROM stale_day LIMIT 1").fetchone():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            freshen(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
 
 def _check_cheaply(connection: sqlite3.Connection, path: Path) -> None:

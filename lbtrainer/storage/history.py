@@ -27,6 +27,8 @@ from lbtrainer.storage.rows import pain_values, slot_values, utc_text
 PAGE_ROWS = 50
 _IN_SLOT = "session = ? AND block = ? AND round = ? AND step = ? AND set_no = ? AND side = ?"
 _LATEST = f"{_IN_SLOT} AND attempt = (SELECT max(attempt) FROM set_result WHERE {_IN_SLOT})"
+# A correction weeks later is still the answer of that morning.
+_DATE_MORNING = "UPDATE session SET next_morning_utc = ? WHERE id = ? AND next_morning_utc IS NULL"
 _CONFIRM = (
     "UPDATE set_result SET source = 'confirmed' WHERE session = ? AND source = 'assumed' AND NOT EXISTS ("
     "SELECT 1 FROM set_result AS later WHERE later.session = set_result.session AND later.block = set_result.block "
@@ -119,11 +121,13 @@ class History:
 
     def set_summary(self, session_id: int, answers: SummaryAnswers) -> None:
         """Keep the answers of the summary page, or those of the next morning."""
-        columns = _summary_columns(answers, self._now())
+        columns = _summary_columns(answers)
         with self._database.transaction() as connection:
             if columns:
                 sql = f"UPDATE session SET {_assignments(columns)} WHERE id = ?"
                 connection.execute(sql, (*columns.values(), session_id))
+            if {"pain_next", "soreness_next"} & columns.keys():
+                connection.execute(_DATE_MORNING, (utc_text(self._now()), session_id))
             for exercise, effort in answers.effort.items():
                 slot = connection.execute(_LAST_SET_OF_EXERCISE, (session_id, exercise)).fetchone()
                 if slot is not None:
@@ -163,7 +167,7 @@ def _set_columns(change: SetChange) -> dict[str, Any]:
     return edited
 
 
-def _summary_columns(answers: SummaryAnswers, now: datetime) -> dict[str, Any]:
+def _summary_columns(answers: SummaryAnswers) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     reports = {"before": answers.pain_before, "after": answers.pain_after, "next": answers.pain_next_morning}
     for when, report in reports.items():
@@ -171,8 +175,6 @@ def _summary_columns(answers: SummaryAnswers, now: datetime) -> dict[str, Any]:
             columns[f"pain_{when}"], columns[f"place_{when}"] = pain_values(report)
     if answers.soreness is not UNSET:
         columns["soreness_next"] = answers.soreness
-    if {"pain_next", "soreness_next"} & columns.keys():
-        columns["next_morning_utc"] = utc_text(now)
     if not isinstance(answers.felt, UnsetType):
         columns["felt"] = None if answers.felt is None else answers.felt.value
     if answers.note is not UNSET:

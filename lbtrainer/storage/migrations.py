@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lbtrainer.errors import BugError
-from lbtrainer.storage import schema_1
+from lbtrainer.storage import schema_1, schema_2
 
 
 class Migration(NamedTuple):
@@ -27,7 +27,10 @@ class Migration(NamedTuple):
     statements: tuple[str, ...]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first_schema", schema_1.STATEMENTS),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first_schema", schema_1.STATEMENTS),
+    Migration("daily_summaries", schema_2.STATEMENTS),
+)
 
 
 def upgrade(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from lbtrainer.storage import connections
 from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError
+from lbtrainer.storage.migrations import MIGRATIONS
 from tests.helpers.records import kept_session, result
 
 FULL = 2
@@ -41,7 +42,7 @@ def test_reading_only_leaves_nothing_beside_the_file(database, tmp_path):
 
 class TestInspect:
     def test_finds_the_version(self, database):
-        assert connections.inspect(database.path, known=1) == 1
+        assert connections.inspect(database.path, known=9) == len(MIGRATIONS)
 
     @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"x" * 5000, b"PK\x03\x04" * 100])
     def test_refuses_what_is_no_database(self, tmp_path, content):
