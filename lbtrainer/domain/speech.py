@@ -7,12 +7,45 @@ is taken from the spoken ones (2.5 words a second), so that no clock starts befo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.plan import Amount, PlannedStep
 from lbtrainer.domain.record import Side, Slot
 
 WORDS_PER_S = 2.5
+COUNT_IN_S = 2
+"""A get-ready ends with "three, two, one": so much longer than its words it is, the breath before them not counted."""
+
+
+class CueKind(StrEnum):
+    """What a spoken sentence is about; each kind can be switched off."""
+
+    EXERCISE = "exercise"
+    PLACE = "place"
+    CUE = "cue"
+    COUNTDOWN = "countdown"
+    COUNT = "count"
+    TIME = "time"
+    REST = "rest"
+    PROGRESS = "progress"
+    END = "end"
+
+
+class Sentence(NamedTuple):
+    """One sentence, full stop included, and what it is about."""
+
+    kind: CueKind
+    text: str
+
+
+def joined(sentences: Iterable[Sentence]) -> str:
+    """The sentences as one text."""
+    return " ".join(sentence.text for sentence in sentences)
+
 
 _TAKE = {
     Position.STANDING: "Stand up tall",
@@ -90,9 +123,17 @@ def spoken_number(bounds: Range) -> str:
     return str(bounds.low) if bounds.low == bounds.high else f"{bounds.low} to {bounds.high}"
 
 
+def aim_of(step: PlannedStep, amount: Amount) -> Range:
+    """What is announced: the target at which the set ends by itself, or the range where the person ends it."""
+    person_ends = step.kind is Kind.REPS and not step.paced
+    if step.to_top or person_ends:
+        return Range(amount.low, amount.high)
+    return Range(amount.target, amount.target)
+
+
 def spoken_dose(step: PlannedStep, amount: Amount) -> str:
-    """One set's dose as it is said: "8 to 10 repetitions", "6 repetitions, 8 seconds each", "30 to 45 seconds"."""
-    bounds = Range(amount.low, amount.high)
+    """One set's dose as it is said: "8 repetitions", "6 repetitions, 8 seconds each", "30 to 45 seconds"."""
+    bounds = aim_of(step, amount)
     if step.kind is not Kind.REPS:
         if bounds.low >= 120 and bounds.low % 60 == 0 and bounds.high % 60 == 0:
             return f"{spoken_number(Range(bounds.low // 60, bounds.high // 60))} minutes"
@@ -104,35 +145,87 @@ def spoken_dose(step: PlannedStep, amount: Amount) -> str:
     return f"{spoken_number(bounds)} {repetitions}{sides}{each}"
 
 
+def spoken_sets(step: PlannedStep, number: int) -> str:
+    """A set's dose with how many sets there are: "3 sets of 8 repetitions"; "Set 1 of 3, 6 repetitions" if they differ.
+
+    Args:
+        number: The set, from 0.
+    """
+    number = min(number, len(step.sets) - 1)
+    dose = spoken_dose(step, step.sets[number])
+    if len(step.sets) == 1:
+        return dose
+    if number == 0 and all(amount == step.sets[0] for amount in step.sets):
+        return f"{len(step.sets)} sets of {dose}"
+    return f"Set {number + 1} of {len(step.sets)}, {dose}"
+
+
+def first_set_sentences(step: PlannedStep, slot: Slot, *, moves: bool) -> tuple[Sentence, ...]:
+    """What is said before an exercise's first set; `moves` when the body has to change its position.
+
+    The place comes early, so that the body moves while the rest is said.
+    """
+    place = [place_words(step, slot.side)] if moves else []
+    place += _side_sentence(step, slot.side, said=place[-1] if place else "")
+    said = [(CueKind.EXERCISE, step.name)]
+    said += [(CueKind.PLACE, text) for text in place]
+    said.append((CueKind.EXERCISE, spoken_sets(step, slot.set)))
+    said += [(CueKind.CUE, text) for text in (step.note, step.spoken) if text]
+    return _sentences(said)
+
+
 def first_set_words(step: PlannedStep, slot: Slot, *, moves: bool) -> str:
-    """What is announced before an exercise's first set; `moves` when the body has to change its position."""
-    sentences = [step.name, spoken_dose(step, step.sets[min(slot.set, len(step.sets) - 1)])]
-    if moves:
-        sentences.append(place_words(step, slot.side))
-    sentences += _side_sentence(step, slot.side, said=sentences[-1])
-    sentences += [text for text in (step.note, step.spoken) if text]
-    return " ".join(sentence.rstrip(".") + "." for sentence in sentences)
+    """What is announced before an exercise's first set."""
+    return joined(first_set_sentences(step, slot, moves=moves))
+
+
+def later_set_sentences(step: PlannedStep, slot: Slot) -> tuple[Sentence, ...]:
+    """What is said before each later set; the sets before ended on the other side."""
+    same = all(amount == step.sets[0] for amount in step.sets)
+    said = [(CueKind.EXERCISE, f"Set {slot.set + 1} of {len(step.sets)}" if same else spoken_sets(step, slot.set))]
+    if slot.side in (Side.LEFT, Side.RIGHT):
+        said.append((CueKind.PLACE, roll_words(step, slot.side) or side_name(slot.side)))
+    return _sentences(said)
 
 
 def later_set_words(step: PlannedStep, slot: Slot) -> str:
     """What is announced before each later set."""
-    side = f" {side_name(slot.side)}." if slot.side in (Side.LEFT, Side.RIGHT) else ""
-    return f"Set {slot.set + 1} of {len(step.sets)}.{side}"
+    return joined(later_set_sentences(step, slot))
+
+
+def switch_sentences(step: PlannedStep, slot: Slot) -> tuple[Sentence, ...]:
+    """What is said when the other side comes."""
+    roll = roll_words(step, slot.side)
+    place = ["Switch sides", *([roll] if roll else [])]
+    place += _side_sentence(step, slot.side, said=place[-1])
+    return _sentences((CueKind.PLACE, text) for text in place)
 
 
 def switch_words(step: PlannedStep, slot: Slot) -> str:
     """What is announced when the other side comes."""
-    sentences = ["Switch sides"]
-    if step.position is Position.SIDE:
-        sentences.append(place_words(step, slot.side))
-    sentences += _side_sentence(step, slot.side, said=sentences[-1])
-    return " ".join(f"{sentence}." for sentence in sentences)
+    return joined(switch_sentences(step, slot))
+
+
+def roll_words(step: PlannedStep, side: Side) -> str:
+    """How somebody lying on one side gets onto the other: "Roll onto your right side"; empty in other positions.
+
+    An open book turns to the left on the right side: the exercise's own words know where to lie.
+    """
+    if step.position is not Position.SIDE or side not in (Side.LEFT, Side.RIGHT):
+        return ""
+    words = _side_words(step, side)
+    return f"Roll onto {words[3:]}" if words.startswith("on your ") else f"Roll onto your {side.value} side"
+
+
+def _sentences(said: Iterable[tuple[CueKind, str]]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(kind, text.rstrip(".") + ".") for kind, text in said)
 
 
 def _side_sentence(step: PlannedStep, side: Side, *, said: str) -> list[str]:
     """The exercise's own words for a side, unless the sentence before has just said them."""
     words = _side_words(step, side)
-    return [] if words.lower() in said.lower() else [words[:1].upper() + words[1:]]
+    has_said = words.removeprefix("on ").lower() in said.lower()
+    return [] if has_said else [words[:1].upper() + words[1:]]
 
 
 def _side_words(step: PlannedStep, side: Side) -> str:

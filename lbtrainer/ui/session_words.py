@@ -111,10 +111,7 @@ def position_line(view: SessionView, plan: Plan, index: int) -> str:
         return ""
     if view.phase.kind is PhaseKind.SWITCH:
         words = "" if step.side_words is None else getattr(step.side_words, side.value, "")
-        if step.position is not Position.SIDE:
-            return _capital(words) if words else ""
-        # An open book turns to the left on the right side: the exercise's own words know where to lie.
-        return f"Roll onto {words[3:]}" if words.startswith("on your ") else f"Roll onto your {side.value} side"
+        return speech.roll_words(step, side) or _capital(words)
     return speech.place_words(step, side) if moves(plan, index) else ""
 
 

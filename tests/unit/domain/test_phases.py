@@ -112,12 +112,12 @@ def test_a_bar_takes_fifteen_seconds_more_once():
     assert ready == [20_000, 5_000]
 
 
-def test_a_get_ready_is_as_long_as_its_words():
+def test_a_get_ready_has_time_for_its_words_and_the_count_in():
     spoken = " ".join(["word"] * 45)
     plan = b.plan([b.exercise("one", b.seconds(20), spoken=spoken)])
     words = len(plan.phases[0].words.split())
     assert words > 45
-    assert plan.phases[0].length_ms == round((1 + words / 2.5) * 10) * 100
+    assert plan.phases[0].length_ms == round((1 + words / 2.5 + 2) * 10) * 100
 
 
 def test_a_loaded_step_waits_before_each_set_and_is_counted_by_key():

@@ -8,6 +8,7 @@ import pytest
 from lbtrainer.domain import speech
 from lbtrainer.domain.dose import Dose, Range
 from lbtrainer.domain.exercise import Position, Sides, SideWords
+from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.record import Side, Slot
 from tests.helpers import builders as b
 
@@ -43,7 +44,7 @@ def test_the_first_set_names_exercise_dose_position_side_and_cue():
     )
     step = b.plan([side]).steps[0]
     words = speech.first_set_words(step, Slot(0, 0, 0, 0, Side.RIGHT), moves=True)
-    assert words == "Side Plank. 15 to 45 seconds. Lie on your right side. Right leg. Lift your hips."
+    assert words == "Side Plank. Lie on your right side. Right leg. 15 seconds. Lift your hips."
 
 
 def test_later_sets_are_told_short():
@@ -54,7 +55,7 @@ def test_later_sets_are_told_short():
 def test_switching_sides_on_the_side_says_how_to_lie():
     step = b.plan([b.exercise("side", b.seconds(20), sides=Sides.BLOCK, position=Position.SIDE)]).steps[0]
     words = speech.switch_words(step, Slot(0, 0, 0, 0, Side.RIGHT))
-    assert words == "Switch sides. Lie on your right side. Right leg."
+    assert words == "Switch sides. Roll onto your right side. Right leg."
 
 
 def test_an_exercise_that_says_itself_on_which_side_to_lie_is_believed():
@@ -63,9 +64,9 @@ def test_an_exercise_that_says_itself_on_which_side_to_lie_is_believed():
     book = b.exercise("open-book", b.reps(6), sides=Sides.BLOCK, position=Position.SIDE, side_words=words)
     step = b.plan([book]).steps[0]
     first = speech.first_set_words(step, Slot(0, 0, 0, 0, Side.LEFT), moves=True)
-    assert first == "Open Book. 6 repetitions. Lie on your right side, turning to the left."
+    assert first == "Open Book. Lie on your right side, turning to the left. 6 repetitions."
     switch = speech.switch_words(step, Slot(0, 0, 0, 0, Side.RIGHT))
-    assert switch == "Switch sides. Lie on your left side, turning to the right."
+    assert switch == "Switch sides. Roll onto your left side, turning to the right."
 
 
 def test_what_counts_for_each_side_is_said_before_what_is_held():
@@ -82,10 +83,37 @@ def test_lighter_sets_are_told_with_their_kilograms():
 
 
 def test_minutes_and_one_repetition_are_said_as_people_say_them():
-    walk = b.plan([b.exercise("walk", b.seconds(300, 600))]).steps[0]
+    walk = b.plan([b.exercise("walk", b.seconds(300, 600))], choices=Choices(to_top=True)).steps[0]
     assert speech.spoken_dose(walk, walk.sets[0]) == "5 to 10 minutes"
     one = b.plan([b.exercise("one", b.reps(1))]).steps[0]
     assert speech.spoken_dose(one, one.sets[0]) == "1 repetition"
+
+
+def test_what_is_announced_is_where_the_set_ends_by_itself():
+    plank = b.exercise("plank", b.seconds(30, 45))
+    step = b.plan([plank]).steps[0]
+    assert speech.spoken_dose(step, step.sets[0]) == "30 seconds"
+    step = b.plan([plank], choices=Choices(to_top=True)).steps[0]
+    assert speech.spoken_dose(step, step.sets[0]) == "30 to 45 seconds"
+
+
+def test_who_counts_by_key_hears_the_range():
+    step = b.plan([b.exercise("lift", b.reps(8, 10), loaded=True)]).steps[0]
+    assert speech.spoken_dose(step, step.sets[0]) == "8 to 10 repetitions"
+
+
+def test_the_first_set_tells_how_many_there_are():
+    step = b.plan([b.exercise("one", b.reps(8, sets=2))]).steps[0]
+    assert speech.spoken_sets(step, 0) == "2 sets of 8 repetitions"
+    assert speech.spoken_sets(step, 1) == "Set 2 of 2, 8 repetitions"
+    step = b.plan([b.exercise("one", DESCENDING)]).steps[0]
+    assert speech.spoken_sets(step, 0) == "Set 1 of 3, 6 repetitions, 8 seconds each"
+    assert speech.later_set_words(step, Slot(0, 0, 0, 1, Side.NONE)) == "Set 2 of 3, 4 repetitions, 8 seconds each."
+
+
+def test_a_later_set_lying_on_the_side_begins_with_rolling_over():
+    step = b.plan([b.exercise("one", b.seconds(20, sets=2), sides=Sides.BLOCK, position=Position.SIDE)]).steps[0]
+    assert speech.later_set_words(step, Slot(0, 0, 0, 1, Side.LEFT)) == "Set 2 of 2. Roll onto your left side."
 
 
 def test_saying_words_takes_time_and_saying_nothing_takes_none():

@@ -47,7 +47,7 @@ def test_every_phase_of_a_plan_has_an_announcement_with_its_exercise():
 def test_a_work_phase_is_announced_with_dose_and_side():
     made = plan([BRIDGE])
     work = next(phase for phase in made.phases if phase.kind is PhaseKind.WORK)
-    assert phase_announcement(made, work) == "Begin. Single Leg Glute Bridge, 8 to 10 repetitions, left side."
+    assert phase_announcement(made, work) == "Begin. Single Leg Glute Bridge, 8 repetitions, left side."
 
 
 def test_a_gap_is_told_in_minutes_or_seconds():
