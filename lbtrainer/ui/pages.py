@@ -79,6 +79,8 @@ class Pages:
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
+        from lbtrainer.qt.preflight import Part, Preflight, screen_fault
+        from lbtrainer.ui.preflight_card import PreflightCard
         from lbtrainer.ui.preview_page import PreviewPage
 
         def tie(page: PreviewPage) -> None:
@@ -88,7 +90,11 @@ class Pages:
             page.exercise_requested.connect(self._window.show_exercise)
             page.told.connect(self._window.tell)
 
-        return self._page("preview", lambda: PreviewPage(self._theme, self._training), tie)
+        def build() -> PreviewPage:
+            preflight = PreflightCard(self._theme, Preflight({Part.SCREEN: screen_fault}), {})
+            return PreviewPage(self._theme, self._training, preflight=preflight)
+
+        return self._page("preview", build, tie)
 
     def session(self) -> SessionPage:
         """The running session."""

@@ -15,6 +15,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.preflight_card import PreflightCard
 from lbtrainer.ui.preview_head import REACH, PreviewHead
 from lbtrainer.ui.preview_pain import PainCard
 from lbtrainer.ui.preview_side import GearCard, HowCard
@@ -27,6 +28,7 @@ _WIDEST = 1440
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
+_USUAL_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
 class PreviewPage(QtWidgets.QWidget):
@@ -46,8 +48,24 @@ class PreviewPage(QtWidgets.QWidget):
     exercise_requested = QtCore.Signal(str)
     told = QtCore.Signal(str)
 
-    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        preflight: PreflightCard | None = None,
+    ) -> None:
+        """Build it empty.
+
+        Args:
+            theme: The look.
+            training: Plans and remembers.
+            parent: Qt's parent.
+            preflight: Tells what leads the session; None where nothing can be asked.
+        """
         super().__init__(parent)
+        self._preflight = preflight
         self._theme = theme
         self._training = training
         self._routine: Routine | None = None
@@ -62,7 +80,7 @@ class PreviewPage(QtWidgets.QWidget):
         self._how = HowCard(theme)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
+        self._caption = Text(_USUAL_CAPTION, "small")
         self._lay_out()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -83,6 +101,8 @@ class PreviewPage(QtWidgets.QWidget):
         self._gear.forget()
         self._build()
         self._top()
+        if self._preflight is not None:
+            self._preflight.begin()
         self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -117,6 +137,8 @@ class PreviewPage(QtWidgets.QWidget):
         self._gear.gear_changed.connect(self._keep_gear)
         self._how.hands_free_chosen.connect(self._choose_hands_free)
         self._how.to_top_chosen.connect(self._choose_to_top)
+        if self._preflight is not None:
+            self._preflight.fault_seen.connect(lambda fault: self._caption.setText(fault or _USUAL_CAPTION))
 
     def _build(self) -> None:
         """Lay the routine out anew, with the rows of all steps that this person can do."""
@@ -235,8 +257,9 @@ class PreviewPage(QtWidgets.QWidget):
         theme = self._theme
         self._wide = self.width() >= self._theme.px(_NARROW)
         column = self._right_column if self._wide else self._left_column
-        beside = (self._pain, self._gear, self._how)
-        for number, card in enumerate(beside if self._wide else (self._pain, self._steps, self._gear, self._how)):
+        last = () if self._preflight is None else (self._preflight,)
+        beside = (self._pain, *(() if self._wide else (self._steps,)), self._gear, self._how, *last)
+        for number, card in enumerate(beside):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self._wide)
         (self._side if self._wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
