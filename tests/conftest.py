@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What holds for every test: off screen, in folders of its own, reproducible; nothing of it is left for the next one."""
+"""What holds for every test: off screen, in folders of its own, reproducible; nothing of it is left for the next."""
 
 from __future__ import annotations
 
