@@ -9,8 +9,9 @@ PACKAGES := packaging/install-system-packages.sh
 DESKTOP_FILE := packaging/io.github.lbtrainer.LowerBackTrainer.desktop
 METAINFO := packaging/io.github.lbtrainer.LowerBackTrainer.metainfo.xml
 
-# Two workers: the time limit is meant for two cores.
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+# Two workers: the time limit is meant for two cores. The tests start this program forty times over: its bytecode is
+# kept, also where that is not usual.
+PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 
 .PHONY: run test check soak bench demo bundle clean help
 
@@ -23,7 +24,7 @@ run: $(VENV)/ready-to-run
 	fi
 
 test: $(VENV)/ready-to-test
-	$(PYTEST) -n 2
+	$(PYTEST) -n 2 --dist worksteal
 
 check: $(VENV)/ready-to-test
 	$(BIN)/ruff format --check .

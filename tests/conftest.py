@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What holds for every test: off screen, in folders of its own, reproducible."""
+"""What holds for every test: off screen, in folders of its own, reproducible; nothing of it is left for the next."""
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,30 +33,56 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("bench")
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Lets the garbage collector leave out what stays to the end: thousands of tests, and all that was imported."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def one_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cache of all tests, and of the programs that they start: the library need not be read for each."""
     return tmp_path_factory.mktemp("cache")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """Gives names for new homes, each with the folder for its sockets.
+
+    pytest's own numbered folders look through all that are there, for each new one. The name of a socket may have 107
+    characters, so pytest's folders are too deep for them.
+    """
+    below = tmp_path_factory.mktemp("homes")
+    with tempfile.TemporaryDirectory(prefix="lbt-") as sockets:
+        yield ((below / str(number), Path(sockets, str(number))) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, one_cache: Path
-) -> Iterator[Path]:
+def own_home(homes: Iterator[tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch, one_cache: Path) -> Path:
     """A new, empty home for each test: nobody's history is read or written, and no desktop is talked to.
 
     Returns:
         The home folder; XDG's folders lie below it.
     """
-    home = tmp_path_factory.mktemp("home")
+    home, runtime = next(homes)
+    home.mkdir()
+    runtime.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / ".local/share"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(one_cache))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     for name in _NOT_INHERITED:
         monkeypatch.delenv(name, raising=False)
-    # Sockets lie here, and the name of a socket may have 107 characters: pytest's own folders are too deep.
-    with tempfile.TemporaryDirectory(prefix="lbt-") as runtime:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
-        yield home
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_lives_on() -> Iterator[None]:
+    """No window, font, palette or style sheet outlives its test, where there was a test with Qt at all."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from tests.helpers.leftovers import clear_away
+
+        clear_away()

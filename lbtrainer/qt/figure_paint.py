@@ -39,11 +39,19 @@ def _moves(prop: Prop) -> bool:
 class FigurePainter:
     """Paints one exercise; the camera stands still, the order of the parts is remembered from frame to frame."""
 
-    def __init__(self, motion: Motion, look: Look) -> None:
+    def __init__(self, motion: Motion, look: Look, *, close_up: str | None = None) -> None:
+        """Find the room for what is to be seen.
+
+        Args:
+            motion: The exercise.
+            look: The colours.
+            close_up: The pose that is brought as near as it fits, "" for the most telling one; by default the whole
+                movement has room, which takes three times as long to find.
+        """
         self.motion = motion
         figure = motion.figure
         self.camera = Camera(*figure.camera)
-        self.box = stage_box(motion, self.camera)
+        self.box = stage_box(motion, self.camera) if close_up is None else pose_box(motion, self.camera, close_up)
         self._standing = prop_parts(figure.props, motion.still().skeleton, self.camera, stands_still)
         self._standing_pieces = {id(piece) for part in self._standing for piece in part.pieces}
         self._px = 0.0
@@ -53,11 +61,6 @@ class FigurePainter:
         self._layer = QImage()
         self._blots: dict[int, list[Blot]] = {}
         self.set_look(look)
-
-    def close_up(self, pose: str = "") -> None:
-        """Brings one pose as near as it fits, in place of leaving room for the whole movement."""
-        self.box = pose_box(self.motion, self.camera, pose)
-        self._brushes = Brushes(self.look, self.box)
 
     def set_look(self, look: Look) -> None:
         """Changes the colours."""

@@ -227,8 +227,7 @@ def still_image(
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     motion = Motion(figure)
-    figure_painter = FigurePainter(motion, look)
-    figure_painter.close_up(pose)
+    figure_painter = FigurePainter(motion, look, close_up=pose)
     painter = QPainter(image)
     try:
         area = QRectF(0.0, 0.0, size.width(), size.height())

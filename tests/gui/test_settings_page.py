@@ -14,7 +14,7 @@ from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.notice import Notice
 from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
-from tests.helpers.home import Home, delete_closed_windows
+from tests.helpers.home import Home
 from tests.helpers.look import theme_for
 
 
@@ -56,7 +56,6 @@ class Shown:
 
 @pytest.fixture
 def theme(qapp):
-    delete_closed_windows()
     return theme_for(qapp, motion=True)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from lbtrainer.domain.record import SessionState, SessionSummary
 from lbtrainer.storage.recovery import Interrupted
 from lbtrainer.ui.unfinished_page import UnfinishedPage, when_words
-from tests.helpers.home import Home, delete_closed_windows
+from tests.helpers.home import Home
 from tests.helpers.look import theme_for
 
 BEGAN = datetime(2026, 6, 22, 5, 0, tzinfo=UTC)  # 07:00 on the clock of the test, which shows 07:42
@@ -65,7 +65,6 @@ class Shown:
 
 @pytest.fixture
 def shown(qtbot, qapp, tmp_path):
-    delete_closed_windows()
     return Shown(qtbot, theme_for(qapp), Home(tmp_path).training())
 
 

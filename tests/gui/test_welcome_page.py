@@ -16,7 +16,7 @@ from lbtrainer.ui.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome_gear import GearStep
 from lbtrainer.ui.welcome_page import WelcomePage
 from lbtrainer.ui.widgets.check_row import CheckRow
-from tests.helpers.home import Home, delete_closed_windows
+from tests.helpers.home import Home
 from tests.helpers.look import theme_for
 
 FIRST, LAST = RED_FLAGS[0], RED_FLAGS[-1]
@@ -70,7 +70,6 @@ class Welcome:
 
 @pytest.fixture
 def theme(qapp):
-    delete_closed_windows()
     return theme_for(qapp)
 
 

@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
-
-from PySide6 import QtCore
 
 from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.qt.training import Training
@@ -38,9 +35,3 @@ class Home:
         if changes:
             assert training.change_settings(**changes) is None
         return training
-
-
-def delete_closed_windows() -> None:
-    """Delete what earlier tests closed: without an event loop it would stay, and be restyled with every new theme."""
-    gc.collect()
-    QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete.value)
