@@ -129,6 +129,9 @@ def build_application() -> QtWidgets.QApplication:
     """Qt, with our name; Fusion by argument, because setStyle() costs 15 ms more."""
     from PySide6 import QtGui, QtWidgets
 
+    from lbtrainer.qt.plain_import import use_plain_import
+
+    use_plain_import()
     application = QtWidgets.QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("lbtrainer")
     application.setApplicationDisplayName("Lower Back Trainer")
