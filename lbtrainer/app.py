@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 APP_ID = "io.github.lbtrainer.LowerBackTrainer"
 HAND_OVER_WITHIN_MS = 6_000
+KNOCK_AGAIN_AFTER_S = 0.2
+"""A window that is just opening holds the lock a moment before it hears the bell."""
 SETTLE_AFTER_MS = 60  # until then the picture is on the screen, not only in Qt
 
 
@@ -82,10 +84,9 @@ def _hand_over(folders: Folders, routine: str) -> lock.WindowLock | None:
         while not patience.hasExpired():
             if ring(folders.data, routine):
                 return None
-            held = lock.try_lock(folders.data)
+            held = lock.try_lock(folders.data, within_s=KNOCK_AGAIN_AFTER_S)
             if held is not None:
                 return held
-            QtCore.QThread.msleep(50)
     finally:
         application.shutdown()
     raise EnvironmentProblem(
@@ -129,6 +130,9 @@ def build_application() -> QtWidgets.QApplication:
     """Qt, with our name; Fusion by argument, because setStyle() costs 15 ms more."""
     from PySide6 import QtGui, QtWidgets
 
+    from lbtrainer.qt.plain_import import use_plain_import
+
+    use_plain_import()
     application = QtWidgets.QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("lbtrainer")
     application.setApplicationDisplayName("Lower Back Trainer")

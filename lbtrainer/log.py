@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import logging
 
-_FILE_LIMIT_BYTES = 256 * 1024
+_FULL_BYTES = 250 * 1024
 
 
 def set_up_logging(log_file: Path | None, *, debug: bool = False) -> None:
     """Sends what the loggers below "lbtrainer" say to stderr and to a file; a second call replaces the first.
 
-    The file is opened when there is something to write, and only if its folder is there by then. At 256 KiB it is set
+    The file is opened when there is something to write, and only if its folder is there by then. At 250 KiB it is set
     aside with ".1" added to its name, so that both together stay under 512 KiB. Whatever fails in writing it (no
     folder, read-only, disk full) is passed over in silence unless `debug`: stderr has the same line.
 
@@ -28,7 +28,6 @@ def set_up_logging(log_file: Path | None, *, debug: bool = False) -> None:
         debug: Show everything on stderr too, not only warnings.
     """
     import logging
-    from logging.handlers import RotatingFileHandler
 
     logging.raiseExceptions = debug
     logger = logging.getLogger("lbtrainer")
@@ -40,7 +39,9 @@ def set_up_logging(log_file: Path | None, *, debug: bool = False) -> None:
     screen.setFormatter(logging.Formatter("lbtrainer: %(levelname)s: %(message)s"))
     logger.addHandler(screen)
     if log_file is not None:
-        file = RotatingFileHandler(log_file, maxBytes=_FILE_LIMIT_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        from lbtrainer.log_file import LogFile
+
+        file = LogFile(log_file, _FULL_BYTES)
         file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logger.addHandler(file)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lbtrainer.content.figure_schema import MODES, FigureFile, LimbFile, PoseFile, StancesFile
+from lbtrainer.content.figure_sources import figure_sources, stances_file
 from lbtrainer.content.own_id import id_problems
 from lbtrainer.content.reader import read_model
 from lbtrainer.content.suggest import did_you_mean
@@ -32,11 +33,10 @@ def load_figure(resources: Path, own_id: str, user: Path | None = None) -> Figur
     Raises:
         UserError: There is none, or something is wrong with it; lists every fault with file:line:column.
     """
-    name = f"{own_id}.yaml"
-    for folder in (user, resources):
-        if folder and (folder / "figures" / name).is_file():
-            return read_figure(folder / "figures" / name, f"figures/{name}", load_stances(resources))
-    raise UserError([Problem(f"figures/{name}", "there is no such figure")])
+    name, sources = f"figures/{own_id}.yaml", figure_sources(resources, own_id, user)
+    if not sources:
+        raise UserError([Problem(name, "there is no such figure")])
+    return read_figure(sources[0], name, load_stances(resources))
 
 
 def load_stances(resources: Path) -> dict[str, PoseFile]:
@@ -45,7 +45,7 @@ def load_stances(resources: Path) -> dict[str, PoseFile]:
     Raises:
         UserError: Something is wrong with their file.
     """
-    file, problems = read_model(StancesFile, read(resources / "stances" / "stances.yaml", "stances/stances.yaml"), {})
+    file, problems = read_model(StancesFile, read(stances_file(resources), "stances/stances.yaml"), {})
     if file is None or problems:
         raise UserError(problems)
     return file.stances

@@ -68,7 +68,7 @@ def index_bytes(rows: list[IndexRow], printed: list[str]) -> bytes:
 
 def fingerprint(resources: Path, user: Path | None) -> list[str]:
     """One line for each file on which the library depends; it changes whenever the library may have."""
-    lines = [f"format {_FORMAT}", *_program_lines()]
+    lines = [f"format {_FORMAT}", *program_lines("content", "domain")]
     for root in (resources, user) if user else (resources,):
         held = [line for folder in _FOLDERS for line in _folder_lines(os.fspath(root), folder, _SUFFIXES)]
         # Of a place without any of the folders nothing is read, wherever it is.
@@ -76,12 +76,20 @@ def fingerprint(resources: Path, user: Path | None) -> list[str]:
     return lines
 
 
-def _program_lines() -> list[str]:
-    """The rooms whose code shapes the records; a frozen program has no such files and stands for itself."""
+def program_lines(*rooms: str) -> list[str]:
+    """One line for each file of these rooms of the program; a frozen one has no such files and stands for itself."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
     if os.path.isdir(os.path.join(package, "content")):  # noqa: PTH112, PTH118
-        return [*_folder_lines(package, "content", (".py",)), *_folder_lines(package, "domain", (".py",))]
+        return [line for room in rooms for line in _folder_lines(package, room, (".py",))]
     return [_line(os.path.basename(sys.executable), os.stat(sys.executable))]  # noqa: PTH116, PTH119
+
+
+def file_line(path: str | os.PathLike[str]) -> str:
+    """A line that changes whenever the file may have; says so where there is none."""
+    try:
+        return _line(os.fspath(path), os.stat(path))  # noqa: PTH116
+    except OSError as fault:
+        return f"{os.fspath(path)} {fault.errno}"
 
 
 def _folder_lines(root: str, folder: str, suffixes: tuple[str, ...]) -> list[str]:

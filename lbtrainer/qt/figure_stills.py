@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures for the pages: each is read when it is first shown, and small stills are drawn one at a time in idle time.
 
-A list with twenty stills must not block the window, and nothing of this may come before the first paint.
+A list with twenty stills must not block the window, and nothing of this may come before the first paint. What was
+drawn once is kept on disk: a later start needs neither the rooms that read figures nor those that draw them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
+from lbtrainer.content.figure_sources import figure_sources
 from lbtrainer.errors import UserError
+from lbtrainer.qt.kept_stills import KeptStills
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +42,12 @@ class _Still(NamedTuple):
     look: tuple[str, ...]
     mirrored: bool
 
+    @property
+    def name(self) -> str:
+        """All of it in a file's name."""
+        parts = (self.exercise, f"{self.width_px}x{self.height_px}", f"{self.ratio:g}", *self.look)
+        return " ".join(part or "-" for part in (*parts, "mirrored" if self.mirrored else ""))
+
 
 class Figures(QtCore.QObject):
     """Every figure, read once, and the stills that were drawn of them.
@@ -49,15 +58,17 @@ class Figures(QtCore.QObject):
 
     drawn = QtCore.Signal(str)
 
-    def __init__(self, resources: Path, user: Path, settings: Callable[[], Settings]) -> None:
+    def __init__(self, resources: Path, user: Path, settings: Callable[[], Settings], cache: Path) -> None:
         """Read nothing yet.
 
         Args:
             resources: Where the shipped figures lie.
             user: Where the person's own lie; they stand before the shipped ones.
             settings: Gives the settings in force: the person's skin and hair.
+            cache: Where drawn stills are kept.
         """
         super().__init__()
+        self._kept = KeptStills(cache)
         self._resources = resources
         self._user = user
         self._settings = settings
@@ -118,13 +129,14 @@ class Figures(QtCore.QObject):
         settings = self._settings()
         person = ("dark" if theme.dark else "light", ground, *_person(settings))
         key = _Still(exercise, *size_px, ratio, person, mirrored)
-        found = self._stills.get(key)
+        if key in self._waiting:
+            return None
+        found = self._stills.get(key) or self._read(key)
         if found is not None:
-            self._stills.move_to_end(key)
-            return found
-        look = look_of(theme, settings, ground)
-        self._later(key, look)
-        return None
+            self._remember(key, found)
+        elif not self.lacks(exercise):
+            self._later(key, look_of(theme, settings, ground))
+        return found
 
     def forget(self) -> None:
         """Read and draw everything anew: files have changed."""
@@ -158,10 +170,30 @@ class Figures(QtCore.QObject):
         if figure is not None:
             size = QtCore.QSize(key.width_px, key.height_px)
             image = still_image(figure, look, size, mirrored=key.mirrored, ratio=key.ratio)
-            self._stills[key] = QtGui.QPixmap.fromImage(image)
-            while len(self._stills) > _MOST_STILLS:
-                self._stills.popitem(last=False)
+            self._remember(key, QtGui.QPixmap.fromImage(image))
+            self._kept.write(key.name, self._sources(key.exercise), image)
         self.drawn.emit(key.exercise)
+
+    def _read(self, key: _Still) -> QtGui.QPixmap | None:
+        """A still that an earlier start has drawn."""
+        sources = self._sources(key.exercise)
+        if not sources:
+            self._figures[key.exercise] = None
+            return None
+        image = self._kept.read(key.name, sources)
+        if image is None:
+            return None
+        image.setDevicePixelRatio(key.ratio)
+        return QtGui.QPixmap.fromImage(image)
+
+    def _remember(self, key: _Still, still: QtGui.QPixmap) -> None:
+        self._stills[key] = still
+        self._stills.move_to_end(key)
+        while len(self._stills) > _MOST_STILLS:
+            self._stills.popitem(last=False)
+
+    def _sources(self, exercise: str) -> tuple[Path, ...]:
+        return figure_sources(self._resources, exercise, self._user)
 
     def _load(self, exercise: str) -> Figure | None:
         from lbtrainer.content.figures import load_figure

@@ -92,7 +92,7 @@ class Training:
         """The animated persons of the exercises."""
         from lbtrainer.qt.figure_stills import Figures
 
-        return Figures(self._resources, self.folders.user_content, lambda: self.settings)
+        return Figures(self._resources, self.folders.user_content, lambda: self.settings, self.folders.cache)
 
     @cached_property
     def database(self) -> Database:

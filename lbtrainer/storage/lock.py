@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from lbtrainer.errors import EnvironmentProblem
@@ -19,22 +21,42 @@ if sys.platform == "win32":  # pragma: no cover  (the other branch runs everywhe
     # Far behind the text, because Windows also forbids reading what is locked.
     _LOCKED_BYTE = 1 << 20
 
-    def _try_lock(descriptor: int) -> bool:
+    def _try_lock(descriptor: int, within_s: float) -> bool:
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK if within_s > 0 else msvcrt.LK_NBLCK, 1)  # waits for 10 s
         except OSError:
             return False
         return True
 else:
     import fcntl
+    import signal
 
-    def _try_lock(descriptor: int) -> bool:
+    def _try_lock(descriptor: int, within_s: float) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            if within_s > 0:
+                with _alarm(within_s):
+                    fcntl.flock(descriptor, fcntl.LOCK_EX)
+            else:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, TimeoutError):
             return False
         return True
+
+    @contextlib.contextmanager
+    def _alarm(after_s: float) -> Iterator[None]:
+        """Ends a wait of the system's that knows no time limit, with TimeoutError; in the main thread only."""
+
+        def too_late(*_: object) -> None:
+            raise TimeoutError
+
+        before = signal.signal(signal.SIGALRM, too_late)
+        signal.setitimer(signal.ITIMER_REAL, after_s)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
 
 
 class WindowLock:
@@ -61,8 +83,12 @@ class WindowLock:
         self.release()
 
 
-def try_lock(folder: Path) -> WindowLock | None:
+def try_lock(folder: Path, *, within_s: float = 0.0) -> WindowLock | None:
     """Take the lock of a data folder; None when another process (or this one) holds it.
+
+    Args:
+        folder: The data folder.
+        within_s: How long to wait for whoever holds it; it is taken in the moment that they let go.
 
     Raises:
         EnvironmentProblem: The folder cannot be written.
@@ -71,7 +97,7 @@ def try_lock(folder: Path) -> WindowLock | None:
     try:
         private_folder(folder)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _try_lock(descriptor):
+        if not _try_lock(descriptor, within_s):
             os.close(descriptor)
             return None
         os.ftruncate(descriptor, 0)

@@ -65,6 +65,7 @@ class RowList(QtWidgets.QListView):
         self, theme: Theme, name: str, parent: QtWidgets.QWidget | None = None, *, row_height: int = 68
     ) -> None:
         super().__init__(parent)
+        self.setViewport(QtWidgets.QWidget())  # asked for Qt's own one, PySide6 builds every kind of widget: 2 MB
         self.hovered = -1
         self.keyboard = False
         self._painted = False

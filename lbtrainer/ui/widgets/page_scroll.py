@@ -48,6 +48,7 @@ class PageScroll(QtWidgets.QScrollArea):
         self._margins = margins
         self._narrow_below = narrow_below
         self.narrow = False
+        self.setViewport(QtWidgets.QWidget())  # asked for Qt's own one, PySide6 builds every kind of widget: 2 MB
         self.setWidgetResizable(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,29 @@ def test_a_killed_process_gives_it_back(folder):
         process.wait()
     with lock_or_refuse(folder):
         assert holder_pid(folder) == os.getpid()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="waits in another way there")
+class TestWaiting:
+    def test_the_lock_is_taken_when_its_holder_lets_go(self, folder):
+        command = [sys.executable, "-c", HOLDER, str(folder)]
+        root = Path(__file__).parents[3]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as process:
+            assert process.stdout is not None
+            assert process.stdin is not None
+            assert process.stdout.readline() == "True\n"
+            process.stdin.close()  # its end begins, and takes a while
+            lock = try_lock(folder, within_s=30)
+        assert lock is not None
+        with lock:
+            assert holder_pid(folder) == os.getpid()
+
+    def test_nobody_waits_for_ever(self, folder):
+        before = signal.getsignal(signal.SIGALRM)
+        with lock_or_refuse(folder):
+            assert try_lock(folder, within_s=0.01) is None
+        assert signal.getsignal(signal.SIGALRM) is before
+        assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 def test_a_folder_that_cannot_be_made_is_told(folder):
