@@ -52,7 +52,7 @@ class LimbFile(FileModel, frozen=True, kw_only=True):
     end: Annotated[End, _leaf(Choice(End))] = End.RELAXED
     bar: Annotated[str, _leaf(Word(("right", "forward", "up")), "Which way lies what a closed hand holds.")] = "right"
     swivel: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0
-    elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""
+    elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front", "hip")))] = ""
     knee: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""
     hand: Annotated[tuple[float, float] | None, _leaf(Direction(), "World direction of fingers or toes.")] = None
     toes: Annotated[tuple[float, float] | None, _leaf(Direction(), "World direction of the toes.")] = None

@@ -65,7 +65,7 @@ class Limb(msgspec.Struct, frozen=True, kw_only=True):
         upper, lower: World directions for `aim` as (degrees in the picture plane, degrees towards the right).
         flex, abd, bend, rot: Joint angles against the trunk for `flex`.
         swivel: Turns knee or elbow about the line from root to end, + is outwards.
-        hint: Where the elbow goes: "down", "back", "out", "up", "front" or "" for the usual.
+        hint: Where the elbow goes: "down", "back", "out", "up", "front", "hip" or "" for the usual.
         hand: World direction of fingers or toes as (degrees, degrees to the right), or None for the natural one.
         lift: How far the end is lifted on the way to this pose.
     """
