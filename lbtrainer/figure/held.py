@@ -72,7 +72,7 @@ def _kettlebell(scene: Scene) -> list[Part]:
         Ball(along(left, down, 0.010), 0.0095),
         Ball(along(along(bell, down, -0.036), side, -0.026), 0.0095),
     ]
-    ball: Chain = [Ball(along(bell, down, -0.004), 0.0445), Ball(along(bell, down, 0.012), 0.0400)]
+    ball: Chain = [Ball(along(bell, down, 0.002), 0.0455)]
     shine = Piece(
         "iron", [Ball(along(along(bell, scene.camera.up, 0.016), scene.camera.right, -0.014), 0.013)], tone=0.10
     )
