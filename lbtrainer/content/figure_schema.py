@@ -128,6 +128,7 @@ class FigureFile(FileModel, frozen=True, kw_only=True):
     side: Annotated[
         str, _leaf(Word(("right", "left")), "The side that works where the exercise has two; the other is mirrored.")
     ] = "right"
+    glow: Annotated[str, _leaf(Word(("both", "right", "left")), "The side whose muscles light up.")] = "both"
     watch: Annotated[tuple[WatchFile, ...], Meta(min_length=1, max_length=5)]
     allow: tuple[Annotated[Allow, _leaf(Allowed())], ...] = ()
     over: tuple[Annotated[tuple[str, str], _leaf(Pair())], ...] = ()

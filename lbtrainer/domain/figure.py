@@ -216,6 +216,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         keys: The cycle; it begins in the first one's pose, the last one leads back to it.
         still: The pose that tells most.
         side: The side that works where an exercise has two, as its side words have it; the other one is mirrored.
+        glow: The side whose muscles light up, in the figure as it is written; None for both.
         watch: What a coach looks at.
         allow: Findings that are meant.
         over: Pairs of parts, the first always painted over the second.
@@ -230,6 +231,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     keys: tuple[Key, ...]
     still: str
     side: Side = Side.RIGHT
+    glow: Side | None = None
     mat_depth: float = 0.17
     props: tuple[Prop, ...] = ()
     watch: tuple[Watch, ...] = ()

@@ -124,9 +124,10 @@ def _ghr_bench(scene: Scene) -> list[Part]:
         rod((x - 0.30, 0.02, 0.0), (x - 0.30, y + 0.06, 0.0), 0.014, "frame"),
         rod((x - 0.30, y - 0.09, 0.0), (x - 0.02, y - 0.09, 0.0), 0.012, "frame", 0.04),
     ]
-    pads = []
-    for z in (-0.066, 0.066):
-        pads.append(_half_round((x - 0.050, y - 0.049, z), (x + 0.016, y - 0.056, z), (0.046, 0.056), 0.054))
+    pads = [
+        _half_round((x - 0.050, y - 0.049, z), (x + 0.016, y - 0.056, z), (0.046, 0.056), 0.054)
+        for z in (-0.066, 0.066)
+    ]
     step = box((x - 0.295, y + 0.000, 0.0), (0.007, 0.095, 0.115), "steel", scene.camera, None, -0.05)
     return [
         Part("under frame", [*frame, *step], [Ball((x - 0.30, 0.05, 0.0), 0.03), Ball((x, 0.1, 0.0), 0.03)], []),
