@@ -52,7 +52,7 @@ class LimbFile(FileModel, frozen=True, kw_only=True):
     end: Annotated[End, _leaf(Choice(End))] = End.RELAXED
     bar: Annotated[str, _leaf(Word(("right", "forward", "up")), "Which way lies what a closed hand holds.")] = "right"
     swivel: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0
-    elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""
+    elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front", "hip")))] = ""
     knee: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""
     hand: Annotated[tuple[float, float] | None, _leaf(Direction(), "World direction of fingers or toes.")] = None
     toes: Annotated[tuple[float, float] | None, _leaf(Direction(), "World direction of the toes.")] = None
@@ -128,6 +128,7 @@ class FigureFile(FileModel, frozen=True, kw_only=True):
     side: Annotated[
         str, _leaf(Word(("right", "left")), "The side that works where the exercise has two; the other is mirrored.")
     ] = "right"
+    glow: Annotated[str, _leaf(Word(("both", "right", "left")), "The side whose muscles light up.")] = "both"
     watch: Annotated[tuple[WatchFile, ...], Meta(min_length=1, max_length=5)]
     allow: tuple[Annotated[Allow, _leaf(Allowed())], ...] = ()
     over: tuple[Annotated[tuple[str, str], _leaf(Pair())], ...] = ()

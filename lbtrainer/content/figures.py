@@ -113,6 +113,7 @@ def _figure(file: FigureFile, stances: Mapping[str, PoseFile]) -> Figure:
         keys=file.tempo,
         still=file.still or file.tempo[-1].pose,
         side=Side(file.side),
+        glow=None if file.glow == "both" else Side(file.glow),
         props=tuple(
             Prop(kind=each.kind, hold=each.hold, at=_point(each.at), size=each.size, turn=each.turn, ends=each.ends)
             for each in file.props

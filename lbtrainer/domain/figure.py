@@ -65,7 +65,7 @@ class Limb(msgspec.Struct, frozen=True, kw_only=True):
         upper, lower: World directions for `aim` as (degrees in the picture plane, degrees towards the right).
         flex, abd, bend, rot: Joint angles against the trunk for `flex`.
         swivel: Turns knee or elbow about the line from root to end, + is outwards.
-        hint: Where the elbow goes: "down", "back", "out", "up", "front" or "" for the usual.
+        hint: Where the elbow goes: "down", "back", "out", "up", "front", "hip" or "" for the usual.
         hand: World direction of fingers or toes as (degrees, degrees to the right), or None for the natural one.
         lift: How far the end is lifted on the way to this pose.
     """
@@ -216,6 +216,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         keys: The cycle; it begins in the first one's pose, the last one leads back to it.
         still: The pose that tells most.
         side: The side that works where an exercise has two, as its side words have it; the other one is mirrored.
+        glow: The side whose muscles light up, in the figure as it is written; None for both.
         watch: What a coach looks at.
         allow: Findings that are meant.
         over: Pairs of parts, the first always painted over the second.
@@ -230,6 +231,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     keys: tuple[Key, ...]
     still: str
     side: Side = Side.RIGHT
+    glow: Side | None = None
     mat_depth: float = 0.17
     props: tuple[Prop, ...] = ()
     watch: tuple[Watch, ...] = ()

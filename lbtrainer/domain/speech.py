@@ -78,6 +78,14 @@ def place_words(step: PlannedStep, side: Side) -> str:
     return take_position(step.position, side)
 
 
+def side_below(step: PlannedStep, side: Side) -> Side:
+    """On which side somebody lies who does this side of an exercise; `Side.NONE` in other positions."""
+    if step.position is not Position.SIDE:
+        return Side.NONE
+    words = _side_words(step, side)
+    return next((each for each in (Side.LEFT, Side.RIGHT) if words.startswith(f"on your {each.value} side")), side)
+
+
 def side_name(side: Side) -> str:
     """The side as it stands beside a dose, such as "Left side"; empty where there are no sides."""
     return {Side.LEFT: "Left side", Side.RIGHT: "Right side", Side.BOTH: "Both sides in turn"}.get(side, "")

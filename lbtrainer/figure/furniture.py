@@ -103,6 +103,16 @@ def _coin(at: Vec, radius: float) -> Egg:
     return Egg(at, mul(X, radius), mul(Y, radius), mul(Z, 0.001))
 
 
+def _half_round(a: Vec, b: Vec, radii: tuple[float, float], half_z: float) -> list[Piece]:
+    """A thick pad with rounded ends: its profile lies round two middles and runs along z."""
+    ends = [[_coin(along(p, Z, side * half_z), r) for p, r in zip((a, b), radii, strict=True)] for side in (-1.0, 1.0)]
+    rolls = [Piece("pad", [far, near], tone=-0.08) for far, near in zip(*ends, strict=True)]
+    tops = [along(p, Y, r) for p, r in zip((a, b), radii, strict=True)]
+    low, high = (along(p, Z, -half_z) for p in tops)
+    top = Piece("pad", corners=(low, high, along(high, Z, 2.0 * half_z), along(low, Z, 2.0 * half_z)), tone=0.08)
+    return [Piece("pad", [*ends[0]], tone=-0.12), *rolls, top, Piece("pad", [*ends[1]], lined=True)]
+
+
 def _ghr_bench(scene: Scene) -> list[Part]:
     """A glute-ham bench: a rounded knee pad at `at`, a foot plate and rolls behind it."""
     x, y, _ = scene.prop.at
@@ -114,14 +124,10 @@ def _ghr_bench(scene: Scene) -> list[Part]:
         rod((x - 0.30, 0.02, 0.0), (x - 0.30, y + 0.06, 0.0), 0.014, "frame"),
         rod((x - 0.30, y - 0.09, 0.0), (x - 0.02, y - 0.09, 0.0), 0.012, "frame", 0.04),
     ]
-    pads = []
-    for z in (-0.066, 0.066):
-        chains = [
-            [_coin((x - 0.062, y - 0.052, z + dz), 0.044), _coin((x + 0.005, y - 0.062, z + dz), 0.062)]
-            for dz in (-0.052, 0.052)
-        ]
-        sides = [Piece("pad", [one, two], tone=-0.06) for one, two in zip(*chains, strict=True)]
-        pads.append([Piece("pad", [*chains[0]], tone=-0.1), *sides, Piece("pad", [*chains[1]], tone=0.05)])
+    pads = [
+        _half_round((x - 0.050, y - 0.049, z), (x + 0.016, y - 0.056, z), (0.046, 0.056), 0.054)
+        for z in (-0.066, 0.066)
+    ]
     step = box((x - 0.295, y + 0.000, 0.0), (0.007, 0.095, 0.115), "steel", scene.camera, None, -0.05)
     return [
         Part("under frame", [*frame, *step], [Ball((x - 0.30, 0.05, 0.0), 0.03), Ball((x, 0.1, 0.0), 0.03)], []),

@@ -49,7 +49,7 @@ def _dumbbell(scene: Scene) -> list[Part]:
                 :2
             ],
         ]
-        parts.append(Part(name, pieces, [Ball(middle, size)], [[Ball(middle, size)]]))
+        parts.append(Part(name, pieces, [Ball(middle, size)], [pieces[0].chain]))
     handle = rod(along(at, axis, -0.036), along(at, axis, 0.036), 0.0085, "steel")
     parts.append(Part("handle", [handle], [Ball(at, 0.010)], []))
     return parts
@@ -72,7 +72,7 @@ def _kettlebell(scene: Scene) -> list[Part]:
         Ball(along(left, down, 0.010), 0.0095),
         Ball(along(along(bell, down, -0.036), side, -0.026), 0.0095),
     ]
-    ball: Chain = [Ball(along(bell, down, -0.004), 0.0445), Ball(along(bell, down, 0.012), 0.0400)]
+    ball: Chain = [Ball(along(bell, down, 0.002), 0.0455)]
     shine = Piece(
         "iron", [Ball(along(along(bell, scene.camera.up, 0.016), scene.camera.right, -0.014), 0.013)], tone=0.10
     )
@@ -107,9 +107,11 @@ def _strap(scene: Scene) -> list[Part]:
     for hand, sign in (("r", 1.0), ("l", -1.0)):
         edge = along(mid, across_foot, 0.022 * sign)
         grip = scene.skeleton.joints[f"grip_{hand}"]
-        tail = add(grip, (0.0, -0.055, 0.008 * sign))
+        tail = add(grip, (0.006, -0.046, 0.008 * sign))
         pieces = [
-            Piece("strap", [Ball(mid, 0.0068), Ball(edge, 0.0068), Ball(grip, 0.0056), Ball(tail, 0.0056)], lined=True)
+            rod(grip, tail, 0.0052, "strap", -0.10, lined=True),
+            rod(mid, edge, 0.0075, "strap", -0.06),
+            rod(edge, grip, 0.0060, "strap", lined=True),
         ]
         spots: list[Shape] = [Ball(lerp(edge, grip, k / 5.0), 0.008) for k in range(5)]
         parts.append(Part(f"strap_{hand}", pieces, spots, []))

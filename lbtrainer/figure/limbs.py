@@ -134,7 +134,14 @@ def _reached(limb: Limb, root: Root, target: Vec) -> tuple[Vec, Vec, float, Vec]
 def bend_side(limb: Limb, root: Root, line: Vec) -> Vec:
     """Where knee or elbow points, square to the line from root to end."""
     frame = root.frame
-    hints = {"down": (0.0, -1.0, 0.0), "up": Y, "back": mul(frame.f, -1.0), "front": frame.f, "out": root.outward}
+    hints = {
+        "down": (0.0, -1.0, 0.0),
+        "up": Y,
+        "back": mul(frame.f, -1.0),
+        "front": frame.f,
+        "out": root.outward,
+        "hip": frame.place((0.0, 0.0, 0.0), (0.45, -1.0, 0.55 * root.sign)),
+    }
     wanted = hints[limb.hint] if limb.hint else cross(line, frame.r) if root.is_arm else cross(frame.r, line)
     side = unit(across(wanted, line), unit(across(frame.f, line), Y))
     if limb.swivel:

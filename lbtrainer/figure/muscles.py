@@ -7,8 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import Vec
+from lbtrainer.domain.record import Side
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import across, add, along, cross, lerp, mul, sub, unit
+
+_SIDES = (("r", 1.0), ("l", -1.0))
 
 
 class Glow(NamedTuple):
@@ -20,6 +23,7 @@ class Glow(NamedTuple):
         long: Its longer half axis, as a vector.
         wide: The half of its width.
         normal: Where the muscle faces.
+        side: "r" or "l"; "" for a muscle in the middle.
     """
 
     part: str
@@ -27,12 +31,14 @@ class Glow(NamedTuple):
     long: Vec
     wide: float
     normal: Vec
+    side: str = ""
 
 
-def glows(skeleton: Skeleton, muscle: str) -> list[Glow]:
-    """The lit places of one muscle word; none for a word that has no place."""
+def glows(skeleton: Skeleton, muscle: str, side: Side | None = None) -> list[Glow]:
+    """The lit places of one muscle word, on one side where it is given; none for a word that has no place."""
     found = _PLACES.get(muscle)
-    return found(skeleton) if found else []
+    places = found(skeleton) if found else []
+    return [glow for glow in places if not side or glow.side in {"", side.value[0]}]
 
 
 def _on_trunk(skeleton: Skeleton, bone: int, local: Vec, long: float, wide: float, normal: Vec) -> Glow:
@@ -57,8 +63,8 @@ def _both(bone: int, local: Vec, long: float, wide: float, normal: Vec) -> Calla
                 long,
                 wide,
                 (normal[0], normal[1], sign * normal[2]),
-            )
-            for sign in (1.0, -1.0)
+            )._replace(side=side)
+            for side, sign in _SIDES
         ]
 
     return found
@@ -87,35 +93,36 @@ def _on_limb(
     out = unit(across(mul(frame.r, 1.0 if side == "r" else -1.0), bone), frame.f)
     normal = {"front": front, "back": mul(front, -1.0), "out": out}[side_of]
     point = along(lerp(root, tip, at), normal, 0.034 if part == "thigh" else 0.018)
-    return Glow(f"{part}_{side}", point, mul(bone, long), wide, normal)
+    return Glow(f"{part}_{side}", point, mul(bone, long), wide, normal, side)
 
 
 def _glutes(skeleton: Skeleton) -> list[Glow]:
     frame = skeleton.spine[0]
     found = []
-    for side, sign in (("r", 1.0), ("l", -1.0)):
+    for side, sign in _SIDES:
         at = frame.place(skeleton.joints[f"hip_{side}"], (-0.046, 0.004, sign * 0.006))
         normal = unit(add(mul(frame.f, -1.0), mul(frame.r, sign * 0.45)))
-        found += [Glow(part, at, mul(frame.u, 0.078), 0.070, normal) for part in ("torso", f"thigh_{side}")]
+        found += [Glow(part, at, mul(frame.u, 0.078), 0.070, normal, side) for part in ("torso", f"thigh_{side}")]
     return found
 
 
 def _hip_flexors(skeleton: Skeleton) -> list[Glow]:
     frame = skeleton.spine[0]
     found = []
-    for side, sign in (("r", 1.0), ("l", -1.0)):
+    for side, sign in _SIDES:
         at = frame.place(skeleton.joints[f"hip_{side}"], (0.046, 0.010, sign * 0.004))
         normal = unit(add(frame.f, mul(frame.r, sign * 0.5)))
-        found += [Glow(part, at, mul(frame.u, 0.075), 0.055, normal) for part in ("torso", f"thigh_{side}")]
+        found += [Glow(part, at, mul(frame.u, 0.075), 0.055, normal, side) for part in ("torso", f"thigh_{side}")]
     return found
 
 
 def _abductors(skeleton: Skeleton) -> list[Glow]:
     frame = skeleton.spine[0]
     found = []
-    for side, sign in (("r", 1.0), ("l", -1.0)):
+    for side, sign in _SIDES:
         at = frame.place(skeleton.joints[f"hip_{side}"], (-0.008, 0.030, sign * 0.050))
-        found += [Glow(part, at, mul(frame.u, 0.065), 0.050, mul(frame.r, sign)) for part in ("torso", f"thigh_{side}")]
+        parts = ("torso", f"thigh_{side}")
+        found += [Glow(part, at, mul(frame.u, 0.065), 0.050, mul(frame.r, sign), side) for part in parts]
     return found
 
 

@@ -57,13 +57,16 @@ class Part(NamedTuple):
 
 def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> list[Part]:
     """All parts of the person."""
-    neck = camera.depth(skeleton.joints["c7"])
-    far = {side: _far(camera.depth(skeleton.joints[f"socket_{side}"]) - neck) for side in ("r", "l")}
+    joints = skeleton.joints
+    neck, pelvis = camera.depth(joints["c7"]), camera.depth(joints["pelvis"])
+    far = {}
+    for side in ("r", "l"):
+        far[f"arm_{side}"] = _far(camera.depth(joints[f"socket_{side}"]) - neck)
+        far[f"leg_{side}"] = _far((camera.depth(joints[f"hip_{side}"]) - pelvis) * 2.0)
     parts = [_torso(skeleton, breath, far), _head(skeleton, camera)]
     for side in ("r", "l"):
-        hip = (camera.depth(skeleton.joints[f"hip_{side}"]) - camera.depth(skeleton.joints["pelvis"])) * 2.0
-        parts += _arm(skeleton, camera, side, far[side])
-        parts += _leg(skeleton, side, _far(hip))
+        parts += _arm(skeleton, camera, side, far[f"arm_{side}"])
+        parts += _leg(skeleton, side, far[f"leg_{side}"])
     return parts
 
 
@@ -86,15 +89,27 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         joint = skeleton.joints[f"shoulder_{side}"]
         inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.024)
         # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
-        outer = lerp(joint, inner, 0.75 * far[side])
-        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[side]), Ball(inner, 0.033), eggs[-3]])
-    seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
+        outer = lerp(joint, inner, 0.75 * far[f"arm_{side}"])
+        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[f"arm_{side}"]), Ball(inner, 0.033), eggs[-3]])
+    # The near thigh brings its own seat; the far one's is hidden behind the trunk, or shows in the trunk's colour.
+    seats: list[Chain] = [
+        [seat, eggs[4]]
+        for seat, side in zip(glute_shapes(skeleton), ("r", "l"), strict=True)
+        if far[f"leg_{side}"] > 0.0
+    ]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
-        Piece("skin", [*neck_balls(skeleton)], tone=-0.06),
+        Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.06),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [lower, shirt, *seats], [[*eggs], *seats])
+    return Part("torso", pieces, [*eggs[::2]], [lower, shirt], [[*eggs], *seats])
+
+
+def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
+    """A piece of the neck: its lower part stands in the collar, its upper part carries the head."""
+    low, high = neck_balls(skeleton)
+    spread = high.radius - low.radius
+    return [Ball(lerp(low.at, high.at, at), low.radius + spread * at) for at in (start, end)]
 
 
 def _collar(skeleton: Skeleton) -> Ball:
@@ -105,10 +120,8 @@ def _collar(skeleton: Skeleton) -> Ball:
 
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
     pieces, shapes = head_pieces(skeleton, camera)
-    low, high = neck_balls(skeleton)
-    nape = Ball(lerp(low.at, high.at, 0.62), 0.0275)
     # No gap round jaw and nape: the head grows from the neck, which closes what the gap round the hair has opened.
-    neck = Piece("skin", [nape, high], tone=-0.06)
+    neck = Piece("skin", _neck(skeleton, 0.62, 1.0), tone=-0.06)
     return Part("head", [neck, *pieces], shapes, [shapes[:1]], parent="torso")
 
 
@@ -218,7 +231,7 @@ def _under_the_seat(skeleton: Skeleton, side: str) -> Chain:
     bone = unit(sub(knee, hip))
     behind = unit(across(mul(skeleton.spine[0].f, -1.0), bone), skeleton.frames["pelvis"].u)
     below = along(along(hip, bone, 0.060), behind, 0.014)
-    return [Ball(lerp(seat.at, below, 0.35), seat.radius - 0.003), Ball(below, 0.046)]
+    return [seat, Ball(below, 0.046)]
 
 
 def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:

@@ -181,8 +181,9 @@ class FigurePainter:
     def _lit_places(self, instant: Instant) -> dict[str, list[tuple[Glow, float]]]:
         """What glows and how brightly, by part; what faces away does not."""
         places: dict[str, list[tuple[Glow, float]]] = {}
-        for muscle in self.motion.figure.muscles:
-            for glow in glows(instant.skeleton, muscle):
+        figure = self.motion.figure
+        for muscle in figure.muscles:
+            for glow in glows(instant.skeleton, muscle, figure.glow):
                 facing = dot(glow.normal, self.camera.back)
                 strength = max(0.0, min(1.0, (facing + 0.62) / 0.5)) * instant.effort
                 if strength > 0.02:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
@@ -13,6 +14,13 @@ from lbtrainer.ui.exercise_list import search_of
 from lbtrainer.ui.exercise_words import count_words, sentence_case
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.figure_stills import Figures
+
+_PICTURE = (208, 130)
+_RESTING = "childs-pose"
 
 
 class NoRoutine(QtWidgets.QWidget):
@@ -31,21 +39,25 @@ class NoRoutine(QtWidgets.QWidget):
         self._theme = theme
         self._typed = ""
         self._found = 0
-        self._still = QtWidgets.QLabel()
+        self._still = Stage(theme, "position-kneeling", bare=True)
         self._words = Text("", "lead")
         self._button = SecondaryButton(theme, "Show all routines")
         self._button.clicked.connect(self._pressed)
         middle = QtCore.Qt.AlignmentFlag.AlignHCenter
-        self._still.setAlignment(middle)
         self._words.setAlignment(middle)
         column = QtWidgets.QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(self._still)
+        column.addWidget(self._still, 0, middle)
         column.addWidget(self._words)
         column.addSpacing(12)
         column.addWidget(self._button, 0, middle)
         column.addStretch(2)
         theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_figure(self, figures: Figures) -> None:
+        """Let a figure rest in the pictogram's place."""
+        self._still.show_exercise(figures, _RESTING, "position-kneeling")
 
     def say(self, typed: str, exercises: Mapping[str, Exercise]) -> None:
         """Say what was looked for, and how many exercises are called so."""
@@ -56,7 +68,6 @@ class NoRoutine(QtWidgets.QWidget):
             sentence += f" {sentence_case(count_words(self._found))} exercise{_ARE[self._found > 1]}."
         self._words.setText(sentence)
         self._button.setText(_SHOW[min(2, self._found)])
-        self._restyle()
 
     def _pressed(self) -> None:
         if self._found:
@@ -65,7 +76,7 @@ class NoRoutine(QtWidgets.QWidget):
             self.all_pressed.emit()
 
     def _restyle(self) -> None:
-        self._still.setPixmap(self._theme.pixmap("position-supine", "ink-3", 96, self.devicePixelRatioF()))
+        self._still.setFixedSize(self._theme.px(_PICTURE[0]), self._theme.px(_PICTURE[1]))
 
 
 _ARE = (" is", "s are")

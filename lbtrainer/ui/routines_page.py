@@ -201,6 +201,8 @@ class RoutinesPage(QtWidgets.QWidget):
             self._nothing.all_pressed.connect(self._show_all)
             self._nothing.exercises_pressed.connect(self.exercises_requested)
             self._body.addWidget(self._nothing)
+        if self._training is not None:
+            self._nothing.show_figure(self._training.figures)
         self._nothing.say(self._search.text().strip(), self._training.library.exercises if self._training else {})
         self._body.setCurrentWidget(self._nothing)
 

@@ -7,8 +7,9 @@ import math
 
 import msgspec
 
+from lbtrainer.domain import speech
 from lbtrainer.domain.dose import Range
-from lbtrainer.domain.exercise import Kind, Position
+from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit
@@ -31,7 +32,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         ground: work, rest, prepare or paused: the colours of the whole window.
         glyph, word: Of the phase; the glyph is an icon's name.
         eyebrow: Above the name: "Next" in a rest.
-        position: Where to go, "" unless the body moves; `pictogram` is an icon, `mirrored` for the left side.
+        position: Where to go, "" unless the body moves; `pictogram` is an icon, `mirrored` where one lies on the left.
         shot: What the figure does; it takes the pictogram's place.
         then: Under the ring.
         left: Time left of the whole session.
@@ -84,7 +85,7 @@ def scene_of(
         dose=words.dose_line(view, plan, unit),
         position=words.position_line(view, plan, index),
         pictogram=f"position-{view.step.position.value}",
-        mirrored=view.step.position is Position.SIDE and view.phase.slot.side is Side.LEFT,
+        mirrored=speech.side_below(view.step, view.phase.slot.side) is Side.LEFT,
         shot=shot,
         then=words.then_line(view, plan, index),
         left=words.minutes_left(view.session_left_ms),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.figures import load_figure
+from lbtrainer.domain.record import Side
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.muscles import glows
 
@@ -39,3 +40,17 @@ def test_the_glutes_glow_on_trunk_and_thigh(skeleton):
 
 def test_a_word_without_a_place_glows_nowhere(skeleton):
     assert glows(skeleton, "whole body") == []
+
+
+def test_only_the_side_that_is_asked_for_glows_and_the_middle_always():
+    skeleton = Motion(load_figure(RESOURCES, "side-bend")).still("tall").skeleton
+    assert {glow.part for glow in glows(skeleton, "hamstrings", Side.LEFT)} == {"thigh_l"}
+    assert {glow.part for glow in glows(skeleton, "glutes", Side.RIGHT)} == {"torso", "thigh_r"}
+    assert len(glows(skeleton, "lower back", Side.LEFT)) == 1
+    (oblique,) = glows(skeleton, "obliques", Side.LEFT)
+    assert oblique.at[2] < 0.0
+
+
+def test_a_stretched_leg_glows_and_the_resting_one_does_not():
+    figure = load_figure(RESOURCES, "hamstring-stretch")
+    assert figure.glow is Side.RIGHT

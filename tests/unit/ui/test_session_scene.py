@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from lbtrainer.domain.dose import Tempo
-from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.exercise import Position, Sides, SideWords
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.units import WeightUnit
@@ -185,6 +185,14 @@ def test_a_switch_rolls_over_and_mirrors_the_pictogram():
     scene = shown(session)
     assert (scene.word, scene.position, scene.mirrored) == ("Switch sides", "Roll onto your right side", False)
     assert plain(scene.dose).startswith("Right side")
+
+
+def test_who_turns_to_the_left_lies_on_the_right_and_so_does_the_pictogram():
+    words = SideWords(left="on your right side, turning to the left", right="on your left side, turning to the right")
+    session = Session(plan([msgspec.structs.replace(SIDE_PLANK, id="open-book", side_words=words)]))
+    session.to(PhaseKind.SWITCH)
+    scene = shown(session)
+    assert (scene.position, scene.mirrored) == ("Roll onto your left side, turning to the right", True)
 
 
 def test_no_position_line_where_nothing_moves():
