@@ -123,7 +123,7 @@ QScrollBar::handle { background: @track; border-radius: 3px; margin: 2px; min-he
 QScrollBar::handle:hover { background: @outline; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
     border: none; width: 0; height: 0; }
-QMenu { background: @surface; border: 1px solid @outline; padding: 6px; }
+QMenu { background: @surface; border: 1px solid @outline; border-radius: 12px; padding: 6px; }
 QMenu::item { padding: 8px 18px; border-radius: 8px; }
 QMenu::item:selected { background: @soft; color: @soft-ink; }
 QMenu::separator { height: 1px; background: @line; margin: 6px 8px; }

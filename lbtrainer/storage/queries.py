@@ -29,7 +29,8 @@ _SLOT_ORDER = "block, round, step, set_no, side, attempt"
 _TEXT = "routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'"
 _OF_EXERCISES = "id IN (SELECT session FROM set_result WHERE exercise IN (%s))"
 _LAST_DONE = (
-    f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND routine IN (%s) GROUP BY routine"
+    f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND done_sets > 0 "
+    "AND routine IN (%s) GROUP BY routine"
 )
 # Newest answer of all kinds; a session gives up to three.
 _LAST_PAIN = f"""
@@ -104,7 +105,7 @@ def record_of(database: Database, summary: SessionSummary) -> SessionRecord:
 
 
 def last_done(database: Database, routines: Sequence[str]) -> dict[str, datetime]:
-    """When each of these routines was last begun and kept, UTC; one never done is left out."""
+    """When each of these routines was last begun, with a set done in it, UTC; one never done is left out."""
     marks = ", ".join("?" * len(routines))
     return dict(database.records(lambda row: (row[0], utc_time(row[1])), _LAST_DONE % marks, list(routines)))
 

@@ -43,9 +43,6 @@ class Filters(NamedTuple):
         )
 
 
-NO_FILTERS = Filters()
-
-
 class ExerciseRows(QtCore.QAbstractListModel):
     """A list model over the exercises that pass filters and search, the best match first.
 

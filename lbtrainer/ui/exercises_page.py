@@ -13,10 +13,11 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.exercise_detail import ExerciseDetail
-from lbtrainer.ui.exercise_filters import ExerciseFilters
-from lbtrainer.ui.exercise_list import NO_FILTERS, ExerciseRows
+from lbtrainer.ui.exercise_filters import exercise_facets, exercise_filters
+from lbtrainer.ui.exercise_list import ExerciseRows
 from lbtrainer.ui.no_exercise import NoExercise
 from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
 
@@ -57,7 +58,7 @@ class ExercisesPage(QtWidgets.QWidget):
         self._figures.drawn.connect(self._rows.still_drawn)
         self.search = SearchField(theme, "Search exercises")
         self.search.setToolTip("Find an exercise by its name (Ctrl+F)")
-        self.filters = ExerciseFilters(theme)
+        self.filters = FilterBar(theme)
         self.list = _ExerciseList(theme, self.search)
         self.list.setModel(self._rows)
         self.nothing = NoExercise(theme)
@@ -80,12 +81,12 @@ class ExercisesPage(QtWidgets.QWidget):
             exercises = training.library.exercises
             yours = [one for one in exercises if training.library.is_yours("exercises", one)]
             self._rows.set_exercises(exercises, yours, training.profile())
-            self.filters.offer(exercises.values())
+            self.filters.offer(exercise_facets(exercises.values()))
             self.search.setPlaceholderText(f"Search {len(exercises)} exercises")
             self._restyle()
             self._narrow_down()
         self._rows.set_profile(training.profile())
-        if self.filters.filters.gear:
+        if self.filters.of("gear"):
             self._narrow_down()
         self._take_look()
 
@@ -162,7 +163,7 @@ class ExercisesPage(QtWidgets.QWidget):
 
     def _narrow_down(self) -> None:
         current = "" if self.search.text() else self.current
-        self._rows.show_only(self.filters.filters, self.search.text().strip())
+        self._rows.show_only(exercise_filters(self.filters), self.search.text().strip())
         index = self._rows.index_of(current)
         self.list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
         if not self._rows.rowCount():
@@ -193,7 +194,7 @@ class ExercisesPage(QtWidgets.QWidget):
 
     def _show_all(self) -> None:
         self.search.clear()
-        if self.filters.filters != NO_FILTERS:
+        if self.filters.narrows:
             self.filters.clear()
         self.focus_list()
 

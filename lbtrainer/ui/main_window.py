@@ -97,9 +97,11 @@ class MainWindow(QtWidgets.QMainWindow):
         from lbtrainer.ui.history_rescue import HistoryRescue
         from lbtrainer.ui.pages import Pages
         from lbtrainer.ui.session_followers import SessionFollowers
+        from lbtrainer.ui.widgets import spoken_role
         from lbtrainer.ui.widgets.focus_ring import FocusRing
         from lbtrainer.ui.window_keys import add_shortcuts
 
+        spoken_role.install(self)
         self._training = self._give_training()
         self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines)
         self._followers = SessionFollowers(self, self._pages, APP_NAME)
@@ -321,6 +323,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show a session and start it, or go on with it."""
         self.runner = runner
         self._followers.follow(runner)
+        self._routines.forget_search()
         self._pages.session().run(runner)
         self.show_built("session")
         if again:

@@ -8,11 +8,12 @@ the history know (positions, words to search, days) is filled in afterwards.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
 from lbtrainer.qt.override import override
+from lbtrainer.ui.routine_filters import LEVELS, NO_FILTERS, Filters, is_usable
 from lbtrainer.ui.widgets.list_delegate import Index, RowRole
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _ACCESSIBLE_TEXT = 11  # Qt.AccessibleTextRole, as a number: naming Qt before the first paint costs 10 ms
 _TOOLTIP = 3  # Qt.ToolTipRole
-_SHORT_MIN = 15
 _LONGEST_PROBLEM = 90
 _GOAL_WORDS = {
     "strength": "Strength",
@@ -37,47 +37,6 @@ _GOAL_WORDS = {
     "performance": "Performance",
 }
 _SHORT_WORDS = {"back-extension-bench": "bench", "ghr-bench": "bench", "pull-up-bar": "bar"}
-_LEVELS = ("beginner", "intermediate", "expert")
-GOAL_GROUPS: Mapping[str, tuple[str, frozenset[str]]] = {
-    "relief": ("Relief", frozenset({"relief", "stretch", "recovery"})),
-    "mobility": ("Mobility", frozenset({"mobility", "warm-up"})),
-    "core": ("Core", frozenset({"core", "endurance", "general"})),
-    "strength": ("Strength", frozenset({"strength", "hypertrophy", "performance"})),
-}
-"""The filters by goal: their words, and the goals each lets through."""
-
-
-class Filters(NamedTuple):
-    """What a row must be like to show.
-
-    Attributes:
-        groups: Keys of GOAL_GROUPS, any of which will do; empty: every goal.
-        short: Under 15 minutes, all of its rounds included.
-        mat_only: Needs a mat at most.
-        at_hand: Can be done as written with the equipment at hand.
-        level: beginner, intermediate or expert; "": any.
-    """
-
-    groups: frozenset[str] = frozenset()
-    short: bool = False
-    mat_only: bool = False
-    at_hand: bool = False
-    level: str = ""
-
-    def lets_through(self, row: IndexRow) -> bool:
-        """Whether a routine fits; a file that cannot be used shows only while nothing is filtered."""
-        if not is_usable(row):
-            return self == NO_FILTERS
-        goals = {goal for key in self.groups for goal in GOAL_GROUPS[key][1]}
-        return (
-            (not goals or row.goal in goals)
-            and (not self.short or row.minutes_high < _SHORT_MIN)
-            and (not self.mat_only or set(row.equipment) <= {"mat"})
-            and self.level in ("", row.level)
-        )
-
-
-NO_FILTERS = Filters()
 
 
 class RoutineRows(QtCore.QAbstractListModel):
@@ -232,13 +191,10 @@ class RoutineRows(QtCore.QAbstractListModel):
         self._shown = [
             row
             for row in rows
-            if self._filters.lets_through(row) and (not self._filters.at_hand or row.id in self._doable)
+            if self._filters.lets_through(row)
+            and (not self._filters.at_hand or row.id in self._doable)
+            and (not self._filters.favourites or row.id in self._favourites)
         ]
-
-
-def is_usable(row: IndexRow) -> bool:
-    """Whether the row is a routine that can be done; else it is a user's file with its problem."""
-    return row.minutes_high > 0
 
 
 def minutes_text(low: int, high: int, *, spoken: bool = False) -> str:
@@ -255,7 +211,7 @@ def goal_word(goal: str) -> str:
 
 def level_number(level: str) -> int:
     """1 to 3, for the bars."""
-    return _LEVELS.index(level) + 1 if level in _LEVELS else 1
+    return LEVELS.index(level) + 1 if level in LEVELS else 1
 
 
 def equipment_text(words: Sequence[str]) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.routine_list import RoutineRows, is_usable, minutes_text
+from lbtrainer.ui.routine_filters import is_usable
+from lbtrainer.ui.routine_list import RoutineRows, minutes_text
 from lbtrainer.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Hairline
 from lbtrainer.ui.widgets.labels import Text

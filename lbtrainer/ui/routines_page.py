@@ -13,11 +13,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.filter_bar import FilterBar
-from lbtrainer.ui.routine_list import NO_FILTERS, RoutineRows, goal_word, is_usable
+from lbtrainer.ui.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
+from lbtrainer.ui.routine_list import RoutineRows, goal_word
 from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
 from lbtrainer.ui.routine_row_list import RoutineRowList
 from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import STILL_SIZE
 
@@ -63,7 +64,7 @@ class RoutinesPage(QtWidgets.QWidget):
         self._rows = RoutineRows(rows or (), self)
         self._search = SearchField(theme, "Search")
         self._search.setToolTip("Find a routine or an exercise in it (Ctrl+F)")
-        self._filters = FilterBar(theme)
+        self._filters = FilterBar(theme, ROUTINE_FACETS, all_of="routines")
         self._list = RoutineRowList(theme, self._search)
         self._list.setModel(self._rows)
         self.fresh: FreshLibrary | None = None  # watches own files from the first `fill` on
@@ -133,6 +134,12 @@ class RoutinesPage(QtWidgets.QWidget):
         """Put the keyboard onto the list."""
         self._list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def forget_search(self) -> None:
+        """Show all that the filters let through again; the chosen routine stays chosen."""
+        current = self.current
+        self._search.clear()
+        self._changed_rows(current)
+
     def toggle_favourite(self) -> None:
         """Put the chosen routine among the favourites, or take it from them."""
         row = self._rows.row(self._list.currentIndex())
@@ -178,7 +185,7 @@ class RoutinesPage(QtWidgets.QWidget):
 
     def _narrow_down(self) -> None:
         current = self.current
-        self._rows.show_only(self._filters.filters, self._search.text().strip())
+        self._rows.show_only(routine_filters(self._filters), self._search.text().strip())
         self._changed_rows("" if self._search.text() else current)
 
     def _changed_rows(self, current: str) -> None:
@@ -265,7 +272,7 @@ class RoutinesPage(QtWidgets.QWidget):
 
     def _show_all(self) -> None:
         self._search.clear()
-        if self._filters.filters != NO_FILTERS:
+        if self._filters.narrows:
             self._filters.clear()
         self.focus_list()
 

@@ -12,11 +12,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.content.cache import index_rows
 from lbtrainer.domain.planning import minutes
-from lbtrainer.ui.filter_bar import FilterBar
 from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from lbtrainer.ui.widgets.chip import Chip
 from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
@@ -207,6 +207,37 @@ def test_favourites_come_first_are_kept_and_can_be_taken_back(page, training):
     page.page.toggle_favourite()
     assert page.ids == before
     assert training.settings.favourites == ()
+
+
+def test_only_favourites_when_asked_for(page, training):
+    page.choose("relief-stretches")
+    page.page.toggle_favourite()
+    page.chip("Favourites").click()
+    assert page.ids == ["relief-stretches"]
+    page.page.toggle_favourite()
+    assert page.ids == []
+    page.chip("All").click()
+    assert len(page.ids) == len(training.library.routines)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_the_menu_has_round_corners_and_goes_away_for_good(page, qtbot):
+    bar = page.page.findChildren(FilterBar)[0]
+    bar.findChildren(SecondaryButton)[0].click()
+    menu = bar.findChildren(QtWidgets.QMenu)[0]
+    assert not menu.mask().contains(menu.rect().topLeft())
+    assert not menu.mask().contains(menu.rect().bottomRight())
+    assert menu.mask().contains(menu.rect().center())
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_what_was_typed_is_forgotten_when_asked(page, training):
+    page.type("mcgill")
+    page.page.forget_search()
+    assert page.search.text() == ""
+    assert len(page.ids) == len(training.library.routines)
+    assert page.page.current == "mcgill-big-three"
 
 
 def test_a_row_says_when_it_was_last_done(qtbot, qapp, tmp_path):

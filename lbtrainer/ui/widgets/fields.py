@@ -79,6 +79,16 @@ class DropDown(QtWidgets.QComboBox):
         return self.rect(), self._theme.px(10)
 
     @override
+    def showPopup(self) -> None:
+        from lbtrainer.ui.widgets.menu import RADIUS, round_corners, see_through
+
+        popup = self.view().window()
+        if not popup.isVisible() and popup is not self.window():
+            see_through(popup)
+        super().showPopup()
+        round_corners(self.view().window(), self._theme.px(RADIUS))
+
+    @override
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change a choice
 

@@ -37,6 +37,7 @@ class NavRail(QtWidgets.QFrame):
         chosen: The key of the entry that a person chose.
     """
 
+    spoken_role = "PageTabList"
     chosen = QtCore.Signal(str)
 
     def __init__(
@@ -94,6 +95,8 @@ class NavRail(QtWidgets.QFrame):
 
 
 class _RailItem(QtWidgets.QToolButton):
+    spoken_role = "PageTab"
+
     def __init__(self, theme: Theme, entry: RailEntry, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -81,6 +81,7 @@ class _Segment(PaintedButton):
     def __init__(self, theme: Theme, text: str, parent: QtWidgets.QWidget) -> None:
         super().__init__(theme, text, parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; this makes it a radio button to a screen reader
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Minimum, policy.Expanding)
 

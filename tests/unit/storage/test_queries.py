@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from lbtrainer.domain.record import PainReport, Place, SessionState
+from lbtrainer.domain.record import PainReport, Place, SessionState, SetStatus
 from lbtrainer.storage import queries
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.history import History, SummaryAnswers
@@ -81,13 +81,22 @@ class TestSearch:
 
 class TestLastTimes:
     def test_last_done_names_the_newest_of_each(self, database, clock):
-        kept_session(database, clock)
+        kept_session(database, clock, result())
         clock.forward(days=2)
         newest = clock()
-        kept_session(database, clock)
-        kept_session(database, clock, routine="relief", preview=True)
+        kept_session(database, clock, result())
+        kept_session(database, clock, result(), routine="relief", preview=True)
         assert queries.last_done(database, ["strength-monday", "relief", "never"]) == {"strength-monday": newest}
         assert queries.last_done(database, []) == {}
+
+    def test_a_session_without_a_set_was_not_done(self, database, clock):
+        done = clock()
+        kept_session(database, clock, result())
+        clock.forward(days=2)
+        kept_session(database, clock, state=SessionState.PARTIAL)
+        skipped = result(value=0, status=SetStatus.SKIPPED)
+        kept_session(database, clock, skipped, state=SessionState.PARTIAL)
+        assert queries.last_done(database, ["strength-monday"]) == {"strength-monday": done}
 
     def test_last_pain_is_the_newest_answer_of_any_kind(self, database, clock):
         history = History(database, now=clock)
