@@ -133,7 +133,7 @@ def _show(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.todays_plan import Wish
 
     wish = Wish(options.routine, rounds=options.rounds, to_top=options.to_top)
-    return show_plan(folders, resources_dir(), wish, now=now, as_json=options.as_json)
+    return show_plan(folders, resources_dir(), wish, now=now, as_json=options.as_json, spoken=options.spoken)
 
 
 def _check(folders: Folders, options: Options) -> int:

@@ -121,6 +121,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="its id, as `lbtrainer routines` lists it")
     parser.add_argument("--rounds", type=_rounds, metavar="N", help="rounds of each block, as far as it allows")
     parser.add_argument("--to-top", action="store_true", help="every set runs to the top of its range")
+    parser.add_argument("--spoken", action="store_true", help="what will be said and which tones sound, with times")
     _add_json(parser)
 
 

@@ -23,6 +23,7 @@ class Options(NamedTuple):
         speed: Seconds of a session to a second of the clock.
         rounds: Of each block, as far as it allows; None: as the routine says.
         to_top: Every set runs to the top of its range.
+        spoken: What is said in place of what is done.
         paths: Files and folders to check; none: everything that is there.
         since: First local day.
         everything: What is usually left out of the history too.
@@ -46,6 +47,7 @@ class Options(NamedTuple):
     hands_free: bool = False
     rounds: int | None = None
     to_top: bool = False
+    spoken: bool = False
     paths: tuple[str, ...] = ()
     since: date | None = None
     everything: bool = False

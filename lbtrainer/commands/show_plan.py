@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.commands.printing import print_json, table
+from lbtrainer.commands.spoken_plan import PHASE_WORDS, clock_text, print_spoken
 from lbtrainer.commands.todays_plan import Wish, todays_plan
 from lbtrainer.content.cache import usual_equipment
 from lbtrainer.content.library import Library
@@ -19,18 +20,19 @@ from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.routine import Routine
 from lbtrainer.paths import Folders
-
-_WORDS = {
-    PhaseKind.READY: "get ready",
-    PhaseKind.WORK: "work",
-    PhaseKind.SWITCH: "switch sides",
-    PhaseKind.REST: "rest",
-    PhaseKind.WAIT: "waiting",
-}
+from lbtrainer.storage import settings as settings_file
 
 
-def show_plan(folders: Folders, resources: Path, wish: Wish, *, now: Callable[[], datetime], as_json: bool) -> int:
-    """Print the plan of one session.
+def show_plan(
+    folders: Folders,
+    resources: Path,
+    wish: Wish,
+    *,
+    now: Callable[[], datetime],
+    as_json: bool,
+    spoken: bool = False,
+) -> int:
+    """Print the plan of one session, or with `spoken` what is heard in it.
 
     Raises:
         UserError: There is no such routine, or no such plan of it.
@@ -39,18 +41,13 @@ def show_plan(folders: Folders, resources: Path, wish: Wish, *, now: Callable[[]
     library = open_library(folders, resources)
     routine = library.routine(wish.routine)
     plan = todays_plan(folders, library, routine, wish, now=now)
-    if as_json:
+    if spoken:
+        print_spoken(plan, settings_file.load(folders.settings).settings, as_json=as_json)
+    elif as_json:
         print_json(_document(plan, routine, library))
     else:
         print(*_lines(plan, routine, library), sep="\n")
     return 0
-
-
-def clock_text(length_ms: int) -> str:
-    """A time or a length as it reads on a stopwatch: "0:05", "12:30", "1:02:30"."""
-    minutes, seconds = divmod(round(length_ms / 1000), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def _lines(plan: Plan, routine: Routine, library: Library) -> Iterator[str]:
@@ -78,7 +75,7 @@ def _lines(plan: Plan, routine: Routine, library: Library) -> Iterator[str]:
 def _rows(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
     for start_ms, phase in _timed(plan):
         length = f"{'~' if phase.open else ''}{clock_text(phase.length_ms)}"
-        yield clock_text(start_ms), length, _WORDS[phase.kind], _told(plan, phase)
+        yield clock_text(start_ms), length, PHASE_WORDS[phase.kind], _told(plan, phase)
 
 
 def _timed(plan: Plan) -> Iterator[tuple[int, Phase]]:

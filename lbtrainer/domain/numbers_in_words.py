@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _HUNDRED, _THOUSAND, _MILLION = 100, 1_000, 1_000_000
 
 _UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -48,6 +48,7 @@ _ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
         "w/": "with",
     }
 )
+_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
 
@@ -75,7 +76,7 @@ def counted(number: float, one: str, many: str = "") -> str:
 def seconds_words(seconds: int) -> str:
     """A length as it is said: "forty-five seconds", "one minute thirty", "five minutes"."""
     minutes, rest = divmod(seconds, 60)
-    if seconds < 90:
+    if seconds < 90 and seconds != 60:
         return counted(seconds, "second")
     return counted(minutes, "minute") + (f" {number_words(rest)}" if rest else "")
 
@@ -132,7 +133,7 @@ def _ordinal(found: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\b(\d+):([0-5]\d)\b"), _clock),
     (re.compile(r"\b(\d+),(\d{1,2})\b(?!,?\d)"), r"\1.\2"),  # a comma before one or two digits is a decimal comma
-    (re.compile(r"\b[123](?:st|nd|rd)\b"), _ordinal),
+    (re.compile(r"\b(?:1st|2nd|3rd)\b"), _ordinal),
     (re.compile(rf"\b({_NUMBER}) ?[-–—] ?({_NUMBER})"), _range),
     (re.compile(r"(?<=\d) ?[x×] ?(?=\d)"), " times "),
     (re.compile(r"≥ ?"), "at least "),
@@ -145,11 +146,15 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"½|\b1/2\b"), "half"),
     (re.compile(r"¼|\b1/4\b"), "a quarter"),
     (re.compile(r"¾|\b3/4\b"), "three quarters"),
-    (re.compile(rf"({_NUMBER}) ?({'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)"), _with_unit),
+    (
+        re.compile(rf"({_NUMBER}) ?({'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)"),
+        _with_unit,
+    ),
     (
         re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _ABBREVIATIONS))})(?!\w)"),
         lambda found: _ABBREVIATIONS[found[1]],
     ),
+    (re.compile(r"\b(\d+)(?=-[A-Z])"), lambda found: number_words(int(found[1])).capitalize()),
     (re.compile(r"(?<![\w.])[-−](?=\d)"), "minus "),
     (re.compile(r"(?<!\w)\+(?=\d)"), "plus "),
     (re.compile(r" ?· ?"), ", "),

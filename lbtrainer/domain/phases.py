@@ -152,14 +152,14 @@ def _lead(
     if previous is not None and previous.step == coming.step and _other_side_follows(previous.slot, slot):
         lying = step.position is Position.SIDE
         words = speech.switch_words(step, slot)
-        length_s = max((SWITCH_LYING_S if lying else SWITCH_S) * scales.ready, _said_s(words))
+        length_s = max((SWITCH_LYING_S if lying else SWITCH_S) * scales.ready, speech.lead_s(words))
         return (_phase(PhaseKind.SWITCH, coming, length_s, words=words),)
     is_new = previous is None or previous.step != coming.step or previous.slot.round != slot.round
     from_position = Position.STANDING if previous is None else steps[previous.step].position
     moves = from_position is not step.position or (step.position is Position.SIDE and is_new)
     words = speech.first_set_words(step, slot, moves=moves) if is_new else speech.later_set_words(step, slot)
     place_s = move_s(from_position, step.position) + (SET_UP_S if step.setup and is_new else 0)
-    length_s = max(place_s * scales.ready, _said_s(words))
+    length_s = max(place_s * scales.ready, speech.lead_s(words))
     if not step.wait:
         return (_phase(PhaseKind.READY, coming, length_s, words=words),)
     ramp = step.ramp and slot.set == 0 and slot.round == 0 and is_new
@@ -168,11 +168,6 @@ def _lead(
     if step.kind is not Kind.REPS or step.paced:
         leads.append(_phase(PhaseKind.READY, coming, SAME_PLACE_S * scales.ready))
     return tuple(leads)
-
-
-def _said_s(words: str) -> float:
-    """Seconds that a get-ready needs for its words and for "three, two, one" behind them."""
-    return speech.words_s(words) + speech.COUNT_IN_S
 
 
 def _other_side_follows(was: Slot, comes: Slot) -> bool:

@@ -33,6 +33,11 @@ class Settings(NamedTuple):
         loaded_waits: Exercises with weights wait before each set.
         units: kg or lb, for showing and typing; what is kept is always kg.
         voice, tones: On or off; their volumes from 0 to 1.
+        voice_name: Whose voice, as `qt.voices` names them; "": the usual one.
+        voice_rate, voice_pitch: Factors on the usual ones.
+        verbosity: full, short or tones: how much is said.
+        unspoken: Kinds of cues (`domain.speech.CueKind`) that are not spoken.
+        light_pulse: The whole window lights up softly with each tone.
         motion: Animations on or off.
         skin, hair: The figure's, by name; "": as the theme has them.
         emergency_number: What the red-flag page tells to call.
@@ -57,6 +62,12 @@ class Settings(NamedTuple):
     units: str = "kg"
     voice: bool = True
     voice_volume: float = 1.0
+    voice_name: str = ""
+    voice_rate: float = 1.0
+    voice_pitch: float = 1.0
+    verbosity: str = "full"
+    unspoken: tuple[str, ...] = ()
+    light_pulse: bool = False
     tones: bool = True
     tone_volume: float = 1.0
     motion: bool = True
@@ -120,6 +131,10 @@ def _text(value: Any, default: Any) -> object:
     raise _Unusable("a short text in quotes", default)
 
 
+def _name(value: Any, default: Any) -> object:
+    return value if value == "" else _text(value, default)
+
+
 def _words(value: Any, default: Any) -> object:
     if value is None and default is None:
         return None
@@ -142,6 +157,12 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "units": _one_of("kg", "lb"),
         "voice": _switch,
         "voice_volume": _between(0.0, 1.0),
+        "voice_name": _name,
+        "voice_rate": _between(0.6, 1.6),
+        "voice_pitch": _between(0.5, 1.5),
+        "verbosity": _one_of("full", "short", "tones"),
+        "unspoken": _words,
+        "light_pulse": _switch,
         "tones": _switch,
         "tone_volume": _between(0.0, 1.0),
         "motion": _switch,

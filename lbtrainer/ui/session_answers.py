@@ -13,6 +13,7 @@ from lbtrainer.engine import moves
 from lbtrainer.engine import outputs as out
 from lbtrainer.engine.states import Mode, State
 from lbtrainer.engine.view import SessionView
+from lbtrainer.engine.where import seconds_words, where_words
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
 from lbtrainer.ui import session_words as words
@@ -135,7 +136,7 @@ class SessionAnswers:
     def _where(self) -> str:
         if self._runner is None:
             return ""
-        return words.where_words(self._runner.view(), self._runner.machine.state.plan)
+        return where_words(self._runner.view(), self._runner.machine.state.plan)
 
     def _again(self) -> str:
         """The words that led into this set, or those of the phase itself."""
@@ -179,6 +180,6 @@ def _how_far(view: SessionView) -> list[str]:
     """How far the set had come, nothing at its very beginning."""
     if view.step.kind is not Kind.REPS:
         seconds = view.elapsed_ms // 1000
-        return [f"after {words.seconds_words(seconds)}"] if seconds else []
+        return [f"after {seconds_words(seconds)}"] if seconds else []
     done = view.counted // view.step.movements
     return [f"after {done} repetition{'' if done == 1 else 's'}"] if done else []

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from lbtrainer.domain import speech
@@ -15,6 +14,7 @@ from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit, weight_text
 from lbtrainer.engine.states import Mode
 from lbtrainer.engine.view import SessionView
+from lbtrainer.engine.where import amount_of, seconds_words
 
 DOT = "  ·  "
 
@@ -38,24 +38,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def seconds_words(seconds: int) -> str:
-    """A length as it is read: "45 s", "2 min", "2 min 30 s"."""
-    if seconds < 120:
-        return f"{seconds} s"
-    minutes, rest = divmod(seconds, 60)
-    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
-
-
 def minutes_left(session_left_ms: int) -> str:
     """Whole minutes, rounded up: "5 min left"."""
     return f"{max(1, math.ceil(session_left_ms / 60_000))} min left"
-
-
-def amount_of(view: SessionView, plan: Plan) -> Amount:
-    """The amount of the set: as lengthened while it runs, as planned before."""
-    if view.phase.kind is PhaseKind.WORK:
-        return Amount(view.low, view.high, view.target)
-    return plan.amount_of(view.phase)
 
 
 def dose_line(view: SessionView, plan: Plan, unit: WeightUnit) -> Line:
@@ -170,36 +155,6 @@ def next_exercise(plan: Plan, index: int) -> str:
             step = plan.step_of(phase)
             return f"{step.name}{DOT}{speech.dose_text(step)}"
     return ""
-
-
-def where_words(view: SessionView, plan: Plan) -> str:
-    """Where am I, in one sentence: "Set 2 of 3, left side, repetition 4 of 8."."""
-    parts = [f"set {view.phase.slot.set + 1} of {view.sets}"]
-    if view.side in (Side.LEFT, Side.RIGHT):
-        parts.append(speech.side_name(view.side).lower())
-    amount = amount_of(view, plan)
-    if view.phase.kind is PhaseKind.WORK:
-        parts.append(_place_in_set(view, amount))
-        return f"{view.step.name}. {_sentence(parts)}"
-    now = {
-        PhaseKind.REST: "Rest",
-        PhaseKind.SWITCH: "Switch sides",
-        PhaseKind.READY: "Get ready",
-        PhaseKind.WAIT: "Waiting for you",
-    }[view.phase.kind]
-    left = "" if view.remaining_ms is None else f", {seconds_words(math.ceil(view.remaining_ms / 1000))} left"
-    return f"{now}{left}. Next is {view.step.name}, {', '.join(parts)}."
-
-
-def _place_in_set(view: SessionView, amount: Amount) -> str:
-    bounds = str(Range(amount.low, amount.high)).replace("–", " to ")
-    if view.step.kind is Kind.REPS:
-        return f"repetition {view.number} of {bounds}"
-    return f"{seconds_words(view.elapsed_ms // 1000)} of {bounds}" + (" s" if amount.high < 120 else " seconds")
-
-
-def _sentence(parts: Iterable[str]) -> str:
-    return _capital(", ".join(parts)) + "."
 
 
 def phase_announcement(plan: Plan, phase: Phase) -> str:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from lbtrainer.commands.show_plan import clock_text, show_plan
+from lbtrainer.commands.show_plan import show_plan
+from lbtrainer.commands.spoken_plan import clock_text
 from lbtrainer.commands.todays_plan import Wish
 from lbtrainer.domain.record import Working
 from lbtrainer.paths import resources_dir
@@ -90,3 +91,33 @@ class TestJson:
 )
 def test_clock_text(length_ms, text):
     assert clock_text(length_ms) == text
+
+
+class TestSpoken:
+    @pytest.fixture
+    def spoken(self, folders, clock, capsys):
+        def spoken(*, as_json=False):
+            wish = Wish("relief-stretches")
+            show_plan(folders, resources_dir(), wish, now=clock, as_json=as_json, spoken=True)
+            return capsys.readouterr().out
+
+        return spoken
+
+    def test_tells_every_phase_with_what_is_heard_in_it_and_when(self, spoken):
+        text = spoken()
+        assert "\n0:00  get ready  Cat-Cow\n    0:00.0  (ready)\n    0:00.4  Cat-Cow.\n" in text
+        assert re.search(
+            r"\d:\d\d  switch sides  Knee-to-Chest Stretch\n +\S+  \(switch\)\n +\S+  Switch sides\.\n", text
+        )
+        assert text.splitlines()[-1].endswith("Take your time.")
+
+    def test_is_json_for_other_programs(self, spoken):
+        heard = json.loads(spoken(as_json=True))["heard"]
+        assert heard[0]["kind"] == "ready"
+        assert heard[0]["sounds"][0] == {"at_s": 0.0, "length_s": 0.0, "kind": "exercise", "text": "", "tone": "ready"}
+        assert heard[-1]["kind"] == "end"
+
+    def test_follows_the_settings(self, spoken, folders):
+        folders.config.mkdir(parents=True, exist_ok=True)
+        folders.settings.write_text('{"voice": false}')
+        assert "Cat-Cow." not in spoken()

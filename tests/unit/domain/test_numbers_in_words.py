@@ -44,7 +44,7 @@ def test_ranges_and_nouns():
     [
         (1, "one second"),
         (45, "forty-five seconds"),
-        (60, "sixty seconds"),
+        (60, "one minute"),
         (90, "one minute thirty"),
         (120, "two minutes"),
         (300, "five minutes"),
@@ -70,6 +70,7 @@ def test_lengths(seconds: int, words: str):
         ("1st round, 2 RIR, RPE 7", "First round, two repetitions in reserve, effort seven"),
         ("-5 and +2.5", "Minus five and plus two point five"),
         ("8 reps · 1 rep", "Eight repetitions, one repetition"),
+        ("That was 10-Minute Mobility.", "That was Ten-Minute Mobility."),
         ("Step 3. 4 more.", "Step three. Four more."),
         ("Breathe out, curl up a little.", "Breathe out, curl up a little."),
         ("L5 and T-spine stay names", "L5 and T-spine stay names"),

@@ -1,38 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sentences of a session: where am I, what begins, why it stands still."""
+"""The sentences of a session: what begins, why it stands still, what comes next."""
 
 from __future__ import annotations
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind
-from lbtrainer.engine.view import view_of
-from lbtrainer.ui.session_words import gap_words, next_exercise, phase_announcement, where_words
+from lbtrainer.ui.session_words import gap_words, next_exercise, phase_announcement
 from tests.helpers.builders import exercise, plan, reps, seconds
-from tests.helpers.sessions import Session
 
 BRIDGE = exercise("single-leg-glute-bridge", reps(8, 10, sets=2, rest_s=30), sides=Sides.BLOCK)
 PLANK = exercise("plank", seconds(30, 45, sets=3, rest_s=60), position=Position.PRONE)
-
-
-def where(session: Session) -> str:
-    return where_words(view_of(session.machine.state, session.at_ms), session.machine.state.plan)
-
-
-def test_where_am_i_names_set_side_and_repetition():
-    session = Session(plan([BRIDGE]))
-    session.to(PhaseKind.WORK)
-    session.wait(13)
-    assert where(session) == "Single Leg Glute Bridge. Set 1 of 2, left side, repetition 4 of 8 to 10."
-
-
-def test_where_am_i_in_a_hold_and_in_the_rest_after_it():
-    session = Session(plan([PLANK]))
-    session.to(PhaseKind.WORK)
-    session.wait(12)
-    assert where(session) == "Plank. Set 1 of 3, 12 s of 30 to 45 s."
-    session.to(PhaseKind.REST)
-    session.wait(5)
-    assert where(session) == "Rest, 50 s left. Next is Plank, set 2 of 3."
 
 
 def test_every_phase_of_a_plan_has_an_announcement_with_its_exercise():

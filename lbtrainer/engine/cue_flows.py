@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sentences around the sets: what comes next and where to go, rests, rounds, half of the session, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbtrainer.domain import speech
+from lbtrainer.domain.exercise import Kind, Position
+from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_words
+from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan
+from lbtrainer.domain.record import Side, Slot
+from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind
+from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.engine.cue import Cue, Rank, Tone
+from lbtrainer.engine.cue_marks import LATE_TONE_MS, countdown
+from lbtrainer.engine.states import State
+
+_LEAD_TONES = {PhaseKind.SWITCH: Tone.SWITCH, PhaseKind.REST: Tone.REST}
+_RANKS = {CueKind.EXERCISE: Rank.NAME, CueKind.PLACE: Rank.PLACE, CueKind.CUE: Rank.ADVICE}
+_AFTER_LONG_TONE_MS = 1_400
+_LONG_REST_MS = 75_000
+_LEFT_OF_LONG_REST_MS = 30_000
+
+_GET_UP = {
+    Position.SUPINE: "To get up, roll onto your side and push yourself up with your arms.",
+    Position.SIDE: "To get up, push yourself up with your arms, then come to your knees.",
+    Position.PRONE: "To get up, push up onto your hands and knees, then bring one foot forward.",
+    Position.QUADRUPED: "To get up, bring one foot forward and push on your thigh.",
+    Position.KNEELING: "To get up, bring one foot forward and push on your thigh.",
+    Position.HALF_KNEELING: "To get up, push on your front thigh.",
+    Position.LONG_SIT: "To get up, turn onto your hands and knees, then bring one foot forward.",
+    Position.HANGING: "Let your feet take your weight before you let go.",
+    Position.BENCH_PRONE: "To get up, hold on and come up slowly.",
+    Position.BENCH_KNEELING: "Step down when you are ready.",
+}
+
+
+def lead_cues(state: State, unit: WeightUnit) -> Iterator[Cue]:
+    """Get ready, switch sides, waiting: what comes, where to go, and three, two, one."""
+    phase, start_ms = state.phase, state.instant_ms(0)
+    tone = _LEAD_TONES.get(phase.kind, Tone.READY)
+    if not _goes_on_from_waiting(state):
+        yield Cue(start_ms, start_ms + LATE_TONE_MS, CueKind.EXERCISE, Rank.COUNT, tone=tone)
+    until_ms = None if state.length_ms is None else state.instant_ms(state.length_ms)
+    if until_ms is not None:
+        yield from countdown(until_ms)
+    begins = (*_before(state), *_words(state, unit))
+    if phase.kind is PhaseKind.WAIT:
+        ready = "Press Enter when they are done." if phase.ramp else "Press Enter when you are ready."
+        begins = (*begins, (CueKind.EXERCISE, Rank.PLACE, ready))
+    yield from _flow(begins, start_ms + AFTER_TONE_MS, until_ms)
+
+
+def rest_cues(state: State) -> Iterator[Cue]:
+    """Rest, how long, and what comes next."""
+    start_ms = state.instant_ms(0)
+    length_ms = state.length_ms or 0
+    until_ms = state.instant_ms(length_ms)
+    yield Cue(start_ms, start_ms + LATE_TONE_MS, CueKind.REST, Rank.COUNT, tone=Tone.REST)
+    rest = f"Rest, {seconds_words(_round_seconds(length_ms))}."
+    said = (*_reached(state), (CueKind.REST, Rank.PLACE, rest), *_before(state), *_coming(state))
+    yield from _flow(said, start_ms + AFTER_TONE_MS, until_ms)
+    if length_ms >= _LONG_REST_MS:
+        at_ms = until_ms - _LEFT_OF_LONG_REST_MS
+        yield Cue(at_ms, at_ms + 1_000, CueKind.REST, Rank.TIME, "Thirty seconds of rest left.", detail=True)
+
+
+def finished_cues(state: State, *, early: bool) -> Iterator[Cue]:
+    """The end of the session, and how to get up."""
+    at_ms = state.now_ms
+    yield Cue(at_ms, at_ms + LATE_TONE_MS, CueKind.END, Rank.COUNT, tone=Tone.FINISHED)
+    done = "The session has ended. What you did is kept."
+    if not early:
+        done = f"Well done. That was {state.plan.routine_name}."
+    said = [(CueKind.END, Rank.NAME, done)]
+    if get_up := _GET_UP.get(state.step.position):
+        said.append((CueKind.END, Rank.PLACE, f"{get_up} Take your time."))
+    yield from _flow(said, at_ms + _AFTER_LONG_TONE_MS, None)
+
+
+def reentry_cues(state: State, from_ms: int) -> Iterator[Cue]:
+    """After a standstill: how the set goes on, and a short count."""
+    step = state.step
+    if step.kind is Kind.REPS:
+        again = f"Going on with repetition {state.counted // step.movements + 1}."
+    elif state.base_ms >= 1_000:
+        again = f"Going on after {counted(state.base_ms // 1000, 'second')}."
+    else:
+        again = "From the start."
+    yield from countdown(state.anchor_ms)
+    yield from _flow([(CueKind.COUNTDOWN, Rank.NAME, again)], from_ms, state.anchor_ms)
+
+
+def set_words(state: State, unit: WeightUnit) -> str:
+    """What leads into the set at hand, once more."""
+    phases = state.plan.phases
+    first = state.plan.lead_index(state.index)
+    lead = next((phases[i] for i in range(first, state.index + 1) if phases[i].words and not phases[i].ramp), None)
+    if lead is None or state.phase.kind is PhaseKind.REST:
+        lead = next((p for p in phases[state.index :] if p.kind in LEADS and p.words and not p.ramp), state.phase)
+    return " ".join(text for _, _, text in _phase_words(state.plan, lead, unit))
+
+
+_Said = tuple[CueKind, Rank, str]
+
+
+def _flow(said: Iterator[_Said] | tuple[_Said, ...] | list[_Said], at_ms: int, until_ms: int | None) -> Iterator[Cue]:
+    for kind, rank, text in said:
+        detail = rank <= Rank.ADVICE
+        yield Cue(at_ms, until_ms, kind, rank, text, flows=True, detail=detail)
+
+
+def _goes_on_from_waiting(state: State) -> bool:
+    """Whether this get-ready only counts in what the waiting before it has announced."""
+    index = state.index
+    return not state.phase.words and index > 0 and state.plan.phases[index - 1].kind is PhaseKind.WAIT
+
+
+def _words(state: State, unit: WeightUnit) -> tuple[_Said, ...]:
+    reached = () if _had_rest(state) else _reached(state)
+    return (*reached, *_phase_words(state.plan, state.phase, unit))
+
+
+def _phase_words(plan: Plan, phase: Phase, unit: WeightUnit) -> tuple[_Said, ...]:
+    """A lead's own words, sentence by sentence, with the load before the advice."""
+    step, slot = plan.step_of(phase), phase.slot
+    if not phase.words:
+        return ()
+    if phase.ramp:
+        return ((CueKind.EXERCISE, Rank.PLACE, phase.words),)
+    if phase.kind is PhaseKind.SWITCH:
+        sentences = speech.switch_sentences(step, slot)
+    elif phase.words.startswith(step.name):
+        moves = speech.place_words(step, slot.side) in phase.words
+        sentences = speech.first_set_sentences(step, slot, moves=moves)
+    else:
+        sentences = speech.later_set_sentences(step, slot)
+    said: list[_Said] = [(kind, _RANKS[kind], text) for kind, text in sentences]
+    if step.load_kg is not None and phase.kind is not PhaseKind.SWITCH:
+        place = next((i for i, one in enumerate(said) if one[0] is CueKind.CUE), len(said))
+        said.insert(place, (CueKind.EXERCISE, Rank.DOSE, f"With {weight_text(step.load_kg, unit)}."))
+    return tuple(_dose_below_name(said))
+
+
+def _dose_below_name(said: list[_Said]) -> Iterator[_Said]:
+    """The name outlasts the dose when there is no room for both."""
+    for index, (kind, rank, text) in enumerate(said):
+        yield (kind, Rank.DOSE if index and rank is Rank.NAME else rank, text)
+
+
+def _before(state: State) -> tuple[_Said, ...]:
+    """What is said before the exercise: the routine, the block, the round, half of the session, the last exercise."""
+    plan, index, slot = state.plan, state.index, state.phase.slot
+    if plan.phases[index].kind is not PhaseKind.REST and _had_rest(state):
+        return ()
+    before = _work_before(plan, index)
+    said: list[str] = []
+    if before is None:
+        minutes = max(1, round(plan.length_ms / 60_000))
+        said.append(f"{plan.routine_name}, about {counted(minutes, 'minute')}.")
+    elif _is_half(plan, index):
+        said.append("Half of the session is done.")
+    block = plan.blocks[slot.block]
+    if len(plan.blocks) > 1 and (before is None or before.slot.block != slot.block):
+        said.append(f"{block.name}.")
+    if block.rounds > 1 and (before is None or _round(before.slot) != _round(slot)):
+        said.append(f"Round {number_words(slot.round + 1)} of {number_words(block.rounds)}.")
+    is_last = _place(plan.phases[-1].slot) == _place(slot)
+    if is_last and before is not None and _place(before.slot) != _place(slot):
+        said.append("The last exercise.")
+    return tuple((CueKind.PROGRESS, Rank.EXTRA, text) for text in said)
+
+
+def _round_seconds(length_ms: int) -> int:
+    """Seconds as people say them: from fifteen on in steps of five."""
+    seconds = round(length_ms / 1000)
+    return seconds if seconds < 15 else 5 * round(seconds / 5)
+
+
+def _coming(state: State) -> Iterator[_Said]:
+    """What comes after a rest."""
+    plan, slot, step = state.plan, state.phase.slot, state.step
+    before = _work_before(plan, state.index)
+    roll = speech.roll_words(step, slot.side)
+    if before is not None and _place(before.slot) == _place(slot):
+        words = f"Next, set {number_words(slot.set + 1)} of {number_words(len(step.sets))}"
+        one_side = speech.side_name(slot.side).lower() if slot.side is not Side.BOTH else ""
+        side = roll.removeprefix("Roll onto ") or one_side
+        yield (CueKind.REST, Rank.NAME, f"{words}{', on ' if roll else ', ' if side else ''}{side}.")
+        return
+    yield (CueKind.REST, Rank.NAME, f"Next, {step.name}.")
+    gear = [word.replace("-", " ") for word in step.gear if word != "mat" and not _has(plan, before, word)]
+    if gear:
+        yield (CueKind.REST, Rank.DOSE, f"Have the {' and the '.join(gear)} ready.")
+
+
+def _has(plan: Plan, before: Phase | None, word: str) -> bool:
+    return before is not None and word in plan.step_of(before).gear
+
+
+def _reached(state: State) -> tuple[_Said, ...]:
+    """What the set before has come to, where it was one of a range: "That is your thirty."."""
+    before = _work_before(state.plan, state.index)
+    if before is None:
+        return ()
+    step, amount, slot = state.plan.step_of(before), state.plan.amount_of(before), before.slot
+    side = Side.LEFT if slot.side is Side.BOTH else slot.side
+    result = state.results.get(Slot(slot.block, slot.round, slot.step, slot.set, side))
+    if step.to_top or amount.low == amount.high or result is None or result.value < amount.target:
+        return ()
+    if step.kind is not Kind.REPS and amount.target >= 120:
+        return ()
+    return ((CueKind.TIME, Rank.EXTRA, f"That is your {number_words(amount.target)}."),)
+
+
+def _had_rest(state: State) -> bool:
+    """Whether the rest before has said what comes."""
+    first = state.plan.lead_index(state.index)
+    return first > 0 and state.plan.phases[first - 1].kind is PhaseKind.REST
+
+
+def _work_before(plan: Plan, index: int) -> Phase | None:
+    before = plan.work_before(index)
+    return None if before is None else plan.phases[before]
+
+
+def _round(slot: Slot) -> tuple[int, int]:
+    return (slot.block, slot.round)
+
+
+def _place(slot: Slot) -> tuple[int, int, int]:
+    return (slot.block, slot.round, slot.step)
+
+
+def _is_half(plan: Plan, index: int) -> bool:
+    """Whether half of the planned time has gone by here, and had not at the lead or rest before."""
+    half_ms = plan.length_ms / 2
+    gone_ms = 0
+    for number, phase in enumerate(plan.phases[: index + 1]):
+        if gone_ms >= half_ms and phase.kind is not PhaseKind.WORK:
+            return number == index
+        gone_ms += phase.length_ms
+    return False

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where am I: one sentence that holds in every phase."""
+
+from __future__ import annotations
+
+from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.plan import PhaseKind
+from lbtrainer.engine.view import view_of
+from lbtrainer.engine.where import where_words
+from tests.helpers.builders import exercise, plan, reps, seconds
+from tests.helpers.sessions import Session
+
+BRIDGE = exercise("single-leg-glute-bridge", reps(8, 10, sets=2, rest_s=30), sides=Sides.BLOCK)
+PLANK = exercise("plank", seconds(30, 45, sets=3, rest_s=60), position=Position.PRONE)
+
+
+def where(session: Session) -> str:
+    return where_words(view_of(session.machine.state, session.at_ms), session.machine.state.plan)
+
+
+def test_where_am_i_names_set_side_and_repetition():
+    session = Session(plan([BRIDGE]))
+    session.to(PhaseKind.WORK)
+    session.wait(13)
+    assert where(session) == "Single Leg Glute Bridge. Set 1 of 2, left side, repetition 4 of 8 to 10."
+
+
+def test_where_am_i_in_a_hold_and_in_the_rest_after_it():
+    session = Session(plan([PLANK]))
+    session.to(PhaseKind.WORK)
+    session.wait(12)
+    assert where(session) == "Plank. Set 1 of 3, 12 s of 30 to 45 s."
+    session.to(PhaseKind.REST)
+    session.wait(5)
+    assert where(session) == "Rest, 50 s left. Next is Plank, set 2 of 3."
