@@ -18,12 +18,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.storage import lock
 from lbtrainer.storage import settings as settings_file
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6 import QtWidgets
 
     from lbtrainer.qt.runner import Instant
@@ -229,4 +231,30 @@ def run_demo(folders: Folders, *, out: Path, routine: str, speed: float) -> int:
     window = build_window(scratch, theme, lambda: training)
     for file in Demo(window, theme, training, clock, out).play(routine):
         print(file)
+    return 0
+
+
+def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
+    """Write the sheet for a physiotherapist to `target`; no display is needed.
+
+    Raises:
+        UserError: There is no history yet, or the file cannot be called so.
+        EnvironmentProblem: The history cannot be read, or the file cannot be written.
+    """
+    if not folders.database.exists():
+        raise UserError([Problem(str(folders.database), "there is no history yet, so there is nothing to report")])
+    if target.suffix.lower() != ".pdf" or target.is_dir():
+        raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from lbtrainer.ui.report_file import save_report
+
+    settings = settings_file.load(folders.settings).settings
+    application = build_application()
+    training = build_training(folders, settings)
+    try:
+        pages = save_report(training, target, since)
+    finally:
+        training.forget_history()
+        del application
+    print(f"The report is in {target} ({pages} pages). It is health data: keep it safe.", file=sys.stderr)
     return 0

@@ -161,6 +161,26 @@ def _restore(folders: Folders, options: Options) -> int:
     return bring_back(folders, Path(options.file), now=now, yes=options.yes)
 
 
+def _export(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.carry import export
+
+    return export(folders, Path(options.file), now=now, since=options.since)
+
+
+def _import(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.carry import take_back, take_in
+
+    if options.undo:
+        return take_back(folders, now=now)
+    return take_in(folders, Path(options.file), now=now, yes=options.yes, take_theirs=options.take_theirs)
+
+
+def _report(folders: Folders, options: Options) -> int:
+    from lbtrainer.app import write_report
+
+    return write_report(folders, Path(options.file), since=options.since)
+
+
 def _doctor(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.doctor import doctor
 
@@ -184,6 +204,9 @@ _COMMANDS: Mapping[str, Callable[[Folders, Options], int]] = MappingProxyType(
         "history": _history,
         "backup": _backup,
         "restore": _restore,
+        "export": _export,
+        "import": _import,
+        "report": _report,
         "doctor": _doctor,
         "welcome": _welcome,
         "figures": _figures,

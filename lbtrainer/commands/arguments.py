@@ -32,6 +32,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "history": "past sessions, set by set",
         "backup": "copy the whole history to a file",
         "restore": "bring a copy back; the present history is kept aside",
+        "export": "write the history to a file for other programs, as JSON or CSV",
+        "import": "take an exported history in; it says first what it will do, and can be undone",
+        "report": "a report of one or two pages for your physiotherapist, as PDF",
         "doctor": "check that everything works here, and say what to do",
         "welcome": "answer the first start from a script",
         "demo": "play a session without a display and leave pictures of it",
@@ -135,7 +138,7 @@ def _history(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     _add_json(form)
     form.add_argument("--csv", dest="as_csv", action="store_true", help="one line for each set, for a spreadsheet")
-    parser.add_argument("--since", type=_day, metavar="DATE", help="from this day on, such as 2026-11-03")
+    _add_since(parser)
     parser.add_argument(
         "--all", dest="everything", action="store_true", help="trial runs, demos and unfinished sessions too"
     )
@@ -148,6 +151,26 @@ def _backup(parser: argparse.ArgumentParser) -> None:
 def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a copy that `lbtrainer backup` or the program itself made")
     parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="ends with .json for everything, with .csv for one line per set")
+    _add_since(parser)
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", default="", metavar="FILE", help="a JSON file of `lbtrainer export`")
+    what.add_argument("--undo", action="store_true", help="take the last import back")
+    parser.add_argument(
+        "--take-theirs", action="store_true", help="where file and history differ, the file's version is taken"
+    )
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the PDF to write")
+    _add_since(parser)
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
@@ -186,6 +209,9 @@ _OWN_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = Mappin
         "history": _history,
         "backup": _backup,
         "restore": _restore,
+        "export": _export,
+        "import": _import,
+        "report": _report,
         "doctor": _doctor,
         "welcome": _welcome,
         "demo": _demo,
@@ -196,6 +222,10 @@ _OWN_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = Mappin
 
 def _add_json(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--json", dest="as_json", action="store_true", help="JSON for other programs (docs/json.md)")
+
+
+def _add_since(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", type=_day, metavar="DATE", help="from this day on, such as 2026-11-03")
 
 
 def _speed(text: str) -> float:

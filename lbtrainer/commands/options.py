@@ -27,7 +27,9 @@ class Options(NamedTuple):
         paths: Files and folders to check; none: everything that is there.
         since: First local day.
         everything: What is usually left out of the history too.
-        file: The copy to write or to read.
+        file: The copy, export or report to write, or what to read.
+        undo: Take the last import back.
+        take_theirs: Where a file and the history differ, the file's side is taken.
         out: Folder for what a demo or the figures leave behind.
         ids: Figures; none: all of them.
         theme: "light" or "dark".
@@ -53,6 +55,8 @@ class Options(NamedTuple):
     everything: bool = False
     file: str = ""
     yes: bool = False
+    undo: bool = False
+    take_theirs: bool = False
     accept: bool = False
     out: str = ""
     ids: tuple[str, ...] = ()

@@ -178,6 +178,17 @@ class SessionRecord(msgspec.Struct, frozen=True, kw_only=True):
     hurts: tuple[Hurt, ...] = ()
 
 
+class Activity(msgspec.Struct, frozen=True, kw_only=True):
+    """A walk or other activity logged by hand; `started` is UTC, `offset_min` the local offset then."""
+
+    id: int
+    kind: str
+    started: datetime
+    offset_min: int
+    minutes: int
+    note: str = ""
+
+
 class Working(msgspec.Struct, frozen=True, kw_only=True):
     """Where the person stands at one step of a routine.
 

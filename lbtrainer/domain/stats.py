@@ -213,18 +213,14 @@ def seven_day_mean(answers: Sequence[PainDay]) -> list[Point]:
 
 
 def pain_change(answers: Sequence[PainDay]) -> PainChange | None:
-    """What became of the pain from the first week with answers to the last one.
+    """What became of the pain from the first week that tells enough to the last one that does.
 
-    None while either week has fewer than three answers, or the two weeks overlap.
+    None while there are no two such weeks apart from each other.
     """
-    if not answers:
+    early, late = _first_telling(answers), _first_telling(answers[::-1])
+    if not early or not late or early[-1].day >= late[-1].day:
         return None
-    first_week = [one for one in answers if one.day < answers[0].day + _WEEK]
-    last_week = [one for one in answers if one.day > answers[-1].day - _WEEK]
-    overlap = last_week[0].day < answers[0].day + _WEEK
-    if overlap or any(sum(one.answers for one in week) < LEAST_ANSWERS for week in (first_week, last_week)):
-        return None
-    start, end = _mean(first_week), _mean(last_week)
+    start, end = _mean(early), _mean(late)
     return PainChange(start, end, turn_of(start, end))
 
 
@@ -240,6 +236,18 @@ def turn_of(start: float, end: float) -> Turn:
 def best(points: Sequence[Point]) -> Point | None:
     """The highest value, on the first day that reached it; None without any."""
     return max(points, key=lambda one: (one.value, -one.day.toordinal()), default=None)
+
+
+def _first_telling(answers: Sequence[PainDay]) -> Sequence[PainDay]:
+    """The first seven days with three answers or more, from the end that comes first; empty without such."""
+    begin = 0
+    for index, one in enumerate(answers):
+        while abs(one.day - answers[begin].day) >= _WEEK:
+            begin += 1
+        week = answers[begin : index + 1]
+        if sum(day.answers for day in week) >= LEAST_ANSWERS:
+            return [day for day in answers[begin:] if abs(day.day - answers[begin].day) < _WEEK]
+    return ()
 
 
 def _mean(days: Sequence[PainDay]) -> float:

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import UNSET, Struct, UnsetType
 
 from lbtrainer.domain.record import (
+    Activity,
     Felt,
     PainReport,
     SessionRecord,
@@ -80,8 +81,18 @@ class History:
         """Up to `limit` sessions, newest first; give the last one as `before` to get the next page."""
         return queries.page(self._database, search or Search(), limit=limit, before=before)
 
+    def entries(
+        self,
+        *,
+        search: Search | None = None,
+        limit: int = PAGE_ROWS,
+        before: SessionSummary | Activity | None = None,
+    ) -> tuple[SessionSummary | Activity, ...]:
+        """Sessions and activities together, page by page as `page`."""
+        return queries.entries(self._database, search or Search(), limit=limit, before=before)
+
     def count(self, search: Search | None = None) -> int:
-        """How many sessions the whole list has."""
+        """How many sessions the whole list has, `queries.MOST_COUNTED` at most."""
         return queries.count(self._database, search or Search())
 
     def session(self, session_id: int) -> SessionRecord | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
+
+from lbtrainer.storage.refusals import from_system
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -14,15 +17,31 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         OSError: The file cannot be written; the old one is untouched then.
     """
+    _write(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Put long text into `path` piece by piece (UTF-8, 0600), whole or not at all.
+
+    Raises:
+        EnvironmentProblem: The file cannot be written, or the pieces cannot be made; the old one is untouched then.
+    """
+    try:
+        _write(path, (piece.encode() for piece in pieces))
+    except OSError as error:
+        raise from_system(error, path) from error
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except OSError:
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)

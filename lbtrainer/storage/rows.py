@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from lbtrainer.domain.record import (
+    Activity,
     Felt,
     Hurt,
     HurtChoice,
@@ -32,6 +33,8 @@ SET_COLUMNS = (
 )
 HURT_COLUMNS = "block, round, step, set_no, side, exercise, phase, at_ms, pain, place, choice"
 
+ACTIVITY_COLUMNS = "id, kind, started_utc, offset_min, minutes, note"
+
 
 def utc_text(moment: datetime) -> str:
     """An aware time as UTC text of fixed width, so that text order is time order: `2026-11-03T09:15:00.000Z`."""
@@ -48,9 +51,9 @@ def offset_min(moment: datetime) -> int:
     return round((moment.utcoffset() or timedelta()).total_seconds() / 60)
 
 
-def local_day(summary: SessionSummary) -> date:
-    """The day that the person's own calendar showed when the session began."""
-    return (summary.started + timedelta(minutes=summary.offset_min)).date()
+def local_day(entry: SessionSummary | Activity) -> date:
+    """The day that the person's own calendar showed when it began."""
+    return (entry.started + timedelta(minutes=entry.offset_min)).date()
 
 
 def pain_of(score: int | None, place: str | None) -> PainReport:
@@ -126,6 +129,12 @@ def set_values(result: SetResult) -> tuple[Any, ...]:
         result.source.value,
         result.at_ms,
     )
+
+
+def activity_of(row: tuple[Any, ...]) -> Activity:
+    """An activity from a row of `ACTIVITY_COLUMNS`."""
+    id_, kind, started, offset, minutes, note = row
+    return Activity(id=id_, kind=kind, started=utc_time(started), offset_min=offset, minutes=minutes, note=note)
 
 
 def hurt_of(row: tuple[Any, ...]) -> Hurt:

@@ -62,6 +62,8 @@ CREATE TABLE ache_day (
 ) STRICT, WITHOUT ROWID
 """
 
+_KEPT = "state IN ('complete', 'partial')"
+_MORNING = "coalesce(date(next_morning_utc, offset_min || ' minutes'), date(local_day, '+1 day'))"
 _NOTE_SESSION = """
 INSERT OR IGNORE INTO stale_day
 SELECT {row}.local_day WHERE {row}.state IN ('complete', 'partial')
@@ -82,14 +84,12 @@ _NOTES = (
 _ROWS_OF = (("insert", ("NEW",)), ("update", ("OLD", "NEW")), ("delete", ("OLD",)))
 
 
-def _triggers() -> tuple[str, ...]:
-    return tuple(
-        f"CREATE TRIGGER {table}_{event} AFTER {event.upper()} ON {table} BEGIN "
-        f"{'; '.join(note.strip().format(row=row) for row in rows)}; END"
-        for table, note in _NOTES
-        for event, rows in _ROWS_OF
-    )
-
+_TRIGGERS = tuple(
+    f"CREATE TRIGGER {table}_{event} AFTER {event.upper()} ON {table} BEGIN "
+    f"{'; '.join(note.strip().format(row=row) for row in rows)}; END"
+    for table, note in _NOTES
+    for event, rows in _ROWS_OF
+)
 
 STATEMENTS = (
     _DAY_TOTAL,
@@ -98,12 +98,12 @@ STATEMENTS = (
     _ACHE_DAY,
     "CREATE TABLE stale_day (day TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE INDEX exercise_day_newest ON exercise_day (day)",
-    "CREATE INDEX session_morning ON session (coalesce(date(next_morning_utc, offset_min || ' minutes'), "
-    "date(local_day, '+1 day'))) WHERE pain_next IS NOT NULL",
-    *_triggers(),
+    # Holds what the history list shows between the sessions, in its order.
+    "CREATE INDEX activity_newest ON activity (started_utc DESC, id DESC) WHERE deleted_utc IS NULL",
+    f"CREATE INDEX session_morning ON session ({_MORNING}) WHERE pain_next IS NOT NULL",
+    *_TRIGGERS,
     # Every day of the past is added up when the database is opened next.
-    "INSERT OR IGNORE INTO stale_day SELECT local_day FROM session WHERE state IN ('complete', 'partial')",
-    "INSERT OR IGNORE INTO stale_day SELECT coalesce(date(next_morning_utc, offset_min || ' minutes'), "
-    "date(local_day, '+1 day')) FROM session WHERE pain_next IS NOT NULL AND state IN ('complete', 'partial')",
+    f"INSERT OR IGNORE INTO stale_day SELECT local_day FROM session WHERE {_KEPT}",
+    f"INSERT OR IGNORE INTO stale_day SELECT {_MORNING} FROM session WHERE pain_next IS NOT NULL AND {_KEPT}",
     "INSERT OR IGNORE INTO stale_day SELECT local_day FROM activity",
 )

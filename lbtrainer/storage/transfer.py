@@ -27,10 +27,10 @@ from typing import Any
 import msgspec
 
 from lbtrainer.storage.db import Database
+from lbtrainer.storage.exchange import FORMAT, SessionRow
 from lbtrainer.storage.queries import PAST
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, utc_text
 
-FORMAT = 1
 CSV_COLUMNS = (
     "day, started_utc, offset_min, session, routine, routine_name, state, preview, block, round, step, set_no, side, "
     "key, exercise, exercise_name, unit, low, high, target, value, hold_each_s, load_kg, effort, status, source, at_ms"
@@ -110,6 +110,19 @@ def export_csv(database: Database, *, since: date | None = None, include_all: bo
         yield str(writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row]))
 
 
+def exported_session(database: Database, session_id: int) -> SessionRow:
+    """One session as an export has it, in any state.
+
+    Raises:
+        EnvironmentProblem: The database cannot be read.
+        LookupError: There is no such session.
+    """
+    row = database.rows(f"SELECT {_SESSION_COLUMNS} FROM session WHERE id = ?", (session_id,))
+    if not row:
+        raise LookupError(session_id)
+    return msgspec.convert(_whole(database, row[0]), SessionRow)
+
+
 def neutral(text: str) -> str:
     """`text` so that no spreadsheet takes it for a formula: an apostrophe in front where it might."""
     return f"'{text}" if _FORMULA.match(text) else text
@@ -124,10 +137,14 @@ def _sessions(database: Database, first_day: str, *, include_all: bool) -> Itera
     wanted = _wanted(include_all=include_all)
     sql = f"SELECT {_SESSION_COLUMNS} FROM session WHERE {wanted} ORDER BY started_utc, id"
     for row in database.each(sql, (first_day,)):
-        session = _named(_SESSION_COLUMNS, row)
-        session["sets"] = _of_session(database, "set_result", _EXPORTED_SETS, session["id"])
-        session["hurts"] = _of_session(database, "hurt", _EXPORTED_HURTS, session["id"])
-        yield session
+        yield _whole(database, row)
+
+
+def _whole(database: Database, row: tuple[Any, ...]) -> dict[str, Any]:
+    session = _named(_SESSION_COLUMNS, row)
+    session["sets"] = _of_session(database, "set_result", _EXPORTED_SETS, session["id"])
+    session["hurts"] = _of_session(database, "hurt", _EXPORTED_HURTS, session["id"])
+    return session
 
 
 def _of_session(database: Database, table: str, columns: str, session_id: int) -> list[dict[str, Any]]:

@@ -44,8 +44,8 @@ _TOTALS: Final = (
     "WHERE day BETWEEN ? AND ? GROUP BY exercise ORDER BY sum(sets) DESC, exercise"
 )
 _RANGE: Final = (
-    "SELECT low, high, unit FROM set_result WHERE exercise = ? AND status IN ('done', 'partial') "
-    "ORDER BY session DESC LIMIT 1"
+    "SELECT min(low), max(high), unit FROM set_result WHERE exercise = ? "
+    "AND session = (SELECT max(session) FROM set_result WHERE exercise = ?) GROUP BY unit LIMIT 1"
 )
 
 
@@ -59,7 +59,7 @@ class PlannedEntry(NamedTuple):
 
 
 class AimedAt(NamedTuple):
-    """The range of an exercise's newest set; `unit` is "reps" or "s"."""
+    """The range that all sets of an exercise's newest session lie in; `unit` is "reps" or "s"."""
 
     low: int
     high: int
@@ -67,7 +67,7 @@ class AimedAt(NamedTuple):
 
 
 class Trends:
-    """Reads days added up. Methods raise EnvironmentProblem as `Database` does; both days given belong to the period."""
+    """Reads days added up. Errors as in `Database`; both days given belong to the period."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -107,13 +107,15 @@ class Trends:
         return [id_ for id_, last in rows if since is None or last >= since.isoformat()]
 
     def aimed_at(self, exercise: str) -> AimedAt | None:
-        """The range that the newest set of an exercise was to be in."""
-        found = self._database.rows(_RANGE, (exercise,))
+        """The range that an exercise's newest sets were to be in."""
+        found = self._database.rows(_RANGE, (exercise, exercise))
         return AimedAt(*found[0]) if found else None
 
     def planned(self, first: date, last: date) -> list[PlannedEntry]:
         """What a program planned, in the order of the days."""
-        sql = "SELECT day, program, entry, state FROM planned_day WHERE day BETWEEN ? AND ? ORDER BY day, program, entry"
+        sql = (
+            "SELECT day, program, entry, state FROM planned_day WHERE day BETWEEN ? AND ? ORDER BY day, program, entry"
+        )
         rows = self._database.rows(sql, (first.isoformat(), last.isoformat()))
         return [PlannedEntry(date.fromisoformat(day), *rest) for day, *rest in rows]
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
-from lbtrainer.domain.record import Working
+from lbtrainer.domain.record import Activity, Working
 from lbtrainer.storage.db import Database
-from lbtrainer.storage.rows import offset_min, utc_text, utc_time
+from lbtrainer.storage.rows import ACTIVITY_COLUMNS, activity_of, offset_min, utc_text, utc_time
 
 _SET_WORKING = (
     "INSERT INTO working (routine, key, load_kg, target, advanced, since_utc) VALUES (?, ?, ?, ?, ?, ?) "
@@ -19,7 +19,6 @@ _SET_WORKING = (
     "advanced = excluded.advanced, since_utc = excluded.since_utc"
 )
 _DECISION_COLUMNS = "session, routine, key, kind, proposal, reason, source, answer, changed_to"
-_ACTIVITY_COLUMNS = "id, kind, started_utc, offset_min, minutes, note"
 
 
 class Answer(StrEnum):
@@ -49,17 +48,6 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     session_id: int | None = None
     changed_to: str | None = None
     utc: datetime | None = None
-
-
-class Activity(msgspec.Struct, frozen=True, kw_only=True):
-    """A walk or other activity logged by hand; `started` is UTC, `offset_min` the local offset then."""
-
-    id: int
-    kind: str
-    started: datetime
-    offset_min: int
-    minutes: int
-    note: str = ""
 
 
 class CarriedOver:
@@ -132,13 +120,22 @@ class CarriedOver:
     def activities(self, *, since: date | None = None) -> list[Activity]:
         """Every activity that is not deleted, from the local day `since` on, the newest first."""
         sql = (
-            f"SELECT {_ACTIVITY_COLUMNS} FROM activity WHERE deleted_utc IS NULL AND local_day >= ? "
+            f"SELECT {ACTIVITY_COLUMNS} FROM activity WHERE deleted_utc IS NULL AND local_day >= ? "
             "ORDER BY started_utc DESC, id DESC"
         )
-        return [
-            Activity(id=id_, kind=kind, started=utc_time(utc), offset_min=offset, minutes=minutes, note=note)
-            for id_, kind, utc, offset, minutes, note in self._database.rows(sql, (since.isoformat() if since else "",))
-        ]
+        return self._database.records(activity_of, sql, (since.isoformat() if since else "",))
+
+    def activity(self, activity_id: int) -> Activity | None:
+        """One activity, a deleted one too; None when there is no such one."""
+        sql = f"SELECT {ACTIVITY_COLUMNS} FROM activity WHERE id = ?"
+        return next(iter(self._database.records(activity_of, sql, (activity_id,))), None)
+
+    def edit_activity(self, activity_id: int, *, started: datetime, minutes: int, note: str) -> None:
+        """Correct an activity; `started` is aware local time."""
+        values = (utc_text(started), offset_min(started), minutes, note, activity_id)
+        sql = "UPDATE activity SET started_utc = ?, offset_min = ?, minutes = ?, note = ? WHERE id = ?"
+        with self._database.transaction() as connection:
+            connection.execute(sql, values)
 
     def delete_activity(self, activity_id: int) -> None:
         """Hide an activity; `undelete_activity` brings it back."""

@@ -6,10 +6,10 @@ Names of days and months are ours: the C library's follow the desktop's language
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from lbtrainer.domain.record import SessionSummary
+from lbtrainer.domain.record import Activity, SessionSummary
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -19,9 +19,9 @@ _MONTHS: Final = (
 _SHORT: Final = 3
 
 
-def local_start(summary: SessionSummary) -> datetime:
-    """The wall clock at the session's start, without a zone."""
-    return _local(summary.started, summary)
+def local_start(entry: SessionSummary | Activity) -> datetime:
+    """The wall clock at its start, without a zone."""
+    return _local(entry.started, entry)
 
 
 def local_end(summary: SessionSummary) -> datetime | None:
@@ -31,7 +31,7 @@ def local_end(summary: SessionSummary) -> datetime | None:
 
 def long_day(moment: datetime) -> str:
     """A day in full, such as "Monday, 22 June 2026"."""
-    return f"{_DAYS[moment.weekday()]}, {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return weekday_words(moment)
 
 
 def short_day(moment: datetime, this_year: int) -> str:
@@ -40,13 +40,36 @@ def short_day(moment: datetime, this_year: int) -> str:
     return day if moment.year == this_year else f"{day} {moment.year}"
 
 
+def plain_day(day: date, *, month: bool = False) -> str:
+    """A day in a table, such as "9 Jun 2026"; its month alone, such as "Jun 2026"."""
+    words = f"{_MONTHS[day.month - 1][:_SHORT]} {day.year}"
+    return words if month else f"{day.day} {words}"
+
+
+def axis_day(day: date, *, year: bool = False) -> str:
+    """A day under an axis, such as "9 Jun", or the month with its year, "Jun 2026"."""
+    return plain_day(day, month=True) if year else f"{day.day} {_MONTHS[day.month - 1][:_SHORT]}"
+
+
+def month_words(day: date) -> str:
+    """A month over a calendar, such as "June 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """A day in a sentence, such as "Monday, 22 June 2026"."""
+    return f"{_DAYS[day.weekday()]}, {day.day} {month_words(day)}"
+
+
 def clock_time(moment: datetime) -> str:
     """The time of a day, such as "07:42"."""
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
-def minutes_of(summary: SessionSummary) -> int:
+def minutes_of(summary: SessionSummary | Activity) -> int:
     """Whole minutes from its start to its end, at least one."""
+    if isinstance(summary, Activity):
+        return summary.minutes
     return max(1, round(summary.running_ms / 60_000))
 
 
@@ -55,5 +78,5 @@ def minutes_words(minutes: int) -> str:
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
-def _local(moment: datetime, summary: SessionSummary) -> datetime:
-    return moment.replace(tzinfo=None) + timedelta(minutes=summary.offset_min)
+def _local(moment: datetime, entry: SessionSummary | Activity) -> datetime:
+    return moment.replace(tzinfo=None) + timedelta(minutes=entry.offset_min)

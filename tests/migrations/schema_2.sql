@@ -156,9 +156,9 @@ CREATE TABLE session (
     deleted_utc TEXT
 ) STRICT
 ;
-INSERT INTO "session" VALUES(1,'bc78adcc-ebc1-4b85-85d9-969a2fdeb7be','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:00:00.000Z',60,'2026-11-03T09:20:00.000Z','complete',1200000,1.0,0,3,'back',2,NULL,1,NULL,'2026-11-03T09:20:00.000Z',NULL,NULL,'It''s fine',12,2,'1.0',NULL);
-INSERT INTO "session" VALUES(2,'0f8bdc37-fd9c-42a5-9f56-854eaa12f1ae','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:20:00.000Z',60,'2026-11-03T09:40:00.000Z','partial',1200000,1.0,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'',12,0,'1.0',NULL);
-INSERT INTO "session" VALUES(3,'dde378c5-18e4-4cb5-9bf9-9bb908770603','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:40:00.000Z',60,NULL,'running',0,1.0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'',12,0,'1.0',NULL);
+INSERT INTO "session" VALUES(1,'2d0b6bdc-3fc1-4bd7-9f7e-0a954317ff81','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:00:00.000Z',60,'2026-11-03T09:20:00.000Z','complete',1200000,1.0,0,3,'back',2,NULL,1,NULL,'2026-11-03T09:20:00.000Z',NULL,NULL,'It''s fine',12,2,'1.0',NULL);
+INSERT INTO "session" VALUES(2,'17f972e5-0d4f-469c-9b34-e3326e04e5be','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:20:00.000Z',60,'2026-11-03T09:40:00.000Z','partial',1200000,1.0,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'',12,0,'1.0',NULL);
+INSERT INTO "session" VALUES(3,'6c736b01-8a8a-4e25-9117-c208681d459c','strength-monday','Lower-Back Strength',NULL,'2026-11-03T09:40:00.000Z',60,NULL,'running',0,1.0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'',12,0,'1.0',NULL);
 CREATE TABLE set_result (
     session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
     block INTEGER NOT NULL,
@@ -217,6 +217,7 @@ CREATE INDEX set_exercise ON set_result (exercise, session);
 CREATE INDEX activity_day ON activity (local_day);
 CREATE INDEX decision_step ON decision (routine, key, utc);
 CREATE INDEX exercise_day_newest ON exercise_day (day);
+CREATE INDEX activity_newest ON activity (started_utc DESC, id DESC) WHERE deleted_utc IS NULL;
 CREATE INDEX session_morning ON session (coalesce(date(next_morning_utc, offset_min || ' minutes'), date(local_day, '+1 day'))) WHERE pain_next IS NOT NULL;
 CREATE TRIGGER session_insert AFTER INSERT ON session BEGIN INSERT OR IGNORE INTO stale_day
 SELECT NEW.local_day WHERE NEW.state IN ('complete', 'partial')

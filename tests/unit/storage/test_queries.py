@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 import pytest
 
-from lbtrainer.domain.record import PainReport, Place, SessionState, SetStatus
+from lbtrainer.domain.record import Activity, PainReport, Place, SessionState, SetStatus
 from lbtrainer.storage import queries
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.queries import Search
+from lbtrainer.storage.working import CarriedOver
 from tests.helpers.records import BERLIN_WINTER, kept_session, result
 
 
@@ -125,3 +126,63 @@ def test_a_row_that_nobody_wrote_is_damage(database, clock):
         connection.execute("UPDATE session SET place_before = 'b\x01ck'")
     with pytest.raises(DamagedDatabaseError, match="ck"):
         queries.page(database, Search(), limit=1)
+
+
+class TestEntries:
+    def test_are_sessions_and_walks_in_one_order_page_by_page(self, database, clock):
+        carried = CarriedOver(database, now=clock)
+        for number in range(9):
+            kept_session(database, clock, result(), minutes=10)
+            carried.log_activity("walk", started=clock(), minutes=number + 1)
+            carried.log_activity("walk", started=clock(), minutes=number + 1)
+        carried.delete_activity(3)
+        history = History(database, now=clock)
+        whole = history.entries()
+        assert [type(one).__name__ for one in whole[:5]] == [*["Activity"] * 2, "SessionSummary", *["Activity"] * 2]
+        assert len(whole) == 9 + 17
+        paged: list[object] = []
+        last = None
+        while found := history.entries(limit=4, before=last):
+            paged += found
+            last = found[-1]
+        assert tuple(paged) == whole
+
+    def test_at_the_same_moment_keep_their_order(self, database, clock):
+        for _ in range(3):
+            CarriedOver(database, now=clock).log_activity("walk", started=clock(), minutes=5)
+            kept_session(database, clock, result(), minutes=0)
+        history = History(database, now=clock)
+        whole = history.entries()
+        paged: list[object] = []
+        last = None
+        while found := history.entries(limit=1, before=last):
+            paged += found
+            last = found[-1]
+        assert (tuple(paged), len(paged)) == (whole, 6)
+
+    def test_narrow_walks_by_word_and_day_and_leave_them_out_of_what_only_sessions_have(self, database, clock):
+        carried = CarriedOver(database, now=clock)
+        carried.log_activity("walk", started=clock(), minutes=30, note="in the rain")
+        clock.forward(days=3)
+        carried.log_activity("swim", started=clock(), minutes=20)
+        history = History(database, now=clock)
+
+        def kinds(**search):
+            return [one.kind for one in history.entries(search=Search(**search)) if isinstance(one, Activity)]
+
+        assert kinds(text="RAIN") == ["walk"]
+        assert kinds(text="swim") == ["swim"]
+        assert kinds(since=date(2026, 11, 4)) == ["swim"]
+        assert kinds(until=date(2026, 11, 4)) == ["walk"]
+        assert kinds(routine="strength-monday") == kinds(exercise="plank") == kinds(state=SessionState.PARTIAL) == []
+
+
+@pytest.mark.parametrize("frequent", [1, 30_000])
+def test_a_frequent_exercise_is_found_another_way_with_the_same_result(database, clock, monkeypatch, frequent):
+    monkeypatch.setattr(queries, "_FREQUENT", frequent)
+    with_it = kept_session(database, clock, result(exercise="plank"))
+    kept_session(database, clock, result())
+    history = History(database, now=clock)
+    assert [one.id for one in history.page(search=Search(exercise="plank"))] == [with_it]
+    assert [one.id for one in history.page(search=Search(text="zz", exercises_of_text=("plank",)))] == [with_it]
+    assert history.count(Search(exercise="plank")) == 1

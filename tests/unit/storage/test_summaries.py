@@ -10,8 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lbtrainer.domain.record import Felt, Hurt, HurtChoice, PainReport, Place, SessionState, SetStatus, Side, Slot
-from lbtrainer.domain.record import Source, Unit
+from lbtrainer.domain.record import (
+    Felt,
+    Hurt,
+    HurtChoice,
+    PainReport,
+    Place,
+    SessionState,
+    SetStatus,
+    Side,
+    Slot,
+    Source,
+    Unit,
+)
 from lbtrainer.storage import connections, recovery
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
@@ -24,6 +35,10 @@ PAINS = st.builds(
     lambda score, place: PainReport(score=score, place=place),
     st.integers(0, 10) | st.none(),
     st.sampled_from(Place) | st.none(),
+)
+MORNINGS = (
+    "SELECT * FROM session WHERE pain_next IS NOT NULL AND coalesce(date(next_morning_utc, "
+    "offset_min || ' minutes'), date(local_day, '+1 day')) = '2026-11-03'"
 )
 ACTIONS = st.sampled_from(
     ["session", "interrupted", "edit", "confirm", "answers", "hurt", "delete", "undelete", "walk", "walk-away"]
@@ -107,8 +122,7 @@ def test_adding_a_day_up_looks_at_nothing_else(database):
         str(row)
         for sql in (
             "SELECT * FROM session WHERE local_day = '2026-11-03'",
-            "SELECT * FROM session WHERE pain_next IS NOT NULL AND coalesce(date(next_morning_utc, "
-            "offset_min || ' minutes'), date(local_day, '+1 day')) = '2026-11-03'",
+            MORNINGS,
         )
         for row in database.rows(f"EXPLAIN QUERY PLAN {sql}")
     )
@@ -130,7 +144,9 @@ class Person:
         if action in ("session", "interrupted") or not self.sessions:
             self.train(interrupted=action == "interrupted")
         elif action == "walk" or (action == "walk-away" and not self.walks):
-            self.walks.append(self.carried.log_activity("walk", started=self.clock(), minutes=self.draw(st.integers(1, 90))))
+            self.walks.append(
+                self.carried.log_activity("walk", started=self.clock(), minutes=self.draw(st.integers(1, 90)))
+            )
         elif action == "walk-away":
             change = self.draw(st.sampled_from([self.carried.delete_activity, self.carried.undelete_activity]))
             change(self.draw(st.sampled_from(self.walks)))

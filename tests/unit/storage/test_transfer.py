@@ -108,3 +108,13 @@ def test_other_texts_stay(text):
 @given(st.text(alphabet="'=+-@\ta ") | st.text())
 def test_every_text_comes_back(text):
     assert plain(neutral(text)) == text
+
+
+def test_csv_read_back_is_what_the_sets_are(filled):
+    columns = [name for name in CSV_COLUMNS.split(", ") if name not in {"day", "session"}]
+    sql = (
+        f"SELECT {', '.join(columns)} FROM session JOIN counting_set ON counting_set.session = session.id "
+        "WHERE deleted_utc IS NULL AND preview = 0 ORDER BY started_utc, block, round, step, set_no, counting_set.side"
+    ).replace(" side,", " counting_set.side,")
+    written = [[plain(one[name]) for name in columns] for one in as_csv(filled)]
+    assert written == [["" if value is None else str(value) for value in row] for row in filled.rows(sql)]

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lbtrainer export` and `lbtrainer import`: the history out to a file for other programs, and back in."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from lbtrainer.commands.printing import tell
+from lbtrainer.errors import Problem, UserError
+from lbtrainer.paths import Folders
+from lbtrainer.storage.db import open_database
+from lbtrainer.storage.exchange import read_document
+from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
+from lbtrainer.storage.intake_words import plan_lines
+from lbtrainer.storage.lock import lock_or_refuse
+from lbtrainer.storage.private_files import write_pieces
+from lbtrainer.storage.transfer import export_csv, export_json
+
+
+def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since: date | None) -> int:
+    """Write the history to `target`: JSON with everything, or CSV with one line per set where its name ends so.
+
+    Raises:
+        UserError: There is no history yet, or `target` cannot be used.
+        EnvironmentProblem: The history cannot be read, or the disk does not take the file.
+    """
+    if not folders.database.exists():
+        raise _refused(folders.database, "there is no history yet, so there is nothing to export")
+    if target.is_dir():
+        raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-history.json'}")
+    if target.suffix.lower() not in {".json", ".csv"}:
+        raise _refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
+    with open_database(folders.database, now=now, backups=folders.backups) as database:
+        pieces: Iterator[str]
+        if target.suffix.lower() == ".csv":
+            pieces = export_csv(database, since=since)
+        else:
+            pieces = export_json(database, exported=now(), since=since, include_all=True)
+        write_pieces(target, pieces)
+    tell(f"The history is in {target}. It is health data: keep it safe.")
+    return 0
+
+
+def take_in(
+    folders: Folders, source: Path, *, now: Callable[[], datetime], yes: bool = False, take_theirs: bool = False
+) -> int:
+    """Say what taking in an exported file would do, ask, and do it.
+
+    Args:
+        folders: Whose history.
+        source: A JSON file that `export` wrote.
+        now: The local time, aware.
+        yes: Do not ask.
+        take_theirs: Where file and history differ, the file's side is taken.
+
+    Raises:
+        UserError: The file is no export, or nobody is there to be asked; nothing was changed.
+        EnvironmentProblem: A window is open, or the disk does not play along.
+    """
+    document = read_document(source)
+    with (
+        lock_or_refuse(folders.data),
+        open_database(folders.database, now=now, backups=folders.backups) as database,
+    ):
+        plan = plan_import(database, document)
+        for line in plan_lines(plan, take_theirs=take_theirs):
+            tell(line)
+        if _nothing_to_do(plan, take_theirs=take_theirs):
+            return 0
+        if not yes and not _agreed():
+            tell("Nothing was changed.")
+            return UserError.exit_code
+        carry_out(database, plan, now=now(), take_theirs=take_theirs)
+    tell("Done. `lbtrainer import --undo` takes it back.")
+    return 0
+
+
+def take_back(folders: Folders, *, now: Callable[[], datetime]) -> int:
+    """Undo the last import.
+
+    Raises:
+        EnvironmentProblem: A window is open, or the disk does not play along.
+    """
+    with (
+        lock_or_refuse(folders.data),
+        open_database(folders.database, now=now, backups=folders.backups) as database,
+    ):
+        undone = undo_import(database)
+    tell("The last import was taken back." if undone else "There is no import to take back.")
+    return 0
+
+
+def _nothing_to_do(plan: ImportPlan, *, take_theirs: bool) -> bool:
+    if take_theirs:
+        return plan.is_empty
+    return plan._replace(conflicts=(), other_conflicts=()).is_empty
+
+
+def _agreed() -> bool:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UserError([Problem("import", "nobody is here to be asked", "add --yes to import without a question")])
+    sys.stderr.write("Type yes to go on: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _refused(where: Path | str, what: str, hint: str = "") -> UserError:
+    return UserError([Problem(os.fspath(where), what, hint)])

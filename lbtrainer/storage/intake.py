@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes an exported history in: first what would happen, then all of it in one transaction, and the way back.
+
+A session is the same on every computer by its uuid. What is here and differs is a conflict: the present one stays,
+unless the person wants the file's. What the last import changed is kept in the database until the next one, so it can
+be undone after the program was closed too.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Final, NamedTuple, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from lbtrainer.storage.db import Database
+from lbtrainer.storage.exchange import (
+    ActivityRow,
+    DecisionRow,
+    Document,
+    HurtRow,
+    PlannedRow,
+    SessionRow,
+    SetRow,
+    WorkingRow,
+)
+from lbtrainer.storage.rows import utc_text
+from lbtrainer.storage.transfer import exported_session
+
+_META: Final = "last-import"
+_INSIDE: Final = {"id", "sets", "hurts"}
+R = TypeVar("R", bound=Struct)
+
+
+class ImportPlan(NamedTuple):
+    """What taking a document in would do; nothing is written yet.
+
+    Attributes:
+        new: Sessions that are not here.
+        same: How many sessions are here just so.
+        conflicts: Sessions that are here but differ, or were deleted here; as the file has them.
+        unfinished: How many were still running when the file was made; they are left out.
+        activities, planned, decisions, working: What is new of these.
+        other_conflicts: Planned days and working loads that are here but differ; as the file has them.
+    """
+
+    new: tuple[SessionRow, ...]
+    same: int
+    conflicts: tuple[SessionRow, ...]
+    unfinished: int
+    activities: tuple[ActivityRow, ...]
+    planned: tuple[PlannedRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    working: tuple[WorkingRow, ...]
+    other_conflicts: tuple[PlannedRow | WorkingRow, ...]
+    document: Document
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything in the file is here already, so that there is nothing to do."""
+        parts = (self.new, self.conflicts, self.activities, self.planned, self.decisions, self.working)
+        return not any((*parts, self.other_conflicts))
+
+
+class _Undo(Struct):
+    """What an import did: keys of what it added, and what it replaced as it was."""
+
+    utc: str
+    sessions: list[str] = []
+    activities: list[int] = []
+    planned: list[tuple[str, str, str]] = []
+    decisions: list[int] = []
+    working: list[tuple[str, str]] = []
+    old_sessions: list[tuple[SessionRow, str | None]] = []
+    old_planned: list[PlannedRow] = []
+    old_working: list[WorkingRow] = []
+
+
+def plan_import(database: Database, document: Document) -> ImportPlan:
+    """Compare a document with what is here. Raises EnvironmentProblem as `Database` does."""
+    here = {uuid: (id_, gone) for uuid, id_, gone in database.rows("SELECT uuid, id, deleted_utc FROM session")}
+    closed = [one for one in document.sessions if one.state != "running"]
+    known = [one for one in closed if one.uuid in here]
+    same = {one.uuid for one in known if here[one.uuid][1] is None and _is_same(database, here[one.uuid][0], one)}
+    planned = _split(document.planned_days, _present(database, "planned_day", PlannedRow), _planned_key)
+    working = _split(document.working, _present(database, "working", WorkingRow), _working_key)
+    return ImportPlan(
+        new=tuple(one for one in closed if one.uuid not in here),
+        same=len(same),
+        conflicts=tuple(one for one in known if one.uuid not in same),
+        unfinished=len(document.sessions) - len(closed),
+        activities=_unknown(document.activities, _present(database, "activity", ActivityRow)),
+        planned=planned[0],
+        decisions=_unknown(document.decisions, _present(database, "decision", DecisionRow)),
+        working=working[0],
+        other_conflicts=(*planned[1], *working[1]),
+        document=document,
+    )
+
+
+def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_theirs: bool = False) -> None:
+    """Do what was planned, all of it or nothing.
+
+    Args:
+        database: Where to.
+        plan: Of this very database, unchanged since.
+        now: The local time, aware.
+        take_theirs: Of conflicts the file's side is taken; else the present one stays.
+
+    Raises:
+        EnvironmentProblem: As `Database.transaction`; nothing was changed then.
+    """
+    undo = _Undo(utc_text(now))
+    with database.transaction() as connection:
+        for session in plan.new:
+            _insert_session(connection, session)
+            undo.sessions.append(session.uuid)
+        if take_theirs:
+            _replace(database, connection, plan, undo)
+        ids = _ids(connection, plan.document)
+        for planned in plan.planned:
+            _put(connection, "planned_day", _here(planned, ids))
+            undo.planned.append(_planned_key(planned))
+        for working in plan.working:
+            _put(connection, "working", working)
+            undo.working.append(_working_key(working))
+        undo.activities += [_add(connection, "activity", one) for one in plan.activities]
+        undo.decisions += [_add(connection, "decision", _here(one, ids)) for one in plan.decisions]
+        kept = (_META, msgspec.json.encode(undo).decode())
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", kept)
+
+
+def last_import(database: Database) -> str | None:
+    """When the import was that can still be undone, UTC text; None without one."""
+    found = database.rows("SELECT value FROM meta WHERE key = ?", (_META,))
+    return msgspec.json.decode(found[0][0], type=_Undo).utc if found else None
+
+
+def undo_import(database: Database) -> bool:
+    """Take the last import back; False when there is none. What was done since stays.
+
+    Raises:
+        EnvironmentProblem: As `Database.transaction`; nothing was changed then.
+    """
+    with database.transaction() as connection:
+        found = connection.execute("SELECT value FROM meta WHERE key = ?", (_META,)).fetchone()
+        if found is None:
+            return False
+        undo = msgspec.json.decode(found[0], type=_Undo)
+        connection.executemany("DELETE FROM decision WHERE id = ?", [(one,) for one in undo.decisions])
+        connection.executemany("DELETE FROM activity WHERE id = ?", [(one,) for one in undo.activities])
+        connection.executemany("DELETE FROM planned_day WHERE day = ? AND program = ? AND entry = ?", undo.planned)
+        connection.executemany("DELETE FROM working WHERE routine = ? AND key = ?", undo.working)
+        connection.executemany("DELETE FROM session WHERE uuid = ?", [(one,) for one in undo.sessions])
+        for session, deleted_utc in undo.old_sessions:
+            _rewrite_session(connection, session, deleted_utc)
+        for row in undo.old_planned:
+            _put(connection, "planned_day", row)
+        for step in undo.old_working:
+            _put(connection, "working", step)
+        connection.execute("DELETE FROM meta WHERE key = ?", (_META,))
+    return True
+
+
+def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPlan, undo: _Undo) -> None:
+    for session in plan.conflicts:
+        id_, gone = connection.execute("SELECT id, deleted_utc FROM session WHERE uuid = ?", (session.uuid,)).fetchone()
+        undo.old_sessions.append((exported_session(database, id_), gone))
+        _rewrite_session(connection, session, None)
+    ids = _ids(connection, plan.document)
+    old_planned = _present(database, "planned_day", PlannedRow)
+    old_working = _present(database, "working", WorkingRow)
+    for row in plan.other_conflicts:
+        if isinstance(row, PlannedRow):
+            undo.old_planned += [one for one in old_planned if _planned_key(one) == _planned_key(row)]
+            _put(connection, "planned_day", _here(row, ids))
+        else:
+            undo.old_working += [one for one in old_working if _working_key(one) == _working_key(row)]
+            _put(connection, "working", row)
+
+
+def _is_same(database: Database, id_: int, session: SessionRow) -> bool:
+    return exported_session(database, id_) == msgspec.structs.replace(session, id=id_)
+
+
+def _present(database: Database, table: str, kind: type[R]) -> list[R]:
+    # Deleted activities are among them: an import does not bring back what was deleted here.
+    columns = kind.__struct_fields__
+    rows = database.rows(f"SELECT {', '.join(columns)} FROM {table}")
+    return [msgspec.convert(dict(zip(columns, row, strict=True)), kind, strict=False) for row in rows]
+
+
+def _split(theirs: Iterable[R], present: Iterable[R], key: Any) -> tuple[tuple[R, ...], tuple[R, ...]]:
+    """What is not here, and what is here and differs; the session of a planned day has another number here."""
+    here = {key(one): _bare(one) for one in present}
+    new = tuple(one for one in theirs if key(one) not in here)
+    return new, tuple(one for one in theirs if key(one) in here and here[key(one)] != _bare(one))
+
+
+def _unknown(theirs: Iterable[R], present: Iterable[R]) -> tuple[R, ...]:
+    here = {_bare(one) for one in present}
+    return tuple(one for one in theirs if _bare(one) not in here)
+
+
+def _bare(row: Struct) -> tuple[Any, ...]:
+    """A row without the numbers that hold only inside one file."""
+    return tuple(value for name, value in msgspec.structs.asdict(row).items() if name not in {"id", "session"})
+
+
+def _planned_key(row: PlannedRow) -> tuple[str, str, str]:
+    return row.day, row.program, row.entry
+
+
+def _working_key(row: WorkingRow) -> tuple[str, str]:
+    return row.routine, row.key
+
+
+def _ids(connection: sqlite3.Connection, document: Document) -> dict[int, int]:
+    """The document's session numbers to those here."""
+    here = dict(connection.execute("SELECT uuid, id FROM session").fetchall())
+    return {one.id: here[one.uuid] for one in document.sessions if one.uuid in here}
+
+
+def _here(row: R, ids: dict[int, int]) -> R:
+    session = getattr(row, "session", None)
+    return msgspec.structs.replace(row, session=ids.get(session) if session is not None else None)
+
+
+def _insert_session(connection: sqlite3.Connection, session: SessionRow) -> None:
+    id_ = _insert(connection, "session", _fields(session), returning=True)
+    _insert_parts(connection, id_, session)
+
+
+def _rewrite_session(connection: sqlite3.Connection, session: SessionRow, deleted_utc: str | None) -> None:
+    """In the place of the one with its uuid; the journal of that one stays, for its plan."""
+    fields = {**_fields(session), "deleted_utc": deleted_utc}
+    assignments = ", ".join(f"{name} = ?" for name in fields)
+    sql = f"UPDATE session SET {assignments} WHERE uuid = ? RETURNING id"
+    (id_,) = connection.execute(sql, (*fields.values(), session.uuid)).fetchone()
+    for table in ("set_result", "hurt"):
+        connection.execute(f"DELETE FROM {table} WHERE session = ?", (id_,))
+    _insert_parts(connection, id_, session)
+
+
+def _insert_parts(connection: sqlite3.Connection, id_: int, session: SessionRow) -> None:
+    parts: Sequence[tuple[str, SetRow | HurtRow]] = [
+        *(("set_result", one) for one in session.sets),
+        *(("hurt", one) for one in session.hurts),
+    ]
+    for table, one in parts:
+        _insert(connection, table, {"session": id_, **msgspec.structs.asdict(one)})
+
+
+def _fields(row: Struct) -> dict[str, Any]:
+    return {name: value for name, value in msgspec.structs.asdict(row).items() if name not in _INSIDE}
+
+
+def _add(connection: sqlite3.Connection, table: str, row: Struct) -> int:
+    return _insert(connection, table, _fields(row), returning=True)
+
+
+def _put(connection: sqlite3.Connection, table: str, row: Struct) -> None:
+    _insert(connection, table, _fields(row), verb="INSERT OR REPLACE")
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    table: str,
+    fields: dict[str, Any],
+    *,
+    verb: str = "INSERT",
+    returning: bool = False,
+) -> int:
+    sql = f"{verb} INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})"
+    found = connection.execute(f"{sql} RETURNING id" if returning else sql, tuple(fields.values())).fetchone()
+    return int(found[0]) if found else 0

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an import would do, in sentences; the window and the command line say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbtrainer.storage.intake import ImportPlan
+
+
+def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
+    """One sentence for each kind of thing in the file, none for what there is not."""
+    if plan.is_empty and not plan.unfinished:
+        yield "Everything in this file is here already."
+        return
+    if plan.new:
+        days = sorted(one.started_utc[:10] for one in plan.new)
+        yield f"New: {_many(len(plan.new), 'session')}, from {days[0]} to {days[-1]}."
+    for number, one, more in (
+        (len(plan.activities), "walk or other activity", "walks and other activities"),
+        (len(plan.working), "working load", "working loads"),
+        (len(plan.planned) + len(plan.decisions), "planned day or answer", "planned days and answers"),
+    ):
+        if number:
+            yield f"New: {_many(number, one, more)}."
+    if plan.same:
+        yield f"Here already: {_many(plan.same, 'session')}."
+    conflicts = len(plan.conflicts) + len(plan.other_conflicts)
+    if conflicts:
+        side = "the file’s version is taken" if take_theirs else "yours stays as it is"
+        yield f"Different here, or deleted here: {conflicts}; {side}."
+    if plan.unfinished:
+        yield f"Not finished when the file was made, so left out: {_many(plan.unfinished, 'session')}."
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"1 {one}" if number == 1 else f"{number:,} {more or f'{one}s'}"

@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a chart shows, told three times: as shapes to draw, as a sentence, and as a table. Pure: no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from math import ceil, floor, log10
+from typing import Final, NamedTuple
+
+from lbtrainer.domain.record import Place
+from lbtrainer.domain.stats import (
+    MONTHS_FROM_DAYS,
+    Adherence,
+    ExerciseDay,
+    PainDay,
+    PainWhen,
+    Point,
+    Span,
+    Turn,
+    best,
+    pain_change,
+    seven_day_mean,
+)
+from lbtrainer.domain.units import WeightUnit, shown
+from lbtrainer.ui.date_words import plain_day
+
+PAIN_TOP: Final = 10.0
+_GRID_LINES: Final = 4
+_STEPS: Final = (1, 2, 2.5, 5, 10)
+_ENOUGH: Final = 3
+_PLACES: Final = {
+    Place.BACK: "Back",
+    Place.BUTTOCK: "Buttock",
+    Place.THIGH: "Thigh",
+    Place.BELOW_KNEE: "Below the knee",
+}
+_ASKED: Final = {PainWhen.MORNING: "Morning pain", PainWhen.BEFORE: "Pain before", PainWhen.AFTER: "Pain after"}
+_TURNS: Final = {
+    Turn.LESS: "a clear change from {start}",
+    Turn.MORE: "clearly up from {start}; worth telling a professional",
+    Turn.NOT_CLEAR: "no clear change from {start}",
+}
+
+
+class Bar(NamedTuple):
+    """A span of days with its value, `more` stacked on it, and `whole` as an outline behind both."""
+
+    first: date
+    last: date
+    value: float
+    more: float = 0.0
+    whole: float = 0.0
+    unfinished: bool = False
+
+
+class Count(NamedTuple):
+    """A line of a chart without days: a word and how often."""
+
+    word: str
+    times: int
+
+
+class Spot(NamedTuple):
+    """A place that pointer or arrow key can come to, and what is said there; `day` may lie between two days."""
+
+    day: float
+    value: float
+    words: str
+
+
+class ChartData(NamedTuple):
+    """Everything about one chart.
+
+    Attributes:
+        strong, rest: The sentence beside the title, its first words in bold.
+        key: What marks stand for: (`bar`, `bar-2`, `outline`, `ring`, `line` or `square`) and a word.
+        ticks: Values of the grid lines, from the lowest to the highest, which are the ends of the axis.
+        line: Joined points, with squares on them where `squares`; `best` is one of them.
+        dots: Points that stand alone.
+        band: Lowest and highest value of a range to be aimed at.
+        counts: In place of all of these: words with numbers.
+        head, rows: The table.
+        missing: Said in place of a drawing when there is too little to see.
+    """
+
+    title: str
+    first: date
+    last: date
+    strong: str = ""
+    rest: str = ""
+    key: tuple[tuple[str, str], ...] = ()
+    ticks: tuple[float, ...] = (0.0, 1.0)
+    bars: tuple[Bar, ...] = ()
+    dots: tuple[Point, ...] = ()
+    line: tuple[Point, ...] = ()
+    squares: bool = False
+    best: Point | None = None
+    band: tuple[float, float] | None = None
+    counts: tuple[Count, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    missing: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The whole of it for a screen reader."""
+        return f"{self.title}: {self.missing or self.strong + self.rest}"
+
+
+class Measure(NamedTuple):
+    """One way to look at an exercise: its key, its word, the unit behind the numbers, and the number of a day."""
+
+    key: str
+    word: str
+    unit: str
+    of: Callable[[ExerciseDay], float | None]
+
+
+def measures(unit: WeightUnit) -> tuple[Measure, ...]:
+    """Every way to look at an exercise, loads in the person's unit."""
+
+    def weight(kg: float | None) -> float | None:
+        return None if kg is None else shown(kg, unit)
+
+    return (
+        Measure("load", "Load", unit.value, lambda one: weight(one.best_load_kg)),
+        Measure("hold", "Longest hold", "s", lambda one: one.best_s),
+        Measure("reps", "Most reps", "reps", lambda one: one.best_reps),
+        Measure("volume", "Volume", unit.value, lambda one: weight(one.volume_kg) if one.volume_kg else None),
+        Measure("held", "Time held", "s", lambda one: one.held_s or None),
+    )
+
+
+def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
+    """Minutes a week, walks on top of sessions; months where there are many."""
+    by_month = bool(spans) and (spans[0].last - spans[0].first).days > 7
+    name = "month" if by_month else "week"
+    bars = tuple(
+        Bar(one.first, one.last, one.minutes, one.activity_minutes, unfinished=one.last >= today) for one in spans
+    )
+    over = [one for one in spans if one.last < today]
+    mean = sum(one.all_minutes for one in over) / len(over) if over else 0.0
+    now = spans[-1] if spans and spans[-1].last >= today else None
+    strong = f"{round(now.all_minutes)} min" if now else f"{round(mean)} min"
+    rest = f" this {name}" if now else f" a {name}"
+    if now and over:
+        rest += f", {round(mean)} in a usual one"
+    walked = any(one.activity_minutes for one in spans)
+    return ChartData(
+        title=f"Minutes a {name}",
+        first=spans[0].first if spans else today,
+        last=spans[-1].last if spans else today,
+        strong=strong,
+        rest=rest,
+        key=(("bar", "sessions"), ("bar-2", "walks")) if walked else (),
+        ticks=nice_ticks(max((one.all_minutes for one in spans), default=0.0)),
+        bars=bars,
+        spots=tuple(Spot(_middle(one.first, one.last), one.all_minutes, _span_words(one, name)) for one in spans),
+        head=(name.capitalize(), "Sessions", "Minutes in sessions", "Minutes walked"),
+        rows=tuple(
+            (plain_day(one.first), str(one.sessions), str(round(one.minutes)), str(one.activity_minutes))
+            for one in spans
+        ),
+        missing="" if any(one.all_minutes for one in spans) else "Nothing in this time.",
+    )
+
+
+def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence) -> ChartData:
+    """Kept days against planned ones, week by week; never days in a row."""
+    bars = tuple(Bar(day, day + timedelta(days=6), one.kept, whole=one.planned) for day, one in weeks)
+    most = max((one.planned for _, one in weeks), default=1)
+    return ChartData(
+        title="Kept days",
+        first=weeks[0][0] if weeks else date.min,
+        last=bars[-1].last if bars else date.min,
+        strong=whole.words,
+        rest=" planned days kept",
+        key=(("bar", "kept"), ("outline", "planned")),
+        ticks=nice_ticks(float(most)),
+        bars=bars,
+        spots=tuple(
+            Spot(_middle(bar.first, bar.last), bar.whole, f"Week of {plain_day(bar.first)}: {one.words} days kept")
+            for bar, (_, one) in zip(bars, weeks, strict=True)
+        ),
+        head=("Week", "Kept", "Planned"),
+        rows=tuple((plain_day(day), str(one.kept), str(one.planned)) for day, one in weeks),
+    )
+
+
+def pain_chart(when: PainWhen, answers: Sequence[PainDay], first: date, last: date) -> ChartData:
+    """Each day's answer, and the mean of seven days as a line; a change is named only where it is clear."""
+    by_month = (last - first).days > MONTHS_FROM_DAYS
+    days = tuple(Point(one.day, one.mean) for one in answers)
+    line = days if by_month else tuple(seven_day_mean(answers))
+    change = None if by_month else pain_change(answers)
+    strong, rest = (f"{line[-1].value:.1f}", " of 10 on average lately") if line else ("", "")
+    if change is not None:
+        strong, rest = f"{change.end:.1f}", f", {_TURNS[change.turn].format(start=f'{change.start:.1f}')}"
+    left = _ENOUGH - sum(one.answers for one in answers)
+    mean_word = "mean of the month" if by_month else "7-day mean"
+    return ChartData(
+        title=_ASKED[when],
+        first=first,
+        last=last,
+        strong=strong,
+        rest=rest,
+        key=(("line", mean_word),) if by_month else (("ring", "each day"), ("line", mean_word)),
+        ticks=(0.0, 2.0, 4.0, 6.0, 8.0, PAIN_TOP),
+        dots=() if by_month else days,
+        line=line if left <= 0 else (),
+        spots=tuple(
+            Spot(_middle(one.day, one.day), one.mean, f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}")
+            for one, mean in zip(answers, line, strict=True)
+        ),
+        head=("Day", "Pain, 0 to 10", mean_word.capitalize()),
+        rows=tuple(
+            (plain_day(one.day), f"{one.mean:.2g}", f"{mean.value:.1f}")
+            for one, mean in zip(answers, line, strict=True)
+        ),
+        missing=_more_answers(when, left, any_=bool(answers)),
+    )
+
+
+def exercise_chart(
+    name: str,
+    measure: Measure,
+    days: Sequence[ExerciseDay],
+    band: tuple[float, float] | None,
+    period: tuple[date, date],
+) -> ChartData:
+    """One exercise over time with its best. What nobody saw is no best, and has no point here."""
+    points = tuple(Point(one.day, float(value)) for one in days if (value := measure.of(one)) is not None)
+    top = best(points)
+    strong = f"{_number(points[-1].value)} {measure.unit}" if points else ""
+    rest = ""
+    if top is not None:
+        rest = (
+            ", your best" if top.value == points[-1].value else f", best {_number(top.value)} on {plain_day(top.day)}"
+        )
+    highest = max([one.value for one in points] + ([band[1]] if band else []), default=1.0)
+    return ChartData(
+        title=f"{measure.word}: {name}",
+        first=period[0],
+        last=period[1],
+        strong=strong,
+        rest=rest,
+        key=(("band", "aimed at"),) if band else (),
+        ticks=nice_ticks(highest),
+        line=points,
+        squares=True,
+        best=top,
+        band=band,
+        spots=tuple(
+            Spot(_middle(one.day, one.day), one.value, f"{plain_day(one.day)}: {_number(one.value)} {measure.unit}")
+            for one in points
+        ),
+        head=("Day", f"{measure.word}, {measure.unit}", "Best"),
+        rows=tuple((plain_day(one.day), _number(one.value), "best" if one == top else "") for one in points),
+        missing="" if points else "Only sets that were counted or confirmed show up here; there are none yet.",
+    )
+
+
+def aches_chart(aches: Sequence[tuple[Place, int]], first: date, last: date) -> ChartData:
+    """Where it hurt, by how often it was said."""
+    counts = tuple(Count(_PLACES[place], times) for place, times in aches)
+    most = counts[0] if counts else None
+    return ChartData(
+        title="Where it hurt",
+        first=first,
+        last=last,
+        strong=most.word if most else "",
+        rest=f" most often, {_times(most.times)}" if most else "",
+        counts=counts,
+        spots=tuple(Spot(index, one.times, f"{one.word}: {_times(one.times)}") for index, one in enumerate(counts)),
+        head=("Place", "Times said"),
+        rows=tuple((one.word, str(one.times)) for one in counts),
+        missing="" if counts else "Nothing hurt in this time, as far as you said.",
+    )
+
+
+def nice_ticks(highest: float) -> tuple[float, ...]:
+    """Round numbers from 0 to at least `highest`, about four steps of them."""
+    rough = max(highest, 1.0) / _GRID_LINES
+    magnitude = 10.0 ** floor(log10(rough))
+    step = next(one * magnitude for one in _STEPS if one * magnitude >= rough)
+    step = max(1.0, step)
+    return tuple(step * number for number in range(ceil(max(highest, 1.0) / step) + 1))
+
+
+def _middle(first: date, last: date) -> float:
+    return (first.toordinal() + last.toordinal() + 1) / 2
+
+
+def _span_words(one: Span, name: str) -> str:
+    sessions = "1 session" if one.sessions == 1 else f"{one.sessions} sessions"
+    walked = f", {one.activity_minutes} walked" if one.activity_minutes else ""
+    when = plain_day(one.first, month=name == "month")
+    return f"{'' if name == 'month' else 'Week of '}{when}: {sessions}, {round(one.minutes)} min{walked}"
+
+
+def _more_answers(when: PainWhen, left: int, *, any_: bool) -> str:
+    if left <= 0:
+        return ""
+    noun = "morning" if when is PainWhen.MORNING else "answer"
+    number = {1: "One", 2: "Two", 3: "Three"}[left]
+    return f"{number} {'more ' if any_ else ''}{noun}{'' if left == 1 else 's'} and you see a line."
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number:,} times"

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What went out comes back in as it was, conflicts lose nothing, and every import can be taken back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, SessionState, Side, Slot, Working
+from lbtrainer.storage.exchange import read_document
+from lbtrainer.storage.history import History, SetChange, SummaryAnswers
+from lbtrainer.storage.intake import carry_out, last_import, plan_import, undo_import
+from lbtrainer.storage.journal import Journal
+from lbtrainer.storage.transfer import export_json
+from lbtrainer.storage.working import Answer, CarriedOver, Decision
+from tests.helpers.reckoning import reckoned, stored
+from tests.helpers.records import kept_session, new_database, result, start
+
+
+@pytest.fixture
+def filled(database, clock):
+    """One of everything that an export holds."""
+    first = kept_session(
+        database, clock, result(), result(attempt=1, load_kg=17.5, effort=2), result(1, side=Side.LEFT)
+    )
+    answers = SummaryAnswers(pain_after=PainReport(score=2, place=Place.BACK), note='=1+1, "é"\n')
+    History(database, now=clock).set_summary(first, answers)
+    clock.forward(days=1)
+    kept_session(database, clock, result(), state=SessionState.PARTIAL, preview=True, program="strong-back")
+    running = Journal(database, now=clock)
+    running.begin(start(clock), b"plan")
+    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.EASIER)
+    running.append([], results=[result()], hurts=[hurt])
+    running.close(SessionState.COMPLETE, ended=clock(), running_ms=9)
+    carried = CarriedOver(database, now=clock)
+    carried.log_activity("walk", started=clock(), minutes=30, note="rain")
+    carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9, advanced=True))
+    carried.record_decision(
+        Decision(
+            session_id=first,
+            routine="r",
+            key="k",
+            kind="more-load",
+            proposal="{}",
+            reason="two to spare",
+            source="rule 6",
+            answer=Answer.ACCEPTED,
+        )
+    )
+    with database.transaction() as connection:
+        connection.execute(
+            "INSERT INTO planned_day VALUES ('2026-11-04', 'strong-back', 'a', 'done', NULL, ?)", (first,)
+        )
+    return database
+
+
+@pytest.fixture
+def document(filled, clock, tmp_path):
+    path = tmp_path / "export.json"
+    path.write_text("".join(export_json(filled, exported=clock(), include_all=True)), encoding="utf-8")
+    return read_document(path)
+
+
+@pytest.fixture
+def other(tmp_path, clock):
+    with new_database(tmp_path / "other", clock) as opened:
+        yield opened
+
+
+def everything(database, clock):
+    """The export without the moment it was made in and the numbers that hold only inside one file."""
+    data = json.loads("".join(export_json(database, exported=clock(), include_all=True)))
+    uuids = {one["id"]: one["uuid"] for one in data["sessions"]}
+    for name in ("sessions", "activities", "decisions", "planned_days"):
+        for one in data[name]:
+            one.pop("id", None)
+            if "session" in one:
+                one["session"] = uuids.get(one["session"])
+    return data
+
+
+def test_an_empty_history_becomes_the_exported_one_and_empty_again(filled, other, document, clock):
+    kept_session(other, clock, result())  # other numbers than in the file
+    before, rows = everything(other, clock), stored(other)
+    plan = plan_import(other, document)
+    assert (len(plan.new), plan.same, plan.conflicts, plan.unfinished) == (3, 0, (), 0)
+    carry_out(other, plan, now=clock())
+    theirs = everything(filled, clock)
+    ours = everything(other, clock)
+    assert [one for one in ours["sessions"] if one in theirs["sessions"]] == theirs["sessions"]
+    for name in ("activities", "decisions", "planned_days", "working"):
+        assert ours[name] == theirs[name]
+    assert stored(other) == reckoned(other)
+    again = plan_import(other, document)
+    assert (again.is_empty, again.same) == (True, 3)
+    assert undo_import(other)
+    assert everything(other, clock) == before
+    assert stored(other) == rows
+    assert (last_import(other), undo_import(other)) == (None, False)
+
+
+def test_a_session_changed_here_stays_unless_the_files_is_wanted(filled, document, clock):
+    history = History(filled, now=clock)
+    first = document.sessions[0].id
+    history.edit_set(first, Slot(0, 0, 0, 0), SetChange(value=3))
+    changed = everything(filled, clock)
+    plan = plan_import(filled, document)
+    assert ([one.id for one in plan.conflicts], plan.same, plan.new) == ([first], 2, ())
+    carry_out(filled, plan, now=clock())
+    assert everything(filled, clock) == changed
+    carry_out(filled, plan_import(filled, document), now=clock(), take_theirs=True)
+    assert plan_import(filled, document).is_empty
+    undo_import(filled)
+    assert everything(filled, clock) == changed
+
+
+def test_what_was_deleted_here_comes_back_only_when_wanted(filled, document, clock):
+    history = History(filled, now=clock)
+    history.delete(document.sessions[0].id)
+    gone = CarriedOver(filled, now=clock)
+    gone.delete_activity(document.activities[0].id)
+    plan = plan_import(filled, document)
+    assert (len(plan.conflicts), plan.activities) == (1, ())
+    carry_out(filled, plan, now=clock())
+    assert len(history.page()) == 1
+    carry_out(filled, plan_import(filled, document), now=clock(), take_theirs=True)
+    assert len(history.page()) == 2
+    undo_import(filled)
+    assert len(history.page()) == 1
+
+
+def test_loads_that_differ_are_a_conflict_and_come_back_at_undo(filled, document, clock):
+    carried = CarriedOver(filled, now=clock)
+    carried.set_working("strength-monday", "rdl", Working(load_kg=25.0))
+    plan = plan_import(filled, document)
+    assert [type(one).__name__ for one in plan.other_conflicts] == ["WorkingRow"]
+    carry_out(filled, plan, now=clock(), take_theirs=True)
+    assert carried.working_loads("strength-monday")["rdl"].load_kg == 20.0
+    undo_import(filled)
+    assert carried.working_loads("strength-monday")["rdl"].load_kg == 25.0
+
+
+def test_what_was_done_after_an_import_survives_its_undo(other, document, clock):
+    carry_out(other, plan_import(other, document), now=clock())
+    clock.forward(days=2)
+    mine = kept_session(other, clock, result())
+    assert last_import(other) == "2026-11-04T09:40:00.000Z"
+    undo_import(other)
+    assert [one.id for one in History(other, now=clock).page()] == [mine]
+    assert stored(other) == reckoned(other)
+
+
+def test_a_session_still_running_when_exported_is_left_out(database, other, clock, tmp_path):
+    Journal(database, now=clock).begin(start(clock), b"plan")
+    path = tmp_path / "running.json"
+    path.write_text("".join(export_json(database, exported=clock(), include_all=True)), encoding="utf-8")
+    plan = plan_import(other, read_document(path))
+    assert (plan.unfinished, plan.is_empty) == (1, True)

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Before an import a person reads what it will do, in their words."""
+
+from __future__ import annotations
+
+from lbtrainer.storage.exchange import Document
+from lbtrainer.storage.intake import ImportPlan
+from lbtrainer.storage.intake_words import plan_lines
+from lbtrainer.storage.transfer import exported_session
+from tests.helpers.records import kept_session, result
+
+
+def plan(**parts):
+    fields = dict.fromkeys(("new", "conflicts", "activities", "planned", "decisions", "working", "other_conflicts"), ())
+    document = Document(format=1, program="lower-back-trainer")
+    return ImportPlan(**{**fields, "same": 0, "unfinished": 0, "document": document, **parts})
+
+
+def test_nothing_new_is_one_sentence():
+    assert list(plan_lines(plan(same=3))) == ["Everything in this file is here already."]
+
+
+def test_each_kind_has_its_sentence(database, clock):
+    session = exported_session(database, kept_session(database, clock, result()))
+    lines = list(plan_lines(plan(new=(session,), same=2, conflicts=(session,), unfinished=1)))
+    assert lines == [
+        "New: 1 session, from 2026-11-03 to 2026-11-03.",
+        "Here already: 2 sessions.",
+        "Different here, or deleted here: 1; yours stays as it is.",
+        "Not finished when the file was made, so left out: 1 session.",
+    ]
+    theirs = list(plan_lines(plan(conflicts=(session,)), take_theirs=True))
+    assert theirs == ["Different here, or deleted here: 1; the file’s version is taken."]

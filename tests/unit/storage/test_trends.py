@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Charts and calendar get the days that were asked for, and months where days would be too many."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from lbtrainer.domain.record import PainReport, Place, Unit
+from lbtrainer.domain.stats import PainDay, PainWhen
+from lbtrainer.storage.history import History, SummaryAnswers
+from lbtrainer.storage.trends import AimedAt, PlannedEntry, Trends
+from lbtrainer.storage.working import CarriedOver
+from tests.helpers.records import BERLIN_WINTER, kept_session, result
+
+FIRST, LAST = date(2026, 11, 3), date(2026, 11, 30)
+
+
+@pytest.fixture
+def trends(database, clock):
+    """A session with a plank and a loaded lift, one two days later, and a walk between."""
+    back = PainReport(score=3, place=Place.BACK)
+    plank: dict[str, Any] = {"exercise": "plank", "exercise_name": "Plank", "unit": Unit.SECONDS, "low": 30, "high": 45}
+    kept_session(database, clock, result(0, value=10, load_kg=20.0), result(1, value=40, **plank), pain_before=back)
+    clock.forward(days=1)
+    CarriedOver(database, now=clock).log_activity("walk", started=clock(), minutes=30)
+    clock.forward(days=1)
+    second = kept_session(database, clock, result(1, value=45, **plank), minutes=10)
+    answers = SummaryAnswers(pain_after=PainReport(score=1, place=Place.BUTTOCK))
+    History(database, now=clock).set_summary(second, answers)
+    return Trends(database)
+
+
+def test_days_are_those_asked_for(trends):
+    assert [(one.day.day, one.sessions, one.minutes, one.activity_minutes) for one in trends.days(FIRST, LAST)] == [
+        (3, 1, 20, 0),
+        (4, 0, 0, 30),
+        (5, 1, 10, 0),
+    ]
+    assert [one.day.day for one in trends.days(date(2026, 11, 4), date(2026, 11, 4))] == [4]
+    assert trends.first_day() == FIRST
+
+
+def test_an_empty_history_has_no_first_day(database):
+    assert Trends(database).first_day() is None
+    assert Trends(database).exercises() == []
+    assert Trends(database).aimed_at("plank") is None
+
+
+def test_an_exercise_has_its_bests_and_its_range(trends):
+    assert [(one.day.day, one.best_s, one.held_s) for one in trends.exercise("plank", FIRST, LAST)] == [
+        (3, 40, 40),
+        (5, 45, 45),
+    ]
+    [lift] = trends.exercise("bird-dog", FIRST, LAST)
+    assert (lift.best_load_kg, lift.volume_kg, lift.best_reps) == (20, 200, 10)
+    assert trends.aimed_at("plank") == AimedAt(30, 45, "s")
+    assert [one.exercise for one in trends.exercise_totals(FIRST, LAST)] == ["plank", "bird-dog"]
+
+
+def test_exercises_are_the_last_done_first(trends):
+    assert trends.exercises() == ["plank", "bird-dog"]
+    assert trends.exercises(since=date(2026, 11, 4)) == ["plank"]
+
+
+def test_pain_and_where(trends):
+    assert trends.pain(PainWhen.BEFORE, FIRST, LAST) == [PainDay(FIRST, PainWhen.BEFORE, 1, 3, 3)]
+    assert trends.pain(PainWhen.MORNING, FIRST, LAST) == []
+    assert trends.aches(FIRST, LAST) == [(Place.BACK, 1), (Place.BUTTOCK, 1)]
+
+
+def test_years_come_in_months(trends, database, clock):
+    clock.moment = datetime(2024, 2, 20, 9, 0, tzinfo=BERLIN_WINTER)
+    kept_session(database, clock, result(value=11, load_kg=15.0))
+    days = trends.days(date(2024, 1, 1), LAST)
+    assert [(one.day, one.sessions, one.minutes) for one in days] == [
+        (date(2024, 2, 1), 1, 20),
+        (date(2026, 11, 1), 2, 30),
+    ]
+    months = trends.exercise("bird-dog", date(2024, 1, 1), LAST)
+    assert [(one.day, one.best_reps, one.best_load_kg) for one in months] == [
+        (date(2024, 2, 1), 11, 15),
+        (date(2026, 11, 1), 10, 20),
+    ]
+
+
+def test_planned_days_are_read_as_they_stand(trends, database):
+    with database.transaction() as connection:
+        connection.execute("INSERT INTO planned_day VALUES ('2026-11-04', 'p', 'a', 'skipped', NULL, NULL)")
+    assert trends.planned(FIRST, LAST) == [PlannedEntry(date(2026, 11, 4), "p", "a", "skipped")]
