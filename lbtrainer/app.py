@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6 import QtWidgets
 
+    from lbtrainer.qt.preflight import Preflight
     from lbtrainer.qt.runner import Instant
     from lbtrainer.qt.theme import Theme
     from lbtrainer.qt.training import Training
@@ -179,6 +180,13 @@ def build_window(
     return MainWindow(theme, training, rows, geometry=geometry)
 
 
+def build_preflight() -> Preflight:
+    """What looks before a session whether it can lead."""
+    from lbtrainer.qt.preflight import Part, Preflight, screen_fault
+
+    return Preflight({Part.SCREEN: screen_fault})
+
+
 def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:
     """Everything that need not be there before the first paint."""
     from lbtrainer.log import set_up_logging
@@ -194,7 +202,7 @@ def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders:
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
     application.lastWindowClosed.connect(doorbell.close)  # a start from now on waits for the lock instead
-    window.settle_in()
+    window.settle_in(build_preflight)
 
 
 def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:

@@ -46,7 +46,7 @@ def one_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[tuple[Path, Path]]]:
     """Gives names for new homes, each with the folder for its sockets.
 
     pytest's own numbered folders look through all that are there, for each new one. The name of a socket may have 107

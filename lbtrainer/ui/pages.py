@@ -13,6 +13,7 @@ from lbtrainer.qt.training import Training
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lbtrainer.qt.preflight import Preflight
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.exercises_page import ExercisesPage
     from lbtrainer.ui.history_page import HistoryPage
@@ -40,7 +41,19 @@ class Pages:
         theme: Theme,
         training: Training,
         routines: RoutinesPage,
+        preflight: Callable[[], Preflight] | None = None,
     ) -> None:
+        """Know how to build them.
+
+        Args:
+            window: Whose pages they are.
+            stack: Takes them.
+            theme: The look.
+            training: What all pages ask.
+            routines: The first page, built before.
+            preflight: Builds what looks at voice, sound and screen before a session; None: nothing is looked at.
+        """
+        self._preflight = preflight
         self._window = window
         self._stack = stack
         self._theme = theme
@@ -79,7 +92,6 @@ class Pages:
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
-        from lbtrainer.qt.preflight import Part, Preflight, screen_fault
         from lbtrainer.ui.preflight_card import PreflightCard
         from lbtrainer.ui.preview_page import PreviewPage
 
@@ -91,8 +103,8 @@ class Pages:
             page.told.connect(self._window.tell)
 
         def build() -> PreviewPage:
-            preflight = PreflightCard(self._theme, Preflight({Part.SCREEN: screen_fault}), {})
-            return PreviewPage(self._theme, self._training, preflight=preflight)
+            card = None if self._preflight is None else PreflightCard(self._theme, self._preflight(), {})
+            return PreviewPage(self._theme, self._training, preflight=card)
 
         return self._page("preview", build, tie)
 
