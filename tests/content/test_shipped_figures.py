@@ -23,7 +23,7 @@ from lbtrainer.figure.stage import person_box, stage_box
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 IDS = figure_ids(RESOURCES)
-FRAMES = 60
+FRAMES = 30  # of a transition; 60 in `make soak`
 
 each_figure = pytest.mark.parametrize("own_id", IDS)
 
@@ -54,17 +54,18 @@ def test_it_is_as_large_as_its_stage_allows(own_id: str):
     assert max(person.width / stage.width, person.height / stage.height) >= 0.55
 
 
+@pytest.mark.parametrize("frames", [FRAMES, pytest.param(2 * FRAMES, marks=pytest.mark.soak)])
 @each_figure
-def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str):
+def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str, frames: int):
     figure = figure_of(own_id)
     motion, camera, memory = Motion(figure), Camera(*figure.camera), Memory()
     keys = figure.keys
     ways = {tuple(sorted((before.pose, key.pose))) for before, key in zip((keys[-1], *keys[:-1]), keys, strict=True)}
     for one, other in sorted(ways):
         flips: dict[tuple[str, str], int] = {}
-        for k in range(1, FRAMES + 1):
+        for k in range(1, frames + 1):
             last = dict(memory)
-            skeleton = motion.between(one, other, k / FRAMES).skeleton
+            skeleton = motion.between(one, other, k / frames).skeleton
             parts = [*prop_parts(figure.props, skeleton, camera), *person_parts(skeleton, camera)]
             painted_order(parts, camera, memory, figure.over)
             for pair, was in last.items():

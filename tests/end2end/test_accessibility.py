@@ -61,7 +61,7 @@ def test_a_first_start_and_every_page_of_the_rail(desktop: Desktop, tmp_path: Pa
     reader, listing = desktop.reader, Listing(desktop.reader)
     with desktop.program(tmp_path):
         consent = listing.page("First start, 1: welcome", "Step 1 of 3")
-        reader.press(next(node.name for node in consent if node.role == "check box"))
+        reader.press(next(node.name for node in consent if node.name.startswith("I understand")))
         reader.press("Continue")
         listing.page("First start, 2: the check", "Step 2 of 3")
         reader.press("None of these")
@@ -70,6 +70,8 @@ def test_a_first_start_and_every_page_of_the_rail(desktop: Desktop, tmp_path: Pa
         listing.page("Routines", "All 17 routines")
         reader.press("Preview")
         listing.page("Preview", "Back to routines")
+        reader.press("Exercises")
+        listing.page("Exercises", "About …")
         reader.press("History")
         listing.page("History, empty", "Your first session will show up here.")
         reader.press("Settings")
@@ -82,7 +84,7 @@ def test_a_yes_in_the_check_leads_to_the_calm_page(desktop: Desktop, tmp_path: P
     reader, listing = desktop.reader, Listing(desktop.reader)
     with desktop.program(tmp_path):
         consent = listing.page("First start, 1 again", "Step 1 of 3")
-        reader.press(next(node.name for node in consent if node.role == "check box"))
+        reader.press(next(node.name for node in consent if node.name.startswith("I understand")))
         reader.press("Continue")
         reader.press("Fever, or feeling generally unwell")
         reader.press("Continue")

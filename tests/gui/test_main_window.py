@@ -9,8 +9,6 @@ import sys
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.content.cache import index_rows
-from lbtrainer.domain.planning import minutes
 from lbtrainer.domain.record import PainReport, SessionState
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
@@ -24,7 +22,7 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.nav_rail import NavRail
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.trainee import WELCOMED, run_through, trainee
+from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, trainee
 
 Key = QtCore.Qt.Key
 Control = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -43,8 +41,7 @@ class Desk:
 
     def open(self, settings=WELCOMED, *, settle=True, geometry=None):
         self.training = training = trainee(self.folder, self.clock, settings)
-        rows = index_rows(training.library, minutes)
-        window = MainWindow(self.theme, lambda: training, rows, geometry=geometry)
+        window = MainWindow(self.theme, lambda: training, shipped_rows(), geometry=geometry)
 
         def leave(_: QtWidgets.QWidget) -> None:
             window.close()

@@ -14,11 +14,9 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.content.cache import index_rows
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.guidance import GUIDANCE
 from lbtrainer.domain.plan import PhaseKind, Plan
-from lbtrainer.domain.planning import minutes
 from lbtrainer.engine import inputs as inp
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.icons import Icons
@@ -33,7 +31,7 @@ from tests.helpers.clock import FakeClock
 from tests.helpers.drawn_text import LongWords, faults
 from tests.helpers.look import ICONS_DIR
 from tests.helpers.session_pages import PageSession
-from tests.helpers.trainee import train_once, trainee
+from tests.helpers.trainee import shipped_rows, train_once, trainee
 
 Key = QtCore.Qt.Key
 Pages = Iterator[tuple[str, QtWidgets.QWidget]]
@@ -108,7 +106,7 @@ def window_pages(room: Room) -> Pages:
     longest = max(library.routines, key=lambda one: sum(len(block.steps) for block in library.routines[one].blocks))
     gear = max(library.routines, key=lambda one: sum(step.loaded for step in _planned(training, one).steps))
     done = train_once(training, gear, room.clock)
-    window = MainWindow(room.theme, lambda: training, index_rows(library, minutes))
+    window = MainWindow(room.theme, lambda: training, shipped_rows())
     room.show(window)
     window.settle_in()
     window.rescue.wait()

@@ -10,10 +10,8 @@ from contextlib import closing
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.content.cache import index_rows
 from lbtrainer.domain.pain import Answer
 from lbtrainer.domain.plan import PhaseKind
-from lbtrainer.domain.planning import minutes
 from lbtrainer.engine import inputs as inp
 from lbtrainer.qt.theme import Choice
 from lbtrainer.storage.faults import DamagedDatabaseError
@@ -24,7 +22,7 @@ from lbtrainer.ui.widgets.dose_field import DoseField
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of
-from tests.helpers.trainee import WELCOMED, run_through, trainee
+from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, trainee
 
 Key = QtCore.Qt.Key
 TALL = (1280, 1900)  # so tall that little is left below the edge of a scrolled page; the scale stays 1
@@ -43,7 +41,7 @@ class Seat:
     def __init__(self, theme, folder, settings):
         self.clock = FakeClock()
         self.training = training = trainee(folder, self.clock, settings)
-        self.window = MainWindow(theme, lambda: training, index_rows(training.library, minutes))
+        self.window = MainWindow(theme, lambda: training, shipped_rows())
         self.window.resize(*TALL)
         self.window.show()
         self.window.activateWindow()

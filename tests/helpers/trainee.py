@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+from lbtrainer.content.cache import index_rows
+from lbtrainer.content.index import IndexRow
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain.planning import minutes
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
 from lbtrainer.paths import Folders
@@ -24,6 +29,12 @@ def trainee(
     """A training below `folder`; the cache of the library is shared, unless the person has files of their own."""
     kept = folder / "cache" if own_cache else shared_cache()
     return Training(Folders(folder / "data", folder / "config", kept), RESOURCES, settings, clock or FakeClock())
+
+
+@cache
+def shipped_rows() -> tuple[IndexRow, ...]:
+    """The shipped routines as a window knows them before it has read the library: planned once for all tests."""
+    return tuple(index_rows(load_library(RESOURCES, None), minutes))
 
 
 def run_through(runner: SessionRunner, clock: FakeClock, *, step_s: float = 5.0, most_s: float = 7200.0) -> None:

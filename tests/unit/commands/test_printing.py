@@ -35,8 +35,11 @@ class TestUseAnyAlphabet:
         assert written(io.TextIOWrapper, "utf-8", "\udc80") == b"\\udc80"
 
     def test_a_stream_that_is_closed_or_strange_is_left_alone(self):
-        use_any_alphabet(None)
-        use_any_alphabet(io.StringIO())
+        strange = io.StringIO()
+        for stream in (None, strange):
+            use_any_alphabet(stream)
+        strange.write("8–12")
+        assert strange.getvalue() == "8–12"
 
 
 def test_sentences_go_to_stderr(capsys):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6 import QtWidgets
 
 from lbtrainer.qt import style_sheet
 from lbtrainer.qt.tokens import DARK, LIGHT
@@ -29,6 +30,11 @@ def test_no_text_is_smaller_than_13_px():
 
 
 @pytest.mark.parametrize("tokens", [LIGHT.tokens, DARK.tokens], ids=["light", "dark"])
-def test_qt_takes_every_rule(qapp, tokens):
-    qapp.setStyleSheet(style_sheet.build(tokens, 1.25))  # a rule Qt cannot read is a warning, and a warning fails
-    qapp.setStyleSheet("")
+def test_qt_takes_every_rule(qapp, qtbot, tokens):
+    """A property that Qt does not know is a warning, and a warning fails; one fault in its grammar undoes all rules."""
+    title = QtWidgets.QLabel("Title")
+    title.setProperty("look", "page-title")
+    qtbot.addWidget(title)
+    qapp.setStyleSheet(style_sheet.build(tokens, 1.5))
+    title.ensurePolished()  # the sheet is read for the first widget that needs it
+    assert title.font().pixelSize() == 45

@@ -226,6 +226,9 @@ class TestRefusals:
             closed.write_bytes(content)
             assert database.faults() != ()
 
-    def test_closing_twice_is_fine(self, database):
+    def test_closing_twice_is_fine(self, database, clock):
+        kept_session(database, clock, result())
         database.close()
         database.close()
+        with open_database(database.path, now=clock) as reopened:
+            assert reopened.rows("SELECT count(*) FROM session") == [(1,)]
