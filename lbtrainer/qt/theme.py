@@ -11,6 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt import style_sheet
@@ -111,6 +112,8 @@ class Theme(QtCore.QObject):
         self._window_scale = 1.0
         self._text_scale = text_scale
         self.scale = text_scale
+        self._sheet = ""
+        self._parts: tuple[QtWidgets.QWidget, ...] = ()
         self._system_font_family = app.font().family()
         self.dark = self._wants_dark()
         if system is not None:
@@ -183,6 +186,20 @@ class Theme(QtCore.QObject):
         icon.addPixmap(self.pixmap(name, "ink-3", size, dpr, pad=pad), QtGui.QIcon.Mode.Disabled)
         return icon
 
+    def dress(self, *parts: QtWidgets.QWidget) -> None:
+        """Have the style sheet on these parts of a window, which are in view from now on, not on the application.
+
+        Qt takes several times as long to change the application's sheet as that of a part, and whatever is not in view
+        keeps its old one until it is dressed again: a change of colours or sizes costs what a person sees of it.
+        """
+        self._parts = parts
+        if self._app.styleSheet():
+            self._app.setStyleSheet("")
+        old = {part.styleSheet() for part in parts} - {self._sheet}
+        self._dress_parts()
+        if old - {""}:
+            self.changed.emit()  # what measures itself has done so in the old sheet
+
     def choose(self, choice: Choice) -> None:
         """Take the settings' word for the scheme."""
         self._choice = choice
@@ -232,8 +249,17 @@ class Theme(QtCore.QObject):
             self._app.setStyleSheet("")  # Qt takes a new sheet two to three times as fast as it replaces one
         self._app.setPalette(qt_palette(self.palette))
         self._app.setFont(self.font())
-        self._app.setStyleSheet(style_sheet.build(self.palette.tokens, self.scale))
+        self._sheet = style_sheet.build(self.palette.tokens, self.scale)
+        if self._parts:
+            self._dress_parts()
+        else:
+            self._app.setStyleSheet(self._sheet)
         self.changed.emit()
+
+    def _dress_parts(self) -> None:
+        for part in self._parts:
+            if shiboken6.isValid(part) and part.styleSheet() != self._sheet:
+                part.setStyleSheet(self._sheet)
 
 
 def qt_palette(palette: Palette) -> QtGui.QPalette:

@@ -75,6 +75,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._stack = QtWidgets.QStackedWidget()
         self._routines = RoutinesPage(theme, rows)
         self._stack.addWidget(self._routines)
+        theme.dress(self._rail, self._notices, self._routines)
         self.setWindowTitle(APP_NAME)
         frame(self, self._rail, self._notices, self._stack, geometry)
         self._rail.chosen.connect(self.show_page)
@@ -272,9 +273,11 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show a page that was built before."""
         if key != self._current:
             self._before, self._current = self._current, key
+        page = self._pages.of(key)
+        self._theme.dress(self._rail, self._notices, page)
         self._rail.setVisible(key not in _WITHOUT_RAIL)
         self._rail.show_chosen(_UNDER.get(key, key))
-        self._stack.setCurrentWidget(self._pages.of(key))
+        self._stack.setCurrentWidget(page)
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:

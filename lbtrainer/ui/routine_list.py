@@ -48,6 +48,7 @@ class RoutineRows(QtCore.QAbstractListModel):
         self._shown: list[IndexRow] = []
         self._filters = NO_FILTERS
         self._typed = ""
+        self._build_search: Callable[[], SearchIndex] | None = None
         self._search: SearchIndex | None = None
         self._favourites: frozenset[str] = frozenset()
         self._doable: frozenset[str] = frozenset()
@@ -68,9 +69,9 @@ class RoutineRows(QtCore.QAbstractListModel):
         self._choose()
         self.endResetModel()
 
-    def set_search(self, search: SearchIndex) -> None:
-        """Search with this index; before it is there, nothing is searched."""
-        self._search = search
+    def set_search(self, build: Callable[[], SearchIndex]) -> None:
+        """Search with this index, built with the first letter; before there is one, nothing is searched."""
+        self._build_search, self._search = build, None
         self.show_only(self._filters, self._typed)
 
     def set_details(self, *, stills: Mapping[str, str], last_done: Mapping[str, str]) -> None:
@@ -181,6 +182,8 @@ class RoutineRows(QtCore.QAbstractListModel):
 
     def _choose(self) -> None:
         rows: Sequence[IndexRow] = self._all
+        if self._typed and self._search is None and self._build_search is not None:
+            self._search = self._build_search()
         if self._typed and self._search is not None:
             by_id = {row.id: row for row in rows}
             rows = [by_id[key] for key in self._search.find(self._typed) if key in by_id]

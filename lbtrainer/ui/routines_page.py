@@ -103,7 +103,7 @@ class RoutinesPage(QtWidgets.QWidget):
         self._rows.set_pictures(self._picture)
         stills = {key: f"position-{self._main[key].position.value}" for key in library.routines}
         self._rows.set_details(stills=stills, last_done={})
-        self._rows.set_search(_search_index(training))
+        self._rows.set_search(lambda: _search_index(training))
         self._changed_rows(current)
         if self.fresh is None:
             from lbtrainer.ui.fresh_library import FreshLibrary

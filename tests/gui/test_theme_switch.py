@@ -301,5 +301,32 @@ def test_a_page_goes_over_to_the_other_colours_as_a_whole(qapp, tmp_path, place)
     assert told_apart(qapp, tmp_path, place, SETTINGS.get(place, WELCOMED)) == {"light": None, "dark": None}
 
 
+@pytest.mark.parametrize(
+    "change",
+    [lambda theme: theme.choose(Choice.DARK), lambda theme: theme.set_text_scale(1.25)],
+    ids=["colours", "text size"],
+)
+@pytest.mark.parametrize("page", ["exercises", "settings"])
+def test_so_does_one_that_was_not_in_view(qapp, tmp_path, page, change):
+    def picture(*, before):
+        theme = theme_for(qapp)
+        seat = Seat(theme, tmp_path / "home", WELCOMED)
+        with closing(seat):
+            if not before:
+                change(theme)
+            seat.settle()
+            for key in (page, "routines", page):
+                seat.window.show_page(key)
+                settle_down()
+                if before and key == "routines":
+                    change(theme)
+            settle_down()
+            found = seat.window.grab().toImage()
+        shutil.rmtree(tmp_path / "home")
+        return found
+
+    assert differing(picture(before=True), picture(before=False)) is None
+
+
 def test_so_does_the_calm_page(qapp, tmp_path):
     assert told_apart(qapp, tmp_path, welcome, NOT_WELL) == {"light": None, "dark": None}

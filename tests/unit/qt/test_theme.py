@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.icons import Icons
@@ -119,6 +120,59 @@ class TestFonts:
         metrics = QtGui.QFontMetricsF(label.font())
         assert label.font().pixelSize() == 30
         assert metrics.horizontalAdvance("1111") == pytest.approx(metrics.horizontalAdvance("8888"))
+
+
+class TestDressed:
+    """What wears the style sheet itself changes while it is in view, and catches up when it comes back."""
+
+    @pytest.fixture
+    def window(self, qtbot):
+        window = QtWidgets.QWidget()
+        qtbot.addWidget(window)
+        return window
+
+    @staticmethod
+    def title(window):
+        """A part of the window with a title in it; its size tells which sheet it wears."""
+        part = QtWidgets.QWidget(window)
+        label = QtWidgets.QLabel("1", part)
+        label.setProperty("look", "page-title")
+        label.ensurePolished()
+        return part, lambda: label.font().pixelSize()
+
+    def test_a_part_in_view_changes_at_once(self, qapp, window):
+        theme = theme_for(qapp)
+        part, size = self.title(window)
+        theme.dress(part)
+        assert (size(), qapp.styleSheet()) == (30, "")
+        theme.set_text_scale(1.5)
+        assert size() == 45
+
+    def test_another_when_it_comes_into_view_and_everybody_measures_anew(self, qapp, qtbot, window):
+        theme = theme_for(qapp)
+        (first, first_size), (second, second_size) = self.title(window), self.title(window)
+        theme.dress(first)
+        theme.dress(second)
+        theme.set_text_scale(1.5)
+        assert (first_size(), second_size()) == (30, 45)
+        with qtbot.waitSignal(theme.changed):
+            theme.dress(first)
+        assert first_size() == 45
+
+    def test_what_is_up_to_date_costs_nothing(self, qapp, qtbot, window):
+        theme = theme_for(qapp)
+        part, _ = self.title(window)
+        with qtbot.assertNotEmitted(theme.changed):
+            theme.dress(part)
+            theme.dress(part)
+
+    def test_a_part_that_is_gone_is_left_alone(self, qapp):
+        theme = theme_for(qapp)
+        part, _ = self.title(None)
+        theme.dress(part)
+        shiboken6.delete(part)
+        theme.set_text_scale(1.5)
+        assert theme.scale == 1.5
 
 
 class TestPalette:
