@@ -4,8 +4,8 @@
 Paths are in pixels, the origin of the camera's plane at 0, y downwards: under a painter that scales, Qt cuts curves ten
 times finer than anybody sees, which takes ten times as long.
 
-A repetition brings the same instants again and again, so that what comes a second time is kept: then a frame costs its
-filling only. What is kept is bounded.
+A repetition brings the same instants again and again, so that they are kept: then a frame costs its filling only. What
+is kept is bounded.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ _SEAM: Final = 0.0012
 _CARRIERS: Final = ("under box", "under bench", "under seat")
 _DETAIL_PX: Final = 190.0
 """A person of fewer pixels is painted without the finest lines."""
+_SETTLED: Final = 60
 _MOST_KEPT: Final = 240
 """Eight seconds at 30 frames; about 50 kB each."""
 
@@ -114,6 +115,7 @@ class Frames:
         self._seen.clear()
         self._kept.clear()
         self._stood.clear()
+        self._count = 0
 
     def at(self, instant: Instant, scale: float, ratio: float) -> Frame:
         """The frame of an instant.
@@ -136,10 +138,8 @@ class Frames:
         return frame
 
     def _is_worth_keeping(self, key: _Key) -> bool:
-        """The second time, when the order of the parts has settled, and while there is room."""
-        if key not in self._seen:
-            if len(self._seen) > 4 * _MOST_KEPT:
-                self._seen.clear()
+        """Of the first frames the second time, when the order of the parts has settled; and while there is room."""
+        if self._count <= _SETTLED and key not in self._seen:
             self._seen.add(key)
             return False
         if len(self._kept) >= _MOST_KEPT:
