@@ -1,48 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The camera without perspective, and the outlines of flesh as it sees them."""
+"""The camera without perspective: where points are on the screen, and which ellipses flesh shows."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import cos, hypot, pi, radians, sin, sqrt
+from math import cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
-
-
-def _compass(corners: int) -> tuple[Point, ...]:
-    return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
-
-
-def _half_turn(steps: int) -> tuple[Point, ...]:
-    return tuple((cos(pi * k / steps), sin(pi * k / steps)) for k in range(1, steps))
-
-
-_ROUNDS = tuple(
-    (limit_px, _compass(corners), _half_turn(steps))
-    for limit_px, corners, steps in (
-        (4.0, 8, 4),
-        (9.0, 12, 5),
-        (20.0, 18, 7),
-        (45.0, 26, 9),
-        (120.0, 40, 13),
-        (1e9, 60, 20),
-    )
-)
-"""Up to which radius in pixels: directions round about, and of a half turn."""
-
-_SMOOTH_FROM_PX = 150.0
-_SHARP_TURN = 0.97
-"""Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
-
-
-def _round(spread: float, px: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """As many directions as an ellipse of that spread needs at `px` pixels to the unit."""
-    radius_px = sqrt(spread / 2.0) * px
-    return next((compass, half) for limit_px, compass, half in _ROUNDS if radius_px < limit_px)
 
 
 class Spot(NamedTuple):
@@ -63,32 +30,6 @@ class Blot(NamedTuple):
     xy: float
     yy: float
     r: float
-
-    def edge(self, ways: tuple[Point, ...], grow: float) -> list[Point]:
-        """Its outermost points in some directions, `grow` further out."""
-        x, y, xx, xy, yy, r = self
-        if r:
-            r += grow
-            return [(x + c * r, y + s * r) for c, s in ways]
-        points = []
-        for c, s in ways:
-            px, py = xx * c + xy * s, xy * c + yy * s
-            size = sqrt(px * c + py * s)
-            points.append((x + px / size + c * grow, y + py / size + s * grow))
-        return points
-
-
-class Outline(NamedTuple):
-    """What together covers a chain of shapes, all turning the same way: circles (x, y, radius) and polygons."""
-
-    circles: list[tuple[float, float, float]]
-    polygons: list[list[Point]]
-
-    def add(self, blot: Blot, grow: float, px: float) -> None:
-        if blot.r:
-            self.circles.append((blot.x, blot.y, blot.r + grow))
-        else:
-            self.polygons.append(blot.edge(_round(blot.xx + blot.yy, px)[0], grow))
 
 
 class Camera:
@@ -118,6 +59,9 @@ class Camera:
 
     def spot(self, shape: Shape) -> Spot:
         """A shape as a round spot."""
+        if type(shape) is Ball:
+            x, y = self.flat(shape.at)
+            return Spot(x, y, self.depth(shape.at), shape.radius)
         blot = self.blot(shape)
         return Spot(blot.x, blot.y, self.depth(shape.at), sqrt((blot.xx + blot.yy) / 2.0))
 
@@ -140,80 +84,3 @@ class Camera:
     def blots(self, chain: list[Shape]) -> list[Blot]:
         """What a chain of shapes shows."""
         return [self.blot(shape) for shape in chain]
-
-
-def outline(blots: list[Blot], grow: float = 0.0, px: float = 1000.0) -> Outline:
-    """The outline of a chain, `grow` further out, as fine as `px` pixels to the unit need."""
-    found = Outline([], [])
-    if len(blots) == 1:
-        found.add(blots[0], grow, px)
-        return found
-    run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
-    if run * run < 0.5 * max(blot.xx + blot.yy for blot in blots):
-        found.polygons.append(_hull(blots, grow, px))
-    else:
-        _add_ribbon(found, blots, grow, px)
-    return found
-
-
-def _hull(blots: list[Blot], grow: float, px: float) -> list[Point]:
-    """One outline round all of them."""
-    hull = []
-    for c, s in _round(max(blot.xx + blot.yy for blot in blots), px)[0]:
-        furthest = -1e9
-        point = (0.0, 0.0)
-        for x, y, xx, xy, yy, _ in blots:
-            px, py = xx * c + xy * s, xy * c + yy * s
-            size = sqrt(px * c + py * s)
-            reach = x * c + y * s + size
-            if reach > furthest:
-                furthest = reach
-                point = (x + px / size + c * grow, y + py / size + s * grow)
-        hull.append(point)
-    return hull
-
-
-def _add_ribbon(found: Outline, blots: list[Blot], grow: float, px: float) -> None:
-    """A band along the middles, as wide as each ellipse is across, with round ends: one polygon is quickest to fill."""
-    last = len(blots) - 1
-    left: list[Point] = []
-    right: list[Point] = []
-    ways: list[Point] = []
-    for index, blot in enumerate(blots):
-        a, b = blots[index - 1 if index else 0], blots[index + 1 if index < last else last]
-        dx, dy = b[0] - a[0], b[1] - a[1]
-        size = hypot(dx, dy)
-        if size < 1e-6:
-            continue
-        dx, dy = dx / size, dy / size
-        if ways and 0 < index < last and dx * ways[-1][0] + dy * ways[-1][1] < _SHARP_TURN:
-            found.add(blot, grow, px)
-        ways.append((dx, dy))
-        # An ellipse's support is the same on both sides of its middle.
-        ((lx, ly),) = blot.edge(((-dy, dx),), grow)
-        left.append((lx, ly))
-        right.append((2.0 * blot[0] - lx, 2.0 * blot[1] - ly))
-    if 2 < len(left) < 12 and px > _SMOOTH_FROM_PX:
-        left, right = _smooth(left), _smooth(right)
-    end = _cap(blots[-1], ways[-1], grow, px)
-    start = _cap(blots[0], (-ways[0][0], -ways[0][1]), grow, px)
-    found.polygons.append([*right, *end, *reversed(left), *start])
-
-
-def _cap(blot: Blot, way: Point, grow: float, px: float) -> list[Point]:
-    """The round end of a band, from its right side about `way` to its left."""
-    dx, dy = way
-    half = _round(blot.xx + blot.yy, px)[1]
-    return blot.edge(tuple((dy * c + dx * s, dy * s - dx * c) for c, s in half), grow)
-
-
-def _smooth(points: list[Point]) -> list[Point]:
-    """With one more point between each two, on a smooth curve through all of them."""
-    last = len(points) - 1
-    found = [points[0]]
-    for index in range(last):
-        a, b, c, d = points[max(0, index - 1)], points[index], points[index + 1], points[min(last, index + 2)]
-        x = 0.5625 * (b[0] + c[0]) - 0.0625 * (a[0] + d[0])
-        y = 0.5625 * (b[1] + c[1]) - 0.0625 * (a[1] + d[1])
-        found += [(x, y), c]
-    return found

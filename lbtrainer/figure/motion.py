@@ -6,14 +6,20 @@ Time is an argument everywhere: the same time gives the same picture, and a paus
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, pi
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lbtrainer.domain.figure import Figure, Key, Pose
 from lbtrainer.figure.pose import moment
 from lbtrainer.figure.solve import Skeleton, settled, solve_moment
 
 BREATH_S = 4.0
+_BREATH_STEPS: Final = 24
+"""The chest moves by a pixel or two: finer steps are not seen, and these come again."""
+_EFFORT: Final = 0.85
+_PULSE_S: Final = 1.6
+_MOST_SOLVED: Final = 256
 
 
 class Instant(NamedTuple):
@@ -62,6 +68,7 @@ class Motion:
         self.figure = figure
         self._poses: dict[str, Pose] = {name: settled(pose) for name, pose in figure.poses.items()}
         self.duration_s = sum(key.move_s + key.hold_s for key in figure.keys)
+        self._solved = lru_cache(_MOST_SOLVED)(self._solve)
 
     def pose(self, name: str) -> Pose:
         """A key pose with its fitted number found."""
@@ -70,44 +77,52 @@ class Motion:
     def still(self, name: str = "") -> Instant:
         """One key pose as it is, by default the most telling one."""
         name = name or self.figure.still
-        pose = self._poses[name]
-        return Instant(solve_moment(moment(pose, pose, 0.0)), 0.0, 1.0, name, name, 0.0)
+        return Instant(self._solved(name, name, 0.0), 0.0, 1.0, name, name, 0.0)
 
     def between(self, a: str, b: str, u: float) -> Instant:
         """What lies `u` of the way from one key pose to another."""
-        return Instant(solve_moment(moment(self._poses[a], self._poses[b], u)), 0.0, 1.0, a, b, u)
+        return Instant(self._solved(a, b, u), 0.0, 1.0, a, b, u)
+
+    def _solve(self, a: str, b: str, u: float) -> Skeleton:
+        return solve_moment(moment(self._poses[a], self._poses[b], u))
 
     @property
     def _stops(self) -> tuple[Key, ...]:
         """The keys in the order in which they are reached from the first one's pose, which comes last."""
         return (*self.figure.keys[1:], self.figure.keys[0])
 
-    def at(self, time_s: float, stretch: tuple[float, ...] | None = None) -> Instant:
+    def at(self, time_s: float, stretch: tuple[float, ...] | None = None, *, steps_per_s: int = 0) -> Instant:
         """What is shown at a time; the cycle begins and ends in its first key's pose.
 
         Args:
             time_s: Since the beginning; frozen while the session pauses.
             stretch: Seconds for each move and hold in turn, as `stretched` gives them, in place of the figure's own.
+            steps_per_s: The nearest of so many instants of a cycle's second, so that each cycle brings the same ones;
+                0: the very time.
         """
         stops = self._stops
         spans = stretch or tuple(span for key in stops for span in (key.move_s, key.hold_s))
         total = sum(spans)
         left = time_s % total if total > 0.0 else 0.0
+        if steps_per_s:
+            left = round(left * steps_per_s) / steps_per_s
+        breath = _breath(left * max(1, round(total / BREATH_S)) * BREATH_S / total if total > 0.0 else time_s)
         before = stops[-1].pose
         for index, key in enumerate(stops):
             move, hold = spans[2 * index], spans[2 * index + 1]
             if left < move:
-                return self._moving(before, key.pose, left / move, key.ease, time_s)
+                u = eased(left / move, key.ease)
+                return Instant(self._solved(before, key.pose, u), breath, _EFFORT, before, key.pose, u)
             left -= move
             if left < hold:
-                return self._holding(key.pose, time_s)
+                return self._holding(key.pose, left, breath)
             left -= hold
             before = key.pose
-        return self._holding(before, time_s)
+        return self._holding(before, 0.0, breath)
 
     def held(self, time_s: float, name: str = "") -> Instant:
         """A key pose that is held and breathes, by default the most telling one."""
-        return self._holding(name or self.figure.still, time_s)
+        return self._holding(name or self.figure.still, time_s, _breath(time_s))
 
     def entering(self, share: float, time_s: float) -> Instant:
         """On the way from the first key's pose into the most telling one, past what lies between."""
@@ -149,16 +164,10 @@ class Motion:
                 spans += [move_s * key.move_s / moves, stay_s if index == len(group) - 1 else 0.0]
         return tuple(spans)
 
-    def _moving(self, a: str, b: str, share: float, ease: str, time_s: float) -> Instant:
-        u = eased(share, ease)
-        found = solve_moment(moment(self._poses[a], self._poses[b], u))
-        return Instant(found, _breath(time_s), 0.85, a, b, u)
-
-    def _holding(self, name: str, time_s: float) -> Instant:
-        pose = self._poses[name]
-        glow = 0.85 + 0.15 * (0.5 - 0.5 * cos(2.0 * pi * time_s / 1.6))
-        return Instant(solve_moment(moment(pose, pose, 0.0)), _breath(time_s), glow, name, name, 0.0)
+    def _holding(self, name: str, time_s: float, breath: float) -> Instant:
+        glow = _EFFORT + (1.0 - _EFFORT) * (0.5 - 0.5 * cos(2.0 * pi * time_s / _PULSE_S))
+        return Instant(self._solved(name, name, 0.0), breath, glow, name, name, 0.0)
 
 
 def _breath(time_s: float) -> float:
-    return 0.5 - 0.5 * cos(2.0 * pi * time_s / BREATH_S)
+    return round((0.5 - 0.5 * cos(2.0 * pi * time_s / BREATH_S)) * _BREATH_STEPS) / _BREATH_STEPS

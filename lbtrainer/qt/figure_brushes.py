@@ -3,25 +3,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QRadialGradient
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QRadialGradient, QTransform
 
 from lbtrainer.figure.stage import Box
 from lbtrainer.qt.figure_look import Look
 
 FAR_MIX = 0.36
 _STEPS = 24
+_GRAIN = 160.0
+"""Pixels to the unit in which glows are painted: about eight across the narrowest."""
+_UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
 
 
 class Brushes:
-    """Brushes by material, tone and farness; each is made once for a stage."""
+    """Brushes by material, tone and farness; each is made once for a stage.
 
-    def __init__(self, look: Look, box: Box) -> None:
+    Args:
+        look: The colours.
+        box: The stage in the camera's plane.
+        scale: Pixels to the unit; the brushes are for paths as `figure_frame` makes them.
+    """
+
+    def __init__(self, look: Look, box: Box, scale: float) -> None:
         self.look = look
-        self._from = QPointF(box.left, box.high)
-        self._to = QPointF(box.left + 0.35 * box.width, box.low)
+        self.scale = scale
+        self._from = QPointF(box.left, -box.high) * scale
+        self._to = QPointF(box.left + 0.35 * box.width, -box.low) * scale
         self._ground = QColor(look.ground)
         self._made: dict[tuple[str, int, int], QBrush] = {}
+        self._glow = self._glow_spot()
 
     def flat(self, material: str, tone: float = 0.0, far: float = 0.0) -> QColor:
         """The colour of a material, lighter or darker, mixed to the ground where it is far."""
@@ -41,12 +55,40 @@ class Brushes:
             brush = self._made[key] = QBrush(gradient)
         return brush
 
-    def glow(self, strength: float) -> QBrush:
-        """A lit place as a round brush of radius 1 about the origin."""
+    def glow(self, places: Sequence[tuple[QTransform, float]], area: QRectF) -> tuple[QBrush, float]:
+        """All lit places of a part in one brush, and how strongly it shows.
+
+        A round spot of radius 1 goes to each place, with its strength. Several are painted coarsely, for a glow is
+        soft; so the part is filled once and not once for each place.
+        """
+        if len(places) == 1:
+            place, strength = places[0]
+            one = QBrush(self._glow)
+            one.setTransform(place)
+            return one, strength
+        fine = _GRAIN / self.scale
+        wide, high = ceil(area.width() * fine) + 2, ceil(area.height() * fine) + 2
+        small = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+        small.fill(0)
+        grain = 1.0 / fine
+        to_small = QTransform(fine, 0.0, 0.0, fine, 1.0 - area.x() * fine, 1.0 - area.y() * fine)
+        painter = QPainter(small)
+        try:
+            for place, strength in places:
+                painter.setOpacity(strength)
+                painter.setTransform(place * to_small)
+                painter.fillRect(_UNIT, self._glow)
+        finally:
+            painter.end()
+        brush = QBrush(small)
+        brush.setTransform(QTransform(grain, 0.0, 0.0, grain, area.x() - grain, area.y() - grain))
+        return brush, 1.0
+
+    def _glow_spot(self) -> QBrush:
         colour = QColor(self.look.colours["glow"])
         gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
         for at, alpha in ((0.0, 0.94), (0.35, 0.80), (0.7, 0.30), (1.0, 0.0)):
-            colour.setAlphaF(alpha * strength)
+            colour.setAlphaF(alpha)
             gradient.setColorAt(at, colour)
         return QBrush(gradient)
 

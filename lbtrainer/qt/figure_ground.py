@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import ceil, cos, exp, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF, QRadialGradient, QTransform
 
 from lbtrainer.domain.figure import Figure, Vec
 from lbtrainer.figure.camera import Camera
@@ -15,10 +15,15 @@ from lbtrainer.figure.stage import ground_corners
 from lbtrainer.figure.tops import Top, tops_of
 from lbtrainer.figure.vectors import lerp
 from lbtrainer.qt.figure_look import Look
+from lbtrainer.qt.figure_outline import polygon
 
 _THICK = 0.0105
 _FAINT = 0.12
 """A shadow with less of its strength than this is not seen."""
+_GRAIN = 90.0
+"""Pixels to the unit in which shadows are painted: a tenth of the smallest spot."""
+_FLOOR_CORNERS = 120
+_UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
 
 
 class Ground:
@@ -44,8 +49,16 @@ class Ground:
         else:
             middle = camera.flat(((figure.mat[0] + figure.mat[1]) / 2.0, 0.0, 0.0))
             half = (figure.mat[1] - figure.mat[0]) / 2.0
-            self._top.addEllipse(QPointF(*middle), half, max(0.2 * half, half * camera.back[1] * 1.15))
+            high = max(0.2 * half, half * camera.back[1] * 1.15)
+            turns = [2.0 * pi * k / _FLOOR_CORNERS for k in range(_FLOOR_CORNERS)]
+            self._top = polygon([(middle[0] + half * cos(turn), middle[1] + high * sin(turn)) for turn in turns])
         self._flat = max(0.34, camera.back[1] * 1.05)
+        self._under = [spot for top in self._tops for spot in _under(top)]
+        self._top_areas = [self._area_of(top) for top in self._tops]
+
+    def _area_of(self, top: Top) -> QPainterPath:
+        corners = ((top.x0, top.z1), (top.x1, top.z1), (top.x1, top.z0), (top.x0, top.z0))
+        return polygon([self._camera.flat((x, top.y, z)) for x, z in corners])
 
     def set_look(self, look: Look) -> None:
         """Changes the colours."""
@@ -64,38 +77,47 @@ class Ground:
             painter.fillPath(self._side, QColor(colours["mat edge"]))
         painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
         spots = [spot for spot in shadow_spots(skeleton) if not any(_lies_on(spot[0], top) for top in self._tops)]
-        spots += [spot for top in self._tops for spot in _under(top)]
-        self._shade(painter, self._top, spots, 0.0)
+        self._shade(painter, self._top, [*spots, *self._under], 0.0)
 
     def paint_tops(self, painter: QPainter, skeleton: Skeleton) -> None:
         """Paints what falls on boxes, benches and seats, once these are painted."""
-        for top in self._tops:
+        for top, area in zip(self._tops, self._top_areas, strict=True):
             spots = [spot for spot in shadow_spots(skeleton) if _lies_on(spot[0], top)]
-            corners = ((top.x0, top.z1), (top.x1, top.z1), (top.x1, top.z0), (top.x0, top.z0))
-            area = QPainterPath()
-            area.addPolygon(QPolygonF([QPointF(*self._camera.flat((x, top.y, z))) for x, z in corners]))
-            area.closeSubpath()
             self._shade(painter, area, spots, top.y)
 
+    def shaded(self, skeleton: Skeleton) -> QRectF:
+        """Where on the ground the person's shadows are, in the camera's plane."""
+        area = QRectF()
+        for at, radius in shadow_spots(skeleton):
+            (x, y), size = self._camera.flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06
+            area = area.united(QRectF(x - size, y - size * self._flat, 2.0 * size, 2.0 * size * self._flat))
+        return area
+
     def _shade(self, painter: QPainter, area: QPainterPath, spots: list[tuple[Vec, float]], level: float) -> None:
-        painter.save()
-        painter.setClipPath(area, Qt.ClipOperation.IntersectClip)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._soft)
-        base = painter.transform()
-        for at, radius in spots:
-            height = max(0.0, at[1] - radius - level)
-            share = exp(-height / 0.14) + 0.06
-            if share < _FAINT:
-                continue
-            x, y = self._camera.flat((at[0], level, at[2]))
-            wide = radius * 1.75 + 0.10 * min(height, 0.6)
-            painter.setOpacity((0.27 if self._look.is_dark else 0.155) * share)
-            painter.setTransform(base)
-            painter.translate(x, y)
-            painter.scale(wide, wide * self._flat)
-            painter.drawRect(QRectF(-1.0, -1.0, 2.0, 2.0))
-        painter.restore()
+        """Shadows are soft: they are painted coarsely on a small picture, and this fills the area once."""
+        rect = area.boundingRect()
+        wide, high = ceil(rect.width() * _GRAIN) + 2, ceil(rect.height() * _GRAIN) + 2
+        small = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+        small.fill(0)
+        inner = QPainter(small)
+        try:
+            for at, radius in spots:
+                height = max(0.0, at[1] - radius - level)
+                share = exp(-height / 0.14) + 0.06
+                if share < _FAINT:
+                    continue
+                x, y = self._camera.flat((at[0], level, at[2]))
+                size = (radius * 1.75 + 0.10 * min(height, 0.6)) * _GRAIN
+                x, y = (x - rect.x()) * _GRAIN + 1.0, (y - rect.y()) * _GRAIN + 1.0
+                inner.setOpacity((0.27 if self._look.is_dark else 0.155) * share)
+                inner.setTransform(QTransform(size, 0.0, 0.0, size * self._flat, x, y))
+                inner.fillRect(_UNIT, self._soft)
+        finally:
+            inner.end()
+        brush = QBrush(small)
+        grain = 1.0 / _GRAIN
+        brush.setTransform(QTransform(grain, 0.0, 0.0, grain, rect.x() - grain, rect.y() - grain))
+        painter.fillPath(area, brush)
 
 
 def _lies_on(at: Vec, top: Top) -> bool:

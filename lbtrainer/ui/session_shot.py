@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ENTER_S: Final = 1.2
 """How long the figure takes into the pose that it will hold."""
 FADE_MS: Final = 300
+_STEPS_PER_S: Final = 30
 
 
 class Act(StrEnum):
@@ -122,7 +123,7 @@ def instant_of(shot: Shot, motion: Motion, *, moving: bool = True) -> Instant:
             return motion.held(shot.time_s)
         return motion.entering(shot.time_s / ENTER_S, shot.time_s)
     if shot.act is Act.CYCLE:
-        found = motion.at(shot.time_s)
+        found = motion.at(shot.time_s, steps_per_s=_STEPS_PER_S)
         return found if moving else motion.still(found.b)
     found = _of_rep(shot, motion, tempo)
     if moving:
@@ -133,9 +134,9 @@ def instant_of(shot: Shot, motion: Motion, *, moving: bool = True) -> Instant:
 def _of_rep(shot: Shot, motion: Motion, tempo: Tempo) -> Instant:
     spans = (tempo.out_s, tempo.hold_s, tempo.back_s, tempo.rest_s)
     if not motion.has_both_sides:
-        return motion.at(shot.time_s, motion.stretched(*spans))
+        return motion.at(shot.time_s, motion.stretched(*spans), steps_per_s=_STEPS_PER_S)
     time_s = shot.time_s % tempo.rep_s + (tempo.rep_s if _is_second(shot, motion) else 0.0)
-    return motion.at(time_s, spans * 2)
+    return motion.at(time_s, spans * 2, steps_per_s=_STEPS_PER_S)
 
 
 def _is_second(shot: Shot, motion: Motion) -> bool:

@@ -26,6 +26,8 @@ _BREATH_FRAME_MS: Final = 90
 _SHARE: Final = 0.19
 """The part of one core that painting the figure may take; a slow machine gets fewer frames, never a late voice."""
 _SLOWEST_FRAME_MS: Final = 125
+_EFFORT_STEPS: Final = 200
+"""So finely a glow pulses."""
 
 
 class _Cut(NamedTuple):
@@ -41,7 +43,8 @@ class _Frame(NamedTuple):
     """What is painted; the same again is not."""
 
     cut: _Cut
-    time_ms: int
+    pose: tuple[str, str, float, float]
+    effort: float
     ground: str
     share: float
 
@@ -67,13 +70,12 @@ class SessionStage(QtWidgets.QWidget):
         self.instant: Instant | None = None
         self.mirrored = False
         self._shown: _Frame | None = None
-        self._frame_ms = 0
-        self._cost_ms = self._solved_ms = 0.0
+        self._area = QtCore.QRect()
+        self._shown_ms = 0
+        self._cost_ms = self._spent_ms = 0.0
         self._share = 1.0
         self._cut_ms: int | None = None
-        self._picture: QtGui.QPixmap | None = None
         self._fading: QtGui.QPixmap | None = None
-        self._is_new = False
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._restyle)
 
@@ -99,6 +101,7 @@ class SessionStage(QtWidgets.QWidget):
         """
         if words != self.accessibleName():
             self.setAccessibleName(words)
+        before = self._painter
         self._take(shot.exercise)
         if self._painter is None:
             if (icon, icon_mirrored) != (self._icon, self._icon_mirrored) or self._shown:
@@ -106,31 +109,47 @@ class SessionStage(QtWidgets.QWidget):
                 self.update()
             return
         self._icon, self._icon_mirrored = icon, icon_mirrored
-        self._show_figure(self._painter, shot, ground)
+        self._show_figure(self._painter, before, shot, ground)
 
-    def _show_figure(self, painter: FigurePainter, shot: Shot, ground: str) -> None:
+    def _show_figure(self, painter: FigurePainter, before: FigurePainter | None, shot: Shot, ground: str) -> None:
         mirrored, moving = is_mirrored(shot, painter.motion), self._theme.motion
         time_ms = round(shot.time_s * 1000)
         pose = "" if moving else instant_of(shot, painter.motion, moving=False).b
         cut = _Cut(shot.exercise, shot.act is Act.START, mirrored, pose)
         if self._shown and cut != self._shown.cut and not (moving and _follows_on(self._shown.cut, cut)):
-            self._fading = self._picture
+            self._fading = self._picture(before)
             self._cut_ms = shot.elapsed_ms
         share = self._share_at(shot)
-        shown = _Frame(cut, time_ms if moving else 0, ground, round(share, 3))
-        if shown == self._shown or not self._is_due(shot, cut, ground, time_ms):
+        if not self._is_due(shot, cut, ground, time_ms):
             return
-        self.ground, self._share, self._shown = ground, share, shown
         began_s = time.thread_time()
-        self.instant, self.mirrored = instant_of(shot, painter.motion, moving=moving), mirrored
-        self._solved_ms = (time.thread_time() - began_s) * 1000
-        self._frame_ms, self._is_new = time_ms, True
-        self.update()
+        now = instant_of(shot, painter.motion, moving=moving)
+        key = (now.a, now.b, now.u, now.breath)
+        shown = _Frame(cut, key, round(now.effort * _EFFORT_STEPS), ground, round(share, 3))
+        if shown == self._shown:
+            return
+        is_whole = self._shown is None or (cut, ground, share) != (self._shown.cut, self._shown.ground, 1.0)
+        self.ground, self._share, self._shown = ground, share, shown
+        self.instant, self.mirrored, self._shown_ms = now, mirrored, time_ms
+        area = painter.area(QtCore.QRectF(self.rect()), now, self.devicePixelRatioF(), mirrored=mirrored)
+        self._spent_ms = (time.thread_time() - began_s) * 1000
+        self._ask_for(area.toAlignedRect(), is_whole=is_whole or self._fading is not None)
+
+    def _ask_for(self, area: QtCore.QRect, *, is_whole: bool) -> None:
+        """A new painting of what differs: where the person was, and is now."""
+        if is_whole:
+            self.update()
+        else:
+            self.update(self._area.united(area))
+        self._area = area
 
     def _share_at(self, shot: Shot) -> float:
         """How far the new picture has come in, 0 to 1; a session that stands shows it whole."""
         if self._cut_ms is None or not shot.moves or not 0 <= shot.elapsed_ms - self._cut_ms < FADE_MS:
-            self._fading, self._cut_ms = None, None
+            self._cut_ms = None
+            if self._fading is not None:
+                self._fading = None
+                self.update()
             return 1.0
         return (shot.elapsed_ms - self._cut_ms) / FADE_MS
 
@@ -138,7 +157,7 @@ class SessionStage(QtWidgets.QWidget):
         """Whether a new frame is worth its painting yet."""
         if not self._shown or cut != self._shown.cut or ground != self.ground or self._share != 1.0 or self._fading:
             return True
-        gone_ms = time_ms - self._frame_ms
+        gone_ms = time_ms - self._shown_ms
         breathes = self.instant is not None and self.instant.a == self.instant.b
         entering = shot.act is Act.HOLD and shot.time_s < ENTER_S
         least_ms = _BREATH_FRAME_MS if breathes and not entering else 0
@@ -151,6 +170,8 @@ class SessionStage(QtWidgets.QWidget):
             return
         figure = None if self._figures is None else self._figures.get(exercise)
         self._look_of = ()
+        if self._painter is not None:
+            self._painter.frames.forget()
         if figure is None:
             self._painter = None
             return
@@ -167,45 +188,50 @@ class SessionStage(QtWidgets.QWidget):
 
     def _restyle(self) -> None:
         self._look_of = ()
-        self._picture = self._fading = None
+        self._fading = None
         self.update()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture = self._fading = None
+        self._fading = None
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self._painter is None or self.instant is None:
             self._paint_pictogram()
             return
-        if self._is_new or self._picture is None:  # else only what lay over it has changed
-            self._picture, self._is_new = self._drawn(self._painter, self.instant), False
-        painter = QtGui.QPainter(self)
-        if self._fading is not None and self._share < 1.0:
-            painter.setOpacity(1.0 - self._share)
-            painter.drawPixmap(0, 0, self._fading)
-            painter.setOpacity(self._share)
-        painter.drawPixmap(0, 0, self._picture)
-
-    def _drawn(self, figure: FigurePainter, instant: Instant) -> QtGui.QPixmap:
         began_s = time.thread_time()
         look_of = (self._theme.dark, self.ground)
         if look_of != self._look_of:
             assert self._figures is not None
             self._look_of = look_of
-            figure.set_look(self._figures.look(self._theme, self.ground))
+            self._painter.set_look(self._figures.look(self._theme, self.ground))
+        painter = QtGui.QPainter(self)
+        if self._fading is not None and self._share < 1.0:
+            painter.setOpacity(1.0 - self._share)
+            painter.drawPixmap(0, 0, self._fading)
+            painter.setOpacity(self._share)
+            painter.drawPixmap(0, 0, self._picture(self._painter) or QtGui.QPixmap())
+        else:
+            self._painter.paint(painter, QtCore.QRectF(self.rect()), self.instant, mirrored=self.mirrored)
+        painter.end()
+        if self._spent_ms:
+            # A mean of some frames: one slow frame is no slow machine.
+            self._cost_ms += (self._spent_ms + (time.thread_time() - began_s) * 1000 - self._cost_ms) / 4
+            self._spent_ms = 0.0
+
+    def _picture(self, figure: FigurePainter | None) -> QtGui.QPixmap | None:
+        """What is shown, on its own, for what fades."""
+        if figure is None or self.instant is None or self.size().isEmpty():
+            return None
         ratio = self.devicePixelRatioF()
         picture = QtGui.QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QtGui.QColor.fromRgba(0))
         painter = QtGui.QPainter(picture)
-        figure.paint(painter, QtCore.QRectF(self.rect()), instant, mirrored=self.mirrored)
+        figure.paint(painter, QtCore.QRectF(self.rect()), self.instant, mirrored=self.mirrored)
         painter.end()
-        # A mean of some frames: one slow frame is no slow machine.
-        spent_ms = self._solved_ms + (time.thread_time() - began_s) * 1000
-        self._cost_ms += (spent_ms - self._cost_ms) / 4
         return picture
 
     def _paint_pictogram(self) -> None:

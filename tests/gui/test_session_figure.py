@@ -161,7 +161,7 @@ def test_while_the_session_stands_nothing_is_painted(begin: Begin, monkeypatch: 
     at(session, 1.0)
     session.press(KEY.Key_Space)
     asked: list[object] = []
-    monkeypatch.setattr(stage(session), "update", lambda: asked.append(None))
+    monkeypatch.setattr(stage(session), "update", lambda *area: asked.append(area))
     session.wait(5)
     assert not asked
 

@@ -66,6 +66,53 @@ def reach_of(image: QtGui.QImage, colour: QtGui.QColor) -> QtCore.QRect:
     return QtCore.QRect(QtCore.QPoint(min(xs), min(ys)), QtCore.QPoint(max(xs), max(ys)))
 
 
+def with_end_at(state: RingState, fraction: float) -> RingState:
+    fields = {name: getattr(state, name) for name in state.__struct_fields__}
+    return RingState(**fields | {"fraction": fraction, "running": fraction})
+
+
+class TestTheEndOfAnArc:
+    @pytest.mark.parametrize("state", [HOLD, REPS, *STATES[6:7], STATES[9]], ids=lambda state: state.shape)
+    @pytest.mark.parametrize("fraction", [0.004, 0.3, 0.9, 0.995])
+    def test_painted_alone_leaves_the_picture_of_the_whole(self, qtbot, qapp, state, fraction):
+        ring = ring_for(qtbot, qapp)
+        ring.show_state(with_end_at(state, fraction))
+        image = drawn(ring)
+        ring.show()
+        ring.repaint()
+        ring.show_state(with_end_at(state, fraction + (0.02 if state is REPS else 0.005)))
+        crept = ring._crept
+        if crept is None:
+            assert state is HOLD or fraction > 0.99, "only a mark and a full round ask for the whole ring"
+            return
+        painter = QtGui.QPainter(image)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(ring._tip(crept))
+        painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(ring.rect(), QtCore.Qt.GlobalColor.black)
+        painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_SourceOver)
+        ring.draw(painter, QtCore.QRectF(ring.rect()), crept)
+        painter.end()
+        whole = drawn(ring)
+        tip = ring._tip(crept).intersected(ring.rect())
+        spots = [(x, y) for x in range(tip.left(), tip.right() + 1) for y in range(tip.top(), tip.bottom() + 1)]
+        ours, theirs = ([one.pixelColor(x, y) for x, y in spots] for one in (image, whole))
+        apart = [abs(a.alpha() - b.alpha()) + abs(a.red() - b.red()) for a, b in zip(ours, theirs, strict=True)]
+        assert max(apart) <= 4
+
+    def test_less_than_a_pixel_is_not_worth_a_painting(self, qtbot, qapp, monkeypatch):
+        ring = ring_for(qtbot, qapp)
+        ring.show_state(with_end_at(STATES[6], 0.5))
+        ring.show()
+        ring.repaint()
+        asked: list[tuple[object, ...]] = []
+        monkeypatch.setattr(ring, "update", lambda *area: asked.append(area))
+        ring.show_state(with_end_at(STATES[6], 0.5002))
+        assert not asked
+        ring.show_state(with_end_at(STATES[6], 0.503))
+        assert [len(area) for area in asked] == [1], "not the whole ring"
+
+
 class TestEveryShape:
     @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
     @pytest.mark.parametrize("paused", [False, True])

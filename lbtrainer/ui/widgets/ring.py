@@ -6,12 +6,13 @@ from __future__ import annotations
 import math
 from typing import Final
 
+import msgspec
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
-from lbtrainer.ui.widgets.ring_painter import RingColours, RingPainter
+from lbtrainer.ui.widgets.ring_painter import RADIUS, RingColours, RingPainter, Turns, moving_end
 from lbtrainer.ui.widgets.ring_state import RingState, Shape
 
 WIDTH: Final = 0.76
@@ -25,6 +26,10 @@ _SUB_NUMBER_FONT: Final = 0.056
 _SUB_MIDDLE: Final = 0.166
 _SUB_WIDTH: Final = 0.27
 _WIDEN_MS: Final = 320
+_TIP: Final = 0.03
+"""So far round the moving end of an arc everything is painted anew when only that end has moved."""
+_MOST_CREEP: Final = 0.06
+_MARK_NEAR: Final = 0.12
 
 
 class Ring(QtWidgets.QProgressBar):
@@ -41,6 +46,8 @@ class Ring(QtWidgets.QProgressBar):
         self._state = RingState(shape=Shape.WAITING, number="")
         self._number = QtGui.QPainterPath()
         self._number_key: tuple[str, float] = ("", 0.0)
+        self._painted_end: float | None = None
+        self._crept: Turns | None = None
         self._widening = QtCore.QVariantAnimation(self)
         self._widening.setDuration(_WIDEN_MS)
         self._widening.setStartValue(0.0)
@@ -61,17 +68,54 @@ class Ring(QtWidgets.QProgressBar):
 
     def show_state(self, state: RingState) -> None:
         """Show this moment. Does nothing when it is the one already shown."""
-        if state == self._state:
+        before = self._state
+        if state == before:
             return
-        if state.reached and not self._state.reached and self._theme.motion and self.isVisible():
+        if state.reached and not before.reached and self._theme.motion and self.isVisible():
             self._widening.start()
         self._state = state
+        if _at_rest(state) == _at_rest(before):
+            self._creep(moving_end(state))
+            return
         # QProgressBar repaints the whole window at once when its value changes: not in the middle of a page's change.
         self.setUpdatesEnabled(False)
         self.setRange(0, max(1, state.maximum))
         self.setValue(max(0, min(state.value, max(1, state.maximum))))
-        self.setUpdatesEnabled(True)
+        self.setUpdatesEnabled(True)  # asks for a repaint of the whole ring
         self.setAccessibleDescription(f"{state.number} {state.sub}".strip())
+
+    def _creep(self, end: float | None) -> None:
+        """The end of an arc has moved: once that is a pixel, its surroundings are painted anew, and nothing else."""
+        last = self._painted_end
+        if end is None or last is None or self._state.paused:  # a hatching begins anew at each piece
+            if end != last:
+                self.update()
+            return
+        pixels = abs(end - last) * math.tau * RADIUS * self.unit_px * self.devicePixelRatioF()
+        if pixels < 1.0 and end != 1.0:
+            return
+        self._painted_end = end
+        low, high = min(end, last), max(end, last)
+        if self._crept is not None:
+            low, high = min(low, self._crept[0]), max(high, self._crept[1])
+        mark = self._state.mark_at
+        is_by_mark = mark is not None and low - _MARK_NEAR < mark < high + _MARK_NEAR
+        if high - low > _MOST_CREEP or is_by_mark or end == 1.0:
+            self._crept = None
+            self.update()
+            return
+        self._crept = low, high
+        self.update(self._tip(self._crept))
+
+    def _tip(self, turns: Turns) -> QtCore.QRect:
+        """What surrounds a short piece of the ring."""
+        centre, unit = QtCore.QRectF(self.rect()).center(), self.unit_px
+        rect = QtCore.QRectF()
+        for at in (turns[0], (turns[0] + turns[1]) / 2, turns[1]):
+            point = QtCore.QPointF(math.sin(math.tau * at), -math.cos(math.tau * at)) * (RADIUS * unit)
+            rect = rect.united(QtCore.QRectF(centre + point, QtCore.QSizeF(1, 1)))
+        room = _TIP * unit + 1
+        return rect.adjusted(-room, -room, room, room).toAlignedRect()
 
     @property
     def unit_px(self) -> float:
@@ -93,17 +137,21 @@ class Ring(QtWidgets.QProgressBar):
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        crept, self._crept = self._crept, None
+        is_tip = crept is not None and self._tip(crept).contains(event.rect())
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        self.draw(painter, QtCore.QRectF(self.rect()))
+        self.draw(painter, QtCore.QRectF(self.rect()), crept if is_tip else None)
+        if not is_tip:
+            self._painted_end = moving_end(self._state)
 
-    def draw(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
-        """Draw the present state into `box`."""
+    def draw(self, painter: QtGui.QPainter, box: QtCore.QRectF, only: Turns | None = None) -> None:
+        """Draw the present state into `box`; `only` what lies about one short piece of the ring."""
         unit, centre, state = self.unit_px, box.center(), self._state
         colours = RingColours(self._fade.colours.phase, self._fade.colours.track, self._theme.token("ink"))
-        ring = RingPainter(painter, centre, unit, colours, hatched=state.paused)
+        ring = RingPainter(painter, centre, unit, colours, hatched=state.paused, only=only)
         ring.draw(state)
-        if state.mark_at is not None:
+        if state.mark_at is not None and only is None:
             text = f"{state.minimum_text} ✓" if state.reached else state.minimum_text
             widened = 0.0
             if state.reached:
@@ -158,3 +206,10 @@ class Ring(QtWidgets.QProgressBar):
         self._number_key = ("", 0.0)
         self.updateGeometry()
         self.update()
+
+
+def _at_rest(state: RingState) -> RingState:
+    """The state without what creeps along the ring."""
+    if state.shape is Shape.READY:
+        return state
+    return msgspec.structs.replace(state, fraction=0.0, running=0.0)

@@ -33,6 +33,7 @@ _ALMOST_NOTHING: Final = 1e-6
 _DOT: Final = 0.0165
 _DOT_OUT: Final = 0.0065
 _HATCH: Final = (0.3, 0.26)
+_ABOUT: Final = 0.05
 
 Turns = tuple[float, float]
 
@@ -45,17 +46,48 @@ class RingColours(NamedTuple):
     ink: QtGui.QColor
 
 
+def moving_end(state: RingState) -> float | None:
+    """Where the arc ends that grows or shrinks with time, in turns; None where nothing does."""
+    fraction = min(1.0, max(0.0, state.fraction))
+    match state.shape:
+        case Shape.HOLD | Shape.WAITING:
+            return fraction
+        case Shape.REST:
+            return _HORSESHOE_TURNS * (fraction - 0.5)
+        case Shape.REPS:
+            if state.reps_done >= max(1, state.reps):
+                return None
+            start, end = _rep_turns(state, state.reps_done)
+            return start + (end - start) * min(1.0, max(0.0, state.running))
+        case _:
+            return None
+
+
+def _rep_turns(state: RingState, rep: int) -> Turns:
+    count = max(1, state.reps)
+    gap = min(_REP_GAP_TURNS, 0.4 / count)
+    return rep / count + gap / 2, (rep + 1) / count - gap / 2
+
+
 class RingPainter:
-    """Draws one RingState around `centre`; `unit_px` is H."""
+    """Draws one RingState around `centre`; `unit_px` is H; `only` what lies about one short piece of the ring."""
 
     def __init__(
-        self, painter: QtGui.QPainter, centre: QtCore.QPointF, unit_px: float, colours: RingColours, *, hatched: bool
+        self,
+        painter: QtGui.QPainter,
+        centre: QtCore.QPointF,
+        unit_px: float,
+        colours: RingColours,
+        *,
+        hatched: bool,
+        only: Turns | None = None,
     ) -> None:
         self._painter = painter
         self._centre = centre
         self._unit = unit_px
         self._colours = colours
         self._hatched = hatched
+        self._only = None if only is None else (only[0] - _ABOUT, only[1] + _ABOUT)
 
     def draw(self, state: RingState) -> None:
         """The shape of the state, without number and mark."""
@@ -98,10 +130,8 @@ class RingPainter:
         self._filled((0.0, full), _THICK, gap)
 
     def _reps(self, state: RingState) -> None:
-        count = max(1, state.reps)
-        gap = min(_REP_GAP_TURNS, 0.4 / count)
-        for rep in range(count):
-            start, end = rep / count + gap / 2, (rep + 1) / count - gap / 2
+        for rep in range(max(1, state.reps)):
+            start, end = _rep_turns(state, rep)
             running = min(1.0, max(0.0, state.running)) if rep == state.reps_done else 0.0
             turn = end if rep < state.reps_done else start + (end - start) * running
             thickness = _THIN if rep >= state.reps_minimum else _THICK
@@ -144,8 +174,22 @@ class RingPainter:
     def _arc(
         self, turns: Turns, thickness: float, colour: QtGui.QColor, *, rounded: bool = False, hatched: bool = False
     ) -> None:
+        for piece in self._seen(turns):
+            self._stroke(piece, thickness, colour, rounded=rounded, hatched=hatched)
+
+    def _seen(self, turns: Turns) -> Iterator[Turns]:
+        """Of an arc, what is to be drawn."""
         if turns[1] <= turns[0]:
             return
+        if self._only is None:
+            yield turns
+            return
+        for whole in (-1.0, 0.0, 1.0):
+            piece = max(turns[0], self._only[0] + whole), min(turns[1], self._only[1] + whole)
+            if piece[0] < piece[1]:
+                yield piece
+
+    def _stroke(self, turns: Turns, thickness: float, colour: QtGui.QColor, *, rounded: bool, hatched: bool) -> None:
         radius = RADIUS * self._unit
         box = QtCore.QRectF(self._centre.x() - radius, self._centre.y() - radius, 2 * radius, 2 * radius)
         path = QtGui.QPainterPath()

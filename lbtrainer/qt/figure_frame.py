@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One instant of a figure as painter's paths, in the order in which they are painted, whatever the colours.
+
+Paths are in pixels, the origin of the camera's plane at 0, y downwards: under a painter that scales, Qt cuts curves ten
+times finer than anybody sees, which takes ten times as long.
+
+A repetition brings the same instants again and again, so that they are kept: then a frame costs its filling only. What
+is kept is bounded.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from math import atan2, degrees, hypot
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath, QTransform
+
+from lbtrainer.domain.figure import Prop
+from lbtrainer.figure.camera import Blot, Camera
+from lbtrainer.figure.flesh import Chain
+from lbtrainer.figure.motion import Instant, Motion
+from lbtrainer.figure.muscles import Glow, glows
+from lbtrainer.figure.order import Memory, painted_order
+from lbtrainer.figure.parts import Part, person_parts
+from lbtrainer.figure.piece import Piece
+from lbtrainer.figure.props import prop_parts, stands_still
+from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.vectors import dot
+from lbtrainer.qt.figure_outline import outline, polygon
+
+_GAP: Final = 0.0058
+_LINE: Final = 0.0022
+_EDGE_TONE: Final = -0.26
+_SEAM: Final = 0.0012
+_CARRIERS: Final = ("under box", "under bench", "under seat")
+_DETAIL_PX: Final = 190.0
+"""A person of fewer pixels is painted without the finest lines."""
+_SETTLED: Final = 60
+_MOST_KEPT: Final = 240
+"""Eight seconds at 30 frames; about 50 kB each."""
+
+_Key = tuple[str, str, float, float]
+
+
+class Fill(NamedTuple):
+    """One filled outline; `is_lit` has the light on it, else it is flat."""
+
+    path: QPainterPath
+    material: str
+    tone: float
+    is_lit: bool
+
+
+class Lit(NamedTuple):
+    """A glowing place: where a round brush of radius 1 goes, and how strongly it shows, 0 to 1."""
+
+    place: QTransform
+    strength: float
+
+
+class PaintedPart(NamedTuple):
+    """A part as it is painted.
+
+    Attributes:
+        gap: Cut out of what lies behind, to keep the part apart from it.
+        fills: From the first to the last.
+        glow: On what the glowing places are painted.
+        lit: The glowing places.
+        far: 0 near to 1 far.
+        carries: Shadows fall on it.
+        area: Where it is.
+    """
+
+    gap: QPainterPath | None
+    fills: list[Fill]
+    glow: QPainterPath | None
+    lit: list[Lit]
+    far: float
+    carries: bool
+    area: QRectF
+
+
+class Frame(NamedTuple):
+    """All parts from the first painted to the last, and where they are."""
+
+    parts: list[PaintedPart]
+    area: QRectF
+
+
+class Frames:
+    """The frames of one exercise, for one size at a time."""
+
+    def __init__(self, motion: Motion, camera: Camera) -> None:
+        self._motion = motion
+        self._camera = camera
+        self._scale = self._px = 0.0
+        self._to_px = QTransform()
+        self._memory: Memory = {}
+        self._blots: dict[int, Blot] = {}
+        self._standing = prop_parts(motion.figure.props, motion.still().skeleton, camera, stands_still)
+        self._stood: dict[str, PaintedPart] = {}
+        self._seen: set[_Key] = set()
+        self._kept: OrderedDict[_Key, tuple[Frame, int]] = OrderedDict()
+        self._count = 0
+
+    @property
+    def kept(self) -> int:
+        """How many frames are kept."""
+        return len(self._kept)
+
+    def forget(self) -> None:
+        """Keeps nothing any more: another exercise is shown."""
+        self._seen.clear()
+        self._kept.clear()
+        self._stood.clear()
+        self._count = 0
+
+    def at(self, instant: Instant, scale: float, ratio: float) -> Frame:
+        """The frame of an instant.
+
+        Args:
+            instant: Of the exercise's motion.
+            scale: Device-independent pixels to the unit.
+            ratio: Device pixels per pixel.
+        """
+        if (scale, scale * ratio) != (self._scale, self._px):
+            self.forget()
+            self._scale, self._px = scale, scale * ratio
+            self._to_px = QTransform.fromScale(scale, -scale)
+        self._count += 1
+        key = (instant.a, instant.b, round(instant.u, 6), round(instant.breath, 3))
+        found = self._kept.pop(key, None)
+        frame = found[0] if found else self._made(instant)
+        if found or self._is_worth_keeping(key):
+            self._kept[key] = (frame, self._count)
+        return frame
+
+    def _is_worth_keeping(self, key: _Key) -> bool:
+        """Of the first frames the second time, when the order of the parts has settled; and while there is room."""
+        if self._count <= _SETTLED and key not in self._seen:
+            self._seen.add(key)
+            return False
+        if len(self._kept) >= _MOST_KEPT:
+            oldest, (_, used) = next(iter(self._kept.items()))
+            if self._count - used < 2 * _MOST_KEPT:
+                return False  # a cycle longer than what is kept would push out all of it before it comes again
+            del self._kept[oldest]
+        return True
+
+    def _made(self, instant: Instant) -> Frame:
+        figure, skeleton = self._motion.figure, instant.skeleton
+        parts = [
+            *self._standing,
+            *prop_parts(figure.props, skeleton, self._camera, _moves),
+            *person_parts(skeleton, self._camera, instant.breath),
+        ]
+        lit = self._lit_places(skeleton)
+        painted: list[PaintedPart] = []
+        area = QRectF()
+        self._blots.clear()
+        for part in painted_order(parts, self._camera, self._memory, figure.over):
+            made = self._standing_part(part) or self._painted(part, lit.get(part.name, []))
+            if made.gap is not None and not any(made.area.intersects(other.area) for other in painted):
+                made = made._replace(gap=None)  # there is nothing behind it
+            painted.append(made)
+            area = area.united(made.area)
+        return Frame(painted, area)
+
+    def _standing_part(self, part: Part) -> PaintedPart | None:
+        if not any(part is each for each in self._standing):
+            return None
+        made = self._stood.get(part.name)
+        if made is None:
+            made = self._stood[part.name] = self._painted(part, [])
+        return made
+
+    def _painted(self, part: Part, lit: list[Lit]) -> PaintedPart:
+        fills: list[Fill] = []
+        area = QRectF()
+        is_small = self._scale < _DETAIL_PX
+        for piece in part.pieces:
+            if piece.facing is not None and (is_small or dot(piece.facing, self._camera.back) < 0.05):
+                continue
+            if piece.lined and not is_small:
+                edge = self._path([piece.chain, *piece.more], _LINE)
+                fills.append(Fill(edge, piece.material, piece.tone + _EDGE_TONE, False))
+            path = self._path_of(piece)
+            fills.append(Fill(path, piece.material, piece.tone, True))
+            area = area.united(path.controlPointRect())
+        gap = max(_GAP, 0.8 / self._scale)
+        gap_px = gap * self._scale
+        return PaintedPart(
+            self._path(part.gap, gap) if part.gap else None,
+            fills,
+            self._path(part.glow, _SEAM) if lit and part.glow else None,
+            lit,
+            part.far,
+            part.name.startswith(_CARRIERS),
+            area.adjusted(-gap_px, -gap_px, gap_px, gap_px),
+        )
+
+    def _path_of(self, piece: Piece) -> QPainterPath:
+        if piece.corners:
+            return self._to_px.map(polygon([self._camera.flat(corner) for corner in piece.corners]))
+        return self._path([piece.chain, *piece.more], 0.0)
+
+    def _path(self, chains: list[Chain], grow: float) -> QPainterPath:
+        return self._to_px.map(outline([self._blots_of(chain) for chain in chains], grow, self._px))
+
+    def _blots_of(self, chain: Chain) -> list[Blot]:
+        """What a chain shows; a shape is looked at once a frame, though it may lie in several chains."""
+        known, found = self._blots, []
+        for shape in chain:
+            blot = known.get(id(shape))
+            if blot is None:
+                blot = known[id(shape)] = self._camera.blot(shape)
+            found.append(blot)
+        return found
+
+    def _lit_places(self, skeleton: Skeleton) -> dict[str, list[Lit]]:
+        """What glows, by part; what faces away does not."""
+        places: dict[str, list[Lit]] = {}
+        figure = self._motion.figure
+        for muscle in figure.muscles:
+            for glow in glows(skeleton, muscle, figure.glow):
+                strength = max(0.0, min(1.0, (dot(glow.normal, self._camera.back) + 0.62) / 0.5))
+                if strength > 0.02:
+                    places.setdefault(glow.part, []).append(Lit(self._glow_place(glow), strength))
+        return places
+
+    def _glow_place(self, glow: Glow) -> QTransform:
+        x, y = self._camera.flat(glow.at)
+        lx, ly = self._camera.flat(glow.long)
+        long = max(hypot(lx, ly), glow.wide * 0.7)
+        place = QTransform.fromTranslate(x, y)
+        place.rotate(degrees(atan2(ly, lx)))
+        place.scale(long, glow.wide)
+        return place * self._to_px
+
+
+def _moves(prop: Prop) -> bool:
+    return not stands_still(prop)

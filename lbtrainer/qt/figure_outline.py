@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The outline of flesh as a painter's path: bands with round ends along a chain, hulls where a chain is short.
+
+Half of a frame's cost lies here, so curves are left to Qt: a round end is two cubics, not a row of points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from math import cos, hypot, pi, sin, sqrt
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from lbtrainer.figure.camera import Blot, Point
+
+_QUARTER: Final = 0.5523
+"""How far the handles of a cubic reach that stands for a quarter of an ellipse."""
+_SMOOTH_FROM_PX: Final = 150.0
+_SMOOTH: Final = range(3, 12)
+"""Of so many shapes a band is rounded between them; longer chains lie close enough to each other."""
+_SHARP_TURN: Final = 0.97
+"""Cosine between neighbouring directions below which a bend gets a cross-section of its own."""
+
+
+def _compass(corners: int) -> tuple[Point, ...]:
+    return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
+
+
+_ROUNDS: Final = tuple(
+    (limit_px, _compass(corners))
+    for limit_px, corners in ((4.0, 8), (9.0, 12), (20.0, 18), (45.0, 26), (120.0, 40), (1e9, 60))
+)
+"""Up to which radius in pixels a hull needs how many directions."""
+
+
+def outline(chains: Iterable[list[Blot]], grow: float = 0.0, px: float = 1000.0) -> QPainterPath:
+    """What together covers some chains of shapes; everything in it turns the same way.
+
+    Args:
+        chains: Each joined from shape to shape.
+        grow: How much further out.
+        px: Pixels to the unit.
+    """
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for blots in chains:
+        if len(blots) == 1:
+            _add_whole(path, blots[0], grow)
+            continue
+        run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
+        largest = max(blot.xx + blot.yy for blot in blots)
+        if run * run < 0.5 * largest:
+            _add_hull(path, blots, grow, sqrt(largest / 2.0) * px)
+        else:
+            _add_band(path, blots, grow, is_smooth=px > _SMOOTH_FROM_PX and len(blots) in _SMOOTH)
+    return path
+
+
+def polygon(corners: Iterable[Point]) -> QPainterPath:
+    """A flat face."""
+    path = QPainterPath()
+    _add_polygon(path, list(corners))
+    return path
+
+
+def _add_whole(path: QPainterPath, blot: Blot, grow: float) -> None:
+    x, y, _, _, _, r = blot
+    if r:
+        r += grow
+        path.addEllipse(x - r, y - r, 2.0 * r, 2.0 * r)
+        return
+    side_x, side_y, ahead = _axes(blot, 1.0, 0.0, grow)
+    path.moveTo(x - side_x, y - side_y)
+    _add_end(path, x, y, -side_x, -side_y, ahead, 0.0)
+    _add_end(path, x, y, side_x, side_y, -ahead, 0.0)
+
+
+def _axes(blot: Blot, dx: float, dy: float, grow: float) -> tuple[float, float, float]:
+    """Of an ellipse, seen along a unit direction: its outermost point to the left, and how far it reaches ahead of it.
+
+    The two are half axes that belong together: quarters of the ellipse lie between them.
+    """
+    _, _, xx, xy, yy, r = blot
+    if r:
+        r += grow
+        return -dy * r, dx * r, r
+    px, py = xy * dx - xx * dy, yy * dx - xy * dy
+    size = sqrt(py * dx - px * dy)
+    return px / size - dy * grow, py / size + dx * grow, sqrt(max(0.0, xx * yy - xy * xy)) / size + grow
+
+
+def _add_band(path: QPainterPath, blots: list[Blot], grow: float, *, is_smooth: bool) -> None:
+    """A band along the middles, as wide as each ellipse is across, with round ends."""
+    last = len(blots) - 1
+    left: list[Point] = []
+    right: list[Point] = []
+    ends: list[tuple[float, float, float, float, float, float]] = []
+    dx = dy = 0.0
+    for index, blot in enumerate(blots):
+        a, b = blots[index - 1 if index else 0], blots[index + 1 if index < last else last]
+        wx, wy = b[0] - a[0], b[1] - a[1]
+        size = hypot(wx, wy)
+        if size < 1e-6:
+            continue
+        wx, wy = wx / size, wy / size
+        if left and index < last and wx * dx + wy * dy < _SHARP_TURN:
+            _add_whole(path, blot, grow)
+        dx, dy = wx, wy
+        x, y = blot[0], blot[1]
+        side_x, side_y, ahead = _axes(blot, dx, dy, grow)
+        left.append((x + side_x, y + side_y))
+        right.append((x - side_x, y - side_y))
+        if not ends or index == last:
+            ends.append((x, y, side_x, side_y, ahead * dx, ahead * dy))
+    x, y, side_x, side_y, ahead_x, ahead_y = ends[-1]
+    left.reverse()
+    path.moveTo(*right[0])
+    _add_side(path, right, is_smooth=is_smooth)
+    _add_end(path, x, y, -side_x, -side_y, ahead_x, ahead_y)
+    _add_side(path, left, is_smooth=is_smooth)
+    x, y, side_x, side_y, ahead_x, ahead_y = ends[0]
+    _add_end(path, x, y, side_x, side_y, -ahead_x, -ahead_y)
+
+
+def _add_end(
+    path: QPainterPath, x: float, y: float, side_x: float, side_y: float, ahead_x: float, ahead_y: float
+) -> None:
+    """Half an ellipse from `side` from its middle (where the path is) over `ahead` to the other side."""
+    k = _QUARTER
+    tip_x, tip_y, end_x, end_y = x + ahead_x, y + ahead_y, x - side_x, y - side_y
+    kax, kay, ksx, ksy = k * ahead_x, k * ahead_y, k * side_x, k * side_y
+    path.cubicTo(x + side_x + kax, y + side_y + kay, tip_x + ksx, tip_y + ksy, tip_x, tip_y)
+    path.cubicTo(tip_x - ksx, tip_y - ksy, end_x + kax, end_y + kay, end_x, end_y)
+
+
+def _add_side(path: QPainterPath, points: list[Point], *, is_smooth: bool) -> None:
+    """On from the first point through all of them; smooth is a Catmull-Rom curve."""
+    if not is_smooth:
+        line = path.lineTo
+        for x, y in points[1:]:
+            line(x, y)
+        return
+    x, y = points[0]
+    tx, ty = (points[1][0] - x) / 6.0, (points[1][1] - y) / 6.0
+    last = len(points) - 1
+    for index in range(1, last + 1):
+        nx, ny = points[index]
+        after = points[index + 1] if index < last else (nx, ny)
+        ux, uy = (after[0] - x) / 6.0, (after[1] - y) / 6.0
+        path.cubicTo(x + tx, y + ty, nx - ux, ny - uy, nx, ny)
+        x, y, tx, ty = nx, ny, ux, uy
+
+
+def _add_hull(path: QPainterPath, blots: list[Blot], grow: float, radius_px: float) -> None:
+    """One outline round all of them, as fine as a radius in pixels needs."""
+    ways = next(compass for limit_px, compass in _ROUNDS if radius_px < limit_px)
+    hull = []
+    for c, s in ways:
+        furthest, point = -1e9, (0.0, 0.0)
+        for x, y, xx, xy, yy, r in blots:
+            if r:
+                reach = x * c + y * s + r
+                if reach > furthest:
+                    furthest = reach
+                    point = (x + c * (r + grow), y + s * (r + grow))
+                continue
+            px, py = xx * c + xy * s, xy * c + yy * s
+            size = sqrt(px * c + py * s)
+            reach = x * c + y * s + size
+            if reach > furthest:
+                furthest = reach
+                point = (x + px / size + c * grow, y + py / size + s * grow)
+        hull.append(point)
+    _add_polygon(path, hull)
+
+
+def _add_polygon(path: QPainterPath, points: list[Point]) -> None:
+    # A third of the time of a QPolygonF, whose points would all be made as objects first.
+    line = path.lineTo
+    path.moveTo(*points[0])
+    for x, y in points:
+        line(x, y)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.motion import Motion
+from lbtrainer.qt import figure_frame
+from lbtrainer.qt.figure_frame import Frames
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+@pytest.fixture
+def motion() -> Motion:
+    return Motion(load_figure(RESOURCES, "bird-dog"))
+
+
+@pytest.fixture
+def frames(motion: Motion) -> Frames:
+    return Frames(motion, Camera(*motion.figure.camera))
+
+
+def test_what_comes_a_second_time_is_kept_and_is_the_same_then(motion: Motion, frames: Frames):
+    first, second, third = (frames.at(motion.still(), 300.0, 1.0) for _ in range(3))
+    assert first is not second
+    assert third is second
+    assert third.area == first.area
+
+
+def test_other_breath_is_another_frame(motion: Motion, frames: Frames):
+    out = motion.still()
+    into = out._replace(breath=1.0)
+    shown = [[frames.at(each, 300.0, 1.0) for each in (out, into)] for _ in range(3)]
+    assert shown[2][0] is not shown[2][1]
+
+
+def test_another_size_has_its_own_frames(motion: Motion, frames: Frames):
+    small = [frames.at(motion.still(), 100.0, 1.0) for _ in range(3)][-1]
+    large = frames.at(motion.still(), 300.0, 1.0)
+    assert frames.kept == 0
+    assert large.area.width() == pytest.approx(3.0 * small.area.width(), rel=0.05)
+
+
+def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch, motion: Motion, frames: Frames):
+    monkeypatch.setattr(figure_frame, "_MOST_KEPT", 8)
+    for _ in range(4):
+        for k in range(20):
+            frames.at(motion.between("start", "reach", k / 20), 100.0, 1.0)
+    assert frames.kept == 8
+    for _ in range(3):
+        for k in range(8):
+            frames.at(motion.between("start", "reach", 0.01 + k / 20), 100.0, 1.0)
+    assert frames.kept == 8
+    frames.forget()
+    assert frames.kept == 0
+
+
+def test_there_is_no_gap_where_nothing_lies_behind(motion: Motion, frames: Frames):
+    painted = frames.at(motion.still(), 300.0, 1.0).parts
+    assert painted[0].gap is None
+    assert sum(part.gap is not None for part in painted) >= 5
+
+
+def test_muscles_glow_where_they_are_seen(motion: Motion, frames: Frames):
+    painted = frames.at(motion.still(), 300.0, 1.0).parts
+    assert any(part.glow is not None and part.lit for part in painted)
+    assert all(0.0 < lit.strength <= 1.0 for part in painted for lit in part.lit)
