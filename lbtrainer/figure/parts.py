@@ -99,7 +99,7 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
     ]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
-        Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.06),
+        Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.035),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
     return Part("torso", pieces, [*eggs[::2]], [lower, shirt], [[*eggs], *seats])
@@ -121,7 +121,7 @@ def _collar(skeleton: Skeleton) -> Ball:
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
     pieces, shapes = head_pieces(skeleton, camera)
     # No gap round jaw and nape: the head grows from the neck, which closes what the gap round the hair has opened.
-    neck = Piece("skin", _neck(skeleton, 0.62, 1.0), tone=-0.06)
+    neck = Piece("skin", _neck(skeleton, 0.62, 1.0), tone=-0.035)
     return Part("head", [neck, *pieces], shapes, [shapes[:1]], parent="torso")
 
 
