@@ -91,18 +91,13 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
         outer = lerp(joint, inner, 0.75 * far[f"arm_{side}"])
         shoulders.append([Ball(outer, 0.0385 - 0.006 * far[f"arm_{side}"]), Ball(inner, 0.0355), eggs[-3]])
-    # The near thigh brings its own seat; the far one's is hidden behind the trunk, or shows in the trunk's colour.
-    seats: list[Chain] = [
-        [seat, eggs[4]]
-        for seat, side in zip(glute_shapes(skeleton), ("r", "l"), strict=True)
-        if far[f"leg_{side}"] > 0.0
-    ]
+    seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
         Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.035),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [lower, shirt], [[*eggs], *seats])
+    return Part("torso", pieces, [*eggs[::2]], [[*eggs]], [[*eggs], *seats])
 
 
 def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
@@ -232,7 +227,7 @@ def _under_the_seat(skeleton: Skeleton, side: str, front: float) -> Chain:
     behind = unit(across(mul(skeleton.spine[0].f, -1.0), bone), skeleton.frames["pelvis"].u)
     below = along(along(hip, bone, 0.060), behind, 0.014)
     # Seen from the front the seat lies behind the belly.
-    sunk = 0.55 * max(0.0, min(1.0, (front - 0.2) / 0.4))
+    sunk = 0.38 + 0.20 * max(0.0, min(1.0, (front - 0.2) / 0.4))
     return [Ball(lerp(seat.at, below, sunk), seat.radius - 0.007 * sunk), Ball(below, 0.046)]
 
 
