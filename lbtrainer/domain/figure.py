@@ -193,6 +193,10 @@ WATCHES = (
     "forearms-upright",
     "straight-line",
     "knees-soft",
+    "stays-below",
+    "stays-above",
+    "upright",
+    "elbows-under",
 )
 
 

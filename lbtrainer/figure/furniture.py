@@ -103,14 +103,15 @@ def _coin(at: Vec, radius: float) -> Egg:
     return Egg(at, mul(X, radius), mul(Y, radius), mul(Z, 0.001))
 
 
-def _half_round(a: Vec, b: Vec, radii: tuple[float, float], half_z: float) -> list[Piece]:
-    """A thick pad with rounded ends: its profile lies round two middles and runs along z."""
-    ends = [[_coin(along(p, Z, side * half_z), r) for p, r in zip((a, b), radii, strict=True)] for side in (-1.0, 1.0)]
-    rolls = [Piece("pad", [far, near], tone=-0.08) for far, near in zip(*ends, strict=True)]
-    tops = [along(p, Y, r) for p, r in zip((a, b), radii, strict=True)]
-    low, high = (along(p, Z, -half_z) for p in tops)
-    top = Piece("pad", corners=(low, high, along(high, Z, 2.0 * half_z), along(low, Z, 2.0 * half_z)), tone=0.08)
-    return [Piece("pad", [*ends[0]], tone=-0.12), *rolls, top, Piece("pad", [*ends[1]], lined=True)]
+def _half_moon(at: Vec, half_z: float) -> list[Piece]:
+    """A thick oval pad along z, as knees lean on."""
+
+    def oval(z: float, share: float) -> Egg:
+        return Egg(along(at, Z, z), mul(X, 0.076 * share), mul(Y, 0.056 * share), mul(Z, 0.001))
+
+    face = Piece("pad", [oval(half_z, 0.94)], tone=0.07)
+    seam = Piece("pad", [oval(half_z, 0.70)], tone=-0.02)
+    return [Piece("pad", [oval(-half_z, 1.0), oval(half_z, 1.0)], tone=-0.08, lined=True), face, seam]
 
 
 def _ghr_bench(scene: Scene) -> list[Part]:
@@ -124,10 +125,7 @@ def _ghr_bench(scene: Scene) -> list[Part]:
         rod((x - 0.30, 0.02, 0.0), (x - 0.30, y + 0.06, 0.0), 0.014, "frame"),
         rod((x - 0.30, y - 0.09, 0.0), (x - 0.02, y - 0.09, 0.0), 0.012, "frame", 0.04),
     ]
-    pads = [
-        _half_round((x - 0.050, y - 0.049, z), (x + 0.016, y - 0.056, z), (0.046, 0.056), 0.054)
-        for z in (-0.066, 0.066)
-    ]
+    pads = [_half_moon((x - 0.012, y - 0.056, z), 0.054) for z in (-0.066, 0.066)]
     step = box((x - 0.295, y + 0.000, 0.0), (0.007, 0.095, 0.115), "steel", scene.camera, None, -0.05)
     return [
         Part("under frame", [*frame, *step], [Ball((x - 0.30, 0.05, 0.0), 0.03), Ball((x, 0.1, 0.0), 0.03)], []),

@@ -22,10 +22,8 @@ def _barbell(scene: Scene) -> list[Part]:
     parts = []
     for sign, name in ((-1.0, "far plate"), (1.0, "near plate")):
         middle = along(at, axis, sign * half)
-        pieces = [
-            *disc(middle, axis, plate, 0.013, "iron", scene.camera),
-            rod(middle, along(at, axis, sign * (half + 0.055)), 0.0085, "steel", 0.05),
-        ]
+        rim, end = disc(along(at, axis, sign * (half + 0.033)), axis, 0.0115, 0.020, "steel", scene.camera, 0.04)[:2]
+        pieces = [*disc(middle, axis, plate, 0.013, "iron", scene.camera), rim._replace(lined=True), end]
         parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
     shaft = rod(along(at, axis, -half), along(at, axis, half), 0.0075, "steel", lined=True)
     parts.append(Part("bar", [shaft], [Ball(along(at, axis, half * k / 4.0), 0.009) for k in (-4, -2, 0, 2, 4)], []))

@@ -66,7 +66,7 @@ def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> lis
     parts = [_torso(skeleton, breath, far), _head(skeleton, camera)]
     for side in ("r", "l"):
         parts += _arm(skeleton, camera, side, far[f"arm_{side}"])
-        parts += _leg(skeleton, side, far[f"leg_{side}"])
+        parts += _leg(skeleton, camera, side, far[f"leg_{side}"])
     return parts
 
 
@@ -87,22 +87,17 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
     shoulders: list[Chain] = []
     for side in ("r", "l"):
         joint = skeleton.joints[f"shoulder_{side}"]
-        inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.024)
+        inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.014)
         # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
         outer = lerp(joint, inner, 0.75 * far[f"arm_{side}"])
-        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[f"arm_{side}"]), Ball(inner, 0.033), eggs[-3]])
-    # The near thigh brings its own seat; the far one's is hidden behind the trunk, or shows in the trunk's colour.
-    seats: list[Chain] = [
-        [seat, eggs[4]]
-        for seat, side in zip(glute_shapes(skeleton), ("r", "l"), strict=True)
-        if far[f"leg_{side}"] > 0.0
-    ]
+        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[f"arm_{side}"]), Ball(inner, 0.0355), eggs[-3]])
+    seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
-        Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.06),
+        Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.035),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [lower, shirt], [[*eggs], *seats])
+    return Part("torso", pieces, [*eggs[::2]], [[*eggs]], [[*eggs], *seats])
 
 
 def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
@@ -121,7 +116,7 @@ def _collar(skeleton: Skeleton) -> Ball:
 def _head(skeleton: Skeleton, camera: Camera) -> Part:
     pieces, shapes = head_pieces(skeleton, camera)
     # No gap round jaw and nape: the head grows from the neck, which closes what the gap round the hair has opened.
-    neck = Piece("skin", _neck(skeleton, 0.62, 1.0), tone=-0.06)
+    neck = Piece("skin", _neck(skeleton, 0.62, 1.0), tone=-0.035)
     return Part("head", [neck, *pieces], shapes, [shapes[:1]], parent="torso")
 
 
@@ -224,21 +219,23 @@ def _fingers(palm: Chain, camera: Camera) -> list[Piece]:
     return pieces
 
 
-def _under_the_seat(skeleton: Skeleton, side: str) -> Chain:
+def _under_the_seat(skeleton: Skeleton, side: str, front: float) -> Chain:
     """Where the seat runs out on the thigh, so that a bent hip stays round."""
     seat = glute_shapes(skeleton)[0 if side == "r" else 1]
     hip, knee = skeleton.joints[f"hip_{side}"], skeleton.joints[f"knee_{side}"]
     bone = unit(sub(knee, hip))
     behind = unit(across(mul(skeleton.spine[0].f, -1.0), bone), skeleton.frames["pelvis"].u)
     below = along(along(hip, bone, 0.060), behind, 0.014)
-    return [seat, Ball(below, 0.046)]
+    # Seen from the front the seat lies behind the belly.
+    sunk = 0.38 + 0.20 * max(0.0, min(1.0, (front - 0.2) / 0.4))
+    return [Ball(lerp(seat.at, below, sunk), seat.radius - 0.007 * sunk), Ball(below, 0.046)]
 
 
-def _leg(skeleton: Skeleton, side: str, far: float) -> list[Part]:
+def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
     foot = foot_shapes(skeleton, side)
     trouser = _between(thigh, "thigh", 0.06, 1.0)
-    seat = _under_the_seat(skeleton, side)
+    seat = _under_the_seat(skeleton, side, dot(skeleton.spine[0].f, camera.back))
     cuff = _hemmed(_between(shin, "shin", 0.0, LEGGING_END, 0.0015))
     bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
     return [

@@ -106,6 +106,38 @@ def _knees_soft(case: Case) -> Iterator[Miss]:
             yield case.watch.check, place, bend - case.watch.limit
 
 
+def _stays_below(case: Case) -> Iterator[Miss]:
+    """A joint never rises above a height over the floor."""
+    for place, instant in case.moments:
+        beyond = instant.skeleton.joints[case.watch.joint][1] - case.watch.limit
+        if beyond > 0.0:
+            yield f"{case.watch.check} {case.watch.joint}", place, beyond
+
+
+def _stays_above(case: Case) -> Iterator[Miss]:
+    """A joint never sinks below a height over the floor."""
+    for place, instant in case.moments:
+        beyond = case.watch.limit - instant.skeleton.joints[case.watch.joint][1]
+        if beyond > 0.0:
+            yield f"{case.watch.check} {case.watch.joint}", place, beyond
+
+
+def _upright(case: Case) -> Iterator[Miss]:
+    for place, instant in case.moments:
+        joints = instant.skeleton.joints
+        lean = angle(unit(sub(joints["c7"], joints["pelvis"])), (0.0, 1.0, 0.0))
+        if lean > case.watch.limit:
+            yield case.watch.check, place, lean - case.watch.limit
+
+
+def _elbows_under(case: Case) -> Iterator[Miss]:
+    """At the most telling pose: the elbows stand below the shoulders."""
+    joints = next(instant.skeleton.joints for place, instant in case.moments if place == case.figure.still)
+    away = abs(joints["elbow_r"][0] - joints["shoulder_r"][0])
+    if away > case.watch.limit:
+        yield case.watch.check, case.figure.still, away - case.watch.limit
+
+
 _CHECKS: dict[str, Callable[[Case], Iterator[Miss]]] = {
     "bar-over-foot": _bar_over_foot,
     "spine-still": _spine_still,
@@ -114,4 +146,8 @@ _CHECKS: dict[str, Callable[[Case], Iterator[Miss]]] = {
     "forearms-upright": _forearms_upright,
     "straight-line": _straight_line,
     "knees-soft": _knees_soft,
+    "stays-below": _stays_below,
+    "stays-above": _stays_above,
+    "upright": _upright,
+    "elbows-under": _elbows_under,
 }

@@ -39,7 +39,7 @@ class NoRoutine(QtWidgets.QWidget):
         self._theme = theme
         self._typed = ""
         self._found = 0
-        self._still = Stage(theme, "position-kneeling", bare=True)
+        self._still = Stage(theme, "position-kneeling", still=True)
         self._words = Text("", "lead")
         self._button = SecondaryButton(theme, "Show all routines")
         self._button.clicked.connect(self._pressed)
@@ -48,6 +48,7 @@ class NoRoutine(QtWidgets.QWidget):
         column = QtWidgets.QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._still, 0, middle)
+        column.addSpacing(8)
         column.addWidget(self._words)
         column.addSpacing(12)
         column.addWidget(self._button, 0, middle)

@@ -13,9 +13,9 @@ from lbtrainer.figure.motion import Motion
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 
-def materials(yaw: float) -> list[str]:
+def materials(yaw: float, pitch: float = 7.0) -> list[str]:
     skeleton = Motion(load_figure(RESOURCES, "side-bend")).still("tall").skeleton
-    return [piece.material for piece in head_pieces(skeleton, Camera(yaw, 7.0))[0]]
+    return [piece.material for piece in head_pieces(skeleton, Camera(yaw, pitch))[0]]
 
 
 @pytest.mark.parametrize(("yaw", "eyes"), [(90.0, 2), (0.0, 1), (-90.0, 0)])
@@ -23,8 +23,14 @@ def test_as_many_eyes_as_one_would_see(yaw: float, eyes: int):
     assert materials(yaw).count("eye") == eyes
 
 
+def test_from_above_the_hair_covers_the_crown_and_the_bun_lies_on_it():
+    above = materials(0.0, 60.0)
+    assert above.index("skin") < above.index("hair")
+    assert above.count("hair") >= 2
+
+
 def test_from_behind_the_hair_covers_the_face():
     behind = materials(-90.0)
     assert behind.index("skin") < behind.index("hair")
-    aside = materials(0.0)
+    aside = materials(20.0)
     assert aside.index("hair") < aside.index("skin")

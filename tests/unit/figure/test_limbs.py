@@ -71,3 +71,13 @@ def test_between_two_solutions_bones_keep_their_directions_unit():
     half = mixed(one, two, 0.5, 0.0)
     assert length(half.upper) == pytest.approx(1.0)
     assert abs(dot(half.tip, half.back)) < 1e-6
+
+
+@pytest.mark.parametrize("lean", [0.0, 90.0, -90.0])
+def test_an_elbow_towards_the_hip_stays_there_however_the_trunk_lies(lean: float):
+    frame = oriented(lean, 0.0, 0.0, 0.0)
+    root = Root(along((0.0, 0.8, 0.0), frame.r, 0.1), frame, 1.0, is_arm=True)
+    opposite_chest = frame.place((0.0, 0.8, 0.0), (0.1, -0.03, -0.03))
+    found = solve_limb(Limb(mode=Mode.TO, hint="hip"), root, opposite_chest, None)
+    assert dot(found.upper, frame.u) < -0.5
+    assert dot(found.upper, frame.f) > 0.0

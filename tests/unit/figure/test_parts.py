@@ -7,8 +7,10 @@ import pytest
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.camera import Camera
+from lbtrainer.figure.flesh import Egg
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import person_parts
+from lbtrainer.figure.vectors import length
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -39,3 +41,19 @@ def test_a_closed_hand_shows_its_fingers():
     open_hand = parts("bird-dog", "start", Camera(14.0, 9.0))["fore_r"]
     fist = parts("romanian-deadlift", "top", Camera(14.0, 9.0))["fore_r"]
     assert len(fist.pieces) > len(open_hand.pieces)
+
+
+def test_sleeves_and_trouser_legs_end_in_a_hem():
+    aside = parts("bird-dog", "start", Camera(14.0, 9.0))
+    for name, material in (("upper_r", "shirt"), ("shin_r", "leggings")):
+        (cloth,) = (piece for piece in aside[name].pieces if piece.material == material)
+        end = cloth.chain[-1]
+        assert isinstance(end, Egg)
+        assert length(end.a) < 0.5 * length(end.b)
+
+
+def test_the_shoulder_of_a_far_arm_belongs_to_its_sleeve():
+    aside = parts("bird-dog", "start", Camera(14.0, 9.0))
+    shirt = next(piece for piece in aside["torso"].pieces if piece.material == "shirt")
+    near, far = (chain[0] for chain in shirt.more)
+    assert abs(far.at[2]) < 0.8 * abs(near.at[2])
