@@ -33,11 +33,13 @@ class HurtCase(NamedTuple):
         what: Exercise, set and how far, for example "Plank, set 2 of 3, after 18 s".
         easier: Name of what can be done instead; None when there is nothing.
         can_swap: It is still to be done.
+        coming: Name of the exercise that comes after it, "" for none.
     """
 
     what: str
     easier: str | None
     can_swap: bool
+    coming: str = ""
 
 
 class HurtPanel(QtWidgets.QWidget):
@@ -122,8 +124,11 @@ class HurtPanel(QtWidgets.QWidget):
         QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
 
     def _offer(self) -> None:
+        case = self._case
         self.row.set_choices(
-            hurt_choices(self.scale.answer, self.places.value, easier=self._case.easier, can_swap=self._case.can_swap)
+            hurt_choices(
+                self.scale.answer, self.places.value, easier=case.easier, can_swap=case.can_swap, coming=case.coming
+            )
         )
         self._place(self._unit_px())  # longer answers make taller cards
 
