@@ -27,6 +27,7 @@ from lbtrainer.storage.rows import (
 PAST = "deleted_utc IS NULL AND state IN ('complete', 'partial')"
 _SLOT_ORDER = "block, round, step, set_no, side, attempt"
 _TEXT = "routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'"
+_OF_ROUTINES = "routine IN (%s)"
 _OF_EXERCISES = "id IN (SELECT session FROM set_result WHERE exercise IN (%s))"
 _LAST_DONE = (
     f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND done_sets > 0 "
@@ -52,6 +53,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: Part of a routine's name or of a note, in any case.
+        routines_of_text: Ids of the routines whose names fit the text, though it may not be part of them.
         exercises_of_text: Ids of the exercises whose names fit the text: a session with one of them is found too.
         routine, exercise: Ids.
         since, until: First and last local day.
@@ -60,6 +62,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     text: str = ""
+    routines_of_text: tuple[str, ...] = ()
     exercises_of_text: tuple[str, ...] = ()
     routine: str = ""
     exercise: str = ""
@@ -132,9 +135,12 @@ def _conditions(search: Search) -> tuple[list[str], list[Any]]:
 
 
 def _text_condition(search: Search) -> tuple[str, list[Any]]:
-    exercises = search.exercises_of_text
-    either = [_TEXT] + [_OF_EXERCISES % ", ".join("?" * len(exercises))] * bool(exercises)
-    return f"({' OR '.join(either)})", [_part(search.text)] * 2 + list(exercises)
+    either, values = [_TEXT], [_part(search.text)] * 2
+    for condition, ids in ((_OF_ROUTINES, search.routines_of_text), (_OF_EXERCISES, search.exercises_of_text)):
+        if ids:
+            either.append(condition % ", ".join("?" * len(ids)))
+            values += ids
+    return f"({' OR '.join(either)})", values
 
 
 def _part(text: str) -> str:

@@ -74,6 +74,21 @@ class StepRow(NamedTuple):
         """Every result that counts."""
         return tuple(cell.result for cell in self.cells if cell.result is not None)
 
+    @property
+    def first_slot(self) -> Slot:
+        """What tells it from the other rows of its session."""
+        return self.cells[0].slot
+
+    @property
+    def is_done(self) -> bool:
+        """Whether anything of it was done."""
+        return any(result.value for result in self.results)
+
+    @property
+    def sets(self) -> int:
+        """How many sets it has; the two sides of a set are one set."""
+        return max((len(line.cells) for line in self.lines), default=0)
+
     def number(self, value: int) -> int:
         """A result's value as the cell shows it."""
         return round(value / 60) if self.shown is Shown.MINUTES else value

@@ -60,6 +60,11 @@ class _PushButton(QtWidgets.QPushButton):
         if not clicked_by_return(self, event):
             super().keyPressEvent(event)
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon beside the words."""
+        self._icon = icon
+        self._restyle()
+
     def _restyle(self) -> None:
         if not self._icon:
             return
