@@ -21,7 +21,13 @@ def leave_out_first(score: int | None, place: Place | None) -> bool:
 
 
 def hurt_choices(
-    score: int | None, place: Place | None, *, easier: str | None, can_swap: bool, coming: str = ""
+    score: int | None,
+    place: Place | None,
+    *,
+    easier: str | None,
+    can_swap: bool,
+    coming: str = "",
+    exercise: str = "",
 ) -> tuple[Choice, ...]:
     """The answers, the usual one first.
 
@@ -29,6 +35,7 @@ def hurt_choices(
         easier: Name of the exercise that can be done instead; None when there is none.
         can_swap: The exercise that hurts is still to be done.
         coming: Name of the exercise after it, "" for none.
+        exercise: Id of the easier one, for its picture.
     """
     end = Choice(HurtChoice.END, "End here", "Keeps all you did", "Esc")
     if not can_swap:
@@ -40,7 +47,7 @@ def hurt_choices(
         return (skip, end)
     at = "" if score is None or careful else f"At {score}, an"
     why = f"{at or 'An'} easier form is the usual choice" if not careful else "In place of the sets left"
-    swap = Choice(HurtChoice.EASIER, f"Easier: {easier}", why)
+    swap = Choice(HurtChoice.EASIER, f"Easier: {easier}", why, exercise=exercise)
     return (skip, swap, end) if careful else (swap, skip, end)
 
 

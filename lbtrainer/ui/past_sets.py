@@ -84,11 +84,6 @@ class StepRow(NamedTuple):
         """Whether anything of it was done."""
         return any(result.value for result in self.results)
 
-    @property
-    def sets(self) -> int:
-        """How many sets it has; the two sides of a set are one set."""
-        return max((len(line.cells) for line in self.lines), default=0)
-
     def number(self, value: int) -> int:
         """A result's value as the cell shows it."""
         return round(value / 60) if self.shown is Shown.MINUTES else value

@@ -130,6 +130,8 @@ class SessionAnswers:
             easier=None if kinder is None else kinder.name,
             can_swap=moves.can_swap(state),
             coming="" if coming is None else coming.name,
+            exercise="" if kinder is None else kinder.exercise,
+            figures=self._training.figures,
         )
 
     def hurt_answer(self, state: State, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:

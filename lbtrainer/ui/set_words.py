@@ -105,8 +105,8 @@ def hurt_words(hurt: Hurt, exercise_name: str) -> str:
 
 
 def not_done_words(rows: Iterable[StepRow]) -> str:
-    """What was not done, in one line: "12 sets not done"."""
-    return f"{_sets(sum(row.sets for row in rows))} not done"
+    """What was not done, in one line: "12 sets not done"; each side counts, as in the plan's number of sets."""
+    return f"{_sets(sum(len(row.cells) for row in rows))} not done"
 
 
 def assumed_count(rows: Iterable[StepRow]) -> int:

@@ -12,6 +12,7 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session_overlays import reading_ms
+from lbtrainer.ui.widgets.stage import Stage
 from tests.helpers.builders import plan
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
@@ -88,6 +89,17 @@ def test_where_only_what_comes_next_is_easier_it_says_so(begin: Begin, training:
     hurt = session.page.overlays.hurt
     assert [card.choice.title for card in hurt.row.cards if card.isVisible()] == ["Skip it", "End here"]
     assert hurt.row.cards[0].choice.detail == "Go on to Knee-to-Chest Stretch"
+
+
+def test_the_easier_exercise_is_seen_beside_its_name(begin: Begin, training: Training):
+    session = begin(routine(training, "pain-relief-gentle"))
+    session.press("h")
+    easier, skip, _ = session.page.overlays.hurt.row.cards
+    assert easier.choice.title == "Easier: Seated Cat-Cow"
+    assert [card.findChildren(Stage)[0].isVisible() for card in (easier, skip)] == [True, False]
+    picture = easier.findChildren(Stage)[0]
+    assert easier.rect().contains(picture.geometry())
+    assert picture.width() > easier.width() // 4
 
 
 def test_a_line_stands_as_long_as_it_takes_to_read():

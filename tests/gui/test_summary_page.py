@@ -78,6 +78,12 @@ class TestWhatItSays:
         page.cards.table.opener.click()
         assert dashes(page) == []
 
+    def test_done_and_not_done_make_all_that_was_planned(self, qtbot, qapp, past):
+        results = results_of(past.plan("mcgill-big-three"), sets=4)
+        page = page_of(qtbot, qapp, past, past.add("mcgill-big-three", results, state=SessionState.PARTIAL))
+        planned = past.plan("mcgill-big-three").planned_sets
+        assert page.cards.table.opener.text() == f"{planned - 4} sets not done"
+
     def test_one_step_alone_that_was_not_done_stands_among_the_others(self, qtbot, qapp, past):
         results = results_of(past.plan("strength-monday"), sets=7)
         page = page_of(qtbot, qapp, past, past.add(results=results, state=SessionState.PARTIAL))

@@ -47,7 +47,7 @@ def test_notes_tell_what_is_missing_and_why():
     assert row_notes(row(at(0), in_place_of="Plank")) == "In place of Plank"
 
 
-def test_what_was_not_done_is_counted_in_sets_and_not_in_sides():
+def test_what_was_not_done_is_counted_in_one_line():
     skipped: dict[str, Any] = {"status": SetStatus.SKIPPED, "value": 0}
     missing, left_out = row(at(0, reached=False), at(1, reached=False)), row(at(0, **skipped), side=Side.LEFT)
     assert not_done_words([missing, left_out]) == "3 sets not done"
