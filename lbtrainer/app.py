@@ -116,11 +116,14 @@ def _run(
     def after_first_paint() -> None:
         import logging
 
+        from lbtrainer.ui.settings_words import settings_words
+
         gc.enable()
         _settle_in(application, window, folders, debug=debug)
         for trouble in (*troubles, *map(str, loaded.problems)):
             logging.getLogger("lbtrainer.app").warning("%s", trouble)
-            window.tell(trouble)
+        for sentence in filter(None, (*troubles, settings_words(loaded.problems))):
+            window.tell(sentence)
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
         logging.getLogger("lbtrainer.app").info("the window is ready")

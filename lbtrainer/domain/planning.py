@@ -8,7 +8,7 @@ how many rounds, what number each set aims at, who counts.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -143,14 +143,14 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
 
 
 def first_allowed(
-    ids: Iterable[str], exercises: Mapping[str, Exercise], profile: Profile, *, without: str = ""
+    ids: Iterable[str], exercises: Mapping[str, Exercise], profile: Profile, *, without: Collection[str] = ()
 ) -> Exercise | None:
     """The first exercise of these that the person can be offered; an excluded one passes on to its own swaps.
 
     Args:
-        without: An id that is not taken, because it is the one to be replaced.
+        without: Ids that are not taken: the one to be replaced, and what comes anyway.
     """
-    seen = {without}
+    seen = set(without)
     waiting = deque(ids)
     while waiting:
         one = waiting.popleft()
@@ -182,7 +182,7 @@ def _choose(
             return _replaced(step, other, stand_in.dose), other
     # Without the gear the nearest form is the one below; for somebody who must not do it, it is the kinder one.
     nearest = exercise.swap if exercise.id in profile.excluded else (*exercise.easier, *exercise.swap)
-    found = first_allowed(nearest, exercises, profile, without=exercise.id)
+    found = first_allowed(nearest, exercises, profile, without={exercise.id})
     if found is None:
         changes.append(f"{exercise.name} is left out.")
         return None

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from lbtrainer.domain.exercise import Kind
-from lbtrainer.domain.plan import PhaseKind, PlannedStep
+from lbtrainer.domain.plan import PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.record import Hurt, HurtChoice, SetStatus, Slot, Source
 from lbtrainer.domain.replan import replace_step
 from lbtrainer.engine import inputs as inp
@@ -132,16 +132,22 @@ def _resume(turn: Turn, _message: inp.Input, at_ms: int) -> None:
         base_ms = 0
     elif state.counts_reps:
         base_ms = state.counted * state.rep_ms if state.is_paced else base_ms
-    turn.run_on(at_ms, lead_ms=max(3_000, min(8_000, _get_ready_ms(state) // 2)), base_ms=base_ms)
+    turn.run_on(at_ms, lead_ms=resume_lead_ms(state.plan, state.index), base_ms=base_ms)
 
 
-def _get_ready_ms(state: State) -> int:
-    first = state.plan.lead_index(state.index)
-    return sum(phase.length_ms for phase in state.plan.phases[first : state.index] if not phase.ramp)
+def resume_lead_ms(plan: Plan, index: int) -> int:
+    """The count before the work of this phase goes on after a pause: half of its get-ready, from 3 to 8 s."""
+    return max(3_000, min(8_000, _get_ready_ms(plan, index) // 2))
+
+
+def _get_ready_ms(plan: Plan, index: int) -> int:
+    return sum(phase.length_ms for phase in plan.phases[plan.lead_index(index) : index] if not phase.ramp)
 
 
 def _reenter(turn: Turn, _message: inp.Reenter, at_ms: int) -> None:
-    turn.enter(turn.state.index, at_ms, lead_ms=max(3_000, _get_ready_ms(turn.state)) if turn.state.is_work else 0)
+    state = turn.state
+    lead_ms = max(3_000, _get_ready_ms(state.plan, state.index)) if state.is_work else 0
+    turn.enter(state.index, at_ms, lead_ms=lead_ms)
 
 
 def _swap(turn: Turn, message: inp.Swap, at_ms: int) -> None:

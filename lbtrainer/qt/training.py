@@ -203,24 +203,29 @@ class Training:
         """Close an interrupted session and leave it out of the history."""
         recovery.discard(self.database, session.summary.id)
 
-    def easier(self, step: PlannedStep) -> PlannedStep | None:
-        """The step one rung down the ladder, or the exercise to swap to; None when there is none."""
-        exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, (*exercise.easier, *exercise.swap))
+    def easier(self, step: PlannedStep, *, coming: str = "") -> PlannedStep | None:
+        """The step one rung down the ladder, or the exercise to swap to; None when there is none.
 
-    def kinder(self, step: PlannedStep) -> PlannedStep | None:
-        """What to do instead when it hurts: the swap, never of a higher tier; None when there is none."""
+        Args:
+            step: What is too much.
+            coming: The exercise that follows anyway, which is no answer.
+        """
         exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, (*exercise.swap, *exercise.easier))
+        return None if exercise is None else self._swapped(step, (*exercise.easier, *exercise.swap), coming)
+
+    def kinder(self, step: PlannedStep, *, coming: str = "") -> PlannedStep | None:
+        """What to do instead when it hurts: the swap, never of a higher tier nor what is `coming`; None for nothing."""
+        exercise = self.library.exercises.get(step.exercise)
+        return None if exercise is None else self._swapped(step, (*exercise.swap, *exercise.easier), coming)
 
     def harder(self, step: PlannedStep) -> PlannedStep | None:
         """The step one rung up the ladder; None when there is none."""
         exercise = self.library.exercises.get(step.exercise)
         return None if exercise is None else self._swapped(step, exercise.harder)
 
-    def _swapped(self, step: PlannedStep, ids: tuple[str, ...]) -> PlannedStep | None:
+    def _swapped(self, step: PlannedStep, ids: tuple[str, ...], coming: str = "") -> PlannedStep | None:
         profile = self.profile()
-        found = first_allowed(ids, self.library.exercises, profile, without=step.exercise)
+        found = first_allowed(ids, self.library.exercises, profile, without={step.exercise, coming})
         return None if found is None else swapped(step, found, profile)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:

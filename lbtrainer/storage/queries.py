@@ -31,6 +31,7 @@ _BEHIND_ALL = 2**62
 PAST = "deleted_utc IS NULL AND state IN ('complete', 'partial')"
 _SLOT_ORDER = "block, round, step, set_no, side, attempt"
 _TEXT = "routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'"
+_OF_ROUTINES = "routine IN (%s)"
 # Of a rare exercise its sessions are gathered first; of a frequent one the next fifty sessions are soon found by asking
 # each whether it has it. Either way round takes a quarter of a second with 100,000 sessions.
 _OF_RARE = "id IN (SELECT session FROM set_result WHERE exercise IN (%s))"
@@ -61,6 +62,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: Part of a routine's name or of a note, in any case.
+        routines_of_text: Ids of the routines whose names fit the text, though it may not be part of them.
         exercises_of_text: Ids of the exercises whose names fit the text: a session with one of them is found too.
         routine, exercise: Ids.
         since, until: First and last local day.
@@ -69,6 +71,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     text: str = ""
+    routines_of_text: tuple[str, ...] = ()
     exercises_of_text: tuple[str, ...] = ()
     routine: str = ""
     exercise: str = ""
@@ -182,11 +185,16 @@ def _conditions(database: Database, search: Search) -> tuple[list[str], list[Any
 
 
 def _text_condition(database: Database, search: Search) -> tuple[str, list[Any]]:
+    either: list[str] = [_TEXT]
     values: list[Any] = [_part(search.text)] * 2
-    if not search.exercises_of_text:
-        return f"({_TEXT})", values
-    of_exercises, ids = _of_exercises(database, search.exercises_of_text)
-    return f"({_TEXT} OR {of_exercises})", values + ids
+    if search.routines_of_text:
+        either.append(_OF_ROUTINES % ", ".join("?" * len(search.routines_of_text)))
+        values += search.routines_of_text
+    if search.exercises_of_text:
+        condition, ids = _of_exercises(database, search.exercises_of_text)
+        either.append(condition)
+        values += ids
+    return f"({' OR '.join(either)})", values
 
 
 def _of_exercises(database: Database, exercises: tuple[str, ...]) -> tuple[str, list[Any]]:

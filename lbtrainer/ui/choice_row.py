@@ -12,10 +12,12 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session_keys import Action, action_of
 from lbtrainer.ui.widgets.painted_button import PaintedButton
+from lbtrainer.ui.widgets.stage import Stage
 
 _TITLE: Final = 3.2
 _DETAIL: Final = 2.1
@@ -24,6 +26,10 @@ _PAD: Final = 2.6
 _GAP: Final = 2.0
 _HEIGHT: Final = 17.0
 _LEAST_TEXT_PX: Final = 13
+_STILL: Final = 0.36
+"""Part of a card's width that a picture takes."""
+_STILL_PAD: Final = 1.6
+_STILL_SHAPE: Final = 1.45
 
 
 class Choice(NamedTuple):
@@ -33,12 +39,14 @@ class Choice(NamedTuple):
         key: What `taken` says.
         title, detail: A verb, and what it means.
         hint: A key that takes it at once, as shown; "" for none.
+        exercise: Id of the exercise that its picture shows, "" for none.
     """
 
     key: str
     title: str
     detail: str = ""
     hint: str = ""
+    exercise: str = ""
 
 
 class ChoiceCard(PaintedButton):
@@ -49,6 +57,17 @@ class ChoiceCard(PaintedButton):
         self.choice = Choice("", "")
         self.framed = False
         self._unit_px = 8.0
+        self._stage = Stage(theme, parent=self, still=True)
+        self._stage.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._stage.hide()
+
+    def show_still(self, figures: Figures | None) -> None:
+        """Show the exercise of the answer beside its words."""
+        shown = figures is not None and bool(self.choice.exercise)
+        if figures is not None and shown:
+            self._stage.show_exercise(figures, self.choice.exercise, "")
+        self._stage.setVisible(shown)
+        self._place_still()
 
     def show_choice(self, choice: Choice, *, framed: bool) -> None:
         """Show an answer; the framed one has Enter for its key."""
@@ -70,7 +89,7 @@ class ChoiceCard(PaintedButton):
 
     def height_px(self, width_px: int) -> int:
         """The height that title, detail and key need in this width."""
-        room = width_px - 2 * round(_PAD * self._unit_px)
+        room = width_px - 2 * round(_PAD * self._unit_px) - self._still_room(width_px)
         words = self._height(self.choice.title, self._title_font(), room)
         words += self._height(self.choice.detail, self._detail_font(), room)
         return words + round((2 * _PAD + 0.6) * self._unit_px) + QtGui.QFontMetrics(self._hint_font()).height()
@@ -84,7 +103,7 @@ class ChoiceCard(PaintedButton):
         box = QtCore.QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(box, 2 * self._unit_px, 2 * self._unit_px)
         pad = round(_PAD * self._unit_px)
-        inner = self.rect().adjusted(pad, pad, -pad, -pad)
+        inner = self.rect().adjusted(pad + self._still_room(self.width()), pad, -pad, -pad)
         flags = QtCore.Qt.AlignmentFlag
         wrap = int(QtCore.Qt.TextFlag.TextWordWrap)
         painter.setPen(theme.token("ink-2"))
@@ -97,6 +116,21 @@ class ChoiceCard(PaintedButton):
         painter.setFont(self._title_font())
         above = inner.adjusted(0, 0, 0, -detail - round(0.6 * self._unit_px))
         painter.drawText(above, int(flags.AlignBottom) | wrap, self.choice.title)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_still()
+
+    def _still_room(self, width_px: int) -> int:
+        """How far the words stand away for the picture."""
+        return 0 if self._stage.isHidden() else round(_STILL * width_px)
+
+    def _place_still(self) -> None:
+        pad = round(_STILL_PAD * self._unit_px)
+        room = self._still_room(self.width()) - pad
+        height = min(self.height() - 2 * pad, round(room / _STILL_SHAPE))
+        self._stage.setGeometry(pad, (self.height() - height) // 2, max(0, room), max(0, height))
 
     def _hint(self) -> str:
         return "Enter" if self.framed else self.choice.hint
@@ -139,8 +173,13 @@ class ChoiceRow(QtWidgets.QWidget):
         """The key of the framed answer."""
         return self._choices[self._framed].key
 
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these; the first one is framed. The same ones again keep the frame where it is."""
+    def set_choices(self, choices: Sequence[Choice], figures: Figures | None = None) -> None:
+        """Offer these; the first one is framed. The same ones again keep the frame where it is.
+
+        Args:
+            choices: The answers.
+            figures: Where the pictures of their exercises come from; None for none.
+        """
         keys = [choice.key for choice in choices]
         if keys != [choice.key for choice in self._choices]:
             self._framed = 0
@@ -148,6 +187,8 @@ class ChoiceRow(QtWidgets.QWidget):
         while len(self.cards) < len(choices):
             self._add_card()
         self._show()
+        for card in self.cards:
+            card.show_still(figures)
         self._place()
 
     def set_unit_px(self, unit_px: float) -> None:

@@ -16,13 +16,12 @@ from lbtrainer.ui.exercise_detail import ExerciseDetail
 from lbtrainer.ui.exercise_filters import exercise_facets, exercise_filters
 from lbtrainer.ui.exercise_list import ExerciseRows
 from lbtrainer.ui.no_exercise import NoExercise
+from lbtrainer.ui.searched_list import SearchedList
+from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.list_delegate import RowList
 
-_NARROW: Final = 1080 - 88
-_WIDEST: Final = 1440
 _MARGINS: Final = (40, 24)
 _TOPS: Final = (32, 24)
 _LIST_WIDTH: Final = 324
@@ -34,7 +33,7 @@ _STILL: Final = (80, 56)
 _NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
-class ExercisesPage(QtWidgets.QWidget):
+class ExercisesPage(CentredPage):
     """Search, filters, the list, and beside it the chosen exercise; a narrow page shows one or the other."""
 
     def __init__(
@@ -45,12 +44,10 @@ class ExercisesPage(QtWidgets.QWidget):
         *,
         clock_s: Callable[[], float] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setAccessibleName("Exercises")
-        self._theme = theme
         self._training = training
         self._library: object = None
-        self._wide = True
         self._opened = False
         self._figures = training.figures
         self._look = self._figures.look(theme)
@@ -59,13 +56,13 @@ class ExercisesPage(QtWidgets.QWidget):
         self.search = SearchField(theme, "Search exercises")
         self.search.setToolTip("Find an exercise by its name (Ctrl+F)")
         self.filters = FilterBar(theme)
-        self.list = _ExerciseList(theme, self.search)
+        self.list = SearchedList(theme, "Exercises", self.search, row_height=_ROW_HEIGHT)
         self.list.setModel(self._rows)
         self.nothing = NoExercise(theme)
         self.detail = ExerciseDetail(theme, self._figures, clock_s or training.clock_s)
         self._lay_out()
         self._connect()
-        self._restyle()
+        self.arrange()
         self.refresh()
 
     @property
@@ -83,7 +80,7 @@ class ExercisesPage(QtWidgets.QWidget):
             self._rows.set_exercises(exercises, yours, training.profile())
             self.filters.offer(exercise_facets(exercises.values()))
             self.search.setPlaceholderText(f"Search {len(exercises)} exercises")
-            self._restyle()
+            self.arrange()
             self._narrow_down()
         self._rows.set_profile(training.profile())
         if self.filters.of("gear"):
@@ -98,8 +95,8 @@ class ExercisesPage(QtWidgets.QWidget):
     def open(self, exercise: str) -> None:
         """Show an exercise, on a narrow page in place of the list."""
         self.show_exercise(exercise)
-        self._opened = not self._wide
-        self._restyle()
+        self._opened = not self.wide
+        self.arrange()
 
     def search_for(self, typed: str) -> None:
         """Search the whole library for this."""
@@ -123,7 +120,7 @@ class ExercisesPage(QtWidgets.QWidget):
         """Where the detail is a page of its own: back to the list."""
         if self._opened:
             self._opened = False
-            self._restyle()
+            self.arrange()
             self.focus_list()
 
     @override
@@ -132,17 +129,10 @@ class ExercisesPage(QtWidgets.QWidget):
         self.refresh()
 
     @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
-            self._restyle()
-        self._centre()
-
-    @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Space and self.detail.isVisible():
             self.detail.stage.toggle()
-        elif event.key() == QtCore.Qt.Key.Key_Escape and self._opened and not self._wide:
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self._opened and not self.wide:
             self.close_detail()
         else:
             super().keyPressEvent(event)
@@ -158,7 +148,7 @@ class ExercisesPage(QtWidgets.QWidget):
         self.nothing.button.clicked.connect(self._show_all)
         self.detail.chosen.connect(self.show_exercise)
         self.detail.back_requested.connect(self.close_detail)
-        self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self.arrange)
         self._theme.changed.connect(self._take_look)
 
     def _narrow_down(self) -> None:
@@ -180,16 +170,16 @@ class ExercisesPage(QtWidgets.QWidget):
             self.detail.show_exercise(exercise, known)
 
     def _clicked(self) -> None:
-        if not self._wide:  # nothing beside the list would show what was clicked
+        if not self.wide:  # nothing beside the list would show what was clicked
             self._open()
 
     def _open(self) -> None:
         """Enter: on a narrow page the detail opens, on a wide one the keyboard goes to it."""
         if self._rows.exercise(self.list.currentIndex()) is None:
             return
-        self._opened = not self._wide
-        self._restyle()
-        target = self.detail.stage.button if self._wide else self.detail.back
+        self._opened = not self.wide
+        self.arrange()
+        target = self.detail.stage.button if self.wide else self.detail.back
         target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _show_all(self) -> None:
@@ -214,7 +204,6 @@ class ExercisesPage(QtWidgets.QWidget):
             self.detail.ladder.update_cards()
 
     def _lay_out(self) -> None:
-        self._page = QtWidgets.QWidget(self)
         self._title = Text("Exercises", "page-title", wraps=False)
         self._first = QtWidgets.QHBoxLayout()
         self._first.addWidget(self._title)
@@ -232,78 +221,43 @@ class ExercisesPage(QtWidgets.QWidget):
         self._row = QtWidgets.QHBoxLayout()
         self._row.addWidget(self._body)
         self._row.addWidget(self.detail, 1)
-        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column = QtWidgets.QVBoxLayout(self.inner)
         self._column.addWidget(self._head_box)
         self._column.addLayout(self._row, 1)
 
-    def _restyle(self) -> None:
+    @override
+    def arrange(self) -> None:
         px = self._theme.px
-        self._wide = self.width() >= px(_NARROW)
-        alone = self._opened and not self._wide
-        side, top = (px(sizes[0 if self._wide else 1]) for sizes in (_MARGINS, _TOPS))
+        self.take_form()
+        alone = self._opened and not self.wide
+        side, top = (px(sizes[0 if self.wide else 1]) for sizes in (_MARGINS, _TOPS))
         reach = px(_ROW_REACH)
-        self._column.setContentsMargins(0, top, side, px(32) if self._wide else px(16) if alone else 0)
+        self._column.setContentsMargins(0, top, side, px(32) if self.wide else px(16) if alone else 0)
         self._column.setSpacing(px(16))
         self._head.setContentsMargins(side, 0, 0, 0)
         self._head.setSpacing(px(12))
         self._first.setSpacing(px(16))
         self._title.setMinimumHeight(px(48))
-        self._row.setContentsMargins(side if alone else side - reach, 0, 0 if self._wide or alone else -reach, 0)
+        self._row.setContentsMargins(side if alone else side - reach, 0, 0 if self.wide or alone else -reach, 0)
         self._row.setSpacing(px(24))
         hint = QtGui.QFontMetrics(self._theme.font()).horizontalAdvance(self.search.placeholderText())
         self.search.setFixedWidth(max(px(_SEARCH_WIDTH), hint + px(_FIELD_PADS)))
         self._body.setMinimumWidth(px(_LIST_WIDTH))
-        self._body.setMaximumWidth(px(_LIST_WIDTH) if self._wide else _NO_LIMIT)
+        self._body.setMaximumWidth(px(_LIST_WIDTH) if self.wide else _NO_LIMIT)
         self._head_box.setVisible(not alone)
         self._body.setVisible(not alone)
-        self.detail.setVisible(self._wide or alone)
+        self.detail.setVisible(self.wide or alone)
         self.detail.set_own_page(own=alone)
-        self._centre()
+        self._arrange_head()
 
-    def _centre(self) -> None:
-        width = min(self.width(), self._theme.px(_WIDEST))
-        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
+    @override
+    def centre(self) -> None:
+        super().centre()
         self._arrange_head()
 
     def _arrange_head(self) -> None:
         """Title, search and chips in one line where there is room for them, else the chips below."""
         needed = self._title.sizeHint().width() + self.search.width() + self.filters.sizeHint().width()
         margins = self._head.contentsMargins().left() + self._column.contentsMargins().right()
-        one_line = needed + margins + 3 * self._first.spacing() <= self._page.width()
+        one_line = needed + margins + 3 * self._first.spacing() <= self.inner.width()
         (self._first if one_line else self._second).addWidget(self.filters)
-
-
-class _ExerciseList(RowList):
-    """The list; letters typed on it go into the search field.
-
-    Signals:
-        space_pressed: Play or stop.
-    """
-
-    space_pressed = QtCore.Signal()
-
-    def __init__(self, theme: Theme, search: SearchField) -> None:
-        super().__init__(theme, "Exercises", row_height=_ROW_HEIGHT)
-        self._search = search
-        search.installEventFilter(self)
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-        if event.key() == QtCore.Qt.Key.Key_Space:
-            self.space_pressed.emit()
-        elif not control and event.text().strip() and event.text().isprintable() and event.text() != "?":
-            self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-            self._search.setText(self._search.text() + event.text())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        """Up and Down in the search field belong to the list."""
-        if event.type() == QtCore.QEvent.Type.KeyPress and watched is self._search:
-            assert isinstance(event, QtGui.QKeyEvent)
-            if event.key() in (QtCore.Qt.Key.Key_Up, QtCore.Qt.Key.Key_Down):
-                self.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)

@@ -13,6 +13,7 @@ from lbtrainer.domain.record import SessionState
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.queries import Search
+from lbtrainer.ui.history_search import Meant
 from lbtrainer.ui.widgets.fields import DropDown, SearchField
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
@@ -84,12 +85,13 @@ class HistoryFilters(QtWidgets.QWidget):
         """Whether anything is left out that was no trial."""
         return bool(self.text or self.routine.value or self.period.value or self.state.value)
 
-    def search(self, today: date, exercises: tuple[str, ...]) -> Search:
-        """What to ask the history for; `exercises` are those whose names fit what was typed."""
+    def search(self, today: date, meant: Meant) -> Search:
+        """What to ask the history for; `meant` is what the typed words may stand for."""
         weeks = self.period.value
         return Search(
             text=self.text,
-            exercises_of_text=exercises,
+            routines_of_text=meant.routines,
+            exercises_of_text=meant.exercises,
             routine=self.routine.value,
             since=today - timedelta(weeks=int(weeks)) if weeks else None,
             state=SessionState(self.state.value) if self.state.value else None,

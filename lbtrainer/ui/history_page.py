@@ -15,6 +15,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.queries import Search
 from lbtrainer.ui.history_filters import HistoryFilters
+from lbtrainer.ui.history_search import HistorySearch
 from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.session_row_delegate import STILL_SIZE, SessionDelegate
@@ -27,7 +28,6 @@ from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 _BESIDE_FROM: Final = 1080
 _LIST_WIDTH: Final = 400
-_LEAST_TEXT: Final = 2
 _COUNT_AFTER_MS: Final = 150
 _UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
 _NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
@@ -63,6 +63,7 @@ class HistoryPage(QtWidgets.QWidget):
         self._deleted: int | None = None
         self.setAccessibleName("History")
         self.rows = SessionRows(lambda: training.history, self._picture_of, lambda: training.now().year, self)
+        self._names = HistorySearch(training)
         self.filters = HistoryFilters(theme)
         self.list = RowList(theme, "Sessions")
         self.list.setItemDelegate(SessionDelegate(theme, self.list))
@@ -188,10 +189,7 @@ class HistoryPage(QtWidgets.QWidget):
         self.count.setText("1 session" if number == 1 else f"{number:,} sessions")
 
     def _wanted(self) -> Search:
-        text = self.filters.text.lower()
-        exercises = self._training.library.exercises.values() if len(text) >= _LEAST_TEXT else ()
-        fitting = [one.id for one in exercises if any(text in name.lower() for name in (one.name, *one.aliases))]
-        return self.filters.search(self._training.now().date(), tuple(fitting))
+        return self.filters.search(self._training.now().date(), self._names.meant(self.filters.text))
 
     def _tell_empty(self) -> None:
         nothing = not self.rows.sessions
@@ -231,7 +229,7 @@ class HistoryPage(QtWidgets.QWidget):
 
     def _back(self) -> None:
         if self.stack.currentWidget() is self.detail:
-            self.detail.note.flush()
+            self.detail.cards.note.flush()
             self.stack.setCurrentWidget(self._main)
             self.list.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
@@ -243,7 +241,7 @@ class HistoryPage(QtWidgets.QWidget):
     def _delete(self, session_id: int) -> None:
         row = self.rows.row_of(session_id)
         name = self.detail.session.summary.routine_name if row < 0 else self.rows.sessions[row].routine_name
-        self.detail.note.flush()
+        self.detail.cards.note.flush()
         self._training.history.delete(session_id)
         self._deleted = session_id
         self._back()

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import HurtChoice, PainReport, Place
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.choice_row import ChoiceRow
@@ -33,11 +34,17 @@ class HurtCase(NamedTuple):
         what: Exercise, set and how far, for example "Plank, set 2 of 3, after 18 s".
         easier: Name of what can be done instead; None when there is nothing.
         can_swap: It is still to be done.
+        coming: Name of the exercise that comes after it, "" for none.
+        exercise: Id of the easier one, for its picture.
+        figures: Where pictures come from; None for none.
     """
 
     what: str
     easier: str | None
     can_swap: bool
+    coming: str = ""
+    exercise: str = ""
+    figures: Figures | None = None
 
 
 class HurtPanel(QtWidgets.QWidget):
@@ -122,9 +129,16 @@ class HurtPanel(QtWidgets.QWidget):
         QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
 
     def _offer(self) -> None:
-        self.row.set_choices(
-            hurt_choices(self.scale.answer, self.places.value, easier=self._case.easier, can_swap=self._case.can_swap)
+        case = self._case
+        choices = hurt_choices(
+            self.scale.answer,
+            self.places.value,
+            easier=case.easier,
+            can_swap=case.can_swap,
+            coming=case.coming,
+            exercise=case.exercise,
         )
+        self.row.set_choices(choices, case.figures)
         self._place(self._unit_px())  # longer answers make taller cards
 
     def _answer(self, choice: HurtChoice) -> None:

@@ -77,8 +77,10 @@ class Pages:
             self.settings()
 
     def focus(self, key: str) -> None:
-        """Put the keyboard onto the list of a page of the rail."""
-        if key != "settings":
+        """Put the keyboard onto the list of a page of the rail, or onto the first setting."""
+        if key == "settings":
+            self.settings().focus_first()
+        else:
             self._with_list(key).focus_list()
 
     def focus_search(self, key: str) -> None:

@@ -74,6 +74,16 @@ class StepRow(NamedTuple):
         """Every result that counts."""
         return tuple(cell.result for cell in self.cells if cell.result is not None)
 
+    @property
+    def first_slot(self) -> Slot:
+        """What tells it from the other rows of its session."""
+        return self.cells[0].slot
+
+    @property
+    def is_done(self) -> bool:
+        """Whether anything of it was done."""
+        return any(result.value for result in self.results)
+
     def number(self, value: int) -> int:
         """A result's value as the cell shows it."""
         return round(value / 60) if self.shown is Shown.MINUTES else value

@@ -21,17 +21,16 @@ from lbtrainer.ui.preview_pain import PainCard
 from lbtrainer.ui.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
+from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.labels import Text
 
-_NARROW = 1080 - 88
-_WIDEST = 1440
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
 _USUAL_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
-class PreviewPage(QtWidgets.QWidget):
+class PreviewPage(CentredPage):
     """One routine with everything that can be chosen about it today; number keys say how the back is.
 
     Signals:
@@ -64,14 +63,12 @@ class PreviewPage(QtWidgets.QWidget):
             parent: Qt's parent.
             preflight: Tells what leads the session; None where nothing can be asked.
         """
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._preflight = preflight
-        self._theme = theme
         self._training = training
         self._routine: Routine | None = None
         self._choices = Choices()
         self._gentler = ""
-        self._wide: bool | None = None
         self._scale = theme.scale
         self._head = PreviewHead(theme)
         self._steps = StepsCard(theme, training.figures)
@@ -83,8 +80,8 @@ class PreviewPage(QtWidgets.QWidget):
         self._caption = Text(_USUAL_CAPTION, "small")
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.arrange)
+        self.arrange()
 
     def show_routine(self, routine: str) -> None:
         """Show a routine, with everything as it is by default and the last answer about pain.
@@ -104,13 +101,6 @@ class PreviewPage(QtWidgets.QWidget):
         if self._preflight is not None:
             self._preflight.begin()
         self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
-            self._restyle()
-        self._centre()
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -235,7 +225,6 @@ class PreviewPage(QtWidgets.QWidget):
         return self._routine
 
     def _lay_out(self) -> None:
-        self._page = QtWidgets.QWidget(self)
         self._left, self._left_column = _scrolled("What you will do")
         self._right, self._right_column = _scrolled("Before you start")
         self._left_column.insertWidget(0, self._steps)
@@ -248,42 +237,38 @@ class PreviewPage(QtWidgets.QWidget):
         self._row = QtWidgets.QHBoxLayout()
         self._row.addWidget(self._left, 1)
         self._row.addLayout(self._side)
-        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column = QtWidgets.QVBoxLayout(self.inner)
         self._column.addWidget(self._head)
         self._column.addLayout(self._row, 1)
 
-    def _restyle(self) -> None:
+    @override
+    def arrange(self) -> None:
         """One column under the wide width: the question about pain above the steps, the other cards below them."""
         theme = self._theme
-        self._wide = self.width() >= self._theme.px(_NARROW)
-        column = self._right_column if self._wide else self._left_column
+        self.take_form()
+        column = self._right_column if self.wide else self._left_column
         last = () if self._preflight is None else (self._preflight,)
-        beside = (self._pain, *(() if self._wide else (self._steps,)), self._gear, self._how, *last)
+        beside = (self._pain, *(() if self.wide else (self._steps,)), self._gear, self._how, *last)
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
-        self._pain.set_one_row(one_row=not self._wide)
-        (self._side if self._wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
-        self._right.setVisible(self._wide)
+        self._pain.set_one_row(one_row=not self.wide)
+        (self._side if self.wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
+        self._right.setVisible(self.wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH))
-        margin, top = (theme.px(40), theme.px(28)) if self._wide else (theme.px(24), theme.px(16))
-        self._column.setContentsMargins(margin - theme.px(REACH), top, margin, theme.px(32 if self._wide else 12))
-        self._column.setSpacing(theme.px(20 if self._wide else 12))
+        margin, top = (theme.px(40), theme.px(28)) if self.wide else (theme.px(24), theme.px(16))
+        self._column.setContentsMargins(margin - theme.px(REACH), top, margin, theme.px(32 if self.wide else 12))
+        self._column.setSpacing(theme.px(20 if self.wide else 12))
         self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
-        self._row.setSpacing(theme.px(24) if self._wide else 0)
+        self._row.setSpacing(theme.px(24) if self.wide else 0)
         self._side.setSpacing(theme.px(16))
         for column in (self._left_column, self._right_column):
             column.setSpacing(theme.px(16))
-        self._foot.setContentsMargins(0 if self._wide else theme.px(REACH), 0, 0, 0)
-        self._foot.setSpacing(theme.px(12 if self._wide else 4))
-        self._centre()
+        self._foot.setContentsMargins(0 if self.wide else theme.px(REACH), 0, 0, 0)
+        self._foot.setSpacing(theme.px(12 if self.wide else 4))
         if theme.scale != self._scale and self._routine is not None:
             self._gear.forget()
             self._build()
         self._scale = theme.scale
-
-    def _centre(self) -> None:
-        width = min(self.width(), self._theme.px(_WIDEST))
-        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
 
     def _top(self) -> None:
         for scroll in (self._left, self._right):

@@ -16,7 +16,8 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
 from lbtrainer.ui.routine_list import RoutineRows, goal_word
 from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
-from lbtrainer.ui.routine_row_list import RoutineRowList
+from lbtrainer.ui.searched_list import SearchedList
+from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
@@ -31,15 +32,13 @@ if TYPE_CHECKING:
     from lbtrainer.ui.fresh_library import FreshLibrary
     from lbtrainer.ui.no_routine import NoRoutine
 
-_NARROW = 1080 - 88
-_WIDEST = 1440
 _MARGINS = (40, 24)
 _TOPS = (32, 24)
 _ROW_REACH = 12
 _SEARCH_WIDTHS = (280, 220)
 
 
-class RoutinesPage(QtWidgets.QWidget):
+class RoutinesPage(CentredPage):
     """Search, filters, the list, and beside it what the chosen routine holds.
 
     Signals:
@@ -55,17 +54,15 @@ class RoutinesPage(QtWidgets.QWidget):
     exercises_requested = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, rows: Sequence[IndexRow] | None, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._training: Training | None = None
-        self._wide = True
         self._known = rows is not None
         self._main: Mapping[str, Exercise] = {}
         self._rows = RoutineRows(rows or (), self)
         self._search = SearchField(theme, "Search")
         self._search.setToolTip("Find a routine or an exercise in it (Ctrl+F)")
         self._filters = FilterBar(theme, ROUTINE_FACETS, all_of="routines")
-        self._list = RoutineRowList(theme, self._search)
+        self._list = SearchedList(theme, "Routines", self._search)
         self._list.setModel(self._rows)
         self.fresh: FreshLibrary | None = None  # watches own files from the first `fill` on
         self._panel: RoutinePanel | None = None  # built by `fill`, and until then its place is kept
@@ -73,7 +70,7 @@ class RoutinesPage(QtWidgets.QWidget):
         self._nothing: NoRoutine | None = None  # built when nothing fits for the first time
         self._lay_out()
         self._connect()
-        self._restyle()
+        self.arrange()
         self._changed_rows("")
 
     @property
@@ -156,13 +153,6 @@ class RoutinesPage(QtWidgets.QWidget):
         super().showEvent(event)
         self.shown.emit()
 
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self.width() >= self._theme.px(_NARROW)) != self._wide:
-            self._restyle()
-        self._centre()
-
     def _picture(self, routine: str) -> QtGui.QPixmap | str:
         """The still of a routine's main exercise; "" while it is not drawn, the pictogram where there is none."""
         exercise = self._main.get(routine)
@@ -181,7 +171,7 @@ class RoutinesPage(QtWidgets.QWidget):
         self._list.clicked.connect(self._clicked)
         self._list.start_pressed.connect(self._start)
         self._list.selectionModel().currentChanged.connect(self._show_current)
-        self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self.arrange)
 
     def _narrow_down(self) -> None:
         current = self.current
@@ -216,13 +206,13 @@ class RoutinesPage(QtWidgets.QWidget):
     def _show_current(self) -> None:
         row = self._rows.row(self._list.currentIndex())
         beside = self._panel or self._place
-        beside.setVisible(self._wide and row is not None)
+        beside.setVisible(self.wide and row is not None)
         if row is None or self._panel is None:
             return
         self._panel.show_row(row, self._rows)
         if self._training is not None and row.id in self._main:
             self._panel.show_figure(self._training.figures, self._main[row.id].id)
-        if self._training is not None and self._wide and is_usable(row):
+        if self._training is not None and self.wide and is_usable(row):
             self._show_steps(self._panel, row, self._training)
 
     def _build_panel(self) -> None:
@@ -247,7 +237,7 @@ class RoutinesPage(QtWidgets.QWidget):
             panel.show_plan(plan, note, self._rows.last_done(row.id))
 
     def _clicked(self) -> None:
-        if not self._wide:  # nothing beside the list would show what was clicked
+        if not self.wide:  # nothing beside the list would show what was clicked
             self._open()
 
     def _open(self) -> None:
@@ -277,7 +267,6 @@ class RoutinesPage(QtWidgets.QWidget):
         self.focus_list()
 
     def _lay_out(self) -> None:
-        self._page = QtWidgets.QWidget(self)
         self._title = Text("Routines", "page-title", wraps=False)
         self._tools = QtWidgets.QHBoxLayout()
         self._tools.addWidget(self._search)
@@ -291,33 +280,29 @@ class RoutinesPage(QtWidgets.QWidget):
         self._row.addWidget(self._body, 1)
         self._place.setProperty("look", "card")
         self._row.addWidget(self._place)
-        self._column = QtWidgets.QVBoxLayout(self._page)
+        self._column = QtWidgets.QVBoxLayout(self.inner)
         self._column.addLayout(self._head)
         self._column.addLayout(self._row, 1)
         self._list.setFocus()
 
-    def _restyle(self) -> None:
+    @override
+    def arrange(self) -> None:
         theme = self._theme
-        self._wide = self.width() >= self._theme.px(_NARROW)
-        side, top = (theme.px(sizes[0 if self._wide else 1]) for sizes in (_MARGINS, _TOPS))
+        self.take_form()
+        side, top = (theme.px(sizes[0 if self.wide else 1]) for sizes in (_MARGINS, _TOPS))
         reach = theme.px(_ROW_REACH)
-        self._column.setContentsMargins(0, top, side, top if self._wide else 0)
+        self._column.setContentsMargins(0, top, side, top if self.wide else 0)
         self._column.setSpacing(theme.px(16))
         self._head.setContentsMargins(side, 0, 0, 0)
         self._head.setSpacing(theme.px(16))
-        self._title.setMinimumHeight(theme.px(48 if self._wide else 44))
-        self._row.setContentsMargins(side - reach, 0, 0 if self._wide else -reach, 0)
+        self._title.setMinimumHeight(theme.px(48 if self.wide else 44))
+        self._row.setContentsMargins(side - reach, 0, 0 if self.wide else -reach, 0)
         self._row.setSpacing(theme.px(24))
         self._tools.setSpacing(theme.px(16))
-        self._search.setFixedWidth(theme.px(_SEARCH_WIDTHS[0 if self._wide else 1]))
+        self._search.setFixedWidth(theme.px(_SEARCH_WIDTHS[0 if self.wide else 1]))
         if self._panel is None:
             self._place.setFixedWidth(theme.px(PANEL_WIDTH))
-        self._centre()
         self._show_current()
-
-    def _centre(self) -> None:
-        width = min(self.width(), self._theme.px(_WIDEST))
-        self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
 
 
 def _search_index(training: Training) -> SearchIndex:

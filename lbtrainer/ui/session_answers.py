@@ -72,7 +72,7 @@ class SessionAnswers:
         state = runner.machine.state
         match action:
             case Action.EASIER:
-                self._swap(runner, self._training.easier(state.step), "easier")
+                self._easier(runner, state)
             case Action.HARDER:
                 self._ask_harder(runner, self._training.harder(state.step))
             case Action.MUTE:
@@ -114,7 +114,8 @@ class SessionAnswers:
 
     def hurt_case(self, state: State, view: SessionView) -> HurtCase:
         """What "this hurts" is about."""
-        phase = state.plan.phases[moves.hurt_phase(state)]
+        index = moves.hurt_phase(state)
+        phase = state.plan.phases[index]
         step = state.plan.step_of(phase)
         what = [step.name]
         if len(step.sets) > 1:
@@ -123,12 +124,21 @@ class SessionAnswers:
             what += _how_far(view)
         elif state.phase.kind is PhaseKind.REST:
             what.append("in the rest after it")
-        kinder = self._training.kinder(step)
-        return HurtCase(", ".join(what), None if kinder is None else kinder.name, moves.can_swap(state))
+        coming = words.step_after(state.plan, index)
+        kinder = self._kinder(step, coming)
+        return HurtCase(
+            what=", ".join(what),
+            easier=None if kinder is None else kinder.name,
+            can_swap=moves.can_swap(state),
+            coming="" if coming is None else coming.name,
+            exercise="" if kinder is None else kinder.exercise,
+            figures=self._training.figures,
+        )
 
     def hurt_answer(self, state: State, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:
         """The answer with the exercise to do instead, where that was chosen."""
-        step = self._training.kinder(state.step) if choice is HurtChoice.EASIER else None
+        coming = words.step_after(state.plan, moves.hurt_phase(state))
+        step = self._kinder(state.step, coming) if choice is HurtChoice.EASIER else None
         if choice is HurtChoice.EASIER and step is None:
             choice = HurtChoice.SKIP
         return inp.HurtAnswer(choice=choice, pain=pain, step=step)
@@ -145,6 +155,18 @@ class SessionAnswers:
         state = self._runner.machine.state
         first = state.plan.phases[state.plan.lead_index(state.index)]
         return words.phase_announcement(state.plan, state.phase if state.phase.words else first)
+
+    def _kinder(self, step: PlannedStep, coming: PlannedStep | None) -> PlannedStep | None:
+        return self._training.kinder(step, coming="" if coming is None else coming.exercise)
+
+    def _easier(self, runner: SessionRunner, state: State) -> None:
+        """Swap for the easier form; where that comes next anyway and there is no other, say so."""
+        coming = words.step_after(state.plan, state.index)
+        step = self._training.easier(state.step, coming="" if coming is None else coming.exercise)
+        if step is None and coming is not None and self._training.easier(state.step) is not None:
+            self._page.say(f"The easier form, {coming.name}, comes next. S goes on to it.")
+        else:
+            self._swap(runner, step, "easier")
 
     def _swap(self, runner: SessionRunner, step: PlannedStep | None, how: str) -> None:
         name = runner.machine.state.step.name

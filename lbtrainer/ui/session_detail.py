@@ -8,16 +8,13 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import SessionState
-from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.answer_cards import FeltCard, NoteCard, PainCard
-from lbtrainer.ui.date_words import clock_time, local_end, local_start, long_day, minutes_of, minutes_words
-from lbtrainer.ui.hurts_card import HurtsCard
-from lbtrainer.ui.past_session import PastSession
+from lbtrainer.ui.answer_cards import PainCard
+from lbtrainer.ui.date_words import minutes_of, minutes_words
+from lbtrainer.ui.past_cards import PastCards, add_key
 from lbtrainer.ui.session_rows import how_much
-from lbtrainer.ui.set_table import SetTable
 from lbtrainer.ui.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
@@ -45,7 +42,10 @@ class SessionDetail(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self._training = training
-        self.session = PastSession(training, self)
+        self.again = PrimaryButton(theme, "Do this again", "refresh")
+        pain = PainCard(theme, "How was your back after it?")
+        self.cards = PastCards(theme, training, self, again=self.again, pain=pain, tells_sources=True)
+        self.session = self.cards.session
         self.setAccessibleName("Session")
         self._build_heading()
         self._build_cards()
@@ -56,9 +56,7 @@ class SessionDetail(QtWidgets.QWidget):
 
     def show_session(self, session_id: int) -> None:
         """Show this session from its top."""
-        self.note.flush()
-        self.table.set_unit(WeightUnit(self._training.settings.units))
-        self.session.open(session_id)
+        self.cards.open(session_id)
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_own_page(self, *, own: bool) -> None:
@@ -80,25 +78,19 @@ class SessionDetail(QtWidgets.QWidget):
         self.facts = Text("", "second")
         self.problem = Text("", "small-strong")
         self.problem.hide()
-        self.again = PrimaryButton(theme, "Do this again", "refresh")
         self.delete = SecondaryButton(theme, "Delete", "trash")
         self.delete.setToolTip("Delete this session (Delete); it can be brought back for ten seconds")
 
     def _build_cards(self) -> None:
         theme = self._theme
-        self.hurts = HurtsCard(theme)
         self.card = Card(theme, "Sets")
-        self.table = SetTable(theme, tells_sources=True)
         self.confirm = SecondaryButton(theme, "All as shown", "check", size=Size.SMALL)
         self.confirm.setToolTip("Confirm the sets that ran by the clock (A)")
-        self.card.body.addWidget(self.table)
+        self.card.body.addWidget(self.cards.table)
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.confirm)
         foot.addStretch(1)
         self.card.body.addLayout(foot)
-        self.pain = PainCard(theme, "How was your back after it?")
-        self.felt = FeltCard(theme)
-        self.note = NoteCard(theme)
 
     def _lay_out(self) -> None:
         words = QtWidgets.QVBoxLayout()
@@ -111,16 +103,16 @@ class SessionDetail(QtWidgets.QWidget):
         self._actions.addStretch(1)
         self._answers = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
         self._right = QtWidgets.QVBoxLayout()
-        self._right.addWidget(self.felt)
-        self._right.addWidget(self.note)
-        self._answers.addWidget(self.pain, 1, QtCore.Qt.AlignmentFlag.AlignTop)
+        self._right.addWidget(self.cards.felt)
+        self._right.addWidget(self.cards.note)
+        self._answers.addWidget(self.cards.pain, 1, QtCore.Qt.AlignmentFlag.AlignTop)
         self._answers.addLayout(self._right, 1)
         content = QtWidgets.QWidget()
         self._column = QtWidgets.QVBoxLayout(content)
         self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(words)
         self._column.addLayout(self._actions)
-        self._column.addWidget(self.hurts)
+        self._column.addWidget(self.cards.hurts)
         self._column.addWidget(self.card)
         self._column.addLayout(self._answers)
         self._column.addStretch(1)
@@ -139,41 +131,23 @@ class SessionDetail(QtWidgets.QWidget):
         session.changed.connect(self.changed)
         session.failed.connect(self._tell_failure)
         self.confirm.clicked.connect(session.confirm_all)
-        self.table.number_edited.connect(session.edit_number)
-        self.table.load_edited.connect(session.edit_load)
-        self.table.effort_chosen.connect(session.set_effort)
-        self.hurts.answered.connect(session.set_hurt_pain)
-        self.pain.answered.connect(session.set_pain_after)
-        self.felt.answered.connect(session.set_felt)
-        self.note.written.connect(session.set_note)
         self.back.clicked.connect(self.back_requested)
         self.again.clicked.connect(lambda: self.again_requested.emit(session.summary.routine))
         self.delete.clicked.connect(lambda: self.delete_requested.emit(session.summary.id))
-        shortcut = QtGui.QShortcut(QtGui.QKeySequence("A"), self)
-        shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: None if self.confirm.isHidden() else session.confirm_all())
+        confirm = add_key(self, "A")
+        confirm.activated.connect(lambda: None if self.confirm.isHidden() else session.confirm_all())
 
     def _tell(self) -> None:
         if not self.session.is_open:
             return
         summary = self.session.summary
-        start, end = local_start(summary), local_end(summary)
-        times = clock_time(start) if end is None else f"{clock_time(start)} to {clock_time(end)}"
         finished = ", finished" if summary.state is SessionState.COMPLETE else ""
         self.name.setText(summary.routine_name)
-        self.day.setText(f"{long_day(start)}  ·  {times}")
+        self.day.setText(self.cards.when())
         self.facts.setText(f"{minutes_words(minutes_of(summary))}  ·  {how_much(summary)}{finished}")
         self.problem.hide()
-        self.table.show_rows(self.session.rows)
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
-        hurts = self.session.record.hurts
-        self.hurts.show_hurts(hurts, tuple(self.session.exercise_name(hurt.exercise) for hurt in hurts))
-        self.pain.show_pain(summary.pain_before, summary.pain_after)
-        self.felt.show_felt(summary.felt)
-        self.note.show_note(summary.note)
-        known = summary.routine in self._training.library.routines
-        self.again.setEnabled(known)
-        self.again.setToolTip("" if known else "This routine is no longer in your library")
+        self.cards.tell()
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.setText(f"Not saved: {problem}")

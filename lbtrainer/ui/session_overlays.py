@@ -20,12 +20,19 @@ from lbtrainer.ui.session_places import Places
 from lbtrainer.ui.stop_panel import STOP_CHOICES, STOP_QUESTION, QuestionPanel
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 
-_SAID_MS: Final = 6_000
+_LEAST_SAID_MS: Final = 2_500
+_LOOK_UP_MS: Final = 1_500
+_WORD_MS: Final = 300
 _SAID: Final = 3.8
+_DIRECT: Final = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class SaidLine(QtWidgets.QLabel):
-    """A large line on a card, gone after six seconds."""
+    """A large line on a card, gone when there was time to look up and read it.
+
+    Attributes:
+        timer: Takes it away.
+    """
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
@@ -33,19 +40,18 @@ class SaidLine(QtWidgets.QLabel):
         self._room = QtCore.QRect()
         self.setWordWrap(True)
         let_through(self)
-        self._timer = QtCore.QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAID_MS)
-        self._timer.timeout.connect(self.hide)
+        self.timer = QtCore.QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.hide)
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show this line for six seconds."""
+        """Show this line for as long as it takes to read."""
         self.setText(text)
         self._fit()
         self.show()
         self.raise_()
-        self._timer.start()
+        self.timer.start(reading_ms(text))
 
     def place(self, room: QtCore.QRect, unit_px: float) -> None:
         """Stand at the top of this room."""
@@ -57,7 +63,7 @@ class SaidLine(QtWidgets.QLabel):
 
     @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
-        self._timer.stop()
+        self.timer.stop()
         super().hideEvent(event)
 
     @override
@@ -75,6 +81,11 @@ class SaidLine(QtWidgets.QLabel):
         self.setGeometry(
             self._room.left(), self._room.top(), self._room.width(), self.heightForWidth(self._room.width())
         )
+
+
+def reading_ms(text: str) -> int:
+    """How long a line stands: time to look up from the mat, and 200 words a minute."""
+    return max(_LEAST_SAID_MS, _LOOK_UP_MS + _WORD_MS * len(text.split()))
 
 
 class Overlays(QtCore.QObject):
@@ -131,6 +142,7 @@ class Overlays(QtCore.QObject):
         for cover in (self.hurt, self.question, self.keys):
             if cover is not None:
                 cover.hide()
+        self._guard()
 
     def hide_passing(self) -> None:
         """Take away what goes by itself."""
@@ -206,8 +218,17 @@ class Overlays(QtCore.QObject):
         self.hide_passing()
         cover.show()
         cover.raise_()
+        cover.setEnabled(True)
         cover.setFocus()
+        self._guard()
 
     def _uncover(self, cover: QtWidgets.QWidget) -> None:
         cover.hide()
-        self._page.setFocus()
+        self._guard()
+        (self.cover or self._page).setFocus()
+
+    def _guard(self) -> None:
+        """What lies under a cover takes no focus, and a screen reader finds nothing to press there."""
+        cover = self.cover
+        for child in self._page.findChildren(QtWidgets.QWidget, options=_DIRECT):
+            child.setEnabled(cover is None or child is cover)

@@ -12,6 +12,7 @@ from lbtrainer.domain.exercise import Kind, Position
 from lbtrainer.domain.plan import Amount, Phase, PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.engine.moves import resume_lead_ms
 from lbtrainer.engine.states import Mode
 from lbtrainer.engine.view import SessionView
 from lbtrainer.engine.where import amount_of, seconds_words
@@ -103,7 +104,9 @@ def position_line(view: SessionView, plan: Plan, index: int) -> str:
 def then_line(view: SessionView, plan: Plan, index: int) -> Line:
     """What stands under the ring: what comes after this, or which key goes on."""
     if view.mode is Mode.PAUSED:
-        count = ", after a short count" if view.phase.kind is PhaseKind.WORK else ""
+        count = ""
+        if view.phase.kind is PhaseKind.WORK:
+            count = f", after a count of {resume_lead_ms(plan, index) // 1000}"
         return (Span("Space", strong=True), Span(f" to go on{count}"))
     if view.lead_ms:
         return _go_on_line(view)
@@ -148,13 +151,18 @@ def _following(view: SessionView, plan: Plan, index: int) -> Line:
 
 def next_exercise(plan: Plan, index: int) -> str:
     """The exercise after this one with its dose, for the near view; empty at the last one."""
+    step = step_after(plan, index)
+    return "" if step is None else f"{step.name}{DOT}{speech.dose_text(step)}"
+
+
+def step_after(plan: Plan, index: int) -> PlannedStep | None:
+    """What comes after the step of this phase, all its sets and sides; None at the last one."""
     here = plan.phases[index].slot
     for phase in plan.phases[index + 1 :]:
         slot = phase.slot
         if (slot.block, slot.round, slot.step) != (here.block, here.round, here.step):
-            step = plan.step_of(phase)
-            return f"{step.name}{DOT}{speech.dose_text(step)}"
-    return ""
+            return plan.step_of(phase)
+    return None
 
 
 def phase_announcement(plan: Plan, phase: Phase) -> str:

@@ -81,7 +81,7 @@ class SetTable(QtWidgets.QWidget):
             theme: The look.
             parent: Qt's parent.
             unit: kg or lb.
-            tells_sources: Under each step: where its numbers come from, and earlier tries.
+            tells_sources: Under each step: where its numbers come from.
         """
         super().__init__(parent)
         self._theme = theme
@@ -209,7 +209,7 @@ class SetTable(QtWidgets.QWidget):
             step.planned: row.planned,
             step.notes: row_notes(row),
             step.sources: source_words(row) if self._tells_sources else "",
-            step.tries: tries_words(row) if self._tells_sources else "",
+            step.tries: tries_words(row),
         }
         for label, words in told.items():
             label.setText(words)

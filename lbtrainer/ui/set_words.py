@@ -104,6 +104,11 @@ def hurt_words(hurt: Hurt, exercise_name: str) -> str:
     return f"{exercise_name}, {_slot_words(hurt.slot)}: {', '.join(parts)}. {_CAME_OF_IT[hurt.choice]}"
 
 
+def not_done_words(rows: Iterable[StepRow]) -> str:
+    """What was not done, in one line: "12 sets not done"; each side counts, as in the plan's number of sets."""
+    return f"{_sets(sum(len(row.cells) for row in rows))} not done"
+
+
 def assumed_count(rows: Iterable[StepRow]) -> int:
     """How many sets ran by themselves and were neither counted nor confirmed."""
     return sum(result.source is Source.ASSUMED for row in rows for result in row.results)

@@ -82,6 +82,12 @@ class SettingsPage(QtWidgets.QWidget):
             card.show_settings(settings)
         self._gear.show_words(settings.equipment)
 
+    def focus_first(self) -> None:
+        """Put the keyboard onto the first setting, from the top of the page."""
+        self._page.verticalScrollBar().setValue(0)
+        first = next(one for one in self._look.findChildren(QtWidgets.QAbstractButton) if one.isChecked())
+        first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)

@@ -18,7 +18,7 @@ GO_ON: Final = "go-on"
 STOP: Final = "stop"
 STOP_QUESTION: Final = "Stop here?"
 STOP_CHOICES: Final = (
-    Choice(GO_ON, "Go on", "Where you were, after a short count", "Esc"),
+    Choice(GO_ON, "Go on", "From where you were, with time to get ready", "Esc"),
     Choice(STOP, "Stop", "On to the summary", "S"),
 )
 

@@ -8,15 +8,12 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import SessionState
-from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.answer_cards import FeltCard, NoteCard, PainCard
-from lbtrainer.ui.date_words import clock_time, local_end, local_start, long_day, minutes_of, minutes_words
-from lbtrainer.ui.hurts_card import HurtsCard
-from lbtrainer.ui.past_session import PastSession
-from lbtrainer.ui.set_table import SetTable
+from lbtrainer.ui.answer_cards import PainCard
+from lbtrainer.ui.date_words import minutes_of, minutes_words
+from lbtrainer.ui.past_cards import PastCards, add_key
 from lbtrainer.ui.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
@@ -44,11 +41,13 @@ class SummaryPage(QtWidgets.QWidget):
         self._theme = theme
         self._training = training
         self._one_column: bool | None = None
-        self.session = PastSession(training, self)
+        self.again = QuietButton(theme, "Do it once more", "refresh", size=Size.SMALL)
+        self.cards = PastCards(theme, training, self, again=self.again, pain=PainCard(theme))
+        self.session = self.cards.session
         self.setAccessibleName("Summary")
         self._build_heading()
         self._build_sets()
-        self._build_answers()
+        self._build_foot()
         self._lay_out()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -56,10 +55,9 @@ class SummaryPage(QtWidgets.QWidget):
 
     def show_session(self, session_id: int) -> None:
         """Show this session; the focus goes to the first thing that is asked."""
-        self.table.set_unit(WeightUnit(self._training.settings.units))
-        self.session.open(session_id)
+        self.cards.open(session_id)
         self._scroll.verticalScrollBar().setValue(0)
-        (self.confirm if not self._confirm_bar.isHidden() else self.pain.question.scale).setFocus()
+        (self.confirm if not self._confirm_bar.isHidden() else self.cards.pain.question.scale).setFocus()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -77,26 +75,20 @@ class SummaryPage(QtWidgets.QWidget):
         self._heading.addWidget(self.saved)
 
     def _build_sets(self) -> None:
-        self.hurts = HurtsCard(self._theme)
         self.card = Card(self._theme, "", title_look="section", gap=16)
         self._confirm_bar = Notice(self._theme, NoticeKind.FINE, "", "help")
         self.confirm = PrimaryButton(self._theme, "All as shown", "check", size=Size.SMALL)
         self.confirm.setToolTip("All as shown (A)")
         self._confirm_bar.add_action(self.confirm)
-        self.table = SetTable(self._theme)
-        self.again = QuietButton(self._theme, "Do it once more", "refresh", size=Size.SMALL)
         self.card.body.addWidget(self._confirm_bar)
-        self.card.body.addWidget(self.table)
+        self.card.body.addWidget(self.cards.table)
         self.card.body.addStretch(1)
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.again)
         foot.addStretch(1)
         self.card.body.addLayout(foot)
 
-    def _build_answers(self) -> None:
-        self.pain = PainCard(self._theme)
-        self.felt = FeltCard(self._theme)
-        self.note = NoteCard(self._theme)
+    def _build_foot(self) -> None:
         self.finish = PrimaryButton(self._theme, "Finish", size=Size.HERO)
         self.finish.setToolTip("Finish (Ctrl+Enter)")
         self._later = Text("You can change all of this later in History.", "small")
@@ -104,12 +96,12 @@ class SummaryPage(QtWidgets.QWidget):
 
     def _lay_out(self) -> None:
         self._sets_column = QtWidgets.QVBoxLayout()
-        self._sets_column.addWidget(self.hurts)
+        self._sets_column.addWidget(self.cards.hurts)
         self._sets_column.addWidget(self.card, 1)
         self._side = QtWidgets.QWidget()
         self._side_column = QtWidgets.QVBoxLayout(self._side)
         self._side_column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.pain, self.felt, self.note):
+        for part in (self.cards.pain, self.cards.felt, self.cards.note):
             self._side_column.addWidget(part)
         self._side_column.addStretch(1)
         self._columns = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
@@ -142,44 +134,25 @@ class SummaryPage(QtWidgets.QWidget):
         session.changed.connect(self._tell)
         session.failed.connect(self._tell_failure)
         self.confirm.clicked.connect(self._confirm_all)
-        self.table.number_edited.connect(session.edit_number)
-        self.table.load_edited.connect(session.edit_load)
-        self.table.effort_chosen.connect(session.set_effort)
-        self.hurts.answered.connect(session.set_hurt_pain)
-        self.pain.answered.connect(session.set_pain_after)
-        self.felt.answered.connect(session.set_felt)
-        self.note.written.connect(session.set_note)
         self.finish.clicked.connect(self._close)
         self.again.clicked.connect(self._again)
         keys = {"A": self._confirm_all, "Ctrl+Return": self._close, "Ctrl+Enter": self._close, "Escape": self._close}
         for key, act in keys.items():
-            shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), self)
-            shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            add_key(self, key).activated.connect(act)
 
     def _tell(self) -> None:
         if not self.session.is_open:
             return
-        summary, rows = self.session.summary, self.session.rows
-        start, end = local_start(summary), local_end(summary)
-        times = clock_time(start) if end is None else f"{clock_time(start)} to {clock_time(end)}"
+        summary = self.session.summary
         minutes = minutes_words(minutes_of(summary))
         done = summary.state is SessionState.COMPLETE
-        self.day.setText(f"{long_day(start)}  ·  {times}")
+        self.day.setText(self.cards.when())
         self.title.setText(f"Session done, {minutes}" if done else f"Stopped after {minutes}. What you did is kept.")
         self.saved.setText(_SAVED)
         self.card.set_title(summary.routine_name)
         self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
-        self._tell_assumed(assumed_count(rows))
-        self.table.show_rows(rows)
-        hurts = self.session.record.hurts
-        self.hurts.show_hurts(hurts, tuple(self.session.exercise_name(hurt.exercise) for hurt in hurts))
-        self.pain.show_pain(summary.pain_before, summary.pain_after)
-        self.felt.show_felt(summary.felt)
-        self.note.show_note(summary.note)
-        known = summary.routine in self._training.library.routines
-        self.again.setEnabled(known)
-        self.again.setToolTip("" if known else "This routine is no longer in your library")
+        self._tell_assumed(assumed_count(self.session.rows))
+        self.cards.tell()
 
     def _tell_assumed(self, count: int) -> None:
         many = "1 set ran" if count == 1 else f"{count} sets ran"
@@ -198,11 +171,11 @@ class SummaryPage(QtWidgets.QWidget):
         was_there = self.focusWidget() is self.confirm
         self.session.confirm_all()
         if was_there:
-            self.pain.question.scale.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            self.cards.pain.question.scale.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _close(self) -> None:
         self.setFocus()  # what is being typed in a cell is taken first
-        self.note.flush()
+        self.cards.note.flush()
         self.closed.emit()
 
     def _again(self) -> None:

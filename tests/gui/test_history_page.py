@@ -111,6 +111,15 @@ class TestFinding:
         page.filters.ask_now()
         assert ids(page) == [relief]
 
+    @pytest.mark.parametrize("slip", ["releif", "Relief Strecthes", "chidls pose"])
+    def test_a_slip_is_forgiven_as_in_the_other_searches(self, page, past, slip):
+        past.add(days_ago=1)
+        relief = past.add("relief-stretches")
+        page.refresh()
+        page.filters.field.setText(slip)
+        page.filters.ask_now()
+        assert ids(page) == [relief]
+
     def test_nothing_found_offers_all_again(self, page, past):
         past.add()
         page.refresh()
@@ -172,7 +181,7 @@ class TestTheSession:
     def test_changed_there_changes_its_row(self, page, past, qtbot):
         past.add(pain_before=PainReport(score=3))
         page.refresh()
-        qtbot.keyClick(page.detail.pain.question.scale, KEYS.Key_1)
+        qtbot.keyClick(page.detail.cards.pain.question.scale, KEYS.Key_1)
         assert "pain 1 after" in page.rows.index(0).data(ACCESSIBLE)
 
     def test_can_be_done_again(self, page, past, qtbot):

@@ -242,6 +242,9 @@ class TestKeys:
             assert window.page == page
         desk.press(Key.Key_Comma, Control)
         assert window.page == "settings"
+        focused = window.focusWidget()
+        assert (focused.accessibleDescription(), focused.isChecked()) == ("Colours", True)
+        assert window._ring._shape() is not None
         desk.press(Key.Key_Escape)
         assert window.page == "routines"
         desk.press(Key.Key_F, Control)

@@ -23,6 +23,7 @@ from lbtrainer.qt.icons import Icons
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.preview_step import StepRow
 from lbtrainer.ui.trouble_page import TroublePage
 from lbtrainer.ui.welcome_calm import CalmStep
 from lbtrainer.ui.welcome_page import WelcomePage
@@ -105,6 +106,7 @@ def window_pages(room: Room) -> Pages:
     training, library = room.training, room.training.library
     longest = max(library.routines, key=lambda one: sum(len(block.steps) for block in library.routines[one].blocks))
     gear = max(library.routines, key=lambda one: sum(step.loaded for step in _planned(training, one).steps))
+    train_once(training, "mcgill-big-three", room.clock)
     done = train_once(training, gear, room.clock)
     window = MainWindow(room.theme, lambda: training, shipped_rows())
     room.show(window)
@@ -114,6 +116,9 @@ def window_pages(room: Room) -> Pages:
     for routine in (longest, gear):
         window.show_preview(routine)
         yield f"preview of {routine}", window
+    for step in window._pages.preview().findChildren(StepRow):
+        step.toggle()
+    yield "preview with its steps opened", window
     window.session_over(done, complete=True)
     yield "summary", window
     window.show_page("exercises")
@@ -124,6 +129,12 @@ def window_pages(room: Room) -> Pages:
     for page in ("history", "settings"):
         window.show_page(page)
         yield page, window
+    window.show_page("history")
+    history = window._pages.history()
+    for row in range(history.rows.rowCount()):
+        history.list.setCurrentIndex(history.rows.index(row))
+        history._open()
+        yield f"session {row} in the history", window
     window.show_keys()
     yield "keys", window
     training.begin(_planned(training, longest)).start()

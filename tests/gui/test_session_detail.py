@@ -38,7 +38,7 @@ def detail(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions) -> Se
 
 
 def labels(detail: SessionDetail) -> list[str]:
-    return [one.text() for one in detail.table.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
+    return [one.text() for one in detail.cards.table.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
 
 
 def test_it_says_where_numbers_come_from_and_what_was_tried_before(detail, past):
@@ -66,9 +66,9 @@ def test_correcting_a_set_changes_its_source_in_words(detail, past, qtbot):
 def test_a_note_being_written_belongs_to_its_own_session(detail, past, qtbot):
     one, other = past.add(), past.add()
     detail.show_session(one)
-    qtbot.keyClicks(detail.note.field, "mine")
+    qtbot.keyClicks(detail.cards.note.field, "mine")
     detail.show_session(other)
-    assert detail.note.field.toPlainText() == ""
+    assert detail.cards.note.field.toPlainText() == ""
     assert past.training.history.session(one).summary.note == "mine"
     assert past.training.history.session(other).summary.note == ""
 
@@ -76,8 +76,8 @@ def test_a_note_being_written_belongs_to_its_own_session(detail, past, qtbot):
 def test_a_note_cleared_is_gone(detail, past, qtbot):
     session = past.add(answers=SummaryAnswers(note="old"))
     detail.show_session(session)
-    detail.note.field.selectAll()
-    qtbot.keyClick(detail.note.field, KEYS.Key_Delete)
+    detail.cards.note.field.selectAll()
+    qtbot.keyClick(detail.cards.note.field, KEYS.Key_Delete)
     detail.hide()
     assert past.training.history.session(session).summary.note == ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,10 @@ def cell(page: SummaryPage, name: str) -> SetCell:
     return next(one for one in page.findChildren(SetCell) if one.accessibleName().startswith(name))
 
 
+def dashes(page: SummaryPage) -> list[SetCell]:
+    return [one for one in page.findChildren(SetCell) if one.text() == "–" and one.isVisible()]
+
+
 def type_in(qtbot: QtBot, widget: QtWidgets.QWidget, text: str) -> None:
     widget.setFocus()
     qtbot.keyClicks(widget, text)
@@ -65,9 +70,41 @@ class TestWhatItSays:
         session = past.add(results=results, state=SessionState.PARTIAL, minutes=12)
         page = page_of(qtbot, qapp, past, session)
         assert page.title.text() == "Stopped after 12 minutes. What you did is kept."
-        dashes = [one for one in page.findChildren(SetCell) if one.text() == "–"]
-        assert len(dashes) == 6
-        assert not any(one.isEnabled() for one in dashes)
+        assert dashes(page) == []
+        assert page.cards.table.opener.text() == "6 sets not done"
+        page.cards.table.opener.click()
+        assert len(dashes(page)) == 6
+        assert not any(one.isEnabled() for one in dashes(page))
+        page.cards.table.opener.click()
+        assert dashes(page) == []
+
+    def test_done_and_not_done_make_all_that_was_planned(self, qtbot, qapp, past):
+        results = results_of(past.plan("mcgill-big-three"), sets=4)
+        page = page_of(qtbot, qapp, past, past.add("mcgill-big-three", results, state=SessionState.PARTIAL))
+        planned = past.plan("mcgill-big-three").planned_sets
+        assert page.cards.table.opener.text() == f"{planned - 4} sets not done"
+
+    def test_one_step_alone_that_was_not_done_stands_among_the_others(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"), sets=7)
+        page = page_of(qtbot, qapp, past, past.add(results=results, state=SessionState.PARTIAL))
+        assert not page.cards.table.opener.isVisible()
+        assert len(dashes(page)) == 3
+
+    def test_what_was_corrected_to_nothing_stays_where_it_is(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"), sets=4)
+        page = page_of(qtbot, qapp, past, past.add(results=results, state=SessionState.PARTIAL))
+        walk = cell(page, "Brisk Walk")
+        type_in(qtbot, walk, "0")
+        assert page.cards.table.opener.text() == "6 sets not done"
+        assert cell(page, "Brisk Walk").isVisible()
+
+    def test_a_try_that_was_swapped_away_is_told(self, qtbot, qapp, past):
+        first, *others = results_of(past.plan("strength-monday"))
+        given_up = msgspec.structs.replace(others[0], value=3, status=SetStatus.SWAPPED)
+        instead = msgspec.structs.replace(others[0], attempt=1, exercise="glute-bridge", exercise_name="Glute Bridge")
+        page = page_of(qtbot, qapp, past, past.add(results=[first, given_up, instead, *others[3:]]))
+        labels = [one.text() for one in page.findChildren(QtWidgets.QLabel) if one.isVisible()]
+        assert "Set 1, first Romanian Deadlift 3" in labels
 
 
 class TestConfirming:
@@ -78,7 +115,7 @@ class TestConfirming:
         qtbot.keyClick(page, KEYS.Key_A)
         assert {one.source for one in record(past, session).sets} == {Source.CONFIRMED}
         assert page.confirm.isHidden() or not page.confirm.isVisible()
-        assert page.focusWidget() is page.pain.question.scale
+        assert page.focusWidget() is page.cards.pain.question.scale
 
     def test_enter_on_the_button_does_the_same(self, qtbot, qapp, past):
         session = past.add()
@@ -89,9 +126,9 @@ class TestConfirming:
     def test_an_a_in_the_note_is_a_letter(self, qtbot, qapp, past):
         session = past.add()
         page = page_of(qtbot, qapp, past, session)
-        page.note.field.setFocus()
-        qtbot.keyClick(page.note.field, KEYS.Key_A, QtCore.Qt.KeyboardModifier.NoModifier)
-        assert page.note.field.toPlainText() == "a"
+        page.cards.note.field.setFocus()
+        qtbot.keyClick(page.cards.note.field, KEYS.Key_A, QtCore.Qt.KeyboardModifier.NoModifier)
+        assert page.cards.note.field.toPlainText() == "a"
         assert record(past, session).sets[0].source is Source.ASSUMED
 
 
@@ -131,7 +168,7 @@ class TestCorrecting:
     def test_reps_left_are_asked_for_lifts_and_can_be_taken_back(self, qtbot, qapp, past):
         session = past.add()
         page = page_of(qtbot, qapp, past, session)
-        fields = page.table.findChildren(DropDown)
+        fields = page.cards.table.findChildren(DropDown)
         assert [one.accessibleName().split(", ")[1] for one in fields] == [
             "Romanian Deadlift",
             "Weighted Back Extension",
@@ -147,31 +184,31 @@ class TestAnswers:
     def test_pain_place_and_effort_by_number_and_arrow_keys(self, qtbot, qapp, past):
         session = past.add(pain_before=PainReport(score=2))
         page = page_of(qtbot, qapp, past, session)
-        assert page.pain.question.scale.answer is None
-        assert not page.pain.question.places.isVisible()
-        qtbot.keyClick(page.pain.question.scale, KEYS.Key_4)
-        assert page.pain.change.text() == "2 more"
-        qtbot.mouseClick(page.pain.question.places.findChildren(QtWidgets.QAbstractButton)[1], LEFT)
+        assert page.cards.pain.question.scale.answer is None
+        assert not page.cards.pain.question.places.isVisible()
+        qtbot.keyClick(page.cards.pain.question.scale, KEYS.Key_4)
+        assert page.cards.pain.change.text() == "2 more"
+        qtbot.mouseClick(page.cards.pain.question.places.findChildren(QtWidgets.QAbstractButton)[1], LEFT)
         assert record(past, session).summary.pain_after == PainReport(score=4, place=Place.BUTTOCK)
-        qtbot.keyClick(page.pain.question.scale, KEYS.Key_0)
+        qtbot.keyClick(page.cards.pain.question.scale, KEYS.Key_0)
         assert record(past, session).summary.pain_after == PainReport(score=0)
-        page.felt.words.findChildren(QtWidgets.QAbstractButton)[1].click()
+        page.cards.felt.words.findChildren(QtWidgets.QAbstractButton)[1].click()
         assert record(past, session).summary.felt is Felt.RIGHT
 
     def test_the_note_is_written_when_the_page_is_left(self, qtbot, qapp, past):
         session = past.add()
         page = page_of(qtbot, qapp, past, session)
-        page.note.field.setFocus()
-        qtbot.keyClicks(page.note.field, "bar felt light")
+        page.cards.note.field.setFocus()
+        qtbot.keyClicks(page.cards.note.field, "bar felt light")
         with qtbot.waitSignal(page.closed):
-            qtbot.keyClick(page.note.field, KEYS.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier)
+            qtbot.keyClick(page.cards.note.field, KEYS.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier)
         assert record(past, session).summary.note == "bar felt light"
 
     def test_what_hurt_can_be_said_afterwards(self, qtbot, qapp, past):
         results = results_of(past.plan("strength-monday"))
         session = past.add(results=results, hurts=[hurt_in(results[4])])
         page = page_of(qtbot, qapp, past, session)
-        scale = page.hurts.findChildren(type(page.pain.question.scale))[0]
+        scale = page.cards.hurts.findChildren(type(page.cards.pain.question.scale))[0]
         assert scale.isVisible()
         qtbot.keyClick(scale, KEYS.Key_5)
         assert record(past, session).hurts[0].pain == PainReport(score=5)
@@ -209,7 +246,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_claimed(qtbot, qapp, past, m
         raise EnvironmentProblem("the disk is full")
 
     monkeypatch.setattr(past.training.history, "set_summary", refuse)
-    qtbot.keyClick(page.pain.question.scale, KEYS.Key_3)
+    qtbot.keyClick(page.cards.pain.question.scale, KEYS.Key_3)
     assert page.saved.text() == "Not saved: the disk is full"
 
 

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.painted_button import clicked_by_return
+from lbtrainer.ui.widgets.painted_button import PaintedButton, clicked_by_return
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, mixed
 
 _ICON_GAP = 6
@@ -59,6 +59,11 @@ class _PushButton(QtWidgets.QPushButton):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if not clicked_by_return(self, event):
             super().keyPressEvent(event)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon beside the words."""
+        self._icon = icon
+        self._restyle()
 
     def _restyle(self) -> None:
         if not self._icon:
@@ -142,7 +147,7 @@ class SessionKind(StrEnum):
     GO = "go"
 
 
-class SessionButton(QtWidgets.QAbstractButton):
+class SessionButton(PaintedButton):
     """A button on the session's ground, in the ground's own colour; never under 44 px.
 
     Attributes:
@@ -160,23 +165,19 @@ class SessionButton(QtWidgets.QAbstractButton):
         kind: SessionKind = SessionKind.PLAIN,
         parent: QtWidgets.QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, text, parent)
         self._fade = fade
         self._icon = icon
         self._kind = kind
         self._height_px = _LEAST_SESSION_PX
         self.opacity = 1.0
-        self.setText(text)
         self.setAccessibleName(name or text)
         if not text:
             self.setToolTip(name)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Fixed, policy.Fixed)
         fade.changed.connect(self.update)
-        theme.changed.connect(self.update)
 
     def set_unit_px(self, unit_px: float) -> None:
         """The session's unit u; the button is 5.6 u high, from 44 to 112 px."""
@@ -195,6 +196,7 @@ class SessionButton(QtWidgets.QAbstractButton):
         self.opacity = opacity
         self.update()
 
+    @override
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
         return self.rect(), round(self._height_px * 0.26)
@@ -207,22 +209,11 @@ class SessionButton(QtWidgets.QAbstractButton):
         return QtCore.QSize(round(words + 1.4 * self._height_px), self._height_px)
 
     @override
-    def minimumSizeHint(self) -> QtCore.QSize:
-        return self.sizeHint()
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if not clicked_by_return(self, event):
-            super().keyPressEvent(event)
-
-    @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self.opacity <= 0 and not self.hasFocus():
             return
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter = self.painter()
         painter.setOpacity(1.0 if self.hasFocus() else self.opacity)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(self._face())
         radius = self._height_px * 0.26
         painter.drawRoundedRect(self.rect(), radius, radius)
@@ -231,7 +222,7 @@ class SessionButton(QtWidgets.QAbstractButton):
     def _draw_words(self, painter: QtGui.QPainter, ink: QtGui.QColor) -> None:
         edge = round(self._height_px * 0.44)
         left = round(self._height_px * 0.38) if self.text() else (self.width() - edge) // 2
-        pixmap = self._theme.pixmap(self._icon, ink, edge / self._theme.scale, self.devicePixelRatioF())
+        pixmap = self.theme.pixmap(self._icon, ink, edge / self.theme.scale, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - edge) // 2, pixmap)
         painter.setPen(ink)
         painter.setFont(self._face_font())
@@ -241,15 +232,15 @@ class SessionButton(QtWidgets.QAbstractButton):
     def _face(self) -> QtGui.QColor:
         if self._kind is SessionKind.GO:
             names = ("accent-pressed", "accent-hover", "accent")
-            return self._theme.token(names[0] if self.isDown() else names[1] if self.underMouse() else names[2])
+            return self.theme.token(names[0] if self.isDown() else names[1] if self.underMouse() else names[2])
         base, towards = self._fade.colours.button, self._fade.colours.track
         return mixed(base, towards, 1.0 if self.isDown() else 0.5 if self.underMouse() else 0.0)
 
     def _ink(self) -> QtGui.QColor:
         if not self.isEnabled():
-            return self._theme.token("ink-3")
+            return self.theme.token("ink-3")
         tokens = {SessionKind.PLAIN: "ink-2", SessionKind.HURT: "hurt", SessionKind.GO: "on-accent"}
-        return self._theme.token(tokens[self._kind])
+        return self.theme.token(tokens[self._kind])
 
     def _face_font(self) -> QtGui.QFont:
-        return self._theme.font(self._height_px * 0.34, 600, scaled=False)
+        return self.theme.font(self._height_px * 0.34, 600, scaled=False)

@@ -182,7 +182,7 @@ def test_a_swap_never_ends_at_what_is_excluded():
     found = first_allowed(["first"], known, profile)
     assert found is third
     assert first_allowed(["first"], known, Profile(excluded=frozenset(known))) is None
-    assert first_allowed(["first"], known, Profile(), without="first") is None
+    assert first_allowed(["first"], known, Profile(), without={"first"}) is None
 
 
 def test_a_timed_step_of_a_repetition_exercise_is_timed():

@@ -78,6 +78,11 @@ class TestSearch:
         assert ids(database, text="plank") == [relief]
         assert ids(database, text="plank", exercises_of_text=("plank", "side-plank")) == [relief, plank]
         assert ids(database, text="plank", exercises_of_text=("plank",), routine="relief") == [relief]
+        assert ids(database, text="plnak", routines_of_text=("relief",)) == [relief]
+        assert ids(database, text="plnak", routines_of_text=("relief",), exercises_of_text=("plank",)) == [
+            relief,
+            plank,
+        ]
 
 
 class TestLastTimes:

@@ -35,3 +35,8 @@ def test_without_an_easier_form_there_are_two():
 
 def test_in_the_rest_after_it_there_is_nothing_to_swap():
     assert keys(8, can_swap=False) == [HurtChoice.GO_ON, HurtChoice.END]
+
+
+def test_skipping_names_what_comes():
+    skip = next(one for one in hurt_choices(3, None, easier=None, can_swap=True, coming="Pelvic Tilt"))
+    assert (skip.key, skip.detail) == (HurtChoice.SKIP, "Go on to Pelvic Tilt")

@@ -221,7 +221,7 @@ def test_paused_keeps_the_ring_hatched_and_names_the_key():
     session.send(inp.Pause())
     scene = shown(session)
     assert (scene.ground, scene.word, scene.ring.paused, scene.ring.number) == ("paused", "Paused", True, "18")
-    assert plain(scene.then) == "Space to go on, after a short count"
+    assert plain(scene.then) == "Space to go on, after a count of 6"
 
 
 def test_the_way_back_into_a_set_counts_down_and_says_where_it_goes_on():

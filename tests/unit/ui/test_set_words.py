@@ -12,6 +12,7 @@ from lbtrainer.ui.set_words import (
     cell_name,
     cell_story,
     hurt_words,
+    not_done_words,
     row_notes,
     source_words,
     tries_words,
@@ -44,6 +45,14 @@ def test_notes_tell_what_is_missing_and_why():
     assert row_notes(row(at(0, **skipped))) == "Skipped"
     assert row_notes(row(at(0, status=SetStatus.HURT))) == "Stopped because it hurt"
     assert row_notes(row(at(0), in_place_of="Plank")) == "In place of Plank"
+
+
+def test_what_was_not_done_is_counted_in_one_line():
+    skipped: dict[str, Any] = {"status": SetStatus.SKIPPED, "value": 0}
+    missing, left_out = row(at(0, reached=False), at(1, reached=False)), row(at(0, **skipped), side=Side.LEFT)
+    assert not_done_words([missing, left_out]) == "3 sets not done"
+    assert not_done_words([left_out]) == "1 set not done"
+    assert (missing.is_done, left_out.is_done, row(at(0), at(1, **skipped)).is_done) == (False, False, True)
 
 
 def test_earlier_tries_are_told_and_so_is_an_exercise_given_up():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The list of routines under the search field: what is typed on one belongs to the other."""
+"""A list with a search field above it that take keys from each other: who types searches, who presses Down moves on."""
 
 from __future__ import annotations
 
@@ -11,26 +11,29 @@ from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.list_delegate import RowList
 
 
-class RoutineRowList(RowList):
-    """The list; letters typed on it go into the search field.
+class SearchedList(RowList):
+    """Letters typed on the list go into the search field.
 
     Signals:
         start_pressed: Ctrl+Enter on a row.
+        space_pressed: Space on a row.
     """
 
     start_pressed = QtCore.Signal()
+    space_pressed = QtCore.Signal()
 
-    def __init__(self, theme: Theme, search: SearchField) -> None:
-        super().__init__(theme, "Routines")
+    def __init__(self, theme: Theme, name: str, search: SearchField, *, row_height: int = 68) -> None:
+        super().__init__(theme, name, row_height=row_height)
         self._search = search
         search.installEventFilter(self)
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        keys = QtCore.Qt.Key
         control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (keys.Key_Return, keys.Key_Enter):
+        if control and _is_enter(event):
             self.start_pressed.emit()
+        elif event.key() == QtCore.Qt.Key.Key_Space:
+            self.space_pressed.emit()
         elif not control and event.text().strip() and event.text().isprintable() and event.text() != "?":
             self._search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
             self._search.setText(self._search.text() + event.text())
@@ -44,8 +47,11 @@ class RoutineRowList(RowList):
             assert isinstance(event, QtGui.QKeyEvent)
             keys = QtCore.Qt.Key
             control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-            enter = event.key() in (keys.Key_Return, keys.Key_Enter)
-            if event.key() in (keys.Key_Up, keys.Key_Down) or (control and enter):
+            if event.key() in (keys.Key_Up, keys.Key_Down) or (control and _is_enter(event)):
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _is_enter(event: QtGui.QKeyEvent) -> bool:
+    return event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What lies over a session: it keeps the keyboard while it is there, and a said line stays as long as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.session_overlays import reading_ms
+from lbtrainer.ui.widgets.stage import Stage
+from tests.helpers.builders import plan
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.session_pages import PageSession, training_in
+
+KEY = QtCore.Qt.Key
+Begin = Callable[[Plan], PageSession]
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Training:
+    return training_in(tmp_path, FakeClock())
+
+
+@pytest.fixture
+def begin(qapp: QtWidgets.QApplication, training: Training) -> Iterator[Begin]:
+    made: list[PageSession] = []
+
+    def build(of: Plan) -> PageSession:
+        made.append(PageSession(theme_for(qapp), training, FakeClock(), of))
+        return made[-1]
+
+    yield build
+    for one in made:
+        one.close()
+
+
+def routine(training: Training, name: str) -> Plan:
+    made = training.plan(name)
+    assert made is not None
+    return made
+
+
+def takes_tab(widget: QtWidgets.QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
+
+
+@pytest.mark.parametrize("key", ["h", "?", KEY.Key_Escape])
+@pytest.mark.parametrize("view", ["far", "near"])
+def test_what_lies_under_a_panel_takes_no_focus(begin: Begin, training: Training, key: KEY | str, view: str):
+    training.change_settings(view=view)
+    session = begin(routine(training, "relief-stretches"))
+    session.to(PhaseKind.WORK)
+    page = session.page
+    assert takes_tab(page.buttons.keys)
+    session.press(key)
+    cover = page.overlays.cover
+    assert cover is not None
+    outside = [one for one in page.findChildren(QtWidgets.QWidget) if one is not cover and not cover.isAncestorOf(one)]
+    assert [one.accessibleName() for one in outside if takes_tab(one)] == []
+    assert takes_tab(cover)
+    session.press(KEY.Key_Escape)
+    if key == "h":  # Escape ends here: on to the stop, which the session takes for its end
+        return
+    assert page.overlays.cover is None
+    assert takes_tab(page.buttons.keys)
+
+
+def test_easier_is_not_what_comes_next_anyway(begin: Begin, training: Training):
+    session = begin(routine(training, "pain-relief-gentle"))
+    assert [step.name for step in session.state.plan.steps[:2]] == ["Cat-Cow", "Pelvic Tilt"]
+    session.press("e")
+    assert session.state.step.name == "Seated Cat-Cow"
+
+
+def test_where_only_what_comes_next_is_easier_it_says_so(begin: Begin, training: Training):
+    session = begin(routine(training, "relief-stretches"))
+    while session.state.step.name != "Child's Pose":
+        session.press("s")
+    session.press("e")
+    assert session.state.step.name == "Child's Pose"
+    assert session.said[-1] == "The easier form, Knee-to-Chest Stretch, comes next. S goes on to it."
+    session.press("h")
+    hurt = session.page.overlays.hurt
+    assert [card.choice.title for card in hurt.row.cards if card.isVisible()] == ["Skip it", "End here"]
+    assert hurt.row.cards[0].choice.detail == "Go on to Knee-to-Chest Stretch"
+
+
+def test_the_easier_exercise_is_seen_beside_its_name(begin: Begin, training: Training):
+    session = begin(routine(training, "pain-relief-gentle"))
+    session.press("h")
+    easier, skip, _ = session.page.overlays.hurt.row.cards
+    assert easier.choice.title == "Easier: Seated Cat-Cow"
+    assert [card.findChildren(Stage)[0].isVisible() for card in (easier, skip)] == [True, False]
+    picture = easier.findChildren(Stage)[0]
+    assert easier.rect().contains(picture.geometry())
+    assert picture.width() > easier.width() // 4
+
+
+def test_a_line_stands_as_long_as_it_takes_to_read():
+    assert reading_ms("Sound off") == 2_500
+    assert 3_000 < reading_ms("Partial Bird Dog instead of Knee Side Plank") < 4_500
+    assert reading_ms("Set 2 of 3, left side, repetition 4 of 8, twelve seconds to go, then the other side.") > 5_000
+
+
+def test_a_said_line_goes_by_itself(begin: Begin, training: Training):
+    session = begin(plan([training.library.exercises["plank"]]))
+    session.page.say("Sound off")
+    line = session.page.overlays.said
+    assert line.isVisible()
+    line.timer.timeout.emit()
+    assert not line.isVisible()
