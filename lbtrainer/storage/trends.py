@@ -113,7 +113,9 @@ class Trends:
 
     def planned(self, first: date, last: date) -> list[PlannedEntry]:
         """What a program planned, in the order of the days."""
-        sql = "SELECT day, program, entry, state FROM planned_day WHERE day BETWEEN ? AND ? ORDER BY day, program, entry"
+        sql = (
+            "SELECT day, program, entry, state FROM planned_day WHERE day BETWEEN ? AND ? ORDER BY day, program, entry"
+        )
         rows = self._database.rows(sql, (first.isoformat(), last.isoformat()))
         return [PlannedEntry(date.fromisoformat(day), *rest) for day, *rest in rows]
 

@@ -102,7 +102,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
         self._training = self._give_training()
         self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines)
-        self._followers = SessionFollowers(self, self._pages, APP_NAME)
+        self._followers = SessionFollowers(self, self._pages, self._training, APP_NAME)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._ring = FocusRing(self._theme, self)
         self._settled = True

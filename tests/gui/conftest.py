@@ -8,6 +8,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6 import QtCore
 
+from lbtrainer.qt.training import Training
+from tests.helpers.fake_sound import FakeSound
+
 
 @pytest.fixture(autouse=True)
 def nothing_lives_on() -> Iterator[None]:
@@ -19,3 +22,11 @@ def nothing_lives_on() -> Iterator[None]:
     application = QtCore.QCoreApplication.instance()
     if application is not None:
         application.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def fake_sound(monkeypatch: pytest.MonkeyPatch) -> FakeSound:
+    """No test opens a sound device: what would be heard is noted here."""
+    sound = FakeSound()
+    monkeypatch.setattr(Training, "sound", sound)
+    return sound

@@ -130,7 +130,9 @@ class Person:
         if action in ("session", "interrupted") or not self.sessions:
             self.train(interrupted=action == "interrupted")
         elif action == "walk" or (action == "walk-away" and not self.walks):
-            self.walks.append(self.carried.log_activity("walk", started=self.clock(), minutes=self.draw(st.integers(1, 90))))
+            self.walks.append(
+                self.carried.log_activity("walk", started=self.clock(), minutes=self.draw(st.integers(1, 90)))
+            )
         elif action == "walk-away":
             change = self.draw(st.sampled_from([self.carried.delete_activity, self.carried.undelete_activity]))
             change(self.draw(st.sampled_from(self.walks)))
