@@ -107,6 +107,14 @@ class SessionRunner(QtCore.QObject):
         """The machine that is run."""
         return self._machine
 
+    def at_ms(self) -> int:
+        """The session's own milliseconds now."""
+        return self._at_ms(self._clock())
+
+    def mono_ms_of(self, at_ms: int) -> float:
+        """When an instant of the session is, on the monotonic clock."""
+        return self._origin_ms + at_ms / self.speed
+
     def view(self) -> SessionView:
         """The session as it stands now."""
         return view_of(self._machine.state, self._at_ms(self._clock()))

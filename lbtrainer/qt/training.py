@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from lbtrainer.paths import Folders
     from lbtrainer.qt.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
+    from lbtrainer.qt.sound import Sound
     from lbtrainer.storage.settings import Settings
 
 NOT_SAID = PainReport(score=None)
@@ -93,6 +94,13 @@ class Training:
         from lbtrainer.qt.figure_stills import Figures
 
         return Figures(self._resources, self.folders.user_content, lambda: self.settings, self.folders.cache)
+
+    @cached_property
+    def sound(self) -> Sound:
+        """All that is heard; its thread begins when it is first asked for."""
+        from lbtrainer.qt.sound import Sound
+
+        return Sound(self._resources / "sounds", lambda: self._clock().mono_ms)
 
     @cached_property
     def database(self) -> Database:

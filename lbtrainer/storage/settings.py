@@ -37,6 +37,7 @@ class Settings(NamedTuple):
         voice_rate, voice_pitch: Factors on the usual ones.
         verbosity: full, short or tones: how much is said.
         unspoken: Kinds of cues (`domain.speech.CueKind`) that are not spoken.
+        voice_with_reader: The voice speaks although a screen reader does.
         light_pulse: The whole window lights up softly with each tone.
         motion: Animations on or off.
         skin, hair: The figure's, by name; "": as the theme has them.
@@ -67,6 +68,7 @@ class Settings(NamedTuple):
     voice_pitch: float = 1.0
     verbosity: str = "full"
     unspoken: tuple[str, ...] = ()
+    voice_with_reader: bool = False
     light_pulse: bool = False
     tones: bool = True
     tone_volume: float = 1.0
@@ -162,6 +164,7 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "voice_pitch": _between(0.5, 1.5),
         "verbosity": _one_of("full", "short", "tones"),
         "unspoken": _words,
+        "voice_with_reader": _switch,
         "light_pulse": _switch,
         "tones": _switch,
         "tone_volume": _between(0.0, 1.0),

@@ -110,7 +110,7 @@ class MainWindow(QtWidgets.QMainWindow):
         spoken_role.install(self)
         self._training = self._give_training()
         self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines, preflight)
-        self._followers = SessionFollowers(self, self._pages, APP_NAME)
+        self._followers = SessionFollowers(self, self._pages, self._training, APP_NAME)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._ring = FocusRing(self._theme, self)
         self._settled = True

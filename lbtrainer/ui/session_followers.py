@@ -12,29 +12,42 @@ from lbtrainer.ui.session_title import SessionTitle
 if TYPE_CHECKING:
     from lbtrainer.qt.desktop_ties import DesktopTies
     from lbtrainer.qt.runner import SessionRunner
+    from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.pages import Pages
+    from lbtrainer.ui.session_ear import SessionEar
 
 
 class SessionFollowers(QtCore.QObject):
     """Each follower is told of every session and of its end; what only sessions need is built for the first one."""
 
-    def __init__(self, window: MainWindow, pages: Pages, usual_title: str) -> None:
+    def __init__(self, window: MainWindow, pages: Pages, training: Training, usual_title: str) -> None:
         super().__init__(window)
         self._window = window
         self._pages = pages
+        self._training = training
         self._title = SessionTitle(window, usual_title)
         self._ties: DesktopTies | None = None
+        self._ear: SessionEar | None = None
 
     def follow(self, runner: SessionRunner | None) -> None:
         """Go along with this session from now on; None: no session runs."""
         self._title.follow(runner)
         if runner is not None and runner.speed != 1.0:
             return  # a trial run is looked at, and asks nothing of the desktop
+        if self._ear is None and runner is not None:
+            self._ear = self._listening()
+        if self._ear is not None:
+            self._ear.follow(runner)
         if self._ties is None and runner is not None:
             self._ties = self._tied()
         if self._ties is not None:
             self._ties.follow(runner)
+
+    def _listening(self) -> SessionEar:
+        from lbtrainer.ui.session_ear import SessionEar
+
+        return SessionEar(self._training, self._pages.session(), self)
 
     def _tied(self) -> DesktopTies:
         from lbtrainer.qt.desktop_ties import DesktopTies

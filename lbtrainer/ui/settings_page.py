@@ -22,6 +22,7 @@ from lbtrainer.ui.settings_cards import (
     open_in_file_manager,
     session_card,
 )
+from lbtrainer.ui.settings_voice import VoiceCard
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
@@ -61,10 +62,11 @@ class SettingsPage(QtWidgets.QWidget):
         self._look = look_card(theme)
         self._safety = SafetyCard(theme)
         self._session = session_card(theme)
+        self._voice = VoiceCard(theme, training)
         self._gear = GearCard(theme)
         self._folders = FoldersCard(theme, training.folders)
         self._build()
-        for card in (self._look, self._safety, self._session):
+        for card in (self._look, self._safety, self._session, self._voice):
             card.changed.connect(self._change)
         self._gear.changed.connect(self._change)
         self._safety.check_requested.connect(self.check_requested)
@@ -78,7 +80,7 @@ class SettingsPage(QtWidgets.QWidget):
     def refresh(self) -> None:
         """Show the settings in force; they may have been changed elsewhere."""
         settings = self._training.settings
-        for card in (self._look, self._safety, self._session):
+        for card in (self._look, self._safety, self._session, self._voice):
             card.show_settings(settings)
         self._gear.show_words(settings.equipment)
 
@@ -100,10 +102,11 @@ class SettingsPage(QtWidgets.QWidget):
         self._top = QtWidgets.QBoxLayout(columns(False))
         left = QtWidgets.QVBoxLayout()
         left.addWidget(self._look)
+        left.addWidget(self._session)
         left.addWidget(self._safety)
         left.addStretch(1)
         right = QtWidgets.QVBoxLayout()
-        right.addWidget(self._session)
+        right.addWidget(self._voice)
         right.addStretch(1)
         self._top.addLayout(left, 1)
         self._top.addLayout(right, 1)

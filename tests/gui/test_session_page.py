@@ -225,7 +225,7 @@ def test_where_am_i_and_say_it_again(begin: Begin):
     assert session.said[-1] == "Plank. Set 1 of 3, 12 s of 30 to 45 s."
     assert session.page.overlays.said.isVisible()
     session.press("r")
-    assert session.said[-1].startswith("Plank. 30 to 45 seconds")
+    assert session.said[-1].startswith("Plank. Lie face down. 3 sets of 30 seconds.")
     assert session.is_in(Mode.RUNNING)
 
 
@@ -384,7 +384,7 @@ def test_trouble_with_the_disk_is_told_calmly_and_taken_back(begin: Begin):
 
 def test_phases_are_announced_with_name_dose_and_side(begin: Begin):
     session = begin(plan([BRIDGE]))
-    assert "Glute Bridge. 8 repetitions" in session.said[0]
+    assert session.said[0] == "Glute Bridge. Lie on your back. Left leg. 8 repetitions."
     session.to(PhaseKind.SWITCH)
     assert session.said[-1].startswith("Switch sides.")
 

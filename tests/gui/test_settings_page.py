@@ -168,7 +168,12 @@ class TestTimes:
     def test_the_ends_are_those_of_the_settings_file(self, shown):
         fields = shown().page.findChildren(DoseField)
         spins = [field.findChild(QtWidgets.QDoubleSpinBox) for field in fields]
-        assert [(spin.minimum(), spin.maximum()) for spin in spins] == [(50, 300), (50, 300)]
+        assert [(spin.minimum(), spin.maximum()) for spin in spins] == [(50, 300)] * 2 + [
+            (60, 160),
+            (50, 150),
+            (10, 100),
+            (10, 100),
+        ]
 
 
 class TestEmergencyNumber:

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tones and words, each placed by its first sample, become one stream of samples. No Qt, no clock."""
+
+from __future__ import annotations
+
+from array import array
+from typing import NamedTuple
+
+_LOWEST, _HIGHEST = -32_768, 32_767
+_HEARD = 200
+_FADE = 220  # samples: 10 ms
+
+
+class _Part(NamedTuple):
+    first: int
+    samples: array[int]
+
+
+class Mixer:
+    """A stream that is taken piece by piece.
+
+    Attributes:
+        head: The next sample to be taken: nothing can be placed before it any more.
+    """
+
+    def __init__(self) -> None:
+        self.head = 0
+        self._parts: list[_Part] = []
+
+    @property
+    def end(self) -> int:
+        """Behind the last sample that sounds."""
+        return max((part.first + len(part.samples) for part in self._parts), default=self.head)
+
+    def put(self, first: int, samples: array[int]) -> None:
+        """Place samples; what would lie before the head is not heard."""
+        self._parts.append(_Part(first, samples))
+
+    def cut(self) -> None:
+        """End everything that sounds within 10 ms of the head."""
+        left: list[_Part] = []
+        for part in self._parts:
+            tail = part.samples[self.head - part.first :][:_FADE] if part.first < self.head else array("h")
+            if tail:
+                left.append(_Part(self.head, _faded(tail)))
+        self._parts = left
+
+    def take(self, count: int) -> bytes:
+        """The next samples of the stream, silence where there is nothing."""
+        mixed = array("h", bytes(2 * count))
+        behind = self.head + count
+        busy: list[tuple[int, int]] = []
+        for part in self._parts:
+            begin, end = max(part.first, self.head), min(part.first + len(part.samples), behind)
+            if begin >= end:
+                continue
+            piece = part.samples[begin - part.first : end - part.first]
+            at = begin - self.head
+            if any(begin < other_end and end > other_begin for other_begin, other_end in busy):
+                piece = _sum(mixed[at : at + len(piece)], piece)
+            mixed[at : at + len(piece)] = piece
+            busy.append((begin, end))
+        self.head = behind
+        self._parts = [part for part in self._parts if part.first + len(part.samples) > behind]
+        return mixed.tobytes()
+
+
+def scaled(samples: array[int], volume: float) -> array[int]:
+    """Samples at a volume from 0 to 1."""
+    return samples if volume == 1.0 else array("h", (round(one * volume) for one in samples))
+
+
+def without_lead(samples: array[int]) -> array[int]:
+    """Samples from where they begin to be heard: a voice breathes in first, and a count would come late."""
+    begin = next((index for index, one in enumerate(samples) if abs(one) > _HEARD), 0)
+    return samples[max(0, begin - _FADE // 4) :]
+
+
+def _faded(samples: array[int]) -> array[int]:
+    count = len(samples)
+    return array("h", (one * (count - index) // count for index, one in enumerate(samples)))
+
+
+def _sum(one: array[int], other: array[int]) -> array[int]:
+    pairs = zip(one, other, strict=True)
+    return array("h", (max(_LOWEST, min(_HIGHEST, a + b)) for a, b in pairs))

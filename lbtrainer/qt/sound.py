@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All that is heard goes through here: a writer on a thread of its own, so that no repaint makes a sound late.
+
+Built when something is to be heard for the first time. Every method returns at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import wave
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6 import QtCore
+
+from lbtrainer.domain.speech import said_ms
+from lbtrainer.engine.cue import Tone
+from lbtrainer.qt.espeak import Espeak
+from lbtrainer.qt.sound_writer import NO_DEVICE, Device, Due, SoundWriter, Voice, Want
+
+_log = logging.getLogger(__name__)
+
+_TICK_MS: Final = 40
+_CLOSING_MS: Final = 2_000
+
+
+class Sound(QtCore.QObject):
+    """The sounds of this program.
+
+    Signals:
+        trouble: A sentence when something is missing; "" when all is well again.
+    """
+
+    trouble = QtCore.Signal(str)
+    _ordered = QtCore.Signal(object)
+    _resting = QtCore.Signal()
+
+    def __init__(
+        self,
+        sounds: Path,
+        clock_ms: Callable[[], float],
+        parent: QtCore.QObject | None = None,
+        *,
+        make_device: Callable[[], Device] | None = None,
+        open_voice: Callable[[], Voice] = Espeak,
+    ) -> None:
+        """Start the thread; device and voice are opened there when they are needed.
+
+        Args:
+            sounds: The folder of the earcons.
+            clock_ms: A monotonic clock in milliseconds, readable from any thread.
+        """
+        super().__init__(parent)
+        self._thread = QtCore.QThread()
+        self._thread.setObjectName("sound")
+        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice)
+        self._worker.moveToThread(self._thread)
+        self._worker.told.connect(self.trouble)
+        self._ordered.connect(self._worker.obey)
+        self._resting.connect(self._worker.rest)
+        self._thread.finished.connect(self._worker.finish, QtCore.Qt.ConnectionType.DirectConnection)
+        application = QtCore.QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+        self._thread.start()
+
+    def use(self, want: Want) -> None:
+        """Sound like this from now on."""
+        self._ordered.emit(lambda writer: writer.use(want))
+
+    def play(self, due: Iterable[Due], *, cut: bool = False) -> None:
+        """These sounds are to come, and no others; `cut` also ends what sounds now."""
+        coming = tuple(due)
+        self._ordered.emit(lambda writer: writer.play(coming, cut=cut))
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Have these rendered when there is time."""
+        prepared = tuple(texts)
+        self._ordered.emit(lambda writer: writer.prepare(prepared))
+
+    def rest(self) -> None:
+        """Let go of the device once all has sounded, until something is to be heard again."""
+        self._resting.emit()
+
+    def said_ms(self, text: str, *, rate: float = 1.0) -> int:
+        """How long a text takes to say: measured where it was rendered, else estimated."""
+        return self._worker.length_ms(text) or round(said_ms(text) / rate)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a voice, as far as is known by now."""
+        return self._worker.speaks
+
+    def close(self) -> None:
+        """End the thread."""
+        self._thread.quit()
+        if not self._thread.wait(_CLOSING_MS):
+            _log.warning("the sound thread does not end")
+
+
+class _Worker(QtCore.QObject):
+    """Lives in the sound thread."""
+
+    told = QtCore.Signal(str)
+
+    def __init__(
+        self,
+        sounds: Path,
+        clock_ms: Callable[[], float],
+        make_device: Callable[[], Device],
+        open_voice: Callable[[], Voice],
+    ) -> None:
+        super().__init__()
+        self._rests = False
+        self._sounds = sounds
+        self._clock_ms = clock_ms
+        self._make_device = make_device
+        self._open_voice = open_voice
+        self._writer: SoundWriter | None = None
+        self._timer: QtCore.QTimer | None = None
+
+    def length_ms(self, text: str) -> int:
+        """Measured, 0 where it was not; called from any thread."""
+        writer = self._writer
+        return 0 if writer is None else writer.lengths_ms.get(text, 0)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a voice; called from any thread."""
+        writer = self._writer
+        return writer is None or not writer.voice_is_lost
+
+    @QtCore.Slot(object)
+    def obey(self, order: Callable[[SoundWriter], None]) -> None:
+        """Do what was ordered, and go on ticking."""
+        try:
+            writer = self._built()
+            self._rests = False
+            order(writer)
+            self._tick()
+        except Exception:  # noqa: BLE001  (whatever sound does, the session goes on)
+            _log.exception("sound failed")
+            self.told.emit(NO_DEVICE)
+
+    @QtCore.Slot()
+    def rest(self) -> None:
+        """Let go of the device when all has sounded."""
+        self._rests = True
+
+    @QtCore.Slot()
+    def finish(self) -> None:
+        """The thread ends."""
+        if self._timer is not None:
+            self._timer.stop()
+        if self._writer is not None:
+            self._writer.close()
+        self._writer = self._timer = None
+
+    def _built(self) -> SoundWriter:
+        if self._writer is None or self._timer is None:
+            tones = earcons(self._sounds)
+            self._writer = SoundWriter(self._make_device(), self._open_voice, tones, self._clock_ms, self.told.emit)
+            self._timer = QtCore.QTimer(self)
+            self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+            self._timer.setInterval(_TICK_MS)
+            self._timer.timeout.connect(self._tick)
+        return self._writer
+
+    @QtCore.Slot()
+    def _tick(self) -> None:
+        writer, timer = self._writer, self._timer
+        if writer is None or timer is None:
+            return
+        try:
+            writer.tick()
+        except Exception:  # noqa: BLE001  (as above)
+            _log.exception("sound failed")
+            timer.stop()
+            self.told.emit(NO_DEVICE)
+            return
+        if self._rests and not writer.busy:
+            timer.stop()
+            writer.rest()
+        elif not timer.isActive():
+            timer.start()
+
+
+def earcons(folder: Path) -> Mapping[Tone, array[int]]:
+    """The tones that can be read; a missing one is not heard, and told in the log."""
+    tones: dict[Tone, array[int]] = {}
+    for tone in Tone:
+        try:
+            with wave.open(str(folder / f"{tone.value}.wav")) as file:
+                tones[tone] = array("h", file.readframes(file.getnframes()))
+        except (OSError, wave.Error, EOFError) as error:
+            _log.warning("no tone %s: %s", tone.value, error)
+    return tones
+
+
+def _usual_device() -> Device:
+    from lbtrainer.qt.sound_device import SoundDevice
+
+    return SoundDevice()

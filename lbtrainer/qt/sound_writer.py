@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes one stream of tones and words to a sound device, each placed by sample ahead of its instant.
+
+It owns no thread and no clock: `tick` is called every few hundredths of a second. Whatever is missing (device, library,
+voice), it goes on without and says so once; nothing ever waits for a sound.
+"""
+
+from __future__ import annotations
+
+import logging
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple, Protocol
+
+from lbtrainer.engine.cue import Tone
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.espeak import Manner
+from lbtrainer.qt.mixing import Mixer, scaled, without_lead
+from lbtrainer.qt.stream_clock import StreamClock
+
+_log = logging.getLogger(__name__)
+
+RATE_HZ: Final = 22_050
+NO_DEVICE: Final = "No sound device was found. Everything is shown on the screen."
+NO_VOICE: Final = "The voice cannot speak. Tones and the screen lead on."
+
+_TRY_AGAIN_MS = 2_000
+_STUCK_MS = 3_000
+_CACHED_SAMPLES = 2_000_000  # 4 MB, a minute and a half of speech
+_RENDERED_A_TICK = 4
+
+
+class Voice(Protocol):
+    """What renders words; `qt.espeak.Espeak` is one."""
+
+    rate_hz: int
+
+    def use(self, manner: Manner) -> None: ...
+
+    def render(self, text: str) -> array[int]: ...
+
+
+class Device(Protocol):
+    """What plays samples of 16 bits, one channel, RATE_HZ; `qt.sound_device.SoundDevice` is one.
+
+    Attributes:
+        latency_ms: How much later a sample is heard than `played` says.
+    """
+
+    latency_ms: float
+
+    def open(self) -> bool:
+        """Begin a stream; False where there is nothing to play on."""
+
+    def failed(self) -> bool:
+        """Whether the stream has broken off, or a better device has come."""
+
+    def free(self) -> int:
+        """How many samples it would take now."""
+
+    def played(self) -> int:
+        """How many samples it has played since `open`."""
+
+    def write(self, samples: bytes) -> None:
+        """Take samples, no more than are free."""
+
+    def close(self) -> None:
+        """End the stream; what was not played is not heard."""
+
+
+class Due(NamedTuple):
+    """A sound and its instant on the monotonic clock, in milliseconds.
+
+    Attributes:
+        latest_ms: It is dropped when it could only begin after this.
+        text: In words; "" for a tone.
+    """
+
+    at_ms: float
+    latest_ms: float
+    text: str = ""
+    tone: Tone | None = None
+
+
+class Want(NamedTuple):
+    """How it shall sound; `manner` None: no voice."""
+
+    manner: Manner | None = Manner()
+    tone_volume: float = 1.0
+
+
+class SoundWriter:
+    """One stream.
+
+    Attributes:
+        voice_is_lost: There was to be a voice, and it does not speak.
+        lengths_ms: Of every text that was rendered since the voice was last changed.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        open_voice: Callable[[], Voice],
+        tones: Mapping[Tone, array[int]],
+        clock_ms: Callable[[], float],
+        told: Callable[[str], None],
+    ) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            told: Gets a sentence when something is missing, "" when all is well again.
+        """
+        self.voice_is_lost = False
+        self.lengths_ms: dict[str, int] = {}
+        self._device = device
+        self._open_voice = open_voice
+        self._plain_tones = tones
+        self._tones = dict(tones)
+        self._clock_ms = clock_ms
+        self._told = told
+        self._voice: Voice | None = None
+        self._want: Want | None = None
+        self._due: list[Due] = []
+        self._begun: set[Due] = set()
+        self._cache: dict[str, array[int]] = {}
+        self._to_render: list[str] = []
+        self._mixer = Mixer()
+        self._clock = StreamClock(RATE_HZ)
+        self._words_end = 0
+        self._open = False
+        self._tried_ms: float | None = None
+        self._played = (0, 0.0)
+        self._trouble = ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is due, sounds, or waits to be rendered."""
+        return bool(self._due or self._to_render) or (self._open and self._mixer.end > self._device.played())
+
+    def use(self, want: Want) -> None:
+        """Sound like this from now on."""
+        if want == self._want:
+            return
+        before, self._want = self._want, want
+        if before is None or before.tone_volume != want.tone_volume:
+            self._tones = {tone: scaled(samples, want.tone_volume) for tone, samples in self._plain_tones.items()}
+        if before is None or before.manner != want.manner:
+            self._cache.clear()
+            self.lengths_ms.clear()
+            self._take_voice(want.manner)
+
+    def play(self, due: Iterable[Due], *, cut: bool = False) -> None:
+        """These sounds are to come, and no others; those that have begun go on unless they are cut."""
+        self._due = sorted(set(due) - self._begun)
+        self._begun = {one for one in self._begun if one.latest_ms > self._clock_ms()}
+        self._to_render = [one.text for one in self._due if one.text and one.text not in self._cache] + self._to_render
+        if cut:
+            self._mixer.cut()
+            self._words_end = self._mixer.head
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Render these when there is time, so that their lengths are known."""
+        self._to_render += [text for text in texts if text not in self._cache]
+
+    def rest(self) -> None:
+        """Nothing is to come for a while: let go of the device."""
+        self._close()
+
+    def tick(self) -> None:
+        """Render a little, and write as much as the device takes."""
+        now_ms = self._clock_ms()
+        if self._ready(now_ms):
+            self._write(now_ms)
+        elif self._trouble:
+            self._due = [one for one in self._due if one.latest_ms > now_ms]
+        for _ in range(min(_RENDERED_A_TICK, len(self._to_render))):
+            self._rendered(self._to_render.pop(0))
+
+    def close(self) -> None:
+        """End."""
+        self._close()
+
+    def _ready(self, now_ms: float) -> bool:
+        """Whether a stream is open; a broken one is opened anew, now and then."""
+        if self._open and (self._device.failed() or self._is_stuck(now_ms)):
+            _log.warning("the sound device broke off")
+            self._close()
+            self._say(NO_DEVICE)
+        if not self._open and (self._tried_ms is None or now_ms - self._tried_ms >= _TRY_AGAIN_MS):
+            self._tried_ms = now_ms
+            self._open = self._device.open()
+            self._mixer, self._clock = Mixer(), StreamClock(RATE_HZ, latency_ms=self._device.latency_ms)
+            self._words_end, self._played = 0, (0, now_ms)
+            self._say("" if self._open else NO_DEVICE)
+        return self._open
+
+    def _is_stuck(self, now_ms: float) -> bool:
+        played = self._device.played()
+        if played != self._played[0]:
+            self._played = (played, now_ms)
+        return now_ms - self._played[1] > _STUCK_MS
+
+    def _write(self, now_ms: float) -> None:
+        self._clock.report(now_ms, self._device.played())
+        free = self._device.free()
+        if free <= 0:
+            return
+        if self._clock.offset_ms is not None:
+            self._place(self._mixer.head + free)
+        self._device.write(self._mixer.take(free))
+
+    def _place(self, before: int) -> None:
+        """Hand to the mixer what begins before a sample of the stream."""
+        while self._due:
+            one = self._due[0]
+            first, latest = self._clock.sample_at(one.at_ms), self._clock.sample_at(one.latest_ms)
+            if first is None or latest is None or first >= before:
+                return
+            del self._due[0]
+            self._begun.add(one)
+            samples = self._samples_of(one)
+            if samples is None:
+                continue
+            begin = max(first, self._mixer.head, self._words_end if one.text else 0)
+            if begin > latest:
+                _log.info("too late by %d ms: %s", (begin - first) * 1000 // RATE_HZ, one.text or one.tone)
+                continue
+            self._mixer.put(begin, samples)
+            if one.text:
+                self._words_end = begin + len(samples)
+
+    def _samples_of(self, one: Due) -> array[int] | None:
+        if one.tone is not None:
+            return self._tones.get(one.tone)
+        return self._rendered(one.text)
+
+    def _rendered(self, text: str) -> array[int] | None:
+        found = self._cache.pop(text, None)
+        if found is None:
+            if self._voice is None:
+                return None
+            try:
+                found = without_lead(self._voice.render(text))
+            except EnvironmentProblem as problem:
+                self._lose_voice(problem)
+                return None
+            self.lengths_ms[text] = len(found) * 1000 // self._voice.rate_hz
+        self._cache[text] = found  # the one used last stays longest
+        while sum(map(len, self._cache.values())) > _CACHED_SAMPLES:
+            del self._cache[next(iter(self._cache))]
+        return found
+
+    def _take_voice(self, manner: Manner | None) -> None:
+        if manner is None:
+            self._voice = None
+            return
+        try:
+            voice = self._voice or self._open_voice()
+            if voice.rate_hz != RATE_HZ:
+                raise EnvironmentProblem(f"The voice speaks at {voice.rate_hz} samples a second.")
+            voice.use(manner)
+        except EnvironmentProblem as problem:
+            self._lose_voice(problem)
+        else:
+            self._voice = voice
+            self.voice_is_lost = False
+
+    def _lose_voice(self, problem: EnvironmentProblem) -> None:
+        _log.warning("no voice: %s", problem)
+        self._voice = None
+        self.voice_is_lost = True
+        self._to_render.clear()
+        self._told(NO_VOICE)
+
+    def _say(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._told(trouble)
+
+    def _close(self) -> None:
+        if self._open:
+            self._device.close()
+        self._open = False
+        self._tried_ms = None

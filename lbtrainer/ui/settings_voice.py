@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The settings of everything that is heard: the voice, the tones, how much is said, and a try of it all."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.numbers_in_words import in_words
+from lbtrainer.domain.speech import CueKind
+from lbtrainer.engine.cue import Tone
+from lbtrainer.qt.sound_writer import Due
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.qt.voices import VOICES, usual_voice, want_of
+from lbtrainer.ui.settings_rows import SettingsCard
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.fields import DropDown
+
+TRIED: Final = "Bird Dog. Come onto your hands and knees. 8 repetitions."
+_LATER_MS: Final = 700
+_WORDS_AFTER_MS: Final = 700
+_LATE_MS: Final = 3_000
+KINDS: Final = (
+    (CueKind.EXERCISE, "The exercise and its dose"),
+    (CueKind.PLACE, "Position and side"),
+    (CueKind.CUE, "A cue for good form"),
+    (CueKind.COUNTDOWN, "Three, two, one"),
+    (CueKind.COUNT, "Repetitions"),
+    (CueKind.TIME, "Time in holds"),
+    (CueKind.REST, "Rests and what comes next"),
+    (CueKind.PROGRESS, "Rounds and half of the session"),
+    (CueKind.END, "The end and how to get up"),
+)
+
+
+class VoiceCard(SettingsCard):
+    """Voice, tones and light; Try lets them be heard as they are set."""
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "Voice and tones", parent)
+        self._training = training
+        self._listens = False
+        self._try_button = SecondaryButton(theme, "Try", "voice", size=Size.SMALL)
+        self._try_button.setAccessibleName("Try voice and tones")
+        self._try_button.clicked.connect(self.try_it)
+        self._heard = self.add_row("Hear it", "A tone and a sentence, as set below.", self._try_button)
+        self.add_switch("voice", "Voice", "Leads you with closed eyes.")
+        self._add_voices(theme)
+        self.add_percent("voice_rate", "Speed", lambda _factor: "", least=60, most=160)
+        self.add_percent("voice_pitch", "Pitch", lambda _factor: "", least=50, most=150)
+        self.add_percent("voice_volume", "Loudness of the voice", lambda _factor: "", least=10, most=100)
+        self.add_switch("tones", "Tones", "At the beginning and end of everything.")
+        self.add_percent("tone_volume", "Loudness of the tones", lambda _factor: "", least=10, most=100)
+        words = (("full", "All"), ("short", "Short"), ("tones", "Tones only"))
+        note = "Where the screen cannot be seen, all is said all the same."
+        self.add_choice("verbosity", "How much is said", note, words)
+        self._add_kinds(theme)
+        self.add_switch("light_pulse", "Light", "The window lights up softly with each tone.")
+        self.add_switch(
+            "voice_with_reader", "Beside a screen reader", "The voice speaks although a screen reader does."
+        )
+
+    def try_it(self) -> None:
+        """Let a tone and a sentence be heard; what is missing is said in the row."""
+        sound, settings = self._training.sound, self._training.settings
+        if not self._listens:
+            self._listens = True
+            sound.trouble.connect(self._told)
+        self._heard.setText("A tone and a sentence, as set below.")
+        sound.use(want_of(settings, QtCore.QLocale.system().name()))
+        at_ms = self._training.clock_s() * 1000 + _LATER_MS
+        due = [Due(at_ms, at_ms + _LATE_MS, tone=Tone.READY)] if settings.tones else []
+        if settings.voice:
+            words_ms = at_ms + _WORDS_AFTER_MS
+            due.append(Due(words_ms, words_ms + _LATE_MS, in_words(TRIED)))
+        sound.play(due, cut=True)
+        sound.rest()
+
+    def _told(self, text: str) -> None:
+        self._heard.setText(text or "A tone and a sentence, as set below.")
+
+    def _add_voices(self, theme: Theme) -> None:
+        usual = usual_voice(QtCore.QLocale.system().name())
+        voices = [("", f"{VOICES[usual]} (usual)"), *((name, text) for name, text in VOICES.items() if name != usual)]
+        control = DropDown(theme, voices, "Whose voice")
+        control.chosen.connect(lambda key: self.changed.emit("voice_name", key))
+
+        def show(name: str) -> None:
+            if control.findData(name) < 0:
+                control.addItem(name, name)
+            control.set_value(name)
+
+        self.bind("voice_name", show)
+        self.add_row("Whose voice", "Spoken inside this program, without any network.", control)
+
+    def _add_kinds(self, theme: Theme) -> None:
+        """One tick for each kind of sentence."""
+        rows = {kind: CheckRow(theme, kind.value, text, least=36) for kind, text in KINDS}
+        box = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in rows.values():
+            column.addWidget(row)
+            row.clicked.connect(lambda *_: self.changed.emit("unspoken", self._unspoken(rows)))
+
+        def show(unspoken: Any) -> None:
+            for kind, row in rows.items():
+                row.setChecked(kind.value not in unspoken)
+
+        self.bind("unspoken", show)
+        self.add_row("What is said", "", box)
+
+    @staticmethod
+    def _unspoken(rows: dict[CueKind, CheckRow]) -> tuple[str, ...]:
+        return tuple(kind.value for kind, row in rows.items() if not row.isChecked())
