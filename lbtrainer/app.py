@@ -183,13 +183,6 @@ def build_window(
     return MainWindow(theme, training, rows, geometry=geometry)
 
 
-def build_preflight() -> Preflight:
-    """What looks before a session whether it can lead."""
-    from lbtrainer.qt.preflight import Part, Preflight, screen_fault
-
-    return Preflight({Part.SCREEN: screen_fault})
-
-
 def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:
     """Everything that need not be there before the first paint."""
     from lbtrainer.log import set_up_logging
@@ -205,7 +198,13 @@ def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders:
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
     application.lastWindowClosed.connect(doorbell.close)  # a start from now on waits for the lock instead
-    window.settle_in(build_preflight)
+    window.settle_in(_preflight)
+
+
+def _preflight(training: Training) -> Preflight:
+    from lbtrainer.qt.preflight import preflight_of
+
+    return preflight_of(training)
 
 
 def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 
 from lbtrainer.qt.awake import DesktopWakeLock, WakeLock
+from lbtrainer.qt.sound_writer import Missing
+from lbtrainer.qt.voices import want_of
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.training import Training
 
 FIRST_AFTER_MS = 300
 """The page and its stills come first."""
 
+VOICE_OFF = "The voice is switched off in Settings."
+TONES_OFF = "The tones are switched off in Settings."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
 
 
@@ -27,11 +35,18 @@ class Part(StrEnum):
     SCREEN = "screen"
 
 
+class Seen(NamedTuple):
+    """What a look has shown: whether it is well, and words in place of the usual ones."""
+
+    fine: bool
+    text: str = ""
+
+
 class Preflight(QtCore.QObject):
     """Looks at each part when asked, and remembers what it saw.
 
     Attributes:
-        faults: A sentence with what to do for each part that was looked at; "" where all is well.
+        found: By part, what was seen last.
 
     Signals:
         seen: One more part was looked at.
@@ -39,15 +54,15 @@ class Preflight(QtCore.QObject):
 
     seen = QtCore.Signal()
 
-    def __init__(self, looks: Mapping[Part, Callable[[], str]], parent: QtCore.QObject | None = None) -> None:
+    def __init__(self, looks: Mapping[Part, Callable[[], Seen | None]], parent: QtCore.QObject | None = None) -> None:
         """Know how to look.
 
         Args:
-            looks: For each part a function that returns its fault as a sentence, "" when all is well.
+            looks: For each part a function that returns what it saw; None: it tells later, by `tell`.
             parent: Qt's parent.
         """
         super().__init__(parent)
-        self.faults: dict[Part, str] = {}
+        self.found: dict[Part, Seen] = {}
         self._looks = dict(looks)
         self._waiting: list[Part] = []
         self._timer = QtCore.QTimer(self)
@@ -62,7 +77,7 @@ class Preflight(QtCore.QObject):
     @property
     def fault(self) -> str:
         """The first fault that was seen; "" where there is none."""
-        return next((fault for fault in self.faults.values() if fault), "")
+        return next((seen.text for seen in self.found.values() if not seen.fine), "")
 
     def begin(self) -> None:
         """Look at every part anew, soon."""
@@ -74,18 +89,54 @@ class Preflight(QtCore.QObject):
         self._timer.stop()
         self._waiting.clear()
 
-    def _look(self) -> None:
-        part = self._waiting.pop(0)
-        self.faults[part] = self._looks[part]()
-        if self._waiting:
-            self._timer.start(0)
+    def tell(self, part: Part, seen: Seen) -> None:
+        """What was seen of a part."""
+        self.found[part] = seen
         self.seen.emit()
 
+    def _look(self) -> None:
+        part = self._waiting.pop(0)
+        if self._waiting:
+            self._timer.start(0)
+        seen = self._looks[part]()
+        if seen is not None:
+            self.tell(part, seen)
 
-def screen_fault(wake_lock: Callable[[], WakeLock] = DesktopWakeLock) -> str:
+
+def look_at_screen(wake_lock: Callable[[], WakeLock] = DesktopWakeLock) -> Seen:
     """Whether the desktop agrees to keep the screen on; it is asked, and let go at once."""
     lock = wake_lock()
     if not lock.hold():
-        return SCREEN_FAULT
+        return Seen(fine=False, text=SCREEN_FAULT)
     lock.release()
-    return ""
+    return Seen(fine=True)
+
+
+def heard(missing: Missing, *, voice: bool, tones: bool) -> Mapping[Part, Seen]:
+    """What a person should know of voice and sound.
+
+    Args:
+        missing: What is not there.
+        voice, tones: Whether they are wanted.
+    """
+    no_voice = Seen(fine=not missing.voice, text=missing.voice) if voice else Seen(fine=True, text=VOICE_OFF)
+    no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
+    return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
+
+
+def preflight_of(training: Training) -> Preflight:
+    """Looks at the real voice, sound device and screen, with the settings as they are at each look."""
+    sound = training.sound
+
+    def look_at_sound() -> None:
+        sound.use(want_of(training.settings, QtCore.QLocale.system().name()))
+        sound.look()
+
+    def tell(missing: Missing) -> None:
+        wanted = training.settings
+        for part, seen in heard(missing, voice=wanted.voice, tones=wanted.tones).items():
+            preflight.tell(part, seen)
+
+    preflight = Preflight({Part.VOICE: look_at_sound, Part.SOUND: lambda: None, Part.SCREEN: look_at_screen})
+    sound.looked.connect(tell)
+    return preflight

@@ -31,9 +31,11 @@ class Sound(QtCore.QObject):
 
     Signals:
         trouble: A sentence when something is missing; "" when all is well again.
+        looked: What is missing, as `Missing`; the answer to `look`.
     """
 
     trouble = QtCore.Signal(str)
+    looked = QtCore.Signal(object)
     _ordered = QtCore.Signal(object)
     _resting = QtCore.Signal()
 
@@ -58,6 +60,7 @@ class Sound(QtCore.QObject):
         self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice)
         self._worker.moveToThread(self._thread)
         self._worker.told.connect(self.trouble)
+        self._worker.looked.connect(self.looked)
         self._ordered.connect(self._worker.obey)
         self._resting.connect(self._worker.rest)
         self._thread.finished.connect(self._worker.finish, QtCore.Qt.ConnectionType.DirectConnection)
@@ -79,6 +82,11 @@ class Sound(QtCore.QObject):
         """Have these rendered when there is time."""
         prepared = tuple(texts)
         self._ordered.emit(lambda writer: writer.prepare(prepared))
+
+    def look(self) -> None:
+        """Try voice and device, and tell by `looked`."""
+        self._ordered.emit(self._worker.look)
+        self._resting.emit()
 
     def rest(self) -> None:
         """Let go of the device once all has sounded, until something is to be heard again."""
@@ -104,6 +112,7 @@ class _Worker(QtCore.QObject):
     """Lives in the sound thread."""
 
     told = QtCore.Signal(str)
+    looked = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -143,6 +152,10 @@ class _Worker(QtCore.QObject):
         except Exception:  # noqa: BLE001  (whatever sound does, the session goes on)
             _log.exception("sound failed")
             self.told.emit(NO_DEVICE)
+
+    def look(self, writer: SoundWriter) -> None:
+        """An order: tell what is missing."""
+        self.looked.emit(writer.look())
 
     @QtCore.Slot()
     def rest(self) -> None:

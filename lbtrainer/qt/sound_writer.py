@@ -89,6 +89,13 @@ class Want(NamedTuple):
     tone_volume: float = 1.0
 
 
+class Missing(NamedTuple):
+    """What cannot be heard, as sentences; "" where all is well."""
+
+    voice: str
+    device: str
+
+
 class SoundWriter:
     """One stream.
 
@@ -161,6 +168,11 @@ class SoundWriter:
     def prepare(self, texts: Iterable[str]) -> None:
         """Render these when there is time, so that their lengths are known."""
         self._to_render += [text for text in texts if text not in self._cache]
+
+    def look(self) -> Missing:
+        """Whether voice and device are there, now; the device is opened for it."""
+        is_open = self._ready(self._clock_ms())
+        return Missing(NO_VOICE if self.voice_is_lost else "", "" if is_open else NO_DEVICE)
 
     def rest(self) -> None:
         """Nothing is to come for a while: let go of the device."""

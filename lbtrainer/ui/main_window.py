@@ -94,7 +94,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Whether a person may go where they like: not in a session, nor in the welcome."""
         return self._current not in _WITHOUT_RAIL
 
-    def settle_in(self, preflight: Callable[[], Preflight] | None = None) -> None:
+    def settle_in(self, preflight: Callable[[Training], Preflight] | None = None) -> None:
         """After the first paint: the library, the history, what is due at a start, and the shortcuts.
 
         Args:

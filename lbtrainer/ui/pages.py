@@ -41,7 +41,7 @@ class Pages:
         theme: Theme,
         training: Training,
         routines: RoutinesPage,
-        preflight: Callable[[], Preflight] | None = None,
+        preflight: Callable[[Training], Preflight] | None = None,
     ) -> None:
         """Know how to build them.
 
@@ -94,6 +94,9 @@ class Pages:
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
+        from lbtrainer.engine.cue import Tone
+        from lbtrainer.qt.preflight import Part
+        from lbtrainer.qt.sound_trial import let_hear
         from lbtrainer.ui.preflight_card import PreflightCard
         from lbtrainer.ui.preview_page import PreviewPage
 
@@ -105,7 +108,14 @@ class Pages:
             page.told.connect(self._window.tell)
 
         def build() -> PreviewPage:
-            card = None if self._preflight is None else PreflightCard(self._theme, self._preflight(), {})
+            card = None
+            if self._preflight is not None:
+                training = self._training
+                tries = {
+                    Part.VOICE: lambda: let_hear(training, (), words=True),
+                    Part.SOUND: lambda: let_hear(training, Tone, words=False),
+                }
+                card = PreflightCard(self._theme, self._preflight(training), tries)
             return PreviewPage(self._theme, self._training, preflight=card)
 
         return self._page("preview", build, tie)

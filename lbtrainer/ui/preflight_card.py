@@ -131,12 +131,14 @@ class PreflightCard(Card):
         theme, dpr = self._look, self.devicePixelRatioF()
         told = []
         for part, mark in self._marks.items():
-            fault = self._preflight.faults.get(part)
-            icon, ink = ("clock", "ink-3") if fault is None else ("help", "prepare") if fault else ("check", "accent")
+            seen = self._preflight.found.get(part)
+            icon, ink = (
+                ("clock", "ink-3") if seen is None else ("check", "accent") if seen.fine else ("help", "prepare")
+            )
             mark.sign.setPixmap(theme.pixmap(icon, ink, 16, dpr))
-            mark.text.setText(fault or _ALL_WELL[part])
-            mark.line.setVisible(self._asked or bool(fault))
-            told.append(f"{_WORDS[part]}: {'not looked at yet' if fault is None else fault or 'ready'}")
+            mark.text.setText((seen and seen.text) or _ALL_WELL[part])
+            mark.line.setVisible(self._asked or not (seen is None or seen.fine))
+            told.append(f"{_WORDS[part]}: {'not looked at yet' if seen is None else seen.text or 'ready'}")
             mark.word.setAccessibleName(told[-1])
         self.setAccessibleName("What leads the session")
         self.setAccessibleDescription(". ".join(told))

@@ -7,22 +7,17 @@ from typing import Any, Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.numbers_in_words import in_words
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
-from lbtrainer.qt.sound_writer import Due
+from lbtrainer.qt.sound_trial import let_hear
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.voices import VOICES, usual_voice, want_of
+from lbtrainer.qt.voices import VOICES, usual_voice
 from lbtrainer.ui.settings_rows import SettingsCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.fields import DropDown
 
-TRIED: Final = "Bird Dog. Come onto your hands and knees. 8 repetitions."
-_LATER_MS: Final = 700
-_WORDS_AFTER_MS: Final = 700
-_LATE_MS: Final = 3_000
 KINDS: Final = (
     (CueKind.EXERCISE, "The exercise and its dose"),
     (CueKind.PLACE, "Position and side"),
@@ -70,14 +65,7 @@ class VoiceCard(SettingsCard):
             self._listens = True
             sound.trouble.connect(self._told)
         self._heard.setText("A tone and a sentence, as set below.")
-        sound.use(want_of(settings, QtCore.QLocale.system().name()))
-        at_ms = self._training.clock_s() * 1000 + _LATER_MS
-        due = [Due(at_ms, at_ms + _LATE_MS, tone=Tone.READY)] if settings.tones else []
-        if settings.voice:
-            words_ms = at_ms + _WORDS_AFTER_MS
-            due.append(Due(words_ms, words_ms + _LATE_MS, in_words(TRIED)))
-        sound.play(due, cut=True)
-        sound.rest()
+        let_hear(self._training, [Tone.READY] if settings.tones else [], words=settings.voice)
 
     def _told(self, text: str) -> None:
         self._heard.setText(text or "A tone and a sentence, as set below.")

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6 import QtWidgets
 
-from lbtrainer.qt.preflight import Part, Preflight
+from lbtrainer.qt.preflight import Part, Preflight, Seen
 from lbtrainer.ui.preflight_card import PreflightCard
 from tests.helpers.look import theme_for
 
@@ -18,7 +18,8 @@ class Desk:
     """A card, what it told, and what was tried on it."""
 
     def __init__(self, qtbot, qapp, **faults: str) -> None:
-        self.preflight = Preflight({part: partial(str, faults.get(part.value, "")) for part in Part})
+        seen = {part: Seen(fine=part.value not in faults, text=faults.get(part.value, "")) for part in Part}
+        self.preflight = Preflight({part: partial(seen.get, part) for part in Part})
         self.tried: list[Part] = []
         self.told: list[str] = []
         tries = {part: partial(self.tried.append, part) for part in (Part.VOICE, Part.SOUND)}

@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 
-from lbtrainer.qt.preflight import SCREEN_FAULT, Part, Preflight, screen_fault
+from lbtrainer.qt.preflight import SCREEN_FAULT, TONES_OFF, VOICE_OFF, Part, Preflight, Seen, heard, look_at_screen
+from lbtrainer.qt.sound_writer import NO_DEVICE, NO_VOICE, Missing
 
 
 class FakeLock:
@@ -36,28 +37,28 @@ def turn(preflight: Preflight, times: int = 1) -> None:
 def test_parts_are_looked_at_one_by_one_after_the_page_is_there(qapp):
     looked: list[Part] = []
 
-    def look(part: Part) -> str:
+    def look(part: Part) -> Seen:
         looked.append(part)
-        return "No sound device found." if part is Part.SOUND else ""
+        return Seen(fine=part is not Part.SOUND, text="No sound device found." if part is Part.SOUND else "")
 
     preflight = Preflight({part: partial(look, part) for part in Part})
     preflight.begin()
-    assert (looked, preflight.faults) == ([], {})
+    assert (looked, preflight.found) == ([], {})
     turn(preflight)
     assert (looked, preflight.fault) == ([Part.VOICE], "")
     turn(preflight, 2)
     assert preflight.fault == "No sound device found."
-    assert set(preflight.faults) == set(Part)
+    assert set(preflight.found) == set(Part)
     assert not preflight._timer.isActive()
 
 
 def test_who_leaves_the_page_leaves_the_looks_undone(qapp):
-    preflight = Preflight({part: lambda: "" for part in Part})
+    preflight = Preflight({part: lambda: Seen(fine=True) for part in Part})
     preflight.begin()
     turn(preflight)
     preflight.stop()
     assert not preflight._timer.isActive()
-    assert len(preflight.faults) == 1
+    assert len(preflight.found) == 1
 
 
 @pytest.mark.parametrize(
@@ -65,5 +66,49 @@ def test_who_leaves_the_page_leaves_the_looks_undone(qapp):
 )
 def test_the_screen_is_asked_and_let_go(agrees, fault, asked):
     lock = FakeLock(agrees=agrees)
-    assert screen_fault(lambda: lock) == fault
+    assert look_at_screen(lambda: lock) == Seen(fine=agrees, text=fault)
     assert lock.asked == asked
+
+
+def test_what_answers_later_is_told_when_it_does(qapp):
+    preflight = Preflight({Part.VOICE: lambda: None})
+    preflight.begin()
+    turn(preflight)
+    assert preflight.found == {}
+    preflight.tell(Part.VOICE, Seen(fine=False, text=NO_VOICE))
+    assert preflight.fault == NO_VOICE
+
+
+@pytest.mark.parametrize(
+    ("missing", "voice", "tones", "expected"),
+    [
+        (Missing("", ""), True, True, {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True)}),
+        (
+            Missing(NO_VOICE, NO_DEVICE),
+            True,
+            True,
+            {Part.VOICE: Seen(fine=False, text=NO_VOICE), Part.SOUND: Seen(fine=False, text=NO_DEVICE)},
+        ),
+        (
+            Missing(NO_VOICE, ""),
+            False,
+            True,
+            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True)},
+        ),
+        (
+            Missing("", NO_DEVICE),
+            False,
+            False,
+            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+        ),
+        (
+            Missing("", ""),
+            True,
+            False,
+            {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+        ),
+    ],
+    ids=["all well", "nothing there", "no voice wanted", "nothing wanted", "no tones wanted"],
+)
+def test_what_is_not_wanted_is_no_fault(missing, voice, tones, expected):
+    assert heard(missing, voice=voice, tones=tones) == expected
