@@ -10,6 +10,7 @@ feature).
 from __future__ import annotations
 
 import builtins
+import linecache
 
 
 def use_plain_import() -> None:
@@ -17,3 +18,4 @@ def use_plain_import() -> None:
     plain = getattr(builtins, "__orig_import__", None)  # where PySide6 keeps it
     if plain is not None:
         builtins.__import__ = plain
+        linecache.clearcache()  # what it has read by now; a traceback reads what it needs anew

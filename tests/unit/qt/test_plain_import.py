@@ -22,6 +22,11 @@ def test_sources_are_not_read_any_more(tmp_path: Path):
     assert run(f"{begin} use_plain_import(); import imported_later; {READ}", tmp_path) == "False"
 
 
+def test_what_was_read_is_forgotten(tmp_path: Path):
+    begin = "import PySide6.QtCore; from lbtrainer.qt.plain_import import use_plain_import; "
+    assert run(f"{begin} use_plain_import(); print(len(linecache.cache))", tmp_path) == "0"
+
+
 def test_pyside_still_reads_them(tmp_path: Path):
     """When it does not, the module can go."""
     assert run(f"import PySide6.QtCore; import imported_later; {READ}", tmp_path) == "True"
