@@ -78,12 +78,11 @@ class TestTheEndOfAnArc:
         ring = ring_for(qtbot, qapp)
         ring.show_state(with_end_at(state, fraction))
         image = drawn(ring)
-        ring.show()
-        ring.repaint()
+        ring.grab()
         ring.show_state(with_end_at(state, fraction + (0.02 if state is REPS else 0.005)))
         crept = ring._crept
         if crept is None:
-            assert state is HOLD or fraction > 0.99, "only a mark and a full round ask for the whole ring"
+            assert state.mark_at or fraction > 0.99, "only a mark and a full round ask for the whole ring"
             return
         painter = QtGui.QPainter(image)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -103,8 +102,7 @@ class TestTheEndOfAnArc:
     def test_less_than_a_pixel_is_not_worth_a_painting(self, qtbot, qapp, monkeypatch):
         ring = ring_for(qtbot, qapp)
         ring.show_state(with_end_at(STATES[6], 0.5))
-        ring.show()
-        ring.repaint()
+        ring.grab()
         asked: list[tuple[object, ...]] = []
         monkeypatch.setattr(ring, "update", lambda *area: asked.append(area))
         ring.show_state(with_end_at(STATES[6], 0.5002))
