@@ -97,7 +97,7 @@ class TestTheEndOfAnArc:
         spots = [(x, y) for x in range(tip.left(), tip.right() + 1) for y in range(tip.top(), tip.bottom() + 1)]
         ours, theirs = ([one.pixelColor(x, y) for x, y in spots] for one in (image, whole))
         apart = [abs(a.alpha() - b.alpha()) + abs(a.red() - b.red()) for a, b in zip(ours, theirs, strict=True)]
-        assert max(apart) <= 4
+        assert max(apart) <= 2
 
     def test_less_than_a_pixel_is_not_worth_a_painting(self, qtbot, qapp, monkeypatch):
         ring = ring_for(qtbot, qapp)
