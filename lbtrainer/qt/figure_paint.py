@@ -18,7 +18,8 @@ from lbtrainer.qt.figure_look import Look
 
 _MARGIN = 0.045
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-_CUT = QPainter.CompositionMode.CompositionMode_DestinationOut
+_CUT = QPainter.CompositionMode.CompositionMode_Source  # of nothing: twice as fast as DestinationOut
+_NOTHING = QColor(0, 0, 0, 0)
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
@@ -157,7 +158,7 @@ class FigurePainter:
 def _paint_part(painter: QPainter, brushes: Brushes, part: PaintedPart, effort: float) -> None:
     if part.gap is not None:
         painter.setCompositionMode(_CUT)
-        painter.fillPath(part.gap, QColor(0, 0, 0))
+        painter.fillPath(part.gap, _NOTHING)
         painter.setCompositionMode(_OVER)
     for path, material, tone, is_lit in part.fills:
         if is_lit:

@@ -87,7 +87,7 @@ class Ring(QtWidgets.QProgressBar):
     def _creep(self, end: float | None) -> None:
         """The end of an arc has moved: once that is a pixel, its surroundings are painted anew, and nothing else."""
         last = self._painted_end
-        if end is None or last is None or self._state.paused:  # a hatching begins anew at each piece
+        if end is None or last is None:
             if end != last:
                 self.update()
             return

@@ -174,22 +174,8 @@ class RingPainter:
     def _arc(
         self, turns: Turns, thickness: float, colour: QtGui.QColor, *, rounded: bool = False, hatched: bool = False
     ) -> None:
-        for piece in self._seen(turns):
-            self._stroke(piece, thickness, colour, rounded=rounded, hatched=hatched)
-
-    def _seen(self, turns: Turns) -> Iterator[Turns]:
-        """Of an arc, what is to be drawn."""
-        if turns[1] <= turns[0]:
+        if turns[1] <= turns[0] or not self._is_seen(turns):
             return
-        if self._only is None:
-            yield turns
-            return
-        for whole in (-1.0, 0.0, 1.0):
-            piece = max(turns[0], self._only[0] + whole), min(turns[1], self._only[1] + whole)
-            if piece[0] < piece[1]:
-                yield piece
-
-    def _stroke(self, turns: Turns, thickness: float, colour: QtGui.QColor, *, rounded: bool, hatched: bool) -> None:
         radius = RADIUS * self._unit
         box = QtCore.QRectF(self._centre.x() - radius, self._centre.y() - radius, 2 * radius, 2 * radius)
         path = QtGui.QPainterPath()
@@ -202,6 +188,13 @@ class RingPainter:
         self._painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         self._painter.setPen(pen)
         self._painter.drawPath(path)
+
+    def _is_seen(self, turns: Turns) -> bool:
+        """Whether an arc comes near what is to be drawn; it is drawn whole then, for a piece is rounded otherwise."""
+        only = self._only
+        if only is None:
+            return True
+        return any(turns[0] < only[1] + whole and only[0] + whole < turns[1] for whole in (-1.0, 0.0, 1.0))
 
     def _disc(self, at: float, radius: float, colour: QtGui.QColor) -> None:
         self._painter.setPen(QtCore.Qt.PenStyle.NoPen)
