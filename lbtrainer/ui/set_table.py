@@ -228,8 +228,8 @@ class SetTable(QtWidgets.QWidget):
 
     def _hold_height(self) -> None:
         """Never lower than its rows: what stands around it guesses its height at another width."""
-        grid = self._grid
-        needed = grid.totalHeightForWidth(self.width()) if grid.hasHeightForWidth() else grid.totalMinimumSize().height()
+        grid, follows = self._grid, self._grid.hasHeightForWidth()
+        needed = grid.totalHeightForWidth(self.width()) if follows else grid.totalMinimumSize().height()
         self.setMinimumHeight(needed)
 
     def _fit(self) -> None:
