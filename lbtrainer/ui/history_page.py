@@ -80,7 +80,7 @@ class HistoryPage(QtWidgets.QWidget):
         self._count_timer.timeout.connect(self.count_all)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._rescale)
         self._restyle()
 
     def refresh(self) -> None:
@@ -278,7 +278,7 @@ class HistoryPage(QtWidgets.QWidget):
         return still or (f"position-{exercise.position.value}" if figures.lacks(exercise.id) else "")
 
     def _fit(self) -> None:
-        beside = self.window().width() >= _BESIDE_FROM
+        beside = self.window().width() >= self._theme.px(_BESIDE_FROM)
         if beside == self._beside:
             return
         self._beside = beside
@@ -292,6 +292,10 @@ class HistoryPage(QtWidgets.QWidget):
         self._tell_empty()
         if beside:
             self._show_current()
+
+    def _rescale(self) -> None:
+        self._fit()
+        self._restyle()
 
     def _restyle(self) -> None:
         theme = self._theme

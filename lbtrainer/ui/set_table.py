@@ -133,6 +133,14 @@ class SetTable(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._hold_height()
+
+    @override
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest:
+            self._hold_height()
+        return done
 
     def _build(self) -> None:
         for step in self._steps:
@@ -217,6 +225,12 @@ class SetTable(QtWidgets.QWidget):
         step.cells.set_row(row)
         if step.effort_field is not None:
             step.effort_field.set_value("" if row.effort is None else str(row.effort))
+
+    def _hold_height(self) -> None:
+        """Never lower than its rows: what stands around it guesses its height at another width."""
+        grid, follows = self._grid, self._grid.hasHeightForWidth()
+        needed = grid.totalHeightForWidth(self.width()) if follows else grid.totalMinimumSize().height()
+        self.setMinimumHeight(needed)
 
     def _fit(self) -> None:
         """Choose the form for the width at hand."""

@@ -50,7 +50,7 @@ class SummaryPage(QtWidgets.QWidget):
         self._build_foot()
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._rescale)
         self._restyle()
 
     def show_session(self, session_id: int) -> None:
@@ -183,7 +183,7 @@ class SummaryPage(QtWidgets.QWidget):
         self.again_requested.emit(self.session.summary.routine)
 
     def _fit(self) -> None:
-        one_column = self.window().width() < _ONE_COLUMN_UNDER
+        one_column = self.window().width() < self._theme.px(_ONE_COLUMN_UNDER)
         if one_column != self._one_column:
             self._one_column = one_column
             directions = QtWidgets.QBoxLayout.Direction
@@ -194,6 +194,10 @@ class SummaryPage(QtWidgets.QWidget):
             else:
                 self._side_column.insertWidget(self._side_column.count() - 1, self._foot)
             self._restyle()
+
+    def _rescale(self) -> None:
+        self._fit()
+        self._restyle()
 
     def _restyle(self) -> None:
         theme = self._theme
