@@ -113,7 +113,7 @@ def test_what_is_wrong_with_the_settings_is_told_at_the_first_start_too(folders,
     assert app.run_window(folders) == 0
     assert [page for page, _ in seen] == ["welcome"]
     assert len(told) == 1
-    assert "settings.json" in told[0]
+    assert "settings could not be read" in told[0]
 
 
 def no_second_application(monkeypatch):
