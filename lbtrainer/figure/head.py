@@ -34,16 +34,18 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
         middle = along(along(place(-0.001, -0.002), ahead, -behind), up, -low)
         return Egg(middle, mul(up, 0.0645 * share), mul(ahead, 0.0005), mul(frame.r, 0.0565 * share))
 
-    cap: Chain = [slice_at(0.0, 1.0), slice_at(0.026, 0.94), slice_at(0.050, 0.71), slice_at(0.065, 0.32)]
+    crown = slice_at(0.033, 0.90)._replace(b=mul(ahead, 0.034))
+    cap: Chain = [slice_at(0.0, 0.965), slice_at(0.007, 1.0), slice_at(0.022, 0.965), crown]
     bun: Chain = [Ball(place(-0.046, 0.060), 0.0250)]
     jaw: Chain = [egg(0.0165, -0.012, 0.0, 0.0405, 0.0400, 0.0445), Ball(place(0.030, -0.044), 0.0215)]
     face: Chain = [slice_at(-0.001, 0.90, 0.0066), egg(0.020, 0.000, 0.0, 0.0385, 0.0410, 0.0445)]
     nose: Chain = [
-        Ball(place(0.0545, 0.000), 0.0060),
-        Ball(place(0.0650, -0.0165), 0.0062),
-        Ball(place(0.0560, -0.020), 0.0065),
+        Ball(place(0.0515, 0.002), 0.0080),
+        Ball(place(0.0600, -0.0120), 0.0085),
+        Ball(place(0.0655, -0.0175), 0.0060),
+        Ball(place(0.0530, -0.0205), 0.0085),
     ]
-    lips: Chain = [Ball(place(0.0530, -0.0345), 0.0052), Ball(place(0.0500, -0.042), 0.0050)]
+    lips: Chain = [Ball(place(0.0522, -0.0345), 0.0060), Ball(place(0.0500, -0.042), 0.0050)]
     skin = [Piece("skin", jaw, more=(face, nose, lips))]
     hair = [Piece("hair", cap)]
     # The hairline is a plane cut through the head: what lies behind it is painted first.
@@ -114,9 +116,9 @@ def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
                 Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038),
             ]
             brow: Chain = [
-                Ball(place(0.0540, 0.0150, sign * 0.0145), 0.0017),
-                Ball(place(0.0500, 0.0172, sign * 0.0225), 0.0018),
-                Ball(place(0.0430, 0.0145, sign * 0.0300), 0.0011),
+                Ball(place(0.0540, 0.0172, sign * 0.0140), 0.0016),
+                Ball(place(0.0500, 0.0182, sign * 0.0225), 0.0018),
+                Ball(place(0.0430, 0.0135, sign * 0.0300), 0.0011),
             ]
             mouth: Chain = [
                 Ball(place(0.0545, -0.0380, sign * 0.001), 0.0014),

@@ -96,6 +96,12 @@ def _on_limb(
     return Glow(f"{part}_{side}", point, mul(bone, long), wide, normal, side)
 
 
+def _lower_back(skeleton: Skeleton) -> list[Glow]:
+    """Its light runs out over the seats, which are painted with the thighs."""
+    found = _on_trunk(skeleton, 1, (-0.046, 0.016, 0.0), 0.082, 0.062, (-1.0, 0.0, 0.0))
+    return [found, *(found._replace(part=f"thigh_{side}") for side, _ in _SIDES)]
+
+
 def _glutes(skeleton: Skeleton) -> list[Glow]:
     frame = skeleton.spine[0]
     found = []
@@ -127,7 +133,7 @@ def _abductors(skeleton: Skeleton) -> list[Glow]:
 
 
 _PLACES: dict[str, Callable[[Skeleton], list[Glow]]] = {
-    "lower back": _trunk(1, (-0.046, 0.016, 0.0), 0.082, 0.062, (-1.0, 0.0, 0.0)),
+    "lower back": _lower_back,
     "middle back": _trunk(3, (-0.050, 0.010, 0.0), 0.080, 0.058, (-1.0, 0.0, 0.0)),
     "traps": _trunk(4, (-0.040, 0.030, 0.0), 0.050, 0.055, (-1.0, 0.3, 0.0)),
     "abdominals": _trunk(2, (0.046, -0.022, 0.0), 0.094, 0.056, (1.0, 0.0, 0.0)),

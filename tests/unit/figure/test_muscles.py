@@ -46,7 +46,7 @@ def test_only_the_side_that_is_asked_for_glows_and_the_middle_always():
     skeleton = Motion(load_figure(RESOURCES, "side-bend")).still("tall").skeleton
     assert {glow.part for glow in glows(skeleton, "hamstrings", Side.LEFT)} == {"thigh_l"}
     assert {glow.part for glow in glows(skeleton, "glutes", Side.RIGHT)} == {"torso", "thigh_r"}
-    assert len(glows(skeleton, "lower back", Side.LEFT)) == 1
+    assert "torso" in {glow.part for glow in glows(skeleton, "lower back", Side.LEFT)}
     (oblique,) = glows(skeleton, "obliques", Side.LEFT)
     assert oblique.at[2] < 0.0
 
