@@ -2,9 +2,8 @@
 """Gives Python's own `import` back: PySide6's reads the source of every module that is imported after it.
 
 PySide6 puts a function of its own in the place of `import`, for its `__feature__` switches, which nobody here uses. It
-looks for the word "PySide6" in each module's source and so keeps the text of all of them: 6 MB, and a fifth of the
-start (https://bugreports.qt.io/browse/PYSIDE-2029; removable when PySide6 does that only for those who ask for a
-feature).
+looks for the word "PySide6" in each module's source and so keeps the text of all of them: 6 MB. Removable when PySide6
+does that only for those who ask for a feature; a test tells.
 """
 
 from __future__ import annotations
