@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.preflight import Part, Preflight
@@ -39,13 +39,11 @@ class _Mark(NamedTuple):
 
 
 class PreflightCard(Card):
-    """Marks for voice, sound and screen.
+    """Marks for voice, sound and screen, and below them what there is to tell and to try; hidden while it is closed.
 
-    Signals:
-        fault_seen: The first fault's sentence, or "" when there is none; after every look.
+    Attributes:
+        row: The marks with the button that opens the card; a page puts it where it is always in view.
     """
-
-    fault_seen = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, preflight: Preflight, tries: Mapping[Part, Callable[[], None]]) -> None:
         """Build it closed.
@@ -62,7 +60,7 @@ class PreflightCard(Card):
         self._closed = False
         self._marks = {part: _mark(part) for part in preflight.parts}
         self._toggle = QuietButton(theme, "Try them", size=Size.SMALL)
-        self._details = QtWidgets.QWidget()
+        self.row = QtWidgets.QWidget()
         self._from_mat = QtWidgets.QWidget()
         self._name = FitLabel(theme, _FROM_THE_MAT)
         self._lay_out(tries)
@@ -83,21 +81,18 @@ class PreflightCard(Card):
         name_px = self.window().height() / _NAME_OF_HEIGHT
         self._name.set_sizes(name_px, name_px)
 
-    @override
-    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+    def stop(self) -> None:
+        """Leave what was not looked at; the page is left."""
         self._preflight.stop()
-        super().hideEvent(event)
 
     def _lay_out(self, tries: Mapping[Part, Callable[[], None]]) -> None:
-        self._row = QtWidgets.QHBoxLayout()
+        self._row = QtWidgets.QHBoxLayout(self.row)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for mark in self._marks.values():
             self._row.addWidget(mark.sign)
             self._row.addWidget(mark.word)
         self._row.addStretch(1)
         self._row.addWidget(self._toggle)
-        self.body.addLayout(self._row)
-        self._lines = QtWidgets.QVBoxLayout(self._details)
-        self._lines.setContentsMargins(0, 0, 0, 0)
         for part, mark in self._marks.items():
             row = QtWidgets.QHBoxLayout()
             row.addWidget(mark.text, 1)
@@ -107,16 +102,14 @@ class PreflightCard(Card):
                 row.addWidget(button)
             column = QtWidgets.QVBoxLayout(mark.line)
             column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(Hairline())
             column.addLayout(row)
-            self._lines.addWidget(mark.line)
+            self.body.addWidget(mark.line)
         column = QtWidgets.QVBoxLayout(self._from_mat)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Hairline())
         column.addWidget(self._name)
         column.addWidget(Text(_IF_NOT, "small"))
-        self._lines.addWidget(self._from_mat)
-        self.body.addWidget(self._details)
+        self.body.addWidget(self._from_mat)
 
     def _turn(self) -> None:
         self._asked = not self._is_open
@@ -140,14 +133,12 @@ class PreflightCard(Card):
             mark.line.setVisible(self._asked or not (seen is None or seen.fine))
             told.append(f"{_WORDS[part]}: {'not looked at yet' if seen is None else seen.text or 'ready'}")
             mark.word.setAccessibleName(told[-1])
-        self.setAccessibleName("What leads the session")
-        self.setAccessibleDescription(". ".join(told))
+        self.row.setAccessibleName("What leads the session")
+        self.row.setAccessibleDescription(". ".join(told))
         self._from_mat.setVisible(self._asked)
-        self._details.setVisible(self._is_open)
+        self.setVisible(self._is_open)
         self._toggle.setText("Close" if self._is_open else "Try them")
         self._row.setSpacing(theme.px(6))
-        self._lines.setSpacing(theme.px(8))
-        self.fault_seen.emit(self._preflight.fault)
 
 
 def _mark(part: Part) -> _Mark:

@@ -27,7 +27,6 @@ from lbtrainer.ui.widgets.labels import Text
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
-_USUAL_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
 class PreviewPage(CentredPage):
@@ -77,7 +76,7 @@ class PreviewPage(CentredPage):
         self._how = HowCard(theme)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text(_USUAL_CAPTION, "small")
+        self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
@@ -101,6 +100,12 @@ class PreviewPage(CentredPage):
         if self._preflight is not None:
             self._preflight.begin()
         self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        if self._preflight is not None:
+            self._preflight.stop()
+        super().hideEvent(event)
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -127,8 +132,6 @@ class PreviewPage(CentredPage):
         self._gear.gear_changed.connect(self._keep_gear)
         self._how.hands_free_chosen.connect(self._choose_hands_free)
         self._how.to_top_chosen.connect(self._choose_to_top)
-        if self._preflight is not None:
-            self._preflight.fault_seen.connect(lambda fault: self._caption.setText(fault or _USUAL_CAPTION))
 
     def _build(self) -> None:
         """Lay the routine out anew, with the rows of all steps that this person can do."""
@@ -229,6 +232,8 @@ class PreviewPage(CentredPage):
         self._right, self._right_column = _scrolled("Before you start")
         self._left_column.insertWidget(0, self._steps)
         self._foot = QtWidgets.QVBoxLayout()
+        if self._preflight is not None:
+            self._foot.addWidget(self._preflight.row)
         self._foot.addWidget(self._start)
         self._foot.addWidget(self._caption)
         self._caption.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
@@ -247,8 +252,8 @@ class PreviewPage(CentredPage):
         theme = self._theme
         self.take_form()
         column = self._right_column if self.wide else self._left_column
-        last = () if self._preflight is None else (self._preflight,)
-        beside = (self._pain, *(() if self.wide else (self._steps,)), self._gear, self._how, *last)
+        asked = (self._pain,) if self._preflight is None else (self._pain, self._preflight)
+        beside = (*asked, *(() if self.wide else (self._steps,)), self._gear, self._how)
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self.wide)
