@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import NamedTuple
@@ -82,16 +83,22 @@ def _draw(found: list[Figure], wanted: Wanted) -> None:
 def _watched(resources: Path, user: Path, wanted: Wanted, stop: Event) -> int:
     seen: dict[Path, float] = {}
     while not stop.is_set():
-        now = {path: path.stat().st_mtime for root in (resources, user) for path in _files(root)}
+        now = _stamps(resources) | _stamps(user)
         if now != seen:
             seen = now
             found, lines = _loaded(resources, user, wanted.ids)
             lines += [line for figure in found for line in _faults(figure)]
             print("\n".join(lines) or "Nothing is wrong.", flush=True)
-            _draw(found, wanted)
+            if found:  # else the last picture stays
+                _draw(found, wanted)
         stop.wait(LOOK_EVERY_S)
     return 0
 
 
-def _files(root: Path) -> list[Path]:
-    return [*(root / "figures").glob("*.yaml"), *(root / "stances").glob("*.yaml")]
+def _stamps(root: Path) -> dict[Path, float]:
+    """When each file was changed."""
+    stamps: dict[Path, float] = {}
+    for path in (*(root / "figures").glob("*.yaml"), *(root / "stances").glob("*.yaml")):
+        with suppress(FileNotFoundError):  # an editor is just putting it there anew
+            stamps[path] = path.stat().st_mtime
+    return stamps

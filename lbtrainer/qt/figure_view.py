@@ -9,8 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBasicTimer, QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QHideEvent, QImage, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QShowEvent
+from PySide6.QtCore import QBasicTimer, QRect, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,6 +33,7 @@ FRAME_MS = 33
 HOLD_FRAME_MS = 66
 """While only the breath moves, half the frames are enough."""
 FADE_S = 0.3
+_STEPS_PER_S = 30
 _CORNER_PX = 16.0
 
 
@@ -53,6 +64,8 @@ class FigureView(QWidget):
         self._frame_ms = FRAME_MS
         self._mirrored = False
         self._moves = True
+        self._area = QRect()
+        self._stage_picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @override
@@ -81,6 +94,7 @@ class FigureView(QWidget):
     def set_look(self, look: Look) -> None:
         """Changes the colours."""
         self._look = look
+        self._stage_picture = QPixmap()
         if self._painter:
             self._painter.set_look(look)
         self.update()
@@ -138,7 +152,7 @@ class FigureView(QWidget):
             return motion.still(self._pose)
         if self._started_s is not None:
             self._shown_s = self._clock_s() - self._started_s
-        found = motion.at(self._shown_s, self._stretch)
+        found = motion.at(self._shown_s, self._stretch, steps_per_s=_STEPS_PER_S)
         return found if self._moves else motion.still(found.b)
 
     @override
@@ -152,12 +166,32 @@ class FigureView(QWidget):
     def _paint(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
         if self._has_stage:
-            paint_stage(painter, area, self._look)
+            painter.drawPixmap(0, 0, self._stage())
         now = self.instant()
         if self._painter is None or now is None:
             return
         before, share = self._fade(now)
+        self._area = self._where(self._painter, now)
         self._painter.paint(painter, area, now, mirrored=self._mirrored, before=before, share=share)
+
+    def _stage(self) -> QPixmap:
+        """The stage's ground, painted once: it would cost as much as the person."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._stage_picture.size() != size or self._stage_picture.devicePixelRatioF() != ratio:
+            self._stage_picture = QPixmap(size)
+            self._stage_picture.setDevicePixelRatio(ratio)
+            self._stage_picture.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(self._stage_picture)
+            try:
+                paint_stage(painter, QRectF(self.rect()), self._look)
+            finally:
+                painter.end()
+        return self._stage_picture
+
+    def _where(self, painter: FigurePainter, now: Instant) -> QRect:
+        area = painter.area(QRectF(self.rect()), now, self.devicePixelRatioF(), mirrored=self._mirrored)
+        return area.toAlignedRect()
 
     def _fade(self, now: Instant) -> tuple[Instant | None, float]:
         """The still that goes, and how far the new one has come, where stills take the place of motion."""
@@ -189,14 +223,25 @@ class FigureView(QWidget):
     @override
     def timerEvent(self, event: QTimerEvent) -> None:
         if event.timerId() == self._timer.timerId():
-            now = self.instant()
-            wanted_ms = HOLD_FRAME_MS if now is not None and now.a == now.b else FRAME_MS
-            if wanted_ms != self._frame_ms:
-                self._frame_ms = wanted_ms
-                self._run()
-            self.update()
+            self._tick()
         else:
             super().timerEvent(event)
+
+    def _tick(self) -> None:
+        """Asks for the next frame, unless nobody would see it: the view may be scrolled away."""
+        if self._painter is None or self.visibleRegion().isEmpty():
+            return
+        now = self.instant()
+        if now is None:
+            return
+        wanted_ms = HOLD_FRAME_MS if now.a == now.b else FRAME_MS
+        if wanted_ms != self._frame_ms:
+            self._frame_ms = wanted_ms
+            self._run()
+        if self._moves:
+            self.update(self._area.united(self._where(self._painter, now)))
+        elif self._faded is None or self._faded[0].b != now.b or self._shown_s - self._faded[1] < 2 * FADE_S:
+            self.update()
 
 
 def paint_stage(painter: QPainter, area: QRectF, look: Look, corner_px: float = _CORNER_PX) -> None:

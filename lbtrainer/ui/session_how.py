@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import math
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -15,6 +16,7 @@ from lbtrainer.qt.theme import Theme
 _LARGEST: Final = 3.0
 _SMALLEST_PX: Final = 15
 _MARGIN: Final = 2.5
+_EDGE_PX: Final = 4
 
 
 class HowPanel(QtWidgets.QFrame):
@@ -46,11 +48,19 @@ class HowPanel(QtWidgets.QFrame):
         self._layout.setContentsMargins(margin, margin, margin, margin)
         self._fit()
 
-    def show_exercise(self, exercise: Exercise | None) -> None:
-        """Tell about another exercise; None: it is not in the library any more."""
-        if exercise is not self._exercise:
-            self._exercise = exercise
-            self._render()
+    def show_exercise(self, exercise: Exercise | None) -> bool:
+        """Tell about another exercise, None: it is not in the library any more; whether it is another."""
+        if exercise is self._exercise:
+            return False
+        self._exercise = exercise
+        self._render()
+        return True
+
+    def least_height_px(self, width_px: int) -> int:
+        """The height in which everything fits in the smallest type."""
+        margin = round(_MARGIN * self._unit_px)
+        document = self._document(width_px - 2 * margin - _EDGE_PX, _SMALLEST_PX)
+        return math.ceil(document.size().height()) + 2 * margin + 2 * _EDGE_PX
 
     def text(self) -> str:
         """What stands in it, without marks; for assistive technology."""
@@ -83,17 +93,20 @@ class HowPanel(QtWidgets.QFrame):
         """The largest type with which everything fits."""
         room = self.contentsRect().size() - QtCore.QSize(2, 2) * round(_MARGIN * self._unit_px)
         size = max(_SMALLEST_PX, round(_LARGEST * self._unit_px))
+        document = self._document(room.width() - _EDGE_PX, size)
+        while size > _SMALLEST_PX and document.size().height() > room.height():
+            size -= 1
+            document.setDefaultFont(self._theme.font(size, scaled=False))
+        self._text.setFont(self._theme.font(size, scaled=False))
+
+    def _document(self, width_px: int, size_px: int) -> QtGui.QTextDocument:
+        """The text as it is laid out in this width."""
         document = QtGui.QTextDocument()
         document.setDocumentMargin(0)
+        document.setDefaultFont(self._theme.font(size_px, scaled=False))
         document.setHtml(self._text.text())
-        document.setTextWidth(max(1, room.width() - 4))
-        while True:
-            font = self._theme.font(size, scaled=False)
-            document.setDefaultFont(font)
-            if size <= _SMALLEST_PX or document.size().height() <= room.height():
-                break
-            size -= 1
-        self._text.setFont(font)
+        document.setTextWidth(max(1, width_px))
+        return document
 
 
 def _list(items: tuple[str, ...], *, numbered: bool) -> str:

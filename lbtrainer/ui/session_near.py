@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The near view: the same ring and name, smaller, with how it is done, the sets and what is next."""
+"""The near view: the same figure, ring and name, smaller, with how it is done, the sets and what is next."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
@@ -12,29 +14,41 @@ from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, let_t
 from lbtrainer.ui.session_places import Places
 from lbtrainer.ui.session_scene import Scene
 from lbtrainer.ui.session_sets import SetRow
+from lbtrainer.ui.session_stage import SessionStage
 from lbtrainer.ui.session_words import Line, Span
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 from lbtrainer.ui.widgets.ring import Ring
 
+if TYPE_CHECKING:
+    from lbtrainer.qt.figure_stills import Figures
+
 _NAME = 5.0
 _LINE = 2.9
 _SMALL = 2.3
+_STAGE_LEAST, _STAGE_MOST = 19.0, 36.0
+"""How high the stage is, in u; between these it takes what the text leaves."""
+_STAGE_WIDE = 0.52
+_STAGE_SHAPE = 2.0
+"""The stage is at most so many times as wide as high."""
 
 
 class NearView(QtWidgets.QWidget):
     """Shows a Scene with the words around it.
 
     Attributes:
-        ring, name, how: For tests.
+        ring, name, how, stage: For tests.
     """
 
-    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
+    def __init__(
+        self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget, figures: Figures | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._fade = fade
         self._places: Places | None = None
         self._word = PhaseWord(theme, fade, self)
+        self.stage = SessionStage(theme, figures, self)
         self._eyebrow = LineLabel(theme, self)
         self.name = FitLabel(theme, "", self)
         self._dose = LineLabel(theme, self)
@@ -53,7 +67,6 @@ class NearView(QtWidgets.QWidget):
     def place(self, places: Places) -> None:
         """Take these places; they must be those of the near view."""
         self._places = places
-        self._word.setGeometry(places.word)
         self._word.set_unit_px(places.unit_px)
         self.ring.setGeometry(places.ring)
         self.how.set_unit_px(places.unit_px)
@@ -64,6 +77,7 @@ class NearView(QtWidgets.QWidget):
         """Show this moment; only what differs is painted anew."""
         self._word.show_phase(scene.glyph, scene.word)
         self.ring.show_state(scene.ring)
+        self.stage.show_moment(scene.shot, scene.ground, scene.pictogram, scene.name, icon_mirrored=scene.mirrored)
         changed = self._then.show_line(scene.then)
         changed |= self._eyebrow.show_line((Span(scene.eyebrow, strong=True),) if scene.eyebrow else ())
         changed |= self._dose.show_line(scene.dose)
@@ -76,8 +90,8 @@ class NearView(QtWidgets.QWidget):
 
     def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: str) -> None:
         """The instructions, the sets of this exercise, and the exercise after it ("" at the last)."""
-        self.how.show_exercise(exercise)
-        changed = self._sets.show_line(_sets_line(rows))
+        changed = self.how.show_exercise(exercise)
+        changed |= self._sets.show_line(_sets_line(rows))
         changed |= self._next.show_line((Span("Later  "), Span(following, strong=True)) if following else ())
         if changed:
             self._stack()
@@ -86,18 +100,37 @@ class NearView(QtWidgets.QWidget):
         if self._places is None:
             return
         body, unit = self._places.body, self._places.unit_px
-        top = body.top()
+        foot = self._place_stage(self._places)
+        words = QtCore.QRect(body.topLeft(), QtCore.QPoint(self.stage.x() - round(1.5 * unit), body.bottom()))
+        self._word.setGeometry(words.left(), self._places.word.top(), words.width(), self._places.word.height())
+        top = words.top()
         self._eyebrow.setVisible(bool(self._eyebrow.text()))
         if self._eyebrow.text():
-            top = self._put(self._eyebrow, body, top, self._eyebrow.heightForWidth(body.width()))
-        top = self._put(self.name, body, top, self.name.heightForWidth(body.width()))
-        top = self._put(self._dose, body, top, self._dose.heightForWidth(body.width()))
+            top = self._put(self._eyebrow, words, top, self._eyebrow.heightForWidth(words.width()))
+        top = self._put(self.name, words, top, self.name.heightForWidth(words.width()))
+        top = self._put(self._dose, words, top, self._dose.heightForWidth(words.width()))
         if self._position.accessibleName():
-            top = self._put(self._position, body, top + round(unit / 2), self._position.height_px(body.width()))
-        top += round(1.5 * unit)
+            top = self._put(self._position, words, top + round(unit / 2), self._position.height_px(words.width()))
+        top = max(top, foot) + round(1.5 * unit)
         self.how.setGeometry(body.left(), top, body.width(), max(1, body.bottom() - top))
-        column = self._places.then
-        left = max(column.left(), body.right() + round(3 * unit)) if self._places.beside else column.left()
+        self._stack_column(self._places)
+
+    def _place_stage(self, places: Places) -> int:
+        """At the right of phase word and name, as high as the text below can spare; returns its foot."""
+        body, top = places.body, places.word.top()
+        room = body.bottom() - top
+        unit = places.unit_px
+        spare = room - self.how.least_height_px(body.width()) - 1.5 * unit
+        height = round(min(_STAGE_MOST * unit, max(_STAGE_LEAST * unit, spare), room / 2))
+        width = round(min(_STAGE_WIDE * body.width(), _STAGE_SHAPE * height))
+        self.stage.setGeometry(body.right() + 1 - width, top, width, height)
+        return top + height
+
+    def _stack_column(self, places: Places) -> None:
+        """What stands under the ring."""
+        body, unit = places.body, places.unit_px
+        column = places.then
+        left = max(column.left(), body.right() + round(3 * unit)) if places.beside else column.left()
         column = QtCore.QRect(left, column.top(), column.right() + 1 - left, column.height())
         top = column.top() + round(unit)
         for label in (self._then, self._sets, self._next):

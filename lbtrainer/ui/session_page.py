@@ -63,7 +63,7 @@ class SessionPage(QtWidgets.QWidget):
         self._ground = SessionGround(self._fade, self)
         self._strip = PhaseStrip(theme, self._fade, self)
         self.far = FarView(theme, self._fade, self, training.figures)
-        self.near = NearView(theme, self._fade, self)
+        self.near = NearView(theme, self._fade, self, training.figures)
         self.buttons = SessionButtons(theme, self._fade, self)
         self.overlays = Overlays(theme, self)
         self._answers = SessionAnswers(training, self)

@@ -4,7 +4,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.qt.figure_look import DARK, LIGHT
@@ -117,3 +118,39 @@ def test_it_can_be_painted_mirrored_in_another_look_and_empty(view: FigureView):
 def test_a_still_has_the_pixels_of_its_screen(qapp):
     image = still_image(load_figure(RESOURCES, "plank"), DARK, QSize(80, 56), ratio=2.0)
     assert (image.width(), image.height()) == (160, 112)
+
+
+def test_a_frame_asks_for_the_place_of_the_person_only(view: FigureView, clock: Clock, monkeypatch: pytest.MonkeyPatch):
+    view.show()
+    view.play()
+    view.grab()
+    asked: list[object] = []
+    monkeypatch.setattr(view, "update", lambda *area: asked.append(*area or (None,)))
+    clock.now_s += 1.0
+    view._tick()
+    (area,) = asked
+    assert isinstance(area, QRect)
+    assert view.rect().contains(area)
+    assert area.height() < view.height()
+
+
+def test_scrolled_out_of_view_it_paints_nothing(qtbot, clock: Clock, monkeypatch: pytest.MonkeyPatch):
+    scroll = QScrollArea()
+    qtbot.addWidget(scroll)
+    page = QWidget()
+    page.resize(300, 3000)
+    view = FigureView(DARK, clock, page)
+    view.setGeometry(0, 0, 300, 200)
+    view.set_figure(load_figure(RESOURCES, "glute-bridge"))
+    scroll.setWidget(page)
+    scroll.resize(320, 240)
+    scroll.show()
+    view.play()
+    asked: list[object] = []
+    monkeypatch.setattr(view, "update", lambda *area: asked.append(area))
+    view._tick()
+    assert len(asked) == 1
+    scroll.verticalScrollBar().setValue(1500)
+    clock.now_s += 1.0
+    view._tick()
+    assert len(asked) == 1

@@ -264,3 +264,59 @@ def test_the_colours_follow_the_phase(begin: Begin):
         grounds.add(stage(session).ground)
     session.press(KEY.Key_Space)
     assert grounds | {stage(session).ground} == {"prepare", "work", "rest", "paused"}
+
+
+def test_the_near_view_shows_the_figure_beside_its_name_and_above_its_text(begin: Begin):
+    session = begin(plan([BRIDGE]))
+    session.press("v")
+    near = session.page.near
+    to_work(session)
+    at(session, 1.0)
+    assert near.stage.instant is not None
+    assert (near.stage.instant.a, near.stage.instant.b) == ("down", "up")
+    low = near.stage.instant.skeleton.joints["pelvis"][1]
+    at(session, 2.5)
+    assert near.stage.instant.skeleton.joints["pelvis"][1] > low
+    for size in ((900, 600), (1280, 800), (900, 1100)):
+        session.page.resize(*size)
+        edge = round(0.08 * near.ring.width())  # the ring's box is empty there
+        ring = near.ring.geometry().adjusted(edge, 0, -edge, 0)
+        taken = [near.name.geometry(), near.how.geometry(), ring]
+        assert not any(near.stage.geometry().intersects(each) for each in taken)
+        assert near.stage.height() >= 105
+
+
+def test_without_motion_the_near_view_shows_key_poses(begin: Begin):
+    session = begin(plan([BRIDGE]), motion=False)
+    session.press("v")
+    to_work(session)
+    seen = set()
+    for tenths in range(1, 60, 2):
+        at(session, tenths / 10)
+        now = session.page.near.stage.instant
+        assert now is not None
+        seen.add((now.a, now.b))
+    assert seen == {("down", "down"), ("up", "up")}
+
+
+def test_only_the_place_of_the_person_is_painted_anew(begin: Begin, monkeypatch: pytest.MonkeyPatch):
+    session = begin(plan([BRIDGE]))
+    to_work(session)
+    at(session, 1.0)
+    picture(session)
+    asked: list[QtCore.QRect] = []
+    monkeypatch.setattr(stage(session), "update", asked.append)
+    session.wait(0.5)
+    assert asked
+    assert all(stage(session).rect().contains(area) for area in asked)
+    assert all(area.height() < 0.9 * stage(session).height() for area in asked)
+
+
+def test_a_repetition_comes_with_the_frames_of_the_one_before(begin: Begin):
+    session = begin(plan([BRIDGE]))
+    to_work(session)
+    seen = []
+    for number in (1, 2):
+        at(session, number * SLOW.rep_s + 1.0)
+        seen.append(stage(session).instant)
+    assert seen[0] == seen[1]

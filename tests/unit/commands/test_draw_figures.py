@@ -62,6 +62,7 @@ def test_watching_draws_again_when_a_file_changes(user: Path, capsys: pytest.Cap
     out = capsys.readouterr().out
     assert out.startswith("Nothing is wrong.")
     assert "mat is missing" in out
+    assert out.count("figures-light.png") == 1, "while the file cannot be read, the last picture stays"
 
 
 def test_the_command_line_reaches_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
