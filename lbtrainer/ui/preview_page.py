@@ -126,6 +126,7 @@ class PreviewPage(CentredPage):
         self._steps.rounds_chosen.connect(self._choose_rounds)
         self._steps.optional_chosen.connect(self._choose_optional)
         self._steps.load_chosen.connect(self._keep_load)
+        self._steps.opened.connect(lambda row: QtCore.QTimer.singleShot(0, row, lambda: self._bring_up(row)))
         self._steps.exercise_requested.connect(self.exercise_requested)
         self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler))
         self._pain.new_answered.connect(self.get_checked_requested)
@@ -274,6 +275,13 @@ class PreviewPage(CentredPage):
             self._gear.forget()
             self._build()
         self._scale = theme.scale
+
+    def _bring_up(self, row: QtWidgets.QWidget) -> None:
+        """Scroll a step that has opened to the top, unless all of it is in view."""
+        top = row.mapTo(self._left.viewport(), QtCore.QPoint()).y()
+        if top < 0 or top + row.height() > self._left.viewport().height():
+            bar = self._left.verticalScrollBar()
+            bar.setValue(bar.value() + top - self._theme.px(8))
 
     def _top(self) -> None:
         for scroll in (self._left, self._right):

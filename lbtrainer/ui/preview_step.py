@@ -41,11 +41,13 @@ class StepRow(QtWidgets.QWidget):
         optional_chosen: Key of an optional step, and whether it is to be done.
         load_chosen: Key of the step, and its load in kg; 0 for none.
         exercise_requested: Id of the exercise to show in full.
+        opened: It tells how the exercise is done now.
     """
 
     optional_chosen = QtCore.Signal(str, bool)
     load_chosen = QtCore.Signal(str, float)
     exercise_requested = QtCore.Signal(str)
+    opened = QtCore.Signal()
 
     def __init__(
         self,
@@ -96,6 +98,8 @@ class StepRow(QtWidgets.QWidget):
             self._column.addWidget(self._guide)
         self._guide.setVisible(self._guide.isHidden())
         self._name_opener()
+        if self.is_open:
+            self.opened.emit()
 
     def show_step(self, planned: PlannedStep | None) -> None:
         """Show today's step; None: it is not done."""

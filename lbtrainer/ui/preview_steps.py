@@ -31,12 +31,14 @@ class StepsCard(Card):
         optional_chosen: Key of an optional step, and whether it is to be done.
         load_chosen: Key of a step, and its load in kg; 0 for none.
         exercise_requested: Id of an exercise to show in full.
+        opened: The row of a step that tells how it is done now.
     """
 
     rounds_chosen = QtCore.Signal(int, int)
     optional_chosen = QtCore.Signal(str, bool)
     load_chosen = QtCore.Signal(str, float)
     exercise_requested = QtCore.Signal(str)
+    opened = QtCore.Signal(QtWidgets.QWidget)
 
     def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -82,6 +84,7 @@ class StepsCard(Card):
                 row.optional_chosen.connect(self.optional_chosen)
                 row.load_chosen.connect(self.load_chosen)
                 row.exercise_requested.connect(self.exercise_requested)
+                row.opened.connect(lambda row=row: self.opened.emit(row))
                 self._rows[step.key] = row
                 self._sections.addWidget(row)
 

@@ -86,6 +86,7 @@ class _Swatch(PaintedButton):
         super().__init__(theme)
         self._pair = pair
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; this makes it a radio button to a screen reader
         self.setAccessibleName(name)
         self.setToolTip(word)
 

@@ -243,6 +243,18 @@ def test_a_click_on_a_step_opens_it_and_leads_to_its_page(strength, training, qt
     assert asked.args == ["plank"]
 
 
+def test_a_step_that_opens_comes_into_view(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, "strength-monday", NARROW)
+    row = next(one for one in page.page.findChildren(StepRow) if one.opener.accessibleName() == "How Plank is done")
+    assert not in_view(page.page, row.opener)
+    row.toggle()
+    for _ in range(4):
+        QtWidgets.QApplication.processEvents()
+    assert in_view(page.page, row.opener)
+    steps = next(label for label in row.findChildren(QtWidgets.QLabel) if label.text().startswith("Lie face down"))
+    assert in_view(page.page, steps)
+
+
 def test_mild_pain_says_nothing(strength, qtbot):
     qtbot.keyClick(strength.one(PainScale), Key.Key_3)
     assert not strength.shows("better choice")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtGui, QtWidgets
 
+from lbtrainer.ui.swatches import Swatches
 from lbtrainer.ui.widgets import spoken_role
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.filter_bar import Facet, FilterBar
@@ -56,6 +57,14 @@ def test_segments_are_radio_buttons_and_say_what_they_are_about(qtbot, theme):
     buttons(segments)["Dark"].click()
     assert dark.state().checked
     assert segments.value == "b"
+
+
+def test_colours_to_choose_from_are_radio_buttons(qtbot, theme):
+    skin = Swatches(theme, "skin", "Skin")
+    qtbot.addWidget(skin)
+    skin.set_value("brown")
+    brown = next(one for one in skin.findChildren(QtWidgets.QAbstractButton) if one.isChecked())
+    assert told(brown)[1] == (Role.RadioButton, "Skin: brown")
 
 
 def test_a_filter_is_a_box_and_what_opens_or_clears_them_a_button(qtbot, theme):
