@@ -3,7 +3,7 @@
 
 Each is told from the others by its shape, not by its pitch alone: rising means get ready, one bright bell go, the same
 note twice half-way, up and down switch sides, falling rest, and a long chord the end. Struck bars, softened: a person
-lies near the loudspeaker with closed eyes.
+lies near the loudspeaker with closed eyes. All but the last are over before the words behind them begin.
 
     python packaging/make_sounds.py [FOLDER]
 """
@@ -23,7 +23,7 @@ FOLDER = Path(__file__).parents[1] / "resources" / "sounds"
 _FULL = 32_767
 _PEAK = 0.5
 _ATTACK_S = 0.004
-_FADE_S = 0.03
+_FADE_S = 0.06
 _PARTIALS = ((1.0, 1.0, 1.0), (2.0, 0.28, 1.6), (3.93, 0.10, 3.5))
 """Of a struck bar: the frequency's factor, how loud, and how much faster it fades."""
 
@@ -47,13 +47,13 @@ class Note(NamedTuple):
 _C5, _E5, _G5, _A5, _C6, _E6, _G6 = 523.25, 659.26, 783.99, 880.0, 1046.5, 1318.5, 1567.98
 
 EARCONS: Mapping[str, tuple[float, Sequence[Note]]] = {
-    "ready": (0.42, (Note(0.0, _E5, 0.8, 0.09), Note(0.14, _A5, 1.0, 0.12))),
-    "go": (0.45, (Note(0.0, _C6, 1.0, 0.13), Note(0.0, _G6, 0.35, 0.08))),
-    "half": (0.42, (Note(0.0, _G5, 0.9, 0.08), Note(0.17, _G5, 0.9, 0.11))),
-    "switch": (0.45, (Note(0.0, _A5, 0.9, 0.07), Note(0.12, _E6, 1.0, 0.07), Note(0.24, _A5, 0.9, 0.10))),
-    "rest": (0.55, (Note(0.0, _G5, 0.9, 0.12), Note(0.18, _C5, 1.0, 0.18))),
+    "ready": (0.40, (Note(0.0, _E5, 0.8, 0.09), Note(0.14, _A5, 1.0, 0.12))),
+    "go": (0.36, (Note(0.0, _C6, 1.0, 0.13), Note(0.0, _G6, 0.35, 0.08))),
+    "half": (0.40, (Note(0.0, _G5, 0.9, 0.08), Note(0.17, _G5, 0.9, 0.11))),
+    "switch": (0.42, (Note(0.0, _A5, 0.9, 0.07), Note(0.12, _E6, 1.0, 0.07), Note(0.24, _A5, 0.9, 0.10))),
+    "rest": (0.42, (Note(0.0, _G5, 0.9, 0.12), Note(0.18, _C5, 1.0, 0.18))),
     "finished": (
-        2.4,
+        2.20,
         (
             Note(0.0, _C5, 0.7, 0.5),
             Note(0.18, _E5, 0.7, 0.5),

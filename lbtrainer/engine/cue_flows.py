@@ -18,7 +18,7 @@ from lbtrainer.engine.states import State
 
 _LEAD_TONES = {PhaseKind.SWITCH: Tone.SWITCH, PhaseKind.REST: Tone.REST}
 _RANKS = {CueKind.EXERCISE: Rank.NAME, CueKind.PLACE: Rank.PLACE, CueKind.CUE: Rank.ADVICE}
-_AFTER_LONG_TONE_MS = 1_400
+_AFTER_LONG_TONE_MS = 2_300
 _LONG_REST_MS = 75_000
 _LEFT_OF_LONG_REST_MS = 30_000
 

@@ -14,7 +14,7 @@ from lbtrainer.engine.results import count_side
 from lbtrainer.engine.states import State
 
 COUNT_IN = (3, 2, 1)
-LATE_TONE_MS = 700
+LATE_TONE_MS = 1_000
 COUNT_AFTER_MS = 400
 """A number comes this long into its repetition, behind the tone that starts the first one."""
 

@@ -24,16 +24,20 @@ from lbtrainer.qt.sound_writer import Due
 AHEAD_MS: Final = 420
 """A sound that answers a key comes so long after it: what is on its way to the device cannot be changed."""
 
-_FIRST_AHEAD_MS: Final = 650
+_FIRST_AHEAD_MS: Final = 900
 _FORESEEN_MS: Final = 3_000
 _LATE_WORDS_MS: Final = 600
 _LATE_MS: Final = 150
+_LATE_ANSWER_MS: Final = 3_000
 _LATE_TONE_MS: Final = 300
 _SOON_MS: Final = 40
 
 
 class Output(Protocol):
     """Where sounds go; `qt.sound.Sound` is one."""
+
+    @property
+    def ready(self) -> QtCore.SignalInstance: ...
 
     def play(self, due: tuple[Due, ...], *, cut: bool = False) -> None: ...
 
@@ -66,6 +70,7 @@ class SessionVoice(QtCore.QObject):
         """
         super().__init__(parent)
         self._output = output
+        output.ready.connect(self._ready)
         self._wishes = wishes
         self._runner: SessionRunner | None = None
         self._before: State | None = None
@@ -113,6 +118,12 @@ class SessionVoice(QtCore.QObject):
             return
         self._said = frozenset() if fresh else self._said | self._begun(before, whole=again)
         self._plan_anew(said, early=early, cut=True)
+
+    def _ready(self) -> None:
+        """A device has opened: what fell due meanwhile is said now, as far as it still matters."""
+        if self._planned and self._runner is not None and self._runner.machine.state.mode is Mode.RUNNING:
+            self._said = frozenset()
+            self._plan_anew(())
 
     def _ticked(self) -> None:
         runner = self._runner
@@ -168,7 +179,11 @@ class SessionVoice(QtCore.QObject):
             return
         runner = self._runner
         assert runner is not None
-        due = [_due(sound, runner.mono_ms_of(sound.at_ms)) for one in self._planned for sound in one.sounds]
+        due = [
+            _due(sound, runner.mono_ms_of(sound.at_ms), answers=one.state.mode is not Mode.RUNNING)
+            for one in self._planned
+            for sound in one.sounds
+        ]
         now_ms = runner.mono_ms_of(runner.at_ms())
         self._output.play(tuple(one for one in due if one.latest_ms >= now_ms), cut=cut)
         if runner.machine.state.mode is not Mode.RUNNING:
@@ -190,8 +205,10 @@ class SessionVoice(QtCore.QObject):
         return frozenset(sound.text for sound in self._planned[0].sounds if whole or sound.at_ms <= now_ms)
 
 
-def _due(sound: Sound, at_ms: float) -> Due:
+def _due(sound: Sound, at_ms: float, *, answers: bool) -> Due:
+    """A sound with the time for which it still matters; an answer in a standstill also when a device opens first."""
     late_ms = _LATE_TONE_MS if sound.tone is not None else _LATE_WORDS_MS if len(sound.text) > 9 else _LATE_MS
+    late_ms = _LATE_ANSWER_MS if answers else late_ms
     return Due(round(at_ms), round(at_ms) + late_ms, sound.text, sound.tone)
 
 

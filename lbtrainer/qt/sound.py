@@ -32,8 +32,10 @@ class Sound(QtCore.QObject):
     Signals:
         trouble: A sentence when something is missing; "" when all is well again.
         looked: What is missing, as `Missing`; the answer to `look`.
+        ready: From now on sounds are heard at their instants; what was due before, while a device opened, was not.
     """
 
+    ready = QtCore.Signal()
     trouble = QtCore.Signal(str)
     looked = QtCore.Signal(object)
     _ordered = QtCore.Signal(object)
@@ -61,6 +63,7 @@ class Sound(QtCore.QObject):
         self._worker.moveToThread(self._thread)
         self._worker.told.connect(self.trouble)
         self._worker.looked.connect(self.looked)
+        self._worker.ready.connect(self.ready)
         self._ordered.connect(self._worker.obey)
         self._resting.connect(self._worker.rest)
         self._thread.finished.connect(self._worker.finish, QtCore.Qt.ConnectionType.DirectConnection)
@@ -113,6 +116,7 @@ class _Worker(QtCore.QObject):
 
     told = QtCore.Signal(str)
     looked = QtCore.Signal(object)
+    ready = QtCore.Signal()
 
     def __init__(
         self,
@@ -186,6 +190,7 @@ class _Worker(QtCore.QObject):
         writer, timer = self._writer, self._timer
         if writer is None or timer is None:
             return
+        was_ready = writer.is_ready
         try:
             writer.tick()
         except Exception:  # noqa: BLE001  (as above)
@@ -193,6 +198,8 @@ class _Worker(QtCore.QObject):
             timer.stop()
             self.told.emit(NO_DEVICE)
             return
+        if writer.is_ready and not was_ready:
+            self.ready.emit()
         if self._rests and not writer.busy:
             timer.stop()
             writer.rest()

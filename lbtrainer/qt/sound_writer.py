@@ -140,6 +140,11 @@ class SoundWriter:
         self._trouble = ""
 
     @property
+    def is_ready(self) -> bool:
+        """Whether sounds can be placed: a stream is open, and when it is heard is known."""
+        return self._open and self._clock.offset_ms is not None
+
+    @property
     def busy(self) -> bool:
         """Whether something is due, sounds, or waits to be rendered."""
         return bool(self._due or self._to_render) or (self._open and self._mixer.end > self._device.played())

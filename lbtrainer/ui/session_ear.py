@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6 import QtCore, QtGui
 
 from lbtrainer.domain.hearing import Wishes
@@ -19,8 +21,21 @@ READER_SPEAKS = "A screen reader is on, so the voice keeps quiet. Settings can l
 class SessionEar(QtCore.QObject):
     """Goes along with every session that runs at its own pace."""
 
-    def __init__(self, training: Training, page: SessionPage, parent: QtCore.QObject | None = None) -> None:
+    def __init__(
+        self,
+        training: Training,
+        page: SessionPage,
+        parent: QtCore.QObject | None = None,
+        *,
+        reader: Callable[[], bool] = QtGui.QAccessible.isActive,
+    ) -> None:
+        """Nothing is heard before `follow`.
+
+        Args:
+            reader: Whether a screen reader is on.
+        """
         super().__init__(parent)
+        self._reader = reader
         self._training = training
         self._page = page
         self._told_reader = False
@@ -33,7 +48,7 @@ class SessionEar(QtCore.QObject):
     def follow(self, runner: SessionRunner | None) -> None:
         """Lead this session by ear from now on; None: no session runs."""
         if runner is not None:
-            settings, reader = self._training.settings, QtGui.QAccessible.isActive()
+            settings, reader = self._training.settings, self._reader()
             self._training.sound.use(want_of(settings, QtCore.QLocale.system().name(), reader=reader))
             if reader and settings.voice and not settings.voice_with_reader and not self._told_reader:
                 self._told_reader = True
@@ -41,7 +56,7 @@ class SessionEar(QtCore.QObject):
         self._voice.follow(runner)
 
     def _wishes(self) -> Wishes:
-        return hearing_of(self._training.settings, self._training.sound, reader=QtGui.QAccessible.isActive())
+        return hearing_of(self._training.settings, self._training.sound, reader=self._reader())
 
     def _light(self) -> None:
         if self._training.settings.light_pulse:

@@ -23,6 +23,7 @@ class FakeSound(QtCore.QObject):
         speaks: Whether there is a voice.
     """
 
+    ready = QtCore.Signal()
     trouble = QtCore.Signal(str)
 
     def __init__(self) -> None:

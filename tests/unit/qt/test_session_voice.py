@@ -79,7 +79,7 @@ def test_everything_in_the_transcript_is_heard_once_and_known_in_time():
     while ear.runner.machine.state.mode is Mode.RUNNING:
         ear.wait(0.5)
     ear.voice.follow(None)
-    ear.clock.advance(10)
+    ear.clock.advance(20)
     ear.note()
     heard = sorted((one.at_ms - origin_ms, one.text, one.tone) for one in ear.begun)
     expected = [(s.at_ms, s.text, s.tone) for one in transcript(plan, Wishes()) for s in one.sounds]
@@ -202,6 +202,22 @@ def test_a_session_that_was_stopped_is_told_so_and_what_was_said_goes_on_to_its_
     ear.voice.follow(None)
     assert ear.sound.texts()[0] == "The session has ended. What you did is kept."
     assert ear.sound.rests
+
+
+def test_what_fell_due_while_a_device_opened_is_said_once_it_is_open():
+    ear = Ear(b.plan([PLANK]))
+    ear.wait(4)
+    ear.sound.ready.emit()
+    texts = ear.sound.texts()
+    assert "Plank." in texts
+    assert texts.index("Plank.") < texts.index("Two sets of thirty seconds.") < texts.index("Three.")
+    assert min(ear.sound.due).at_ms >= ear.clock.mono_ms + AHEAD_MS
+
+
+def test_an_answer_in_a_standstill_waits_for_the_device():
+    ear = Ear(b.plan([PLANK]))
+    ear.send(inp.Pause())
+    assert ear.sound.due[0].latest_ms - ear.sound.due[0].at_ms == 3_000
 
 
 def test_the_light_comes_with_the_tones():

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plays one short session with the real sound, for test_sound.py, and prints what was to be heard and when.
+
+Run as a process of its own, because the sound server is chosen when a process first plays. The JSON on stdout has
+`due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.engine.machine import SessionMachine
+from lbtrainer.qt.runner import Instant, SessionRunner
+from lbtrainer.qt.session_voice import SessionVoice
+from lbtrainer.qt.sound import Sound
+from lbtrainer.qt.sound_writer import Due, Want
+from lbtrainer.qt.voices import hearing_of
+from lbtrainer.storage.settings import Settings
+from tests.helpers import builders as b
+from tests.helpers.journals import FakeJournal
+
+SOUNDS = Path(__file__).parents[2] / "resources" / "sounds"
+ENDS_AFTER_MS = 11_000
+_CANCELLED_MS = 400
+
+
+def now() -> Instant:
+    return Instant(time.monotonic_ns() // 1_000_000, datetime.now().astimezone())
+
+
+class Noted(Sound):
+    """The real sound; what it is given is noted."""
+
+    def __init__(self) -> None:
+        super().__init__(SOUNDS, lambda: time.monotonic_ns() / 1_000_000)
+        self.coming: tuple[Due, ...] = ()
+        self.fallen: set[Due] = set()
+
+    def play(self, due: Iterable[Due], *, cut: bool = False) -> None:
+        self.note()
+        self.coming = tuple(due)
+        super().play(self.coming, cut=cut)
+
+    def note(self) -> None:
+        now_ms = time.monotonic() * 1000
+        self.fallen |= {one for one in self.coming if one.at_ms < now_ms + _CANCELLED_MS}
+
+
+def main() -> None:
+    application = QtCore.QCoreApplication([])
+    bridge = b.exercise("bridge", b.reps(3), sides=Sides.BLOCK, spoken="One line to your knees.")
+    plank = b.exercise("plank", b.seconds(20, sets=2, rest_s=12), position=Position.PRONE)
+    machine = SessionMachine(b.plan([plank, bridge]))
+    sound = Noted()
+    troubles: list[str] = []
+    sound.trouble.connect(troubles.append)
+    sound.use(Want())
+    runner = SessionRunner(machine, FakeJournal(), now)
+    voice = SessionVoice(sound, lambda: hearing_of(Settings(), sound))
+    voice.follow(runner)
+    sound.ready.connect(sound.fallen.clear)
+    runner.start()
+
+    def over(_complete: bool) -> None:
+        voice.follow(None)
+        QtCore.QTimer.singleShot(ENDS_AFTER_MS, application.quit)
+
+    runner.ended.connect(over)
+    application.exec()
+    sound.note()
+    sound.close()
+    due = sorted((one.at_ms / 1000, one.text or f"({one.tone})") for one in sound.fallen)
+    json.dump({"due": due, "troubles": troubles, "cpu_s": time.process_time()}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The card of voice and tones: every choice is kept, and Try lets it be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6 import QtWidgets
+
+from lbtrainer.domain.speech import CueKind
+from lbtrainer.engine.cue import Tone
+from lbtrainer.qt.espeak import Manner
+from lbtrainer.qt.sound_writer import NO_VOICE
+from lbtrainer.qt.training import Training
+from lbtrainer.qt.voices import VOICES
+from lbtrainer.ui.settings_page import SettingsPage
+from lbtrainer.ui.settings_voice import KINDS, VoiceCard
+from lbtrainer.ui.widgets.buttons import SecondaryButton
+from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.fields import DropDown
+from tests.helpers.clock import FakeClock
+from tests.helpers.fake_sound import FakeSound
+from tests.helpers.look import theme_for
+from tests.helpers.session_pages import training_in
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Training:
+    return training_in(tmp_path, FakeClock())
+
+
+@pytest.fixture
+def card(qapp: QtWidgets.QApplication, qtbot: object, training: Training) -> Iterator[VoiceCard]:
+    page = SettingsPage(theme_for(qapp), training)
+    qtbot.addWidget(page)  # type: ignore[attr-defined]
+    page.resize(1280, 800)
+    page.show()
+    found = page.findChild(VoiceCard)
+    assert found is not None
+    yield found
+    page.close()
+
+
+def test_every_kind_of_sentence_can_be_switched_off(card: VoiceCard, training: Training):
+    rows = {row.key: row for row in card.findChildren(CheckRow)}
+    assert set(rows) == {kind.value for kind in CueKind} == {kind.value for kind, _ in KINDS}
+    rows["cue"].click()
+    rows["progress"].click()
+    assert set(training.settings.unspoken) == {"cue", "progress"}
+    rows["cue"].click()
+    assert training.settings.unspoken == ("progress",)
+
+
+def test_a_voice_is_chosen_and_one_from_the_file_is_kept(card: VoiceCard, training: Training):
+    control = card.findChild(DropDown)
+    assert control is not None
+    assert control.count() == len(VOICES)
+    control.chosen.emit("en-gb-x-rp")
+    assert training.settings.voice_name == "en-gb-x-rp"
+    training.change_settings(voice_name="de")
+    card.show_settings(training.settings)
+    assert control.currentData() == "de"
+
+
+def test_try_lets_a_tone_and_a_sentence_be_heard_as_they_are_set(
+    card: VoiceCard, training: Training, fake_sound: FakeSound
+):
+    training.change_settings(voice_name="en", voice_rate=1.2, tone_volume=0.4)
+    button = next(one for one in card.findChildren(SecondaryButton) if one.text() == "Try")
+    button.click()
+    assert fake_sound.wants[-1].manner == Manner("en", rate=1.2)
+    assert fake_sound.wants[-1].tone_volume == 0.4
+    assert [one.tone for one in fake_sound.due] == [Tone.READY, None]
+    assert fake_sound.texts() == ["Bird Dog. Come onto your hands and knees. Eight repetitions."]
+    assert fake_sound.rests
+
+
+def test_what_is_missing_is_said_beside_the_button(card: VoiceCard, fake_sound: FakeSound):
+    card.try_it()
+    fake_sound.trouble.emit(NO_VOICE)
+    assert NO_VOICE in [label.text() for label in card.findChildren(QtWidgets.QLabel)]
+
+
+def test_nothing_of_sound_is_opened_until_it_is_tried(card: VoiceCard, fake_sound: FakeSound):
+    assert fake_sound.wants == []

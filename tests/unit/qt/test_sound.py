@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sound thread does what it is told, never makes anybody wait, and survives whatever is under it."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lbtrainer.engine.cue import Tone
+from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.sound import Sound, earcons
+from lbtrainer.qt.sound_writer import NO_DEVICE, NO_VOICE, Due, Want
+
+SOUNDS = Path(__file__).parents[3] / "resources" / "sounds"
+
+
+class Nothing:
+    """No device at all, or one that fails in a way nobody thought of."""
+
+    latency_ms = 0.0
+
+    def __init__(self, *, breaks: bool = False) -> None:
+        self.breaks = breaks
+        self.asked = 0
+
+    def open(self) -> bool:
+        self.asked += 1
+        if self.breaks:
+            raise RuntimeError("a driver of its own mind")
+        return False
+
+    def failed(self) -> bool:
+        return False
+
+    def free(self) -> int:
+        return 0
+
+    def played(self) -> int:
+        return 0
+
+    def write(self, samples: bytes) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def no_voice() -> None:
+    raise EnvironmentProblem("no library")
+
+
+Make = Callable[..., Sound]
+
+
+@pytest.fixture
+def make(qapp: object) -> Iterator[Make]:
+    made: list[Sound] = []
+
+    def build(**given: object) -> Sound:
+        made.append(Sound(SOUNDS, lambda: time.monotonic() * 1000, **given))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield build
+    for sound in made:
+        sound.close()
+
+
+def test_without_a_device_it_is_told_and_every_call_returns_at_once(make: Make, qtbot: QtBot):
+    sound = make(make_device=Nothing)
+    begin = time.monotonic()
+    with qtbot.waitSignal(sound.trouble) as told:
+        sound.use(Want(None))
+        sound.play([Due(0, 10, tone=Tone.GO)])
+        sound.rest()
+        assert time.monotonic() - begin < 0.1
+    assert told.args == [NO_DEVICE]
+
+
+def test_a_device_that_breaks_ends_the_sound_and_nothing_else(make: Make, qtbot: QtBot):
+    sound = make(make_device=lambda: Nothing(breaks=True))
+    with qtbot.waitSignal(sound.trouble) as told:
+        sound.play([Due(0, 10, tone=Tone.GO)])
+    assert told.args == [NO_DEVICE]
+
+
+def test_without_a_voice_it_is_told(make: Make, qtbot: QtBot):
+    sound = make(make_device=Nothing, open_voice=no_voice)
+    with qtbot.waitSignal(sound.trouble, check_params_cb=lambda text: text == NO_VOICE):
+        sound.use(Want())
+    assert not sound.speaks
+
+
+def test_lengths_are_estimated_until_they_are_measured(make: Make, qtbot: QtBot):
+    sound = make(make_device=Nothing)
+    estimate = sound.said_ms("Come onto your hands and knees.")
+    assert sound.said_ms("Come onto your hands and knees.", rate=2.0) == round(estimate / 2)
+    sound.use(Want())
+    sound.prepare(["Come onto your hands and knees."])
+    qtbot.waitUntil(lambda: sound.said_ms("Come onto your hands and knees.") != estimate)
+
+
+def test_a_closed_one_is_silent_and_does_not_mind_more(make: Make):
+    sound = make(make_device=Nothing)
+    sound.close()
+    sound.play([Due(0, 10, tone=Tone.GO)])
+    sound.close()
+
+
+def test_every_earcon_is_there_and_differs_from_all_others():
+    tones = earcons(SOUNDS)
+    assert set(tones) == set(Tone)
+    assert len({samples.tobytes() for samples in tones.values()}) == len(Tone)
+    others = [tone for tone in Tone if tone is not Tone.FINISHED]
+    assert all(len(tones[tone]) / 22_050 <= 0.45 for tone in others)
+    assert len(tones[Tone.FINISHED]) / 22_050 > 2
+    assert all(2_000 < max(map(abs, samples)) < 20_000 for samples in tones.values())
+
+
+def test_a_missing_earcon_is_not_heard(tmp_path: Path):
+    assert earcons(tmp_path) == {}
+
+
+def test_the_earcons_are_those_that_the_program_makes(tmp_path: Path):
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("make_sounds", SOUNDS.parents[1] / "packaging" / "make_sounds.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    for name, (length_s, notes) in module.EARCONS.items():
+        made: array[int] = module.samples(length_s, notes)
+        assert made == earcons(SOUNDS)[Tone(name)], name
