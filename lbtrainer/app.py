@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6 import QtWidgets
 
-    from lbtrainer.qt.preflight import Preflight
     from lbtrainer.qt.runner import Instant
+    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.theme import Theme
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
@@ -198,13 +198,16 @@ def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders:
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
     application.lastWindowClosed.connect(doorbell.close)  # a start from now on waits for the lock instead
-    window.settle_in(_preflight)
+    window.settle_in(build_surroundings())
 
 
-def _preflight(training: Training) -> Preflight:
+def build_surroundings() -> Surroundings:
+    """The computer as it is."""
+    from lbtrainer.qt.desktop_ties import DesktopTies
     from lbtrainer.qt.preflight import preflight_of
+    from lbtrainer.qt.surroundings import Surroundings
 
-    return preflight_of(training)
+    return Surroundings(preflight=preflight_of, ties=DesktopTies)
 
 
 def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
     from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.record import PainReport
-    from lbtrainer.qt.preflight import Preflight
     from lbtrainer.qt.runner import SessionRunner
+    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.training import Training
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.history_rescue import HistoryRescue
@@ -94,11 +94,11 @@ class MainWindow(QtWidgets.QMainWindow):
         """Whether a person may go where they like: not in a session, nor in the welcome."""
         return self._current not in _WITHOUT_RAIL
 
-    def settle_in(self, preflight: Callable[[Training], Preflight] | None = None) -> None:
+    def settle_in(self, surroundings: Surroundings | None = None) -> None:
         """After the first paint: the library, the history, what is due at a start, and the shortcuts.
 
         Args:
-            preflight: Builds what looks at voice, sound and screen before a session; None: nothing is looked at.
+            surroundings: The computer around the window; None: nothing outside is talked to.
         """
         from lbtrainer.ui.history_rescue import HistoryRescue
         from lbtrainer.ui.pages import Pages
@@ -109,8 +109,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
         spoken_role.install(self)
         self._training = self._give_training()
-        self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines, preflight)
-        self._followers = SessionFollowers(self, self._pages, self._training, APP_NAME)
+        self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines, surroundings)
+        self._followers = SessionFollowers(self, self._pages, self._training, surroundings)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._ring = FocusRing(self._theme, self)
         self._settled = True

@@ -13,7 +13,7 @@ from lbtrainer.qt.training import Training
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lbtrainer.qt.preflight import Preflight
+    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.exercises_page import ExercisesPage
     from lbtrainer.ui.history_page import HistoryPage
@@ -41,7 +41,7 @@ class Pages:
         theme: Theme,
         training: Training,
         routines: RoutinesPage,
-        preflight: Callable[[Training], Preflight] | None = None,
+        surroundings: Surroundings | None = None,
     ) -> None:
         """Know how to build them.
 
@@ -51,9 +51,9 @@ class Pages:
             theme: The look.
             training: What all pages ask.
             routines: The first page, built before.
-            preflight: Builds what looks at voice, sound and screen before a session; None: nothing is looked at.
+            surroundings: The computer around the window; None: nothing outside is talked to.
         """
-        self._preflight = preflight
+        self._surroundings = surroundings
         self._window = window
         self._stack = stack
         self._theme = theme
@@ -109,13 +109,13 @@ class Pages:
 
         def build() -> PreviewPage:
             card = None
-            if self._preflight is not None:
+            if self._surroundings is not None:
                 training = self._training
                 tries = {
                     Part.VOICE: lambda: let_hear(training, (), words=True),
                     Part.SOUND: lambda: let_hear(training, Tone, words=False),
                 }
-                card = PreflightCard(self._theme, self._preflight(training), tries)
+                card = PreflightCard(self._theme, self._surroundings.preflight(training), tries)
             return PreviewPage(self._theme, self._training, preflight=card)
 
         return self._page("preview", build, tie)

@@ -12,6 +12,7 @@ from lbtrainer.ui.session_title import SessionTitle
 if TYPE_CHECKING:
     from lbtrainer.qt.desktop_ties import DesktopTies
     from lbtrainer.qt.runner import SessionRunner
+    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.pages import Pages
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 class SessionFollowers(QtCore.QObject):
     """Each follower is told of every session and of its end; what only sessions need is built for the first one."""
 
-    def __init__(self, window: MainWindow, pages: Pages, training: Training, usual_title: str) -> None:
+    def __init__(self, window: MainWindow, pages: Pages, training: Training, surroundings: Surroundings | None) -> None:
         super().__init__(window)
         self._window = window
         self._pages = pages
         self._training = training
-        self._title = SessionTitle(window, usual_title)
+        self._surroundings = surroundings
+        self._title = SessionTitle(window, window.windowTitle())
         self._ties: DesktopTies | None = None
         self._ear: SessionEar | None = None
 
@@ -39,8 +41,8 @@ class SessionFollowers(QtCore.QObject):
             self._ear = self._listening()
         if self._ear is not None:
             self._ear.follow(runner)
-        if self._ties is None and runner is not None:
-            self._ties = self._tied()
+        if self._ties is None and runner is not None and self._surroundings is not None:
+            self._ties = self._tied(self._surroundings.ties())
         if self._ties is not None:
             self._ties.follow(runner)
 
@@ -49,10 +51,8 @@ class SessionFollowers(QtCore.QObject):
 
         return SessionEar(self._training, self._pages.session(), self)
 
-    def _tied(self) -> DesktopTies:
-        from lbtrainer.qt.desktop_ties import DesktopTies
-
-        ties = DesktopTies(self)
+    def _tied(self, ties: DesktopTies) -> DesktopTies:
+        ties.setParent(self)
         ties.told.connect(self._pages.session().say)
         ties.remote.raised.connect(self._window.come_forward)
         ties.remote.pressed.connect(self._press)

@@ -85,6 +85,11 @@ class SessionStage(QtWidgets.QWidget):
         return self._painter is not None
 
     @property
+    def fades(self) -> bool:
+        """Whether one picture fades over to another."""
+        return self._fading is not None
+
+    @property
     def shown_exercise(self) -> str:
         """Whose figure is shown, "" for none."""
         return self._painter.motion.figure.id if self._painter else ""

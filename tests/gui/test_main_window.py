@@ -13,7 +13,10 @@ from lbtrainer.domain.record import PainReport, SessionState
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
+from lbtrainer.qt.desktop_ties import DesktopTies
 from lbtrainer.qt.mpris import MediaRemote
+from lbtrainer.qt.preflight import Preflight
+from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.training import NOT_SAID
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
@@ -39,7 +42,7 @@ class Desk:
         self.clock = FakeClock()
         self.theme = theme_for(qapp)
 
-    def open(self, settings=WELCOMED, *, settle=True, geometry=None):
+    def open(self, settings=WELCOMED, *, settle=True, geometry=None, surroundings=None):
         self.training = training = trainee(self.folder, self.clock, settings)
         window = MainWindow(self.theme, lambda: training, shipped_rows(), geometry=geometry)
 
@@ -52,7 +55,7 @@ class Desk:
         window.activateWindow()
         QtWidgets.QApplication.processEvents()  # shortcuts belong to the active window
         if settle:
-            window.settle_in()
+            window.settle_in(surroundings)
             window.rescue.wait()
         self.window = window
         return window
@@ -96,7 +99,7 @@ class TestATraining:
         assert (summary.routine, summary.state) == (ROUTINE, SessionState.COMPLETE)
 
     def test_a_headset_steers_the_session_and_its_questions(self, desk):
-        window = desk.open()
+        window = desk.open(surroundings=Surroundings(preflight=lambda _: Preflight({}), ties=DesktopTies))
         window.begin(desk.training.plan(ROUTINE), NOT_SAID)
         remote = window.findChild(MediaRemote)
         remote.press(Key.Key_MediaPause)

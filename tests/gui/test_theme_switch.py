@@ -17,6 +17,7 @@ from lbtrainer.qt.theme import Choice
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.session_stage import SessionStage
 from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.dose_field import DoseField
 from tests.helpers.clock import FakeClock
@@ -71,6 +72,10 @@ class Seat:
             if runner.machine.state.length_ms is None:
                 runner.send(inp.Done())
             self.clock.advance(0.5)
+            runner.tick()
+        stages = self.window.findChildren(SessionStage)
+        while any(stage.isVisible() and stage.fades for stage in stages):
+            self.clock.advance(0.03)
             runner.tick()
 
     def past(self):
