@@ -70,6 +70,10 @@ class Motion:
         self.duration_s = sum(key.move_s + key.hold_s for key in figure.keys)
         self._solved = lru_cache(_MOST_SOLVED)(self._solve)
 
+    def forget(self) -> None:
+        """Keeps no solved instants any more."""
+        self._solved.cache_clear()
+
     def pose(self, name: str) -> Pose:
         """A key pose with its fitted number found."""
         return self._poses[name]

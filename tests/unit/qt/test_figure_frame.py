@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.qt import figure_frame
 from lbtrainer.qt.figure_frame import Frames
+from lbtrainer.qt.figure_look import DARK
+from lbtrainer.qt.figure_paint import FigurePainter
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -69,3 +74,20 @@ def test_muscles_glow_where_they_are_seen(motion: Motion, frames: Frames):
     painted = frames.at(motion.still(), 300.0, 1.0).parts
     assert any(part.glow is not None and part.lit for part in painted)
     assert all(0.0 < lit.strength <= 1.0 for part in painted for lit in part.lit)
+
+
+@pytest.mark.soak
+def test_ten_minutes_of_motion_take_no_more_memory(qapp, motion: Motion):
+    """18,000 frames as fast as they come stand for ten minutes at 30 frames a second."""
+    painter = FigurePainter(motion, DARK)
+    image = QImage(480, 300, QImage.Format.Format_ARGB32_Premultiplied)
+    taken: list[int] = []
+    for count in range(18_000):
+        onto = QPainter(image)
+        now = motion.at(count / 30, motion.stretched(2.0, 3.0, 2.0, 1.0), steps_per_s=30)
+        painter.paint(onto, QRectF(image.rect()), now)
+        onto.end()
+        if count % 3_000 == 2_999:
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+            taken.append(pages * os.sysconf("SC_PAGE_SIZE") // 1024)
+    assert max(taken[1:]) - taken[0] < 1_024, f"kB after each 100 s: {taken}"
