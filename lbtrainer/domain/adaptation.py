@@ -2,9 +2,9 @@
 """The adaptation ladder after a session: what its end, the mornings after, whole weeks and long breaks change.
 
 To be read by a physiotherapist without knowing Python. What pain *before* a session leads to stands in
-`lbtrainer.domain.pain`, what it leads to *during* one in `lbtrainer.domain.pain_during`. The ladder is our own. It was built on traffic-light and
-pain-monitoring advice that was tested on tendons and knees, not on backs, and is therefore stricter: 4 to 5 means an
-easier form here, not "carry on". Everything it says is a proposal; nothing says what somebody has.
+`lbtrainer.domain.pain`, what it leads to *during* one in `lbtrainer.domain.pain_during`. The ladder is our own: it was
+built on traffic-light and pain-monitoring advice that was tested on tendons and knees, not on backs, and is therefore
+stricter. Everything it says is a proposal; nothing says what somebody has.
 """
 
 from __future__ import annotations
