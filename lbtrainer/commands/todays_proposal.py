@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
-from lbtrainer.domain.program import Activity
+from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
 from lbtrainer.domain.today import Proposal
 from lbtrainer.paths import Folders
@@ -93,4 +93,4 @@ def _week(week: Mapping[date, Sequence[Item]], library: Library, today: date) ->
     yield ""
     for day, items in week.items():
         names = [f"[{_MARKS[item.state]}] {name_of(item, library)}" for item in items]
-        yield f"{'>' if day == today else ' '} {day:%a}  {', '.join(names) or 'rest'}"
+        yield f"{'>' if day == today else ' '} {day_name(day)[:3]}  {', '.join(names) or 'rest'}"

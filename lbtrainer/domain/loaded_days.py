@@ -20,6 +20,7 @@ from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.program import day_name
 from lbtrainer.domain.record import SetResult, SetStatus, Unit
 
 SOURCES: Final = (
@@ -72,7 +73,7 @@ class TooClose(msgspec.Struct, frozen=True, kw_only=True):
             better = "The days of your plan leave that time."
         else:
             week = " next week" if (self.better - self.second).days >= _WEEK_DAYS else ""
-            better = f"{self.better:%A}{week} would be better."
+            better = f"{day_name(self.better)}{week} would be better."
         return f"Your back does best with {days} between days that load it. {better}"
 
 

@@ -21,7 +21,7 @@ from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done,
 from lbtrainer.domain.offering import first_offered, is_offered
 from lbtrainer.domain.pain import NO_SESSION_SAYS, Form
 from lbtrainer.domain.profile import Profile
-from lbtrainer.domain.program import Activity, RoutineEntry
+from lbtrainer.domain.program import Activity, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item, loads_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.routine import Routine
@@ -118,7 +118,7 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
             continue
         here = msgspec.structs.replace(item, day=today)
         if _for_item(known, here, readiness(known.past, today), done, today).what is What.AS_PLANNED:
-            why = (f"{item.day:%A}'s session is still open, and today fits as well.",)
+            why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None
 

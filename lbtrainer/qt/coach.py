@@ -191,6 +191,12 @@ class Coach:
         here = Item(day=today, entry=item.entry, planned_on=item.planned_on, extra=item.extra)
         self._change(lambda changes: program_days.done(changes, here, session_id))
 
+    def session_ended(self, session_id: int) -> None:
+        """As `note_done`, for a session of the history in which something was done; trial runs tick nothing."""
+        record = History(self._database(), now=self._now).session(session_id)
+        if record is not None and not record.summary.preview and record.summary.done_sets:
+            self.note_done(record.summary.routine, session_id)
+
     def review(self) -> tuple[str, tuple[str, ...]]:
         """When it is time to look back: one sentence and the programs that may follow; "" and none before."""
         course = self.course
