@@ -34,7 +34,7 @@ APP_NAME: Final = "Lower Back Trainer"
 _ENTRIES: Final = tuple(
     RailEntry(word.lower(), word, word.lower()) for word in ("Today", "Routines", "Exercises", "History")
 )
-_FOOT: Final = (RailEntry("settings", "Settings", "settings"),)
+_FOOT: Final = (RailEntry("profile", "You", "shield"), RailEntry("settings", "Settings", "settings"))
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _UNDER: Final = {"preview": "routines", "summary": "routines"}
 """Pages without an entry of their own to the one that is marked."""
@@ -156,7 +156,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self._run(self._training.begin(plan))
 
     def show_page(self, key: str) -> None:
-        """Open a page of the rail: today, routines, exercises, history or settings."""
+        """Open a page of the rail: today, routines, exercises, history, profile or settings."""
         with self.rescue.told():
             self._pages.freshen(key)
             self.show_built(key)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.keys_page import KeysPage
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.preview_page import PreviewPage
+    from lbtrainer.ui.profile_page import ProfilePage
     from lbtrainer.ui.routines_page import RoutinesPage
     from lbtrainer.ui.session_page import SessionPage
     from lbtrainer.ui.settings_page import SettingsPage
@@ -72,6 +73,8 @@ class Pages:
             self._routines.refresh_history()
         elif key == "today":
             self.today().refresh()
+        elif key == "profile":
+            self.profile().refresh()
         elif key == "exercises":
             self.exercises().refresh()
         elif key == "history":
@@ -90,9 +93,11 @@ class Pages:
         """Put the keyboard into the search of a page of the rail."""
         self._with_list(key).focus_search()
 
-    def _with_list(self, key: str) -> RoutinesPage | ExercisesPage | HistoryPage | TodayPage:
+    def _with_list(self, key: str) -> RoutinesPage | ExercisesPage | HistoryPage | TodayPage | ProfilePage:
         if key == "today":
             return self.today()
+        if key == "profile":
+            return self.profile()
         if key == "exercises":
             return self.exercises()
         return self.history() if key == "history" else self._routines
@@ -107,6 +112,15 @@ class Pages:
             page.told.connect(self._window.tell)
 
         return self._page("today", lambda: TodayPage(self._theme, self._training), tie)
+
+    def profile(self) -> ProfilePage:
+        """Who trains, and what follows from it."""
+        from lbtrainer.ui.profile_page import ProfilePage
+
+        def tie(page: ProfilePage) -> None:
+            page.told.connect(self._window.tell)
+
+        return self._page("profile", lambda: ProfilePage(self._theme, self._training), tie)
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
