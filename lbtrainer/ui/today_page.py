@@ -19,16 +19,19 @@ from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.date_words import weekday_words
 from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.today_cards import SHORT_MIN, LessCard, MorningCard, WalkCard
 from lbtrainer.ui.today_day import DayCard
+from lbtrainer.ui.today_suggestion import SuggestionCard
 from lbtrainer.ui.today_week import WeekCard
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.today import Proposal
 
 _GENTLE_PAIN: Final = 4
@@ -65,6 +68,8 @@ class TodayPage(PageScroll):
         self.morning = MorningCard(theme)
         self.walk = WalkCard(theme)
         self.less = LessCard(theme)
+        self.next_time = SuggestionCard(theme)
+        self._suggestion: Suggestion | None = None
         self._lay_out()
         self.day.start_pressed.connect(self._start)
         self.day.steps_pressed.connect(self._steps)
@@ -74,6 +79,8 @@ class TodayPage(PageScroll):
         self.walk.walked.connect(self._log_walk)
         self.less.short_pressed.connect(lambda: self._prepare(minutes=SHORT_MIN))
         self.less.gentle_pressed.connect(lambda: self._prepare(pain=_GENTLE_PAIN))
+        self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
+        self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
         self.narrow_changed.connect(self._turn)
 
     def refresh(self) -> None:
@@ -90,6 +97,7 @@ class TodayPage(PageScroll):
         self.morning.setVisible(asked is not None)
         self._show_walks()
         self._show_week()
+        self._show_suggestion()
         self._take(coach.today())
 
     def focus_list(self) -> None:
@@ -112,6 +120,7 @@ class TodayPage(PageScroll):
         left.addWidget(self.week)
         left.addStretch(1)
         right.addWidget(self.morning)
+        right.addWidget(self.next_time)
         right.addWidget(self.walk)
         right.addWidget(self.less)
         right.addStretch(1)
@@ -242,6 +251,24 @@ class TodayPage(PageScroll):
         self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
         last = self._training.coach.past()[-1].morning
         self.morning.show_meaning(last.says, fine=not last.dose)
+        self._show_suggestion()
+        self._take(self._training.coach.today())
+
+    def _show_suggestion(self) -> None:
+        """What the newest session has earned, one thing at a time."""
+        coach, routines = self._training.coach, self._training.library.routines
+        past = coach.past()
+        routine = past[-1].routine if past else ""
+        self._suggestion = coach.suggestion(routine) if routine in routines else None
+        self.next_time.setVisible(self._suggestion is not None)
+        if self._suggestion is not None:
+            self.next_time.show_suggestion(self._suggestion, routines[routine].name)
+
+    def _answer_suggestion(self, answer: Answer) -> None:
+        if self._suggestion is None:
+            return
+        self._training.coach.answer(self._suggestion, answer)
+        self._show_suggestion()
         self._take(self._training.coach.today())
 
     def _log_walk(self, minutes: int) -> None:

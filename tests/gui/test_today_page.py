@@ -151,3 +151,42 @@ def test_a_day_too_close_to_a_loaded_one_says_what_stands_in(made):
     assert "In place of Back Strength Builder today" in told
     assert "Active Recovery" in told
     assert "between days that load it" in told
+
+
+class TestSuggestion:
+    FINE = SummaryAnswers(
+        pain_before=PainReport(score=1),
+        pain_after=PainReport(score=1),
+        pain_next_morning=PainReport(score=1),
+        effort=dict.fromkeys(("dead-bug", "glute-bridge", "bird-dog", "knee-side-plank", "knee-plank"), 3),
+    )
+
+    def earned(self, made, clock):
+        page, training = made("home-beginner")
+        past = PastSessions(training, clock)
+        for ago in (4, 2):
+            training.history.confirm_all(past.add("no-equipment-beginner", days_ago=ago, answers=self.FINE))
+        page.refresh()
+        return page, training
+
+    def test_accepted_it_is_used_in_the_very_next_session(self, qtbot, made, clock):
+        page, training = self.earned(made, clock)
+        assert "Two sessions running" in words(page.next_time)
+        assert "The rule comes from" in words(page.next_time)
+        before = training.plan("no-equipment-beginner")
+        qtbot.keyClick(button(page, "Do that"), Key.Key_Return)
+        assert training.plan("no-equipment-beginner") != before
+        (decision,) = training.carried.decisions("no-equipment-beginner", "dead-bug")
+        assert decision.answer.value == "accepted"
+
+    def test_declined_nothing_changes_and_it_is_not_asked_again(self, made, clock):
+        page, training = self.earned(made, clock)
+        before = training.plan("no-equipment-beginner")
+        first = words(page.next_time)
+        button(page, "Not now").click()
+        assert training.plan("no-equipment-beginner") == before
+        assert words(page.next_time) != first
+
+    def test_without_anything_earned_there_is_no_card(self, made):
+        page, _ = made(sessions=[("no-equipment-beginner", 2)])
+        assert not page.next_time.isVisible()
