@@ -7,7 +7,7 @@ The page asks the coach and shows; no rule stands here. Without a program it off
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
@@ -60,6 +60,7 @@ class TodayPage(PageScroll):
         self._adjusted: Adjusted | None = None
         self._asked: int | None = None
         self._others: list[tuple[str, str]] = []
+        self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
@@ -98,7 +99,7 @@ class TodayPage(PageScroll):
         self._show_walks()
         self._show_week()
         self._show_suggestion()
-        self._take(coach.today())
+        self._take(coach.today(pain=self._pain))
 
     def focus_list(self) -> None:
         """Put the keyboard onto Start."""
@@ -107,6 +108,11 @@ class TodayPage(PageScroll):
     def focus_search(self) -> None:
         """Nothing to search here: as `focus_list`."""
         self.day.focus_start()
+
+    @property
+    def _pain(self) -> int | None:
+        """Pain as it was said this morning, which today's proposals go by; None: not said today."""
+        return self._said[1] if self._said is not None and self._said[0] == self._training.now().date() else None
 
     def _lay_out(self) -> None:
         head = QtWidgets.QHBoxLayout()
@@ -189,7 +195,7 @@ class TodayPage(PageScroll):
         planned = None if proposal.item is None else proposal.item.routine
         if planned is not None and planned != proposal.routine:
             eyebrow = f"In place of {self._training.library.routine(planned).name} today"
-        self._adjusted = self._training.coach.prepared(proposal.routine)
+        self._adjusted = self._training.coach.prepared(proposal.routine, pain=self._pain)
         self._show_session(eyebrow, why)
 
     def _show_session(self, eyebrow: str, why: list[str]) -> None:
@@ -217,7 +223,8 @@ class TodayPage(PageScroll):
         """Show what the session becomes; Start then starts that one."""
         if self._proposal is None or self._proposal.routine is None:
             return
-        found = self._training.coach.prepared(self._proposal.routine, minutes=minutes, pain=pain)
+        worse = max((one for one in (pain, self._pain) if one is not None), default=None)
+        found = self._training.coach.prepared(self._proposal.routine, minutes=minutes, pain=worse)
         if found is None:
             return
         if not found.fits:
@@ -231,7 +238,7 @@ class TodayPage(PageScroll):
 
     def _start(self) -> None:
         if self._adjusted is not None:
-            self.start_requested.emit(self._adjusted.plan, PainReport(score=None))
+            self.start_requested.emit(self._adjusted.plan, PainReport(score=self._pain))
 
     def _steps(self) -> None:
         if self._proposal is not None and self._proposal.routine is not None:
@@ -248,11 +255,12 @@ class TodayPage(PageScroll):
         if self._asked is None:
             return
         sore = None if soreness < 0 else soreness
+        self._said = (self._training.now().date(), pain)
         self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
         last = self._training.coach.past()[-1].morning
         self.morning.show_meaning(last.says, fine=not last.dose)
         self._show_suggestion()
-        self._take(self._training.coach.today())
+        self._take(self._training.coach.today(pain=self._pain))
 
     def _show_suggestion(self) -> None:
         """What the newest session has earned, one thing at a time."""
@@ -269,7 +277,7 @@ class TodayPage(PageScroll):
             return
         self._training.coach.answer(self._suggestion, answer)
         self._show_suggestion()
-        self._take(self._training.coach.today())
+        self._take(self._training.coach.today(pain=self._pain))
 
     def _log_walk(self, minutes: int) -> None:
         self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)

@@ -114,6 +114,23 @@ def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
     assert training.coach.morning() is None
 
 
+@pytest.mark.parametrize(("key", "shown"), [(Key.Key_7, "Gentle Pain Relief"), (Key.Key_9, "No session")])
+def test_strong_pain_in_the_morning_changes_the_day_at_once(qtbot, made, key, shown):
+    page, _ = made(sessions=[("active-recovery", 0.6)])
+    qtbot.keyClick(page.morning.scale, key)
+    assert shown in words(page.day)
+    starts = [one for one in page.day.findChildren(QtWidgets.QAbstractButton) if one.text() == "Start"]
+    assert starts[0].isVisible() is (key is Key.Key_7)
+
+
+def test_what_was_said_in_the_morning_goes_into_the_record(qtbot, made):
+    page, _ = made(sessions=[("active-recovery", 0.6)])
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert started.args[1] == PainReport(score=1)
+
+
 def test_soreness_is_kept_apart(qtbot, made):
     from lbtrainer.storage.rule_records import soreness_after
 
