@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lbtrainer.content.loading import load_library
@@ -148,6 +148,7 @@ def test_five_weeks_of_anybody(person: Person, seed: int) -> None:
 
 
 @pytest.mark.soak
+@settings(max_examples=200)  # a half year takes a second or two
 @given(person=people(), seed=st.integers(0, 1000))
 def test_half_years_of_anybody(person: Person, seed: int) -> None:
     check(HalfYear(person, LIBRARY, seed).live())
