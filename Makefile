@@ -13,7 +13,7 @@ METAINFO := packaging/io.github.lbtrainer.LowerBackTrainer.metainfo.xml
 # kept, also where that is not usual.
 PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 
-.PHONY: run test check soak bench demo bundle clean help
+.PHONY: run test check soak bench simulate demo bundle clean help
 
 run: $(VENV)/ready-to-run
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -46,6 +46,9 @@ soak: $(VENV)/ready-to-test
 bench: $(VENV)/ready-to-test
 	$(PYTEST) tests/bench -m bench --benchmark-only --benchmark-columns=min,median,max,rounds
 
+simulate: $(VENV)/ready-to-test
+	@$(BIN)/python -m tests.simulation $(ARGS)
+
 demo: $(VENV)/ready-to-run
 	$(BIN)/lbtrainer demo --out demo-out
 
@@ -63,6 +66,7 @@ help:
 	@echo "make check    format, style, types, layers, spelling, sizes, desktop files"
 	@echo "make soak     the long runs"
 	@echo "make bench    measurements"
+	@echo "make simulate simulated half years of five people: every proposal with its reason, for reading"
 	@echo "make demo     a session off screen; pictures in demo-out/"
 	@echo "make bundle   a folder that runs without Python, in dist/lbtrainer"
 	@echo "make clean    removes what the others left in this folder"

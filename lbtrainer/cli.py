@@ -128,6 +128,19 @@ def _routines(folders: Folders, options: Options) -> int:
     return list_routines(folders, resources_dir(), as_json=options.as_json)
 
 
+def _today(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.todays_proposal import todays_proposal
+
+    return todays_proposal(folders, resources_dir(), now=now, pain=options.pain)
+
+
+def _program(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.follow_program import Wanted, follow_program
+
+    wanted = Wanted(options.program, options.start, options.calendar, options.at, stop=options.stop)
+    return follow_program(folders, resources_dir(), wanted, now=now)
+
+
 def _show(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.show_plan import show_plan
     from lbtrainer.commands.todays_plan import Wish
@@ -198,6 +211,8 @@ _COMMANDS: Mapping[str, Callable[[Folders, Options], int]] = MappingProxyType(
         WINDOW: _window,
         "start": _start,
         "demo": _demo,
+        "today": _today,
+        "program": _program,
         "routines": _routines,
         "show": _show,
         "check": _check,

@@ -26,6 +26,8 @@ FIGURES_OUT = "figures-out"
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "start": "straight into a session of a routine",
+        "today": "what your program has for today, and why",
+        "program": "the programs, the one you follow, and its days as a calendar file",
         "routines": "list the routines",
         "show": "what a session of a routine will be, phase by phase, with times",
         "check": "check the YAML files that you wrote",
@@ -116,6 +118,18 @@ def _start(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _today(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pain", type=_pain, metavar="N", help="your pain now, from 0 (none) to 10 (worst imaginable)")
+
+
+def _program(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("program", nargs="?", default="", metavar="ID", help="follow this program from now on")
+    parser.add_argument("--start", type=_day, metavar="DATE", help="the day of its first session (usually today)")
+    parser.add_argument("--stop", action="store_true", help="follow no program any more")
+    parser.add_argument("--calendar", default="", metavar="FILE", help="write its next six weeks for your calendar")
+    parser.add_argument("--at", type=_time, default="", metavar="HH:MM", help="when sessions begin, in that file")
+
+
 def _routines(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
@@ -203,6 +217,8 @@ def _figures(parser: argparse.ArgumentParser) -> None:
 _OWN_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = MappingProxyType(
     {
         "start": _start,
+        "today": _today,
+        "program": _program,
         "routines": _routines,
         "show": _show,
         "check": _check,
@@ -242,6 +258,18 @@ def _rounds(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 99:
         raise argparse.ArgumentTypeError("rounds go from 1 to 99")
     return int(text)
+
+
+def _pain(text: str) -> int:
+    if not text.isdecimal() or int(text) > 10:
+        raise argparse.ArgumentTypeError("pain goes from 0 to 10")
+    return int(text)
+
+
+def _time(text: str) -> str:
+    if text and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+        raise argparse.ArgumentTypeError(f'"{text}" is no time; write it like 18:30')
+    return text
 
 
 def _day(text: str) -> date:

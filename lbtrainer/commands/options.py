@@ -30,6 +30,10 @@ class Options(NamedTuple):
         file: The copy, export or report to write, or what to read.
         undo: Take the last import back.
         take_theirs: Where a file and the history differ, the file's side is taken.
+        pain: Pain now, 0 to 10; None: not said.
+        program: Id of a program to follow. start: the day it begins; None: today.
+        stop: Follow no program any more.
+        calendar: The iCalendar file to write. at: "HH:MM" when its sessions begin, "" for whole days.
         out: Folder for what a demo or the figures leave behind.
         ids: Figures; none: all of them.
         theme: "light" or "dark".
@@ -58,6 +62,12 @@ class Options(NamedTuple):
     undo: bool = False
     take_theirs: bool = False
     accept: bool = False
+    pain: int | None = None
+    program: str = ""
+    start: date | None = None
+    stop: bool = False
+    calendar: str = ""
+    at: str = ""
     out: str = ""
     ids: tuple[str, ...] = ()
     theme: str = "light"

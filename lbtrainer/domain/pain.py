@@ -280,6 +280,12 @@ NEW_OR_UNUSUAL: Final = BeforeRule(
     row="before, new or unusual", low=0, high=10, form=Form.NO_SESSION, follows="The check first"
 )
 
+NO_SESSION_SAYS: Final = (
+    "Rest in the position that feels best, and walk a little if you can.",
+    "Look at the check again, and call a doctor if this is new for you or does not ease.",
+)
+"""What stands beside "no session": rest position, easy walk, the check, and a call (adaptation ladder, before 8-10)."""
+
 
 def pain_band(score: int) -> PainBand:
     """The band of a pain number from 0 to 10.

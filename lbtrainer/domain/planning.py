@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from lbtrainer.domain.care import with_care
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Exercise, Kind, Sides
 from lbtrainer.domain.phases import Scales, lay, sets_of_block
@@ -65,7 +66,7 @@ def build_plan(
 
     Args:
         exercises: Every exercise of the library by id; all ids that the routine names are in it.
-        working: By step key.
+        working: By step key, and by `rounds_key` for the rounds of a block.
     """
     planned: list[PlannedStep] = []
     blocks: list[PlannedBlock] = []
@@ -75,11 +76,14 @@ def build_plan(
         for step in block.steps:
             if step.optional and step.key not in choices.optional:
                 continue
-            chosen = _choose(step, exercises, profile, working.get(step.key, Working()), changes)
+            where = working.get(step.key, Working())
+            chosen = _choose(step, exercises, profile, where, changes, done=[one.exercise for one in planned])
             if chosen is not None:
-                planned.append(_planned(*chosen, profile, working.get(step.key, Working()), choices))
+                own = where if chosen[1].id in agreed_exercises(step, where) else Working(sets=where.sets)
+                planned.append(with_care(_planned(*chosen, profile, own, choices), profile))
         if len(planned) > first:
-            blocks.append(_block(block, range(first, len(planned)), choices.rounds.get(number)))
+            agreed = working.get(rounds_key(number), Working()).sets
+            blocks.append(_block(block, range(first, len(planned)), choices.rounds.get(number, agreed)))
     if not planned:
         return None
     sets = [
@@ -98,6 +102,11 @@ def build_plan(
         ready_scale=profile.ready_scale,
         changes=tuple(changes),
     )
+
+
+def rounds_key(block: int) -> str:
+    """Under which the agreed rounds of a block are kept, beside the loads and targets of its steps."""
+    return f"rounds-{block}"
 
 
 def as_meant(step: Step, exercise: Exercise) -> Exercise:
@@ -139,7 +148,7 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
         sets = tuple(Amount(bounds.low, bounds.low, bounds.low) for bounds in usual)
     like = Step(exercise=exercise.id, key=old.key, dose=dose, sides=exercise.sides)
     fresh = _planned(like, exercise, profile, Working(), Choices(hands_free=hands_free))
-    return msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s)
+    return with_care(msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s), profile)
 
 
 def first_allowed(
@@ -165,10 +174,23 @@ def first_allowed(
 
 
 def _choose(
-    step: Step, exercises: Mapping[str, Exercise], profile: Profile, working: Working, changes: list[str]
+    step: Step,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    working: Working,
+    changes: list[str],
+    *,
+    done: Collection[str],
 ) -> tuple[Step, Exercise] | None:
-    """Which exercise is done for a step, and with which dose; tells what differs in `changes`."""
+    """Which exercise is done for a step, and with which dose; tells what differs in `changes`.
+
+    Args:
+        done: Ids that the session already has: what must be left out is not replaced by one of these, done twice.
+    """
     exercise = exercises[step.exercise]
+    rung = exercises.get(working.exercise)
+    if rung is not None and profile.allows(rung):
+        return _replaced(step, rung, _rung_dose(step, rung)), rung
     if step.start_with and not working.advanced:
         start = exercises[step.start_with]
         if profile.allows(start):
@@ -181,13 +203,28 @@ def _choose(
             changes.append(f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}.")
             return _replaced(step, other, stand_in.dose), other
     # Without the gear the nearest form is the one below; for somebody who must not do it, it is the kinder one.
-    nearest = exercise.swap if exercise.id in profile.excluded else (*exercise.easier, *exercise.swap)
-    found = first_allowed(nearest, exercises, profile, without={exercise.id})
+    must_not = profile.must_not(exercise)
+    nearest = exercise.swap if must_not else (*exercise.easier, *exercise.swap)
+    without = {exercise.id, *done} if must_not else {exercise.id}
+    found = first_allowed(nearest, exercises, profile, without=without)
     if found is None:
         changes.append(f"{exercise.name} is left out.")
         return None
     changes.append(f"{found.name} instead of {exercise.name}.")
     return _replaced(step, found, found.dose if found.kind is not exercise.kind else None), found
+
+
+def _rung_dose(step: Step, rung: Exercise) -> Dose:
+    """A harder exercise begins with its own numbers, in as many sets as the step has."""
+    count = max(step.dose.sets.low, len(step.dose.reps))
+    return msgspec.structs.replace(
+        rung.dose, sets=Range(count, max(count, step.dose.sets.high)), rest_s=step.dose.rest_s or rung.dose.rest_s
+    )
+
+
+def agreed_exercises(step: Step, working: Working) -> frozenset[str]:
+    """Ids that load and target were agreed on for; a stand-in begins without them."""
+    return frozenset({working.exercise or step.exercise, "" if working.advanced else step.start_with})
 
 
 def _replaced(step: Step, exercise: Exercise, dose: Dose | None) -> Step:
@@ -208,7 +245,7 @@ def _block(block: Block, steps: range, rounds: int | None) -> PlannedBlock:
 
 def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working, choices: Choices) -> PlannedStep:
     dose = step.dose
-    count = max(dose.sets.low, len(dose.reps))
+    count = working.sets or max(dose.sets.low, len(dose.reps))
     meant = as_meant(step, exercise)
     gear = profile.gear_for(meant) or meant.equipment[0]
     kind = Kind.REPS if dose.reps else Kind.HOLD if dose.held else Kind.TIMED
@@ -222,7 +259,7 @@ def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working,
         name=exercise.name,
         kind=kind,
         sides=step.sides,
-        sets=tuple(Amount.of(_range_of(dose, number), working.target) for number in range(count)),
+        sets=tuple(_amount(dose, number, working) for number in range(count)),
         tempo=_tempo(step.tempo or exercise.tempo, dose, two_ended=exercise.two_ended),
         position=exercise.position,
         hold_each_s=dose.hold_each_s.low if dose.hold_each_s and not exercise.two_ended else 0,
@@ -242,6 +279,13 @@ def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working,
         spoken=exercise.spoken,
         note=step.note,
     )
+
+
+def _amount(dose: Dose, number: int, working: Working) -> Amount:
+    bounds = _range_of(dose, number)
+    if len(dose.reps) > 1:
+        bounds = Range(bounds.low + working.added, bounds.high + working.added)
+    return Amount.of(bounds, working.target)
 
 
 def _range_of(dose: Dose, number: int) -> Range:

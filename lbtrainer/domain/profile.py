@@ -1,14 +1,48 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who trains: what is at hand and how a session should run."""
+"""Who trains: what is at hand, what to be careful with, how a session should run, and what follows from it in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Final
 
 import msgspec
 
+from lbtrainer.domain.cautions import OURS, Caution, CautionRule, asks_to_brace, rule_of
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.record import Side
+
+
+class Experience(StrEnum):
+    """How much strength training somebody has behind them."""
+
+    NEW = "new"
+    SOME = "some"
+    MUCH = "much"
+
+
+class Aim(StrEnum):
+    """What somebody trains for."""
+
+    LESS_PAIN = "less-pain"
+    KEEP_WELL = "keep-well"
+    STRONGER = "stronger"
+    SPORT = "sport"
+
+
+HIGHEST_TIER: Final[Mapping[Experience | None, int]] = {Experience.NEW: 2}
+"""By experience; who is not listed may do every tier. Ours, after "technique before load" of all five articles."""
+
+FITTING_PROGRAMS: Final[Mapping[Aim, tuple[str, ...]]] = {
+    Aim.LESS_PAIN: ("gentle-start", "home-beginner"),
+    Aim.KEEP_WELL: ("home-beginner", "gentle-start", "classic-week"),
+    Aim.STRONGER: ("strong-back", "classic-week", "home-beginner"),
+    Aim.SPORT: ("athlete-week", "strong-back", "home-beginner"),
+}
+"""Programs in the order in which they are offered; those that ask for too much are left out by `fitting_programs`."""
+
+_NOT_FOR_BEGINNERS: Final = frozenset({"classic-week", "strong-back", "athlete-week"})
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +51,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         equipment: Equipment words at hand; None: not asked yet, so everything counts as there.
         excluded: Exercise ids that are left out for this person.
+        cautions: What to be careful with. `cleared`: a professional said yes to training.
+        experience, aim: None: not asked yet.
+        opted_in: Ids of tier 4 that the person has asked for.
         first_side: The side a two-sided exercise begins with in the first round.
         rest_scale, ready_scale: Factors on rests and on get-readies.
         paced: Whether the app counts repetitions aloud (else a key counts them).
@@ -24,6 +61,11 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
     equipment: frozenset[str] | None = None
     excluded: frozenset[str] = frozenset()
+    cautions: frozenset[Caution] = frozenset()
+    cleared: bool = False
+    experience: Experience | None = None
+    aim: Aim | None = None
+    opted_in: frozenset[str] = frozenset()
     first_side: Side = Side.LEFT
     rest_scale: float = 1.0
     ready_scale: float = 1.0
@@ -37,6 +79,109 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         """The first group of the exercise's equipment that is at hand; None when none is."""
         return next((group for group in exercise.equipment if self.has(group)), None)
 
+    @property
+    def rules(self) -> tuple[CautionRule, ...]:
+        """The rows of everything that was ticked, in the order of the list."""
+        return tuple(rule_of(caution) for caution in Caution if caution in self.cautions)
+
+    def hiding(self, exercise: Exercise) -> tuple[CautionRule, ...]:
+        """The rows that leave this exercise out."""
+        return tuple(
+            rule for rule in self.rules if any(each.fits(exercise, cleared=self.cleared) for each in rule.hides)
+        )
+
+    def must_not(self, exercise: Exercise) -> bool:
+        """Whether the exercise is not for this person: left out by name, or by something to be careful with."""
+        return exercise.id in self.excluded or bool(self.hiding(exercise))
+
+    def not_yet(self, exercise: Exercise) -> bool:
+        """Whether the exercise asks for more experience: an easier rung comes first."""
+        return exercise.tier > HIGHEST_TIER.get(self.experience, exercise.tier)
+
     def allows(self, exercise: Exercise) -> bool:
-        """Whether this person can be offered the exercise: not excluded, and its equipment is there."""
-        return exercise.id not in self.excluded and self.gear_for(exercise) is not None
+        """Whether this person can be offered the exercise: nothing speaks against it, and its equipment is there."""
+        return not self.must_not(exercise) and not self.not_yet(exercise) and self.gear_for(exercise) is not None
+
+    @property
+    def may_brace(self) -> bool:
+        """Whether a cue may ask to firm the middle before a heavy lift."""
+        return not any(rule.no_brace for rule in self.rules)
+
+    @property
+    def longest_hold_s(self) -> int | None:
+        """Longer holds become repeats of this length; None: holds stay as they are."""
+        return min((rule.longest_hold_s for rule in self.rules if rule.longest_hold_s), default=None)
+
+
+def cues_for(profile: Profile, texts: Iterable[str]) -> tuple[str, ...]:
+    """The sentences that may be shown or spoken to this person: without bracing where that is to be avoided."""
+    return tuple(text for text in texts if profile.may_brace or not asks_to_brace(text))
+
+
+def notes_for(profile: Profile, exercise_id: str) -> tuple[str, ...]:
+    """What is said with this exercise to this person, each sentence once."""
+    return tuple(dict.fromkeys(rule.notes[exercise_id] for rule in profile.rules if exercise_id in rule.notes))
+
+
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """What follows from one line of the profile, told plainly.
+
+    Attributes:
+        because: The line, as the person ticked it.
+        told: What follows, one sentence each.
+        hidden: Names of the exercises that it leaves out, in order of their names.
+        sources: Where the rule comes from.
+    """
+
+    because: str
+    told: tuple[str, ...]
+    hidden: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def effects(profile: Profile, exercises: Mapping[str, Exercise]) -> tuple[Effect, ...]:
+    """Everything that the profile changes, in words; empty where it changes nothing."""
+    return (*_of_cautions(profile, exercises), *_of_experience(profile, exercises))
+
+
+def _of_cautions(profile: Profile, exercises: Mapping[str, Exercise]) -> Iterator[Effect]:
+    for rule in profile.rules:
+        hidden = [one.name for one in exercises.values() if rule in profile.hiding(one)]
+        still = profile.cleared and any(each.until_cleared for each in rule.hides)
+        told = tuple(text for text in rule.told if "until you tick" not in text) if still else rule.told
+        yield Effect(because=rule.words, told=told, hidden=tuple(sorted(hidden)), sources=rule.sources)
+
+
+def _of_experience(profile: Profile, exercises: Mapping[str, Exercise]) -> Iterator[Effect]:
+    later = [one.name for one in exercises.values() if profile.not_yet(one)]
+    if later:
+        yield Effect(
+            because="I am new to strength training",
+            told=("The demanding exercises wait. In their place you begin with an easier one of the same kind.",),
+            hidden=tuple(sorted(later)),
+            sources=("all five articles: technique before load", OURS),
+        )
+
+
+def why_hidden(profile: Profile, exercise: Exercise) -> str:
+    """One sentence on why an exercise is not offered to this person; "" where it is."""
+    if rules := profile.hiding(exercise):
+        return f"Left out for you, because you ticked: {rules[0].words}."
+    if exercise.id in profile.excluded:
+        return "Left out: you asked for that."
+    if profile.not_yet(exercise):
+        return "For later: begin with an easier one of the same kind."
+    if profile.gear_for(exercise) is None:
+        return f"Needs {' and '.join(word.replace('-', ' ') for word in exercise.equipment[0])}."
+    return ""
+
+
+def fitting_programs(profile: Profile) -> tuple[str, ...]:
+    """Ids of the shipped programs that suit this person, the best first.
+
+    With something that asks for a professional's word first, or new to training, the strength programs are left out.
+    """
+    order = FITTING_PROGRAMS[profile.aim or Aim.KEEP_WELL]
+    careful = profile.experience is Experience.NEW or Caution.PREGNANT in profile.cautions
+    waits = not profile.cleared and any(rule.ask_first for rule in profile.rules)
+    return tuple(one for one in order if not ((careful or waits) and one in _NOT_FOR_BEGINNERS))

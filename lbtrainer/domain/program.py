@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -21,6 +23,14 @@ class Day(StrEnum):
     FRI = "fri"
     SAT = "sat"
     SUN = "sun"
+
+
+_DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day_name(day: date) -> str:
+    """The weekday in a sentence; our own words, because the C library's follow the desktop's language."""
+    return _DAY_NAMES[day.weekday()]
 
 
 class Activity(msgspec.Struct, frozen=True, tag="activity"):

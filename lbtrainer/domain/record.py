@@ -195,8 +195,14 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         target: Repetitions or seconds to aim at; None: the low end of the range.
         advanced: The easier exercise that the step starts with has been overcome.
+        sets: How many sets; None: as many as the routine says.
+        added: Repetitions on top of each set of a step that goes down from set to set (6, 4, 2).
+        exercise: Id of another rung of the ladder that was agreed on, "" for the step's own exercise.
     """
 
     load_kg: float | None = None
     target: int | None = None
     advanced: bool = False
+    sets: int | None = None
+    added: int = 0
+    exercise: str = ""

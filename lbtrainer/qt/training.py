@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6 import QtCore
 
     from lbtrainer.paths import Folders
+    from lbtrainer.qt.coach import Coach
     from lbtrainer.qt.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
     from lbtrainer.qt.sound import Sound
@@ -111,6 +112,13 @@ class Training:
     def history(self) -> History:
         """The past sessions."""
         return History(self.database, now=self.now)
+
+    @cached_property
+    def coach(self) -> Coach:
+        """What the rules propose."""
+        from lbtrainer.qt.coach import Coach
+
+        return Coach(lambda: self.library, lambda: self.database, lambda: self.settings, self.now)
 
     @cached_property
     def carried(self) -> CarriedOver:

@@ -3,9 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
+from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.hearing import Verbosity, Wishes
+from lbtrainer.domain.loads import Plates
 from lbtrainer.domain.planning import Choices
-from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.profile import Aim, Experience, Profile
+from lbtrainer.domain.program import Day, Program
+from lbtrainer.domain.program_days import Course
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.domain.units import WeightUnit
@@ -16,11 +23,36 @@ def profile_of(settings: Settings) -> Profile:
     """The person that these settings describe."""
     return Profile(
         equipment=None if settings.equipment is None else frozenset(settings.equipment),
+        cautions=frozenset(caution for caution in Caution if caution.value in settings.cautions),
+        cleared=settings.cleared,
+        experience=None if settings.experience is None else Experience(settings.experience),
+        aim=None if settings.aim is None else Aim(settings.aim),
+        opted_in=frozenset(settings.opted_in),
         first_side=Side(settings.first_side),
         rest_scale=settings.rest_scale,
         ready_scale=settings.ready_scale,
         paced=settings.rep_mode == "paced",
     )
+
+
+def plates_of(settings: Settings) -> Plates:
+    """What loads are stepped by."""
+    return Plates(unit=WeightUnit(settings.units), smallest=settings.smallest_plate)
+
+
+def course_of(settings: Settings, programs: Mapping[str, Program]) -> Course | None:
+    """The program that is followed, from the day it began; None where none is, or where it is gone."""
+    program = programs.get(settings.program or "")
+    try:
+        start = date.fromisoformat(settings.program_start or "")
+    except ValueError:
+        return None
+    if program is None:
+        return None
+    morning, desk = (
+        frozenset(day for day in Day if day.value in words) for words in (settings.mornings, settings.desk_breaks)
+    )
+    return Course(program=program, start=start, morning=morning, desk=desk)
 
 
 def choices_of(settings: Settings, choices: Choices) -> Choices:

@@ -43,6 +43,12 @@ class Settings(NamedTuple):
         skin, hair: The figure's, by name; "": as the theme has them.
         emergency_number: What the red-flag page tells to call.
         equipment: Words of what is at hand; None: not asked yet.
+        cautions: What to be careful with (`domain.cautions.Caution`). cleared: a professional said yes to training.
+        experience: new, some or much; aim: less-pain, keep-well, stronger or sport; None: not asked yet.
+        opted_in: Ids of exercises of tier 4 that the person has asked for.
+        smallest_plate: The smallest plate that is at hand, in `units`; None: the usual ones.
+        program: Id of the program that is followed; None: none. program_start: the day it began, ISO text.
+        mornings, desk_breaks: Weekdays (mon to sun) with a morning routine, or a desk break, beside the program.
         welcome_accepted_utc: When the disclaimer was accepted, ISO text; None: not yet.
         red_flag_answer: none, unsure or yes, given at `red_flag_utc`; None: not asked yet.
         red_flags: Ids of the signs that were ticked with it.
@@ -77,6 +83,16 @@ class Settings(NamedTuple):
     hair: str = ""
     emergency_number: str = "112"
     equipment: tuple[str, ...] | None = None
+    cautions: tuple[str, ...] = ()
+    cleared: bool = False
+    experience: str | None = None
+    aim: str | None = None
+    opted_in: tuple[str, ...] = ()
+    smallest_plate: float | None = None
+    program: str | None = None
+    program_start: str | None = None
+    mornings: tuple[str, ...] = ()
+    desk_breaks: tuple[str, ...] = ()
     welcome_accepted_utc: str | None = None
     red_flag_answer: str | None = None
     red_flag_utc: str | None = None
@@ -119,6 +135,10 @@ def _between(low: float, high: float) -> _Check:
         return float(value)
 
     return check
+
+
+def _plate(value: Any, default: Any) -> object:
+    return None if value is None else _between(0.1, 50.0)(value, default)
 
 
 def _switch(value: Any, default: Any) -> object:
@@ -173,6 +193,16 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "hair": _one_of("", "black", "brown", "auburn", "blond", "grey"),
         "emergency_number": _text,
         "equipment": _words,
+        "cautions": _words,
+        "cleared": _switch,
+        "experience": _one_of("new", "some", "much"),
+        "aim": _one_of("less-pain", "keep-well", "stronger", "sport"),
+        "opted_in": _words,
+        "smallest_plate": _plate,
+        "program": _text,
+        "program_start": _text,
+        "mornings": _words,
+        "desk_breaks": _words,
         "welcome_accepted_utc": _text,
         "red_flag_answer": _one_of("none", "unsure", "yes"),
         "red_flag_utc": _text,

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import msgspec
 
+from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Activity, Working
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.rows import ACTIVITY_COLUMNS, activity_of, offset_min, utc_text, utc_time
@@ -18,7 +20,15 @@ _SET_WORKING = (
     "ON CONFLICT (routine, key) DO UPDATE SET load_kg = excluded.load_kg, target = excluded.target, "
     "advanced = excluded.advanced, since_utc = excluded.since_utc"
 )
+# What a table column is missing for (sets, rounds, another rung) stands in the newest accepted decision of the step.
+_AGREED = (
+    "SELECT key, coalesce(changed_to, proposal) FROM decision WHERE id IN (SELECT max(id) FROM decision "
+    "WHERE routine = ? AND answer <> 'declined' GROUP BY key)"
+)
+_LAST_ANSWERED = "SELECT key, max(session) FROM decision WHERE routine = ? AND session IS NOT NULL GROUP BY key"
+_DECLINED = "SELECT key, proposal FROM decision WHERE routine = ? AND kind = ? AND answer = 'declined'"
 _DECISION_COLUMNS = "session, routine, key, kind, proposal, reason, source, answer, changed_to"
+_PUT_DECISION = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9}) RETURNING id"
 
 
 class Answer(StrEnum):
@@ -59,35 +69,63 @@ class CarriedOver:
 
     def working_loads(self, routine: str) -> dict[str, Working]:
         """Step key to where the person stands; a step never touched is left out."""
-        rows = self._database.rows("SELECT key, load_kg, target, advanced FROM working WHERE routine = ?", (routine,))
-        return {
-            key: Working(load_kg=load_kg, target=target, advanced=bool(advanced))
-            for key, load_kg, target, advanced in rows
-        }
+        sql = "SELECT key, load_kg, target, advanced FROM working WHERE routine = ?"
+        agreed = {key: _working_of(text) for key, text in self._database.rows(_AGREED, (routine,))}
+        found = dict(agreed)
+        for key, load_kg, target, advanced in self._database.rows(sql, (routine,)):
+            of_step = Working(load_kg=load_kg, target=target, advanced=bool(advanced))
+            more = agreed.get(key, Working())
+            found[key] = msgspec.structs.replace(of_step, sets=more.sets, added=more.added, exercise=more.exercise)
+        return found
 
     def set_working(self, routine: str, key: str, working: Working) -> None:
         """Keep where the person stands at a step, in the place of what was there."""
-        values = (routine, key, working.load_kg, working.target, int(working.advanced), utc_text(self._now()))
         with self._database.transaction() as connection:
-            connection.execute(_SET_WORKING, values)
+            connection.execute(_SET_WORKING, self._working_values(routine, key, working))
+
+    def answer(
+        self, suggestion: Suggestion, answer: Answer, *, session_id: int | None, changed_to: Working | None = None
+    ) -> None:
+        """Keep the answer to a suggestion, and with it where the person stands from now on, both or neither.
+
+        Args:
+            suggestion: What was suggested.
+            answer: Accepted, changed or declined.
+            session_id: The newest session by then: only later ones count for the next suggestion at this step.
+            changed_to: What was chosen in its place, with CHANGED.
+        """
+        then = suggestion.then if changed_to is None else changed_to
+        decision = Decision(
+            routine=suggestion.routine,
+            key=suggestion.key,
+            kind=suggestion.way.value,
+            proposal=_json(suggestion.then),
+            reason=f"{suggestion.says} {suggestion.reason}",
+            source="; ".join(suggestion.sources),
+            answer=answer,
+            session_id=session_id,
+            changed_to=None if changed_to is None else _json(changed_to),
+        )
+        with self._database.transaction() as connection:
+            connection.execute(_PUT_DECISION, self._decision_values(decision))
+            if answer is not Answer.DECLINED:
+                connection.execute(_SET_WORKING, self._working_values(decision.routine, decision.key, then))
+
+    def answered(self, routine: str) -> dict[str, int]:
+        """Step key to the id of the newest session when a suggestion at this step was last answered."""
+        return {key: int(session) for key, session in self._database.rows(_LAST_ANSWERED, (routine,))}
+
+    def declined(self, routine: str) -> dict[str, frozenset[str]]:
+        """Step key to the ids of harder exercises that the person has said no to."""
+        found: dict[str, set[str]] = {}
+        for key, text in self._database.rows(_DECLINED, (routine, Way.RUNG.value)):
+            found.setdefault(key, set()).add(_working_of(text).exercise)
+        return {key: frozenset(ids) for key, ids in found.items()}
 
     def record_decision(self, decision: Decision) -> int:
         """Keep an answer to a suggestion, dated now; its id."""
-        values = (
-            utc_text(self._now()),
-            decision.session_id,
-            decision.routine,
-            decision.key,
-            decision.kind,
-            decision.proposal,
-            decision.reason,
-            decision.source,
-            decision.answer.value,
-            decision.changed_to,
-        )
-        sql = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9}) RETURNING id"
         with self._database.transaction() as connection:
-            return int(connection.execute(sql, values).fetchone()[0])
+            return int(connection.execute(_PUT_DECISION, self._decision_values(decision)).fetchone()[0])
 
     def decisions(self, routine: str, key: str) -> list[Decision]:
         """Every answer at a step, the newest first."""
@@ -145,6 +183,35 @@ class CarriedOver:
         """Bring a deleted activity back."""
         self._mark_deleted(activity_id, None)
 
+    def _working_values(self, routine: str, key: str, working: Working) -> tuple[object, ...]:
+        return routine, key, working.load_kg, working.target, int(working.advanced), utc_text(self._now())
+
+    def _decision_values(self, decision: Decision) -> tuple[object, ...]:
+        return (
+            utc_text(self._now()),
+            decision.session_id,
+            decision.routine,
+            decision.key,
+            decision.kind,
+            decision.proposal,
+            decision.reason,
+            decision.source,
+            decision.answer.value,
+            decision.changed_to,
+        )
+
     def _mark_deleted(self, activity_id: int, utc: str | None) -> None:
         with self._database.transaction() as connection:
             connection.execute("UPDATE activity SET deleted_utc = ? WHERE id = ?", (utc, activity_id))
+
+
+def _json(working: Working) -> str:
+    return msgspec.json.encode(working).decode()
+
+
+def _working_of(text: str) -> Working:
+    """What a decision agreed on; one that another version wrote differently agrees on nothing."""
+    try:
+        return msgspec.json.decode(text, type=Working)
+    except msgspec.MsgspecError:
+        return Working()

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from lbtrainer.ui.pages import Pages
 
 APP_NAME: Final = "Lower Back Trainer"
-_ENTRIES: Final = tuple(RailEntry(word.lower(), word, word.lower()) for word in ("Routines", "Exercises", "History"))
-_FOOT: Final = (RailEntry("settings", "Settings", "settings"),)
+_ENTRIES: Final = tuple(
+    RailEntry(word.lower(), word, word.lower()) for word in ("Today", "Routines", "Exercises", "History")
+)
+_FOOT: Final = (RailEntry("profile", "You", "shield"), RailEntry("settings", "Settings", "settings"))
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _UNDER: Final = {"preview": "routines", "summary": "routines"}
 """Pages without an entry of their own to the one that is marked."""
@@ -154,7 +156,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self._run(self._training.begin(plan))
 
     def show_page(self, key: str) -> None:
-        """Open a page of the rail: routines, exercises, history or settings."""
+        """Open a page of the rail: today, routines, exercises, history, profile or settings."""
         with self.rescue.told():
             self._pages.freshen(key)
             self.show_built(key)
@@ -213,6 +215,7 @@ class MainWindow(QtWidgets.QMainWindow):
         del complete
         self._end_of_runner()
         with self.rescue.told():
+            self._training.coach.session_ended(session_id)
             self._pages.summary().show_session(session_id)
             self.show_built("summary")
 
@@ -244,7 +247,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self._pages.unfinished().show_sessions(sessions)
             self.show_built("unfinished")
         else:
-            self.show_page("routines")
+            self.show_page("today" if self._training.settings.program else "routines")
 
     def welcomed(self) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""

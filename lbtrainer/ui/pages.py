@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from lbtrainer.ui.keys_page import KeysPage
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.preview_page import PreviewPage
+    from lbtrainer.ui.profile_page import ProfilePage
     from lbtrainer.ui.routines_page import RoutinesPage
     from lbtrainer.ui.session_page import SessionPage
     from lbtrainer.ui.settings_page import SettingsPage
     from lbtrainer.ui.summary_page import SummaryPage
+    from lbtrainer.ui.today_page import TodayPage
     from lbtrainer.ui.trouble_page import TroublePage
     from lbtrainer.ui.unfinished_page import UnfinishedPage
     from lbtrainer.ui.welcome_page import WelcomePage
@@ -69,6 +71,10 @@ class Pages:
         """Have a page of the rail ready with what is new. Raises EnvironmentProblem as the history does."""
         if key == "routines":
             self._routines.refresh_history()
+        elif key == "today":
+            self.today().refresh()
+        elif key == "profile":
+            self.profile().refresh()
         elif key == "exercises":
             self.exercises().refresh()
         elif key == "history":
@@ -87,10 +93,34 @@ class Pages:
         """Put the keyboard into the search of a page of the rail."""
         self._with_list(key).focus_search()
 
-    def _with_list(self, key: str) -> RoutinesPage | ExercisesPage | HistoryPage:
+    def _with_list(self, key: str) -> RoutinesPage | ExercisesPage | HistoryPage | TodayPage | ProfilePage:
+        if key == "today":
+            return self.today()
+        if key == "profile":
+            return self.profile()
         if key == "exercises":
             return self.exercises()
         return self.history() if key == "history" else self._routines
+
+    def today(self) -> TodayPage:
+        """What the program has for today."""
+        from lbtrainer.ui.today_page import TodayPage
+
+        def tie(page: TodayPage) -> None:
+            page.start_requested.connect(self._window.begin)
+            page.preview_requested.connect(self._window.show_preview)
+            page.told.connect(self._window.tell)
+
+        return self._page("today", lambda: TodayPage(self._theme, self._training), tie)
+
+    def profile(self) -> ProfilePage:
+        """Who trains, and what follows from it."""
+        from lbtrainer.ui.profile_page import ProfilePage
+
+        def tie(page: ProfilePage) -> None:
+            page.told.connect(self._window.tell)
+
+        return self._page("profile", lambda: ProfilePage(self._theme, self._training), tie)
 
     def preview(self) -> PreviewPage:
         """The preview of a routine."""

@@ -3,8 +3,26 @@
 
 from __future__ import annotations
 
-from lbtrainer.domain.profile import Profile
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain.cautions import Caution
+from lbtrainer.domain.profile import (
+    Aim,
+    Experience,
+    Profile,
+    cues_for,
+    effects,
+    fitting_programs,
+    notes_for,
+    why_hidden,
+)
 from tests.helpers import builders as b
+
+EXERCISES = load_library(Path(__file__).parents[3] / "resources", None).exercises
+PREGNANT = Profile(cautions=frozenset({Caution.PREGNANT}))
 
 CHOP = b.exercise("chop", b.reps(10), equipment=(("cable",), ("band", "mat")))
 
@@ -23,3 +41,86 @@ def test_what_needs_nothing_is_always_possible_unless_excluded():
     walk = b.exercise("walk", b.seconds(60))
     assert Profile(equipment=frozenset()).allows(walk)
     assert not Profile(excluded=frozenset({"walk"})).allows(walk)
+
+
+class TestCare:
+    @pytest.mark.parametrize("caution", Caution)
+    def test_what_a_caution_hides_is_not_allowed_and_says_why(self, caution):
+        profile = Profile(cautions=frozenset({caution}))
+        hidden = [one for one in EXERCISES.values() if profile.hiding(one)]
+        assert hidden
+        for one in hidden:
+            assert not profile.allows(one)
+            assert why_hidden(profile, one).startswith("Left out for you, because you ticked: ")
+
+    def test_effects_tell_the_line_what_follows_and_what_is_left_out(self):
+        (effect,) = effects(PREGNANT, EXERCISES)
+        assert effect.because == "I am pregnant"
+        assert "Nothing is done lying on your back or on your front." in effect.told
+        assert {"Dead Bug", "Plank", "Deadlift"} <= {*effect.hidden}
+        assert "Cat-Cow" not in effect.hidden
+        assert effect.sources
+
+    def test_nothing_ticked_changes_nothing(self):
+        assert effects(Profile(), EXERCISES) == ()
+
+    def test_once_cleared_it_is_no_longer_told_to_wait(self):
+        waits = Profile(cautions=frozenset({Caution.SURGERY}))
+        cleared = Profile(cautions=frozenset({Caution.SURGERY}), cleared=True)
+        assert any("until you tick" in text for text in effects(waits, EXERCISES)[0].told)
+        assert not any("until you tick" in text for text in effects(cleared, EXERCISES)[0].told)
+        assert effects(cleared, EXERCISES)[0].hidden == ()
+
+    def test_bracing_is_kept_out_of_the_cues(self):
+        cues = EXERCISES["deadlift"].steps
+        assert any("firm your middle" in cue for cue in cues_for(Profile(), cues))
+        assert not any("firm your middle" in cue for cue in cues_for(PREGNANT, cues))
+        assert len(cues_for(PREGNANT, cues)) == len(cues) - 1
+
+    def test_wide_knees_in_pregnancy(self):
+        assert notes_for(PREGNANT, "childs-pose") == ("Take your knees wide, so that there is room.",)
+        assert notes_for(PREGNANT, "cat-cow") == ()
+
+
+class TestExperience:
+    NEW = Profile(experience=Experience.NEW)
+
+    def test_who_is_new_waits_with_the_demanding_ones(self):
+        assert {one.tier for one in EXERCISES.values() if self.NEW.allows(one)} == {1, 2}
+        assert why_hidden(self.NEW, EXERCISES["superman"]) == "For later: begin with an easier one of the same kind."
+        (effect,) = effects(self.NEW, EXERCISES)
+        assert "Deadlift" in effect.hidden
+
+    @pytest.mark.parametrize("experience", [None, Experience.SOME, Experience.MUCH])
+    def test_the_others_do_not(self, experience):
+        assert all(Profile(experience=experience).allows(one) for one in EXERCISES.values())
+
+
+class TestPrograms:
+    @pytest.mark.parametrize(
+        ("aim", "first"),
+        [
+            (None, "home-beginner"),
+            (Aim.LESS_PAIN, "gentle-start"),
+            (Aim.KEEP_WELL, "home-beginner"),
+            (Aim.STRONGER, "strong-back"),
+            (Aim.SPORT, "athlete-week"),
+        ],
+    )
+    def test_the_aim_says_what_is_offered_first(self, aim, first):
+        assert fitting_programs(Profile(aim=aim))[0] == first
+
+    @pytest.mark.parametrize(
+        "profile",
+        [
+            Profile(aim=Aim.SPORT, experience=Experience.NEW),
+            Profile(aim=Aim.SPORT, cautions=frozenset({Caution.PREGNANT})),
+            Profile(aim=Aim.SPORT, cautions=frozenset({Caution.LEG_SYMPTOMS})),
+        ],
+    )
+    def test_the_strength_weeks_are_not_offered_to_who_has_to_wait(self, profile):
+        assert fitting_programs(profile) == ("home-beginner",)
+
+    def test_cleared_they_are(self):
+        profile = Profile(aim=Aim.SPORT, cautions=frozenset({Caution.LEG_SYMPTOMS}), cleared=True)
+        assert "athlete-week" in fitting_programs(profile)

@@ -3,10 +3,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from lbtrainer.domain.cautions import Caution
+from lbtrainer.domain.exercise import Level
+from lbtrainer.domain.loads import Plates
 from lbtrainer.domain.planning import AS_WRITTEN, Choices
-from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.profile import Aim, Experience, Profile
+from lbtrainer.domain.program import Day, Program
 from lbtrainer.domain.record import Side
-from lbtrainer.storage.person import choices_of, profile_of
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.storage.person import choices_of, course_of, plates_of, profile_of
 from lbtrainer.storage.settings import Settings
 
 
@@ -26,3 +35,43 @@ def test_what_the_settings_always_want_adds_to_the_sessions_choices():
     settings = Settings(to_the_top=True, loaded_waits=False)
     assert choices_of(settings, AS_WRITTEN) == Choices(to_top=True, hands_free=True)
     assert choices_of(Settings(), Choices(hands_free=True)).hands_free
+
+
+class TestCare:
+    SETTINGS = Settings(
+        cautions=("pregnant", "unheard-of"), cleared=True, experience="new", aim="sport", opted_in=("jefferson-curl",)
+    )
+
+    def test_reaches_the_profile_and_what_is_unheard_of_does_no_harm(self):
+        profile = profile_of(self.SETTINGS)
+        assert profile.cautions == {Caution.PREGNANT}
+        assert (profile.cleared, profile.experience, profile.aim) == (True, Experience.NEW, Aim.SPORT)
+        assert profile.opted_in == {"jefferson-curl"}
+
+    def test_plates_in_the_persons_own_unit(self):
+        assert plates_of(Settings(units="lb", smallest_plate=2.5)) == Plates(unit=WeightUnit.LB, smallest=2.5)
+        assert plates_of(Settings()) == Plates()
+
+
+class TestCourse:
+    PROGRAMS = {"week": Program(id="week", name="W", level=Level.BEGINNER, summary="", sources=(), days={})}  # noqa: RUF012
+
+    def test_the_program_that_is_followed_with_its_breaks(self):
+        settings = Settings(program="week", program_start="2026-03-02", mornings=("mon",), desk_breaks=("tue", "xyz"))
+        course = course_of(settings, self.PROGRAMS)
+        assert course is not None
+        assert (course.program.id, course.start) == ("week", date(2026, 3, 2))
+        assert course.morning == {Day.MON}
+        assert course.desk == {Day.TUE}
+
+    @pytest.mark.parametrize(
+        "settings",
+        [
+            Settings(),
+            Settings(program="gone", program_start="2026-03-02"),
+            Settings(program="week"),
+            Settings(program="week", program_start="soon"),
+        ],
+    )
+    def test_none_where_none_is_followed_or_it_is_gone(self, settings):
+        assert course_of(settings, self.PROGRAMS) is None

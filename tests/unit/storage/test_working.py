@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Working
 from lbtrainer.storage.working import Answer, CarriedOver, Decision
 from tests.helpers.records import kept_session
@@ -71,3 +74,59 @@ def test_a_walk_can_be_corrected_and_moves_to_its_new_day(carried, database, clo
     assert (found.minutes, found.note) == (45, "with the dog")
     assert database.rows("SELECT day, activities, activity_minutes FROM day_total") == [("2026-11-02", 1, 45)]
     assert carried.activity(99) is None
+
+
+class TestSuggestions:
+    SUGGESTION = Suggestion(
+        routine="strength-monday",
+        key="rdl",
+        exercise_name="Romanian Deadlift",
+        way=Way.LOAD,
+        now=Working(load_kg=20.0, target=10),
+        then=Working(load_kg=22.5),
+        says="22.5 kg next time.",
+        reason="Two sessions running.",
+        sources=("a", "b"),
+    )
+
+    def test_accepted_it_is_where_the_person_stands_and_a_decision(self, carried, database, clock):
+        own_id = kept_session(database, clock)
+        carried.answer(self.SUGGESTION, Answer.ACCEPTED, session_id=own_id)
+        assert carried.working_loads("strength-monday") == {"rdl": Working(load_kg=22.5)}
+        (decision,) = carried.decisions("strength-monday", "rdl")
+        assert (decision.kind, decision.answer, decision.source) == ("more-load", Answer.ACCEPTED, "a; b")
+        assert decision.reason == "22.5 kg next time. Two sessions running."
+        assert carried.answered("strength-monday") == {"rdl": own_id}
+
+    def test_changed_the_persons_own_choice_counts(self, carried):
+        carried.answer(self.SUGGESTION, Answer.CHANGED, session_id=None, changed_to=Working(load_kg=21.0))
+        assert carried.working_loads("strength-monday") == {"rdl": Working(load_kg=21.0)}
+
+    def test_declined_nothing_changes_but_it_is_kept(self, carried, database, clock):
+        own_id = kept_session(database, clock)
+        carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=10))
+        carried.answer(self.SUGGESTION, Answer.DECLINED, session_id=own_id)
+        assert carried.working_loads("strength-monday") == {"rdl": Working(load_kg=20.0, target=10)}
+        assert carried.answered("strength-monday") == {"rdl": own_id}
+
+    def test_sets_repeats_and_rungs_come_back_too(self, carried):
+        then = Working(sets=3, added=2, exercise="side-plank", target=30)
+        more = msgspec.structs.replace(self.SUGGESTION, then=then)
+        carried.answer(more, Answer.ACCEPTED, session_id=None)
+        assert carried.working_loads("strength-monday")["rdl"] == then
+        carried.set_working("strength-monday", "rdl", Working(load_kg=5.0))
+        after = carried.working_loads("strength-monday")["rdl"]
+        assert after == msgspec.structs.replace(then, load_kg=5.0, target=None)
+
+    def test_rungs_that_were_declined(self, carried):
+        rung = msgspec.structs.replace(self.SUGGESTION, way=Way.RUNG, then=Working(exercise="kettlebell-swing"))
+        carried.answer(rung, Answer.DECLINED, session_id=None)
+        carried.answer(self.SUGGESTION, Answer.DECLINED, session_id=None)
+        assert carried.declined("strength-monday") == {"rdl": frozenset({"kettlebell-swing"})}
+        assert carried.declined("other") == {}
+
+    def test_a_decision_written_by_another_version_agrees_on_nothing(self, carried, database):
+        carried.answer(self.SUGGESTION, Answer.ACCEPTED, session_id=None)
+        with database.transaction() as connection:
+            connection.execute("UPDATE decision SET proposal = 'heavier'")
+        assert carried.working_loads("strength-monday")["rdl"].load_kg == 22.5

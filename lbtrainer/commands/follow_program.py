@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lbtrainer program`: the programs, which one is followed, and its coming days as an iCalendar file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from lbtrainer.commands.open_library import open_library
+from lbtrainer.commands.printing import table, tell
+from lbtrainer.commands.todays_proposal import coach_of
+from lbtrainer.content.library import Library
+from lbtrainer.content.suggest import did_you_mean
+from lbtrainer.domain.profile import fitting_programs
+from lbtrainer.errors import Problem, UserError
+from lbtrainer.paths import Folders
+from lbtrainer.storage import settings as settings_file
+from lbtrainer.storage.person import profile_of
+from lbtrainer.storage.plan_calendar import write_calendar
+from lbtrainer.storage.settings import Settings
+
+
+class Wanted(NamedTuple):
+    """What is asked for.
+
+    Attributes:
+        program: Id to follow from now on, "" for no change.
+        start: The day of its first session; None: today.
+        calendar: File to write, "" for none. at: "HH:MM" when its sessions begin.
+        stop: Follow none any more.
+    """
+
+    program: str = ""
+    start: date | None = None
+    calendar: str = ""
+    at: str = ""
+    stop: bool = False
+
+
+def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Callable[[], datetime]) -> int:
+    """Choose a program, write its calendar, or list the programs.
+
+    Raises:
+        UserError: There is no such program, or none is followed whose calendar could be written.
+        EnvironmentProblem: A file cannot be read or written.
+        BugError: A shipped file is not right.
+    """
+    library = open_library(folders, resources)
+    settings = _chosen(settings_file.load(folders.settings).settings, library, wanted, now().date())
+    if wanted.program or wanted.stop:
+        settings_file.save(folders.settings, settings)
+        tell(_followed(settings, library))
+    if wanted.calendar:
+        with coach_of(folders, library, settings, now) as coach:
+            calendar = coach.calendar(at=wanted.at)
+        if not calendar:
+            raise UserError([Problem("--calendar", "you follow no program", "choose one: lbtrainer program ID")])
+        write_calendar(Path(wanted.calendar), calendar)
+        tell(f"{wanted.calendar} is written. Open it with your calendar.")
+    elif not wanted.program and not wanted.stop:
+        tell(_followed(settings, library))
+        print(*table(list(_rows(settings, library)), right=[]), sep="\n")
+    return 0
+
+
+def _chosen(settings: Settings, library: Library, wanted: Wanted, today: date) -> Settings:
+    if wanted.stop:
+        return settings._replace(program=None, program_start=None)
+    if not wanted.program:
+        return settings
+    if wanted.program not in library.programs:
+        hint = did_you_mean(wanted.program, library.programs) or "lbtrainer program lists them"
+        raise UserError([Problem(wanted.program, "there is no program of this id", hint)])
+    return settings._replace(program=wanted.program, program_start=(wanted.start or today).isoformat())
+
+
+def _followed(settings: Settings, library: Library) -> str:
+    program = library.programs.get(settings.program or "")
+    if program is None:
+        return "You follow no program."
+    return f"You follow {program.name} since {settings.program_start}."
+
+
+def _rows(settings: Settings, library: Library) -> Iterator[tuple[str, str, str, str]]:
+    suits = fitting_programs(profile_of(settings))
+    for own_id, program in library.programs.items():
+        mark = "*" if own_id == settings.program else ""
+        yield mark, own_id, program.level.value, "suits you" if own_id in suits else ""

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What today's dose may be: every row of the tables that holds today, and what they come to together.
+
+Where several rows hold the most careful one wins: stop > less > same > more. The rows themselves stand in
+`lbtrainer.domain.pain` (before a session) and `lbtrainer.domain.adaptation` (all others); here they are looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+import msgspec
+
+from lbtrainer.domain.adaptation import (
+    A_WEEK_RAISED,
+    MORNING_A_LITTLE,
+    MORNING_FINE,
+    MORNING_RAISED,
+    MORNING_UNKNOWN,
+    RISING,
+    SEVERE,
+    SEVERE_DAYS,
+    STILL_HOLDS,
+    TWO_A_LITTLE_RAISED,
+    TWO_RAISED_MORNINGS,
+    TWO_WEEKS_OFF,
+    Dose,
+    NextRule,
+    at_end,
+    days_off,
+    rising,
+)
+from lbtrainer.domain.evidence import Seen, full_days_off, of_routine
+from lbtrainer.domain.pain import BeforeRule, Form, before_session
+from lbtrainer.domain.routine import Goal
+
+GENTLE_SETS_LESS = 1
+GENTLE_LOAD_PERCENT = 80
+TRAINING_GOALS: Final = frozenset(
+    {Goal.STRENGTH, Goal.ENDURANCE, Goal.HYPERTROPHY, Goal.CORE, Goal.GENERAL, Goal.PERFORMANCE}
+)
+"""Warm-ups, relief, stretches and mobility stay as they are: they are there to feel good (ours)."""
+_DOSE_OF: Final[Mapping[Form, Dose]] = {
+    Form.PLANNED: Dose.MORE,
+    Form.GENTLE: Dose.LESS,
+    Form.RELIEF: Dose.LESS,
+    Form.NO_SESSION: Dose.STOP,
+}
+_ONE_MORNING: Final = frozenset({MORNING_RAISED.row, MORNING_A_LITTLE.row})
+_WEEK = timedelta(days=7)
+
+
+class Readiness(msgspec.Struct, frozen=True, kw_only=True):
+    """What today may be.
+
+    Attributes:
+        form: Planned, gentle, relief only, or no session.
+        rules: The rows on the next dose that hold, the most careful first.
+        before: The row of the pain before; None: not said yet.
+    """
+
+    form: Form
+    rules: tuple[NextRule, ...] = ()
+    before: BeforeRule | None = None
+
+    @property
+    def dose(self) -> Dose:
+        """The most careful of all that holds."""
+        return max([_DOSE_OF[self.form], *(rule.dose for rule in self.rules)])
+
+    @property
+    def sets_less(self) -> int:
+        """Sets taken away from each step."""
+        return max([GENTLE_SETS_LESS * (self.form is Form.GENTLE), *(rule.sets_less for rule in self.rules)])
+
+    @property
+    def third_less(self) -> bool:
+        """A third of the sets is taken away."""
+        return any(rule.third_less for rule in self.rules)
+
+    @property
+    def easier_rung(self) -> bool:
+        """Each step goes one rung down."""
+        return any(rule.easier_rung for rule in self.rules)
+
+    @property
+    def load_percent(self) -> int:
+        """Of the agreed loads, for today only; what a long break takes away is agreed on anew (`after_break`)."""
+        gentle = GENTLE_LOAD_PERCENT if self.form is Form.GENTLE else 100
+        return min([gentle, *(rule.load_percent for rule in self.rules if rule is not TWO_WEEKS_OFF)])
+
+    @property
+    def after_break(self) -> bool:
+        """Whether the loads themselves are to be agreed on anew, after two weeks or more."""
+        return TWO_WEEKS_OFF in self.rules
+
+    @property
+    def may_load(self) -> bool:
+        """Whether a session that loads the back is proposed today."""
+        return self.form in (Form.PLANNED, Form.GENTLE) and not any(rule.no_load or rule.gentle for rule in self.rules)
+
+    @property
+    def gentle_week(self) -> bool:
+        """Whether a gentle week is proposed."""
+        return any(rule.gentle for rule in self.rules)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why today is not more, one sentence each; only the most careful rows are told."""
+        return tuple(dict.fromkeys(rule.says for rule in self._told()))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """As `reasons`, without what follows from them."""
+        return tuple(dict.fromkeys(rule.fact for rule in self._told()))
+
+    def _told(self) -> list[NextRule]:
+        most = max((rule.dose for rule in self.rules), default=Dose.MORE)
+        careful = [rule for rule in self.rules if rule.dose is most and rule.dose is not Dose.MORE]
+        two_running = TWO_RAISED_MORNINGS in careful or TWO_A_LITTLE_RAISED in careful
+        return [rule for rule in careful if not (two_running and rule.row in _ONE_MORNING)]
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """What else is said, each sentence once."""
+        return tuple(dict.fromkeys(rule.advise for rule in self.rules if rule.advise))
+
+
+def readiness(
+    past: Sequence[Seen],
+    today: date,
+    *,
+    routine: str = "",
+    goal: Goal | None = None,
+    pain: int | None = None,
+    unusual: bool = False,
+) -> Readiness:
+    """What today may be, after all that is known.
+
+    Args:
+        past: Every past session of the last weeks, the oldest first.
+        today: The local day.
+        routine: The routine that is meant; its own last session counts besides the very last one.
+        goal: What it is for; of one that only moves, stretches or relieves, the dose is not changed.
+        pain: Pain now, 0 to 10; None: not said.
+        unusual: The pain is new or unusual.
+    """
+    before = before_session(pain or 0, unusual=unusual) if pain is not None or unusual else None
+    training = goal is None or goal in TRAINING_GOALS
+    rules = sorted(_rules(past, today, routine), key=lambda rule: -rule.dose) if training else []
+    form = Form.PLANNED if before is None else before.form
+    if form is Form.GENTLE and not training:
+        form = Form.PLANNED  # it is the gentle form already
+    return Readiness(form=form, rules=tuple(dict.fromkeys(rules)), before=before)
+
+
+def raised(one: Seen) -> bool:
+    """Whether the back was sorer than usual the morning after."""
+    return one.morning is not MORNING_FINE and one.morning is not MORNING_UNKNOWN
+
+
+def _rules(past: Sequence[Seen], today: date, routine: str) -> Iterator[NextRule]:
+    if not past:
+        return
+    off = days_off(full_days_off(past, today) or 0)
+    if off is not None:
+        yield off
+    past = [one for one in past if today - one.day <= STILL_HOLDS]
+    if not past:
+        return
+    for one in {past[-1].id: past[-1], **{each.id: each for each in of_routine(past, routine)[-1:]}}.values():
+        end = at_end(one.before, one.after)
+        if end is not None:
+            yield end
+    yield from _after_morning(past[-1], today)
+    yield from _over_weeks(past, today)
+
+
+def _after_morning(last: Seen, today: date) -> Iterator[NextRule]:
+    """What the newest morning leads to; an older one is over as soon as a newer one is known."""
+    if last.morning is MORNING_UNKNOWN and today == last.day:
+        return  # on the very day there is no morning to answer for
+    if last.morning is MORNING_RAISED and (today - last.day).days > 1:
+        # Its "no loaded session that day" is over; fewer sets and the easier form hold for the next dose.
+        yield msgspec.structs.replace(MORNING_RAISED, no_load=False)
+    else:
+        yield last.morning
+
+
+def _over_weeks(past: Sequence[Seen], today: date) -> Iterator[NextRule]:
+    answered = [one for one in past if one.morning is not MORNING_UNKNOWN]
+    last_two = answered[-2:]
+    if len(last_two) == 2 and all(raised(one) for one in last_two):
+        # A rise of one point lies within what people mean by the same number (safety section 3): no easier form yet.
+        clearly = any(one.morning is MORNING_RAISED for one in last_two)
+        yield TWO_RAISED_MORNINGS if clearly else TWO_A_LITTLE_RAISED
+    streak: list[Seen] = []
+    for one in reversed(answered):
+        if not raised(one):
+            break
+        streak.append(one)
+    if len(streak) >= 2 and streak[0].day - streak[-1].day >= _WEEK and today - streak[0].day <= _WEEK:
+        yield A_WEEK_RAISED
+    severe = {day for day, score in _answers(past, today - _WEEK, today) if score >= SEVERE.low}
+    if len(severe) >= SEVERE_DAYS:
+        yield SEVERE
+    if rising(_pains(past, today - 2 * _WEEK, today - _WEEK), _pains(past, today - _WEEK, today)):
+        yield RISING
+
+
+def _pains(past: Sequence[Seen], after: date, until: date) -> list[int]:
+    return [score for _, score in _answers(past, after, until)]
+
+
+def _answers(past: Sequence[Seen], after: date, until: date) -> Iterator[tuple[date, int]]:
+    """Every answer about resting pain, before a session and in the morning, after one day and up to another."""
+    for one in past:
+        morning = one.day + timedelta(days=1)
+        if after < one.day <= until and one.before is not None:
+            yield one.day, one.before
+        if after < morning <= until and one.morning_answer is not None:
+            yield morning, one.morning_answer

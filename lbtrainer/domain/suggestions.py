@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every step of a routine held against the rules: what to suggest after a session, and before one after a break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from lbtrainer.domain.evidence import Seen, of_routine
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.loads import USUAL_PLATES, Plates
+from lbtrainer.domain.next_time import Around, Stay, Suggestion, after_break, one_more_round, suggest, trains
+from lbtrainer.domain.plan import PlannedStep
+from lbtrainer.domain.planning import build_plan, rounds_key
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.progress import Evidence, Way, unmet
+from lbtrainer.domain.readiness import Readiness, readiness
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.routine import Routine, Step
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a person stands in a routine.
+
+    Attributes:
+        past: Every session of the last weeks, of all routines, the oldest first.
+        working: Step key to where the person stands.
+        answered: Step key to the id of the newest session when a suggestion at this step was last answered: only
+            sessions after it count.
+        declined: Step key to the ids of harder exercises that the person has said no to.
+    """
+
+    routine: Routine
+    exercises: Mapping[str, Exercise]
+    profile: Profile
+    past: tuple[Seen, ...]
+    working: Mapping[str, Working] = {}
+    answered: Mapping[str, int] = {}
+    declined: Mapping[str, frozenset[str]] = {}
+    plates: Plates = USUAL_PLATES
+
+
+def suggestions(standing: Standing, today: date) -> tuple[Suggestion | Stay, ...]:
+    """What to suggest at each step next time, or why nothing, in the order of the routine; then of its rounds."""
+    ready = readiness(standing.past, today, routine=standing.routine.id)
+    each = [(_evidence(standing, step, ready), around) for step, around in _steps(standing)]
+    of_steps = [suggest(one, standing.working.get(one.step.key, Working()), around) for one, around in each]
+    return (*of_steps, *_more_rounds(standing, each))
+
+
+def _evidence(standing: Standing, step: PlannedStep, ready: Readiness) -> Evidence:
+    own = of_routine(standing.past, standing.routine.id)
+    return Evidence(
+        step=step,
+        sessions=tuple(one for one in own if one.id > standing.answered.get(step.key, 0)),
+        readiness=ready,
+    )
+
+
+def _more_rounds(standing: Standing, each: Sequence[tuple[Evidence, Around]]) -> Iterator[Suggestion]:
+    """One more round of a block that may have more, when every step in it is ready for more."""
+    if any(rule.no_raise for rule in standing.profile.rules):
+        return
+    for number, block in enumerate(standing.routine.blocks):
+        key = rounds_key(number)
+        now = standing.working.get(key, Working())
+        rounds = now.sets or block.rounds.low
+        keys = {step.key for step in block.steps}
+        trained = [one for one, around in each if one.step.key in keys and trains(one.step, around)]
+        if rounds >= block.rounds.high or not trained:
+            continue
+        since = standing.answered.get(key, 0)
+        evidence = [
+            msgspec.structs.replace(one, sessions=tuple(seen for seen in one.sessions if seen.id > since))
+            for one in trained
+        ]
+        if not any(unmet(one, top=False) for one in evidence):
+            yield one_more_round(standing.routine.id, block.name, key, now, rounds + 1)
+
+
+def first_of(found: Sequence[Suggestion | Stay], answered: Mapping[str, int]) -> Suggestion | None:
+    """The one suggestion that is shown, because a good coach changes one thing at a time; None: nothing to suggest.
+
+    Args:
+        found: Everything that could be suggested.
+        answered: As in `Standing`; the step that was longest without an answer goes first.
+    """
+    order = list(Way)
+    ready = [one for one in found if isinstance(one, Suggestion)]
+    return min(ready, key=lambda one: (answered.get(one.key, 0), order.index(one.way)), default=None)
+
+
+def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion, ...]:
+    """Lighter weights to begin again with, after two weeks or more without a session; empty where already answered."""
+    if not readiness(standing.past, today, routine=standing.routine.id).after_break:
+        return ()
+    last = standing.past[-1].id
+    found = (
+        after_break(step, standing.working.get(step.key, Working()), around)
+        for step, around in _steps(standing)
+        if standing.answered.get(step.key, 0) < last
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def _steps(standing: Standing) -> Iterator[tuple[PlannedStep, Around]]:
+    """Each planned step at its full dose, with what lies around it."""
+    plan = build_plan(standing.routine, standing.exercises, profile=standing.profile, working=standing.working)
+    if plan is None:
+        return
+    written: Mapping[str, Step] = {step.key: step for block in standing.routine.blocks for step in block.steps}
+    in_rounds = {step.key for block in standing.routine.blocks if block.rounds.high > 1 for step in block.steps}
+    taken: Sequence[str] = [step.exercise for step in plan.steps]
+    for step in plan.steps:
+        yield (
+            step,
+            Around(
+                routine=standing.routine.id,
+                goal=standing.routine.goal,
+                step=written[step.key],
+                exercises=standing.exercises,
+                profile=standing.profile,
+                taken=taken,
+                declined=standing.declined.get(step.key, frozenset()),
+                in_rounds=step.key in in_rounds,
+                plates=standing.plates,
+            ),
+        )

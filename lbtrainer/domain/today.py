@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is proposed for a day, and why: the program's own entry where nothing speaks against it, else something kinder.
+
+To be read by a physiotherapist. The order of the questions is the order of care: may there be a session at all, may it
+be more than relief, may it load the back, does it lie too close to another loaded day. A proposal is never a lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from lbtrainer.domain.adaptation import Dose
+from lbtrainer.domain.evidence import Seen
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
+from lbtrainer.domain.offering import first_offered, is_offered
+from lbtrainer.domain.pain import NO_SESSION_SAYS, Form
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.program import Activity, RoutineEntry, day_name
+from lbtrainer.domain.program_days import Item, loads_planned
+from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
+from lbtrainer.domain.routine import Routine
+
+RELIEF: Final = ("pain-relief-gentle", "relief-stretches")
+"""All that pain of 6 to 7 leaves, besides a walk."""
+KIND_INSTEAD: Final = ("active-recovery", "pain-relief-gentle", "morning-mobility", "relief-stretches", "desk-break")
+"""In the place of a session that may not load the back today, or of which too little is left for this person."""
+GENTLE_INSTEAD: Final = ("pain-relief-gentle", "relief-stretches", "morning-mobility", "desk-break")
+"""In a gentle week."""
+_BACK: Final = timedelta(days=2)
+
+
+class What(StrEnum):
+    """The kind of a proposal."""
+
+    AS_PLANNED = "as planned"
+    GENTLER = "gentler"
+    INSTEAD = "something kinder"
+    RELIEF = "relief"
+    ACTIVITY = "a walk or the like"
+    CATCH_UP = "catching up"
+    REST = "rest"
+    NOTHING = "no session"
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """What is proposed for one entry, or for an empty day.
+
+    Attributes:
+        routine: The routine that is proposed; None: none.
+        item: The program's entry that it comes from; None on an empty day.
+        why: One sentence each, the most telling first.
+        warning: The day lies too close to another loaded one.
+    """
+
+    what: What
+    routine: str | None = None
+    item: Item | None = None
+    why: tuple[str, ...] = ()
+    warning: TooClose | None = None
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is looked at.
+
+    Attributes:
+        items: The program's entries from two days ago to two weeks ahead.
+        load_of: Routine id to how much it loads this person's back.
+    """
+
+    past: tuple[Seen, ...]
+    items: tuple[Item, ...]
+    routines: Mapping[str, Routine]
+    exercises: Mapping[str, Exercise]
+    profile: Profile
+    load_of: Mapping[str, Load]
+
+
+def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
+    """What is proposed today, in the order of the day; never empty.
+
+    Args:
+        known: What is looked at.
+        today: The local day.
+        pain: Pain now, 0 to 10; None: not said.
+        unusual: It is new or unusual.
+    """
+    ready = readiness(known.past, today, pain=pain, unusual=unusual)
+    follows = () if ready.before is None else (f"{ready.before.follows}.",)
+    if ready.form is Form.NO_SESSION:
+        return (Proposal(what=What.NOTHING, why=(*follows, *NO_SESSION_SAYS)),)
+    if ready.form is Form.RELIEF:
+        routine = first_offered(RELIEF, known.routines, known.exercises, known.profile)
+        return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *ready.advice)),)
+    items = [item for item in known.items if item.day == today and item.is_open]
+    done = loads_done(known.past, known.exercises)
+    found = [_for_item(known, item, ready, done, today) for item in items]
+    missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
+    if missed is not None:
+        found.append(missed)
+    return tuple(found) or (Proposal(what=What.REST, why=(_why_rest(known, today),)),)
+
+
+def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | None:
+    """A training session of the last two days that is still open, where today is free and nothing lies too close."""
+    trains = [item for item in known.items if _trains(known, item) and item.is_open]
+    if any(item.day == today for item in trains):
+        return None
+    near = loaded_neighbours(known, done, today)
+    for item in sorted(trains, key=lambda one: one.day, reverse=True):
+        load = known.load_of.get(item.routine or "", Load.NONE)
+        if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
+            continue
+        here = msgspec.structs.replace(item, day=today)
+        if _for_item(known, here, readiness(known.past, today), done, today).what is What.AS_PLANNED:
+            why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
+            return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
+    return None
+
+
+def _trains(known: Known, item: Item) -> bool:
+    routine = known.routines.get(item.routine or "")
+    return routine is not None and not item.extra and routine.goal in TRAINING_GOALS
+
+
+def loaded_neighbours(known: Known, done: Mapping[date, Load], today: date) -> dict[date, Load]:
+    """Loaded days around today: what was done, and what the program has in the coming days."""
+    ahead = [item for item in known.items if item.day > today]
+    return {**loads_planned(ahead, known.load_of), **done}
+
+
+def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Load], today: date) -> Proposal:
+    if isinstance(item.entry, Activity):
+        return Proposal(what=What.ACTIVITY, item=item, why=("Walking counts as training.",))
+    routine = item.entry.routine
+    load = known.load_of.get(routine, Load.NONE)
+    if ready.gentle_week:
+        return _instead(known, item, GENTLE_INSTEAD, (*ready.facts, *ready.advice))
+    if load and not ready.may_load:
+        return _instead(known, item, KIND_INSTEAD, (*ready.facts, "So no weights for your back today.", *ready.advice))
+    if routine not in known.routines or not is_offered(known.routines[routine], known.exercises, known.profile):
+        return _instead(known, item, KIND_INSTEAD, ("Too little of the planned session would be left for you.",))
+    close = too_close(done, today, load)
+    if close is not None:
+        better = better_day(loaded_neighbours(known, done, today), today, load)
+        close = msgspec.structs.replace(close, better=better)
+        kinder = _instead(known, item, KIND_INSTEAD, (close.says, "Until then something kinder."))
+        return msgspec.structs.replace(kinder, warning=close)
+    if not load and known.routines[routine].goal not in TRAINING_GOALS:
+        return Proposal(
+            what=What.AS_PLANNED, routine=routine, item=item, why=(_why_planned(item.entry, load, done, today),)
+        )
+    if ready.sets_less or ready.third_less or ready.easier_rung or ready.load_percent < 100:
+        return Proposal(what=What.GENTLER, routine=routine, item=item, why=_careful(ready))
+    why = (_why_planned(item.entry, load, done, today), *ready.reasons)
+    return Proposal(what=What.AS_PLANNED, routine=routine, item=item, why=why)
+
+
+def _instead(known: Known, item: Item, ids: Sequence[str], why: tuple[str, ...]) -> Proposal:
+    kind = item.routine in ids and item.routine in known.routines
+    if kind and is_offered(known.routines[item.routine or ""], known.exercises, known.profile):
+        return Proposal(what=What.GENTLER, routine=item.routine, item=item, why=why)
+    routine = first_offered(ids, known.routines, known.exercises, known.profile)
+    return Proposal(what=What.INSTEAD, routine=routine, item=item, why=why)
+
+
+def _careful(ready: Readiness) -> tuple[str, ...]:
+    before = () if ready.before is None or ready.form is Form.PLANNED else (f"{ready.before.follows}.",)
+    return (*before, *ready.reasons, *ready.advice)
+
+
+def _why_rest(known: Known, today: date) -> str:
+    if today - timedelta(days=1) in loads_done(known.past, known.exercises):
+        return "Your back was loaded yesterday: rest today. A walk is welcome."
+    return "Rest today. A walk is welcome."
+
+
+def _why_planned(entry: RoutineEntry, load: Load, done: Mapping[date, Load], today: date) -> str:
+    last = max((day for day in done if day < today), default=None)
+    full_days = None if last is None else (today - last).days - 1
+    if load and full_days is not None:
+        days = "one full day" if full_days == 1 else f"{full_days} full days"
+        return f"Your back has had {days} to settle since it was last loaded."
+    if full_days == 0 and not load:
+        return "Your back was loaded yesterday: a recovery day."
+    if entry.routine in RELIEF:
+        return "Gentle enough for every day."
+    return "This is what your program has for today."

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the rules say today, for pages and the command line: rules, library and history brought together.
+
+Qt-free, although it lives beside the other adapters: commands use it without a window. The rules themselves stand in
+`lbtrainer.domain`; here they only get what they ask for, and what was answered is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from lbtrainer.content.library import Library
+from lbtrainer.domain import program_days
+from lbtrainer.domain.adjust import Adjusted, eased, shorter
+from lbtrainer.domain.evidence import Seen, seen
+from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
+from lbtrainer.domain.next_time import Stay, Suggestion
+from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
+from lbtrainer.domain.profile import Profile, fitting_programs
+from lbtrainer.domain.program_days import Change, Course, Item
+from lbtrainer.domain.readiness import Readiness, readiness
+from lbtrainer.domain.record import PainReport, SessionSummary, Working
+from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
+from lbtrainer.domain.today import Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.storage import rule_records
+from lbtrainer.storage.db import Database
+from lbtrainer.storage.history import History, SummaryAnswers
+from lbtrainer.storage.person import choices_of, course_of, plates_of, profile_of
+from lbtrainer.storage.planned_days import PlannedDays
+from lbtrainer.storage.working import Answer, CarriedOver
+
+if TYPE_CHECKING:
+    from lbtrainer.storage.settings import Settings
+
+_BACK: Final = timedelta(days=2)
+_KNOWN_DAYS: Final = 17
+CALENDAR_DAYS: Final = 42
+
+
+class Coach:
+    """What is proposed, and what was answered. All methods raise EnvironmentProblem as the database does."""
+
+    def __init__(
+        self,
+        library: Callable[[], Library],
+        database: Callable[[], Database],
+        settings: Callable[[], Settings],
+        now: Callable[[], datetime],
+    ) -> None:
+        """Know where to ask.
+
+        Args:
+            library: Every exercise, routine and program.
+            database: The open history.
+            settings: Those in force.
+            now: The local time, aware.
+        """
+        self._library = library
+        self._database = database
+        self._settings = settings
+        self._now = now
+
+    @property
+    def profile(self) -> Profile:
+        """The person."""
+        return profile_of(self._settings())
+
+    @property
+    def course(self) -> Course | None:
+        """The program that is followed; None: none."""
+        return course_of(self._settings(), self._library().programs)
+
+    def past(self) -> tuple[Seen, ...]:
+        """The newest sessions as the rules look at them, the oldest first."""
+        return seen(rule_records.newest_records(self._database()))
+
+    def today(self, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
+        """What is proposed today and why; never empty."""
+        return proposals(self._known(), self._day(), pain=pain, unusual=unusual)
+
+    def week(self) -> dict[date, tuple[Item, ...]]:
+        """This calendar week at a glance; empty where no program is followed."""
+        course = self.course
+        if course is None:
+            return {}
+        week = program_days.week_of(course, self._changes(course), self._day())
+        today = self._day()
+        PlannedDays(self._database()).remember(
+            course.program.id, [item for day, items in week.items() if day <= today for item in items]
+        )
+        return week
+
+    def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
+        """What today's dose of a routine may be."""
+        goal = self._library().routine(routine).goal
+        return readiness(self.past(), self._day(), routine=routine, goal=goal, pain=pain, unusual=unusual)
+
+    def prepared(
+        self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, minutes: int | None = None
+    ) -> Adjusted | None:
+        """Today's plan of a routine as the rules would have it, with what they changed; None: nothing is left of it.
+
+        Args:
+            routine: Its id.
+            choices: For this session.
+            pain: Pain now, 0 to 10; None: not said.
+            minutes: "I have so many minutes"; None: as long as it takes.
+        """
+        plan = build_plan(
+            self._library().routine(routine),
+            self._library().exercises,
+            profile=self.profile,
+            working=self._working(routine),
+            choices=choices_of(self._settings(), choices),
+        )
+        if plan is None:
+            return None
+        exercises = self._library().exercises
+        gentle = eased(
+            plan, self.ready(routine, pain=pain), exercises, self.profile, plates=plates_of(self._settings())
+        )
+        if minutes is None:
+            return gentle
+        short = shorter(gentle.plan, minutes, exercises)
+        return Adjusted(short.plan, (*gentle.says, *short.says), short.fits)
+
+    def suggestion(self, routine: str) -> Suggestion | None:
+        """The one thing to suggest at a routine next time; None: nothing yet."""
+        standing = self._standing(routine)
+        return first_of(suggestions(standing, self._day()), standing.answered)
+
+    def every_suggestion(self, routine: str) -> tuple[Suggestion | Stay, ...]:
+        """For each step what could be suggested, or why nothing is."""
+        return suggestions(self._standing(routine), self._day())
+
+    def after_break(self, routine: str) -> tuple[Suggestion, ...]:
+        """Lighter weights to begin with after two weeks or more; empty where there is nothing to ask."""
+        return suggestions_after_break(self._standing(routine), self._day())
+
+    def answer(self, suggestion: Suggestion, answer: Answer, changed_to: Working | None = None) -> None:
+        """Keep an answer, and with it where the person stands from now on."""
+        past = self.past()
+        newest = past[-1].id if past else None
+        self._carried.answer(suggestion, answer, session_id=newest, changed_to=changed_to)
+
+    def morning(self) -> SessionSummary | None:
+        """The session whose morning after is still to be asked for; None: nothing to ask."""
+        return rule_records.morning_to_ask(self._database(), self._now())
+
+    def answer_morning(self, session_id: int, pain: PainReport, soreness: int | None = None) -> None:
+        """Keep how the back was, and the sore muscles apart from it."""
+        answers = SummaryAnswers(pain_next_morning=pain, soreness=soreness)
+        History(self._database(), now=self._now).set_summary(session_id, answers)
+
+    def warning_for(self, item: Item, to: date) -> TooClose | None:
+        """What speaks against moving an entry to a day, with a better one; None: nothing."""
+        known = self._known()
+        done = loads_done(known.past, known.exercises)
+        loads = {**loaded_neighbours(known, done, self._day() - timedelta(days=1)), **done}
+        return program_days.warning_for_move(loads, item, to, known.load_of)
+
+    def warning_today(self, routine: str) -> TooClose | None:
+        """What speaks against doing a routine today; None: nothing."""
+        known = self._known()
+        done = loads_done(known.past, known.exercises)
+        plan = build_plan(self._library().routine(routine), known.exercises, profile=known.profile)
+        load = Load.NONE if plan is None else load_of_plan(plan, known.exercises)
+        near = loaded_neighbours(known, done, self._day())
+        return too_close(near, self._day(), load)
+
+    def move(self, item: Item, to: date) -> None:
+        """Put an entry on another day."""
+        self._change(lambda changes: program_days.moved(changes, item, to))
+
+    def skip(self, item: Item) -> None:
+        """Leave an entry out."""
+        self._change(lambda changes: program_days.skipped(changes, item))
+
+    def note_done(self, routine: str, session_id: int | None) -> None:
+        """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
+        course, today = self.course, self._day()
+        if course is None:
+            return
+        near = program_days.days(course, self._changes(course), today - _BACK, 3)
+        items = [item for day in sorted(near, reverse=True) for item in near[day]]
+        item = next((one for one in items if one.is_open and one.routine == routine), None)
+        if item is None:
+            return
+        here = Item(day=today, entry=item.entry, planned_on=item.planned_on, extra=item.extra)
+        self._change(lambda changes: program_days.done(changes, here, session_id))
+
+    def session_ended(self, session_id: int) -> None:
+        """As `note_done`, for a session of the history in which something was done; trial runs tick nothing."""
+        record = History(self._database(), now=self._now).session(session_id)
+        if record is not None and not record.summary.preview and record.summary.done_sets:
+            self.note_done(record.summary.routine, session_id)
+
+    def review(self) -> tuple[str, tuple[str, ...]]:
+        """When it is time to look back: one sentence and the programs that may follow; "" and none before."""
+        course = self.course
+        words = "" if course is None else program_days.review(course, self._day())
+        if course is None or not words:
+            return "", ()
+        recent = [
+            one.before for one in self.past() if one.before is not None and self._day() - one.day <= timedelta(days=14)
+        ]
+        pain = sum(recent) / len(recent) if recent else None
+        programs = self._library().programs
+        return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
+
+    def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
+        """The coming days of the program as an iCalendar file; empty where no program is followed."""
+        from lbtrainer.storage.plan_calendar import Named, calendar_bytes
+
+        course = self.course
+        if course is None:
+            return b""
+        coming = program_days.days(course, self._changes(course), self._day(), count)
+        plans = {one: self.prepared(one) for one in self._routines_of(course)}
+        named = {
+            one: Named(self._library().routines[one].name, max(1, round(plan.plan.length_ms / 60_000)))
+            for one, plan in plans.items()
+            if plan is not None
+        }
+        items = [item for found in coming.values() for item in found]
+        return calendar_bytes(course.program.name, items, named, now=self._now(), at=at)
+
+    def _day(self) -> date:
+        return self._now().date()
+
+    @property
+    def _carried(self) -> CarriedOver:
+        return CarriedOver(self._database(), now=self._now)
+
+    def _working(self, routine: str) -> Mapping[str, Working]:
+        return self._carried.working_loads(routine)
+
+    def _standing(self, routine: str) -> Standing:
+        carried = self._carried
+        return Standing(
+            routine=self._library().routine(routine),
+            exercises=self._library().exercises,
+            profile=self.profile,
+            past=self.past(),
+            working=carried.working_loads(routine),
+            answered=carried.answered(routine),
+            declined=carried.declined(routine),
+            plates=plates_of(self._settings()),
+        )
+
+    def _known(self) -> Known:
+        course, library, profile = self.course, self._library(), self.profile
+        near: Mapping[date, Sequence[Item]] = {}
+        load_of: dict[str, Load] = {}
+        if course is not None:
+            near = program_days.days(course, self._changes(course), self._day() - _BACK, _KNOWN_DAYS)
+            for one in self._routines_of(course):
+                plan = build_plan(library.routines[one], library.exercises, profile=profile, working=self._working(one))
+                if plan is not None:
+                    load_of[one] = load_of_plan(plan, library.exercises)
+        return Known(
+            past=self.past(),
+            items=tuple(item for items in near.values() for item in items),
+            routines=library.routines,
+            exercises=library.exercises,
+            profile=profile,
+            load_of=load_of,
+        )
+
+    def _routines_of(self, course: Course) -> tuple[str, ...]:
+        week = program_days.days(course, (), course.start, 7)
+        found = (item.routine for items in week.values() for item in items)
+        return tuple(dict.fromkeys(one for one in found if one in self._library().routines))
+
+    def _changes(self, course: Course) -> tuple[Change, ...]:
+        since = self._day() - timedelta(days=14)
+        return PlannedDays(self._database()).changes(course.program.id, since=since)
+
+    def _change(self, how: Callable[[Sequence[Change]], tuple[Change, ...]]) -> None:
+        course = self.course
+        if course is None:
+            return
+        before = self._changes(course)
+        PlannedDays(self._database()).keep(course.program.id, before, how(before))

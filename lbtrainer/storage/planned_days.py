@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What became of planned days: kept as rows that statistics can count, read back as changes to a program.
+
+An entry that was moved leaves a row `moved` on its own day, and on the day it went to a row of its own under
+`entry@its own day`, so that it is counted where it is due.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from lbtrainer.domain.program_days import Change, Item, State, entry_key
+from lbtrainer.storage.db import Database
+
+_ARRIVED: Final = "@"
+_PUT: Final = (
+    "INSERT INTO planned_day (day, program, entry, state, moved_to, session) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (day, program, entry) DO UPDATE SET state = excluded.state, moved_to = excluded.moved_to, "
+    "session = excluded.session"
+)
+_PUT_IF_NEW: Final = "INSERT OR IGNORE INTO planned_day (day, program, entry, state) VALUES (?, ?, ?, 'planned')"
+_OF_PROGRAM: Final = "SELECT day, entry, state, moved_to, session FROM planned_day WHERE program = ? AND day >= ?"
+
+
+class _Row(NamedTuple):
+    day: date
+    entry: str
+    state: State
+    moved_to: date | None
+    session: int | None
+
+
+class PlannedDays:
+    """Reads and writes what became of planned days. All methods raise EnvironmentProblem as `Database` does."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def changes(self, program: str, *, since: date) -> tuple[Change, ...]:
+        """What the person did with the program's entries of the days from `since` on; untouched ones are left out."""
+        rows = self._database.records(_row_of, _OF_PROGRAM, (program, since.isoformat()))
+        arrived = {(row.day, row.entry): row for row in rows if _ARRIVED in row.entry}
+        return tuple(
+            _change_of(row, arrived)
+            for row in sorted(rows, key=lambda row: (row.day, row.entry))
+            if _ARRIVED not in row.entry and row.state is not State.PLANNED
+        )
+
+    def keep(self, program: str, before: Iterable[Change], after: Iterable[Change]) -> None:
+        """Keep the changes of a program in the place of what was read before.
+
+        Args:
+            program: Its id.
+            before: As `changes` gave them. An entry that is in it and no longer in `after` is simply planned again.
+            after: As `domain.program_days` made them from it.
+        """
+        old, new = list(before), list(after)
+        with self._database.transaction() as connection:
+            for change in old:
+                if change not in new:
+                    self._undo(connection, program, change)
+            for change in new:
+                if change not in old:
+                    self._put(connection, program, change)
+
+    def remember(self, program: str, items: Iterable[Item]) -> None:
+        """Note what is planned, so that it can be counted later; what is there already stays as it is."""
+        own = [item for item in items if not item.extra and item.day == item.planned_on]
+        with self._database.transaction() as connection:
+            for item in own:
+                connection.execute(_PUT_IF_NEW, (item.day.isoformat(), program, entry_key(item.entry)))
+
+    def _put(self, connection: sqlite3.Connection, program: str, change: Change) -> None:
+        own, there = change.day.isoformat(), change.moved_to
+        if there is None:
+            values = (own, program, change.entry, change.state.value, None, change.session)
+            connection.execute(_PUT, values)
+            return
+        connection.execute(_PUT, (own, program, change.entry, State.MOVED.value, there.isoformat(), None))
+        state = State.PLANNED if change.state is State.MOVED else change.state
+        entry = _arrived(change)
+        connection.execute(_PUT, (there.isoformat(), program, entry, state.value, None, change.session))
+
+    def _undo(self, connection: sqlite3.Connection, program: str, change: Change) -> None:
+        connection.execute(_PUT, (change.day.isoformat(), program, change.entry, State.PLANNED.value, None, None))
+        if change.moved_to is not None:
+            connection.execute(
+                "DELETE FROM planned_day WHERE day = ? AND program = ? AND entry = ?",
+                (change.moved_to.isoformat(), program, _arrived(change)),
+            )
+
+
+def _row_of(row: tuple[str, str, str, str | None, int | None]) -> _Row:
+    day, entry, state, moved_to, session = row
+    there = None if moved_to is None else date.fromisoformat(moved_to)
+    return _Row(date.fromisoformat(day), entry, State(state), there, session)
+
+
+def _change_of(row: _Row, arrived: dict[tuple[date, str], _Row]) -> Change:
+    change = Change(day=row.day, entry=row.entry, state=row.state, moved_to=row.moved_to, session=row.session)
+    if row.moved_to is None:
+        return change
+    there = arrived.get((row.moved_to, _arrived(change)))
+    if there is None or there.state is not State.DONE:
+        return change
+    return Change(day=row.day, entry=row.entry, state=State.DONE, moved_to=row.moved_to, session=there.session)
+
+
+def _arrived(change: Change) -> str:
+    return f"{change.entry}{_ARRIVED}{change.day.isoformat()}"

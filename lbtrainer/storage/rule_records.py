@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the rules need to know of the past: the newest sessions whole, in three queries however many they are."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from lbtrainer.domain.adaptation import asks_for_morning
+from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
+from lbtrainer.storage.db import Database
+from lbtrainer.storage.queries import PAST
+from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of
+
+NEWEST: Final = 60
+"""Sessions that are looked at: two months of training every day. The newest ones, however long ago they were."""
+
+_NEWEST_SESSIONS: Final = (
+    f"SELECT {SUMMARY_COLUMNS} FROM session WHERE {PAST} AND preview = 0 ORDER BY started_utc DESC, id DESC LIMIT ?"
+)
+_COUNTING: Final = f"SELECT session, {SET_COLUMNS} FROM counting_set WHERE session IN (%s) ORDER BY session, at_ms"
+_HURTS: Final = f"SELECT session, {HURT_COLUMNS} FROM hurt WHERE session IN (%s) ORDER BY session, seq"
+_SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
+
+
+def newest_records(database: Database, *, limit: int = NEWEST) -> tuple[SessionRecord, ...]:
+    """The newest sessions with the sets that count and what hurt, the oldest of them first; trial runs left out.
+
+    Raises:
+        EnvironmentProblem: As `Database` does.
+    """
+    summaries = database.records(summary_of, _NEWEST_SESSIONS, (limit,))
+    ids = [one.id for one in summaries]
+    marks = ", ".join("?" * len(ids))
+    sets: dict[int, list[SetResult]] = {}
+    for own_id, result in database.records(lambda row: (row[0], set_of(row[1:])), _COUNTING % marks, ids):
+        sets.setdefault(own_id, []).append(result)
+    hurts: dict[int, list[Hurt]] = {}
+    for own_id, hurt in database.records(lambda row: (row[0], hurt_of(row[1:])), _HURTS % marks, ids):
+        hurts.setdefault(own_id, []).append(hurt)
+    return tuple(
+        SessionRecord(summary=one, sets=tuple(sets.get(one.id, ())), hurts=tuple(hurts.get(one.id, ())))
+        for one in reversed(summaries)
+    )
+
+
+def morning_to_ask(database: Database, now: datetime) -> SessionSummary | None:
+    """The session after which "how was your back this morning?" is still open; None where there is nothing to ask.
+
+    Args:
+        database: The history.
+        now: The local time, aware.
+    """
+    found = database.records(summary_of, _NEWEST_SESSIONS, (1,))
+    if not found:
+        return None
+    [last] = found
+    ended = last.ended or last.started + timedelta(milliseconds=last.running_ms)
+    open_still = last.pain_next_morning.score is None and asks_for_morning(ended, now)
+    return last if open_still else None
+
+
+def soreness_after(database: Database, session_id: int) -> int | None:
+    """How sore the muscles were the morning after, 0 to 10; None where it was not said."""
+    rows = database.rows(_SORENESS, (session_id,))
+    return None if not rows else rows[0][0]

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cards beside today's session: how the back was this morning, walks to log, and less time or a bad day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.segmented import Segmented
+
+WALK_GOAL_MIN: Final = 130
+"""Minutes a week that people reached in the WalkBack trial (Lancet 2024, doi 10.1016/S0140-6736(24)00755-4)."""
+WALKS_MIN: Final = (10, 20, 30)
+SORENESS: Final = (("no", "No", 0), ("little", "A little", 3), ("very", "A lot", 6))
+SHORT_MIN: Final = 8
+_BAR: Final = 10
+
+
+class MorningCard(Card):
+    """How was the back this morning, sore muscles apart from it, and what the answer means for today.
+
+    Signals:
+        answered: Pain from 0 to 10, and soreness from 0 to 10 or -1 where it was not said.
+    """
+
+    answered = QtCore.Signal(int, int)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "How was your back this morning?", parent=parent, side=True, gap=12)
+        self.scale = PainScale(theme, "How was your back this morning?")
+        self.soreness = Segmented(theme, [(key, word) for key, word, _ in SORENESS], "Sore muscles?")
+        self._means = Notice(theme, NoticeKind.FINE, "")
+        row = QtWidgets.QHBoxLayout()
+        row.addWidget(Text("Sore muscles?"), 1)
+        row.addWidget(self.soreness)
+        self.body.addWidget(Text("Pain in the back, not tired muscles.", "small"))
+        self.body.addWidget(self.scale)
+        self.body.addLayout(row)
+        self.body.addWidget(self._means)
+        self._means.hide()
+        self.scale.chosen.connect(lambda _: self._tell())
+        self.soreness.chosen.connect(lambda _: self._tell())
+
+    def ask(self) -> None:
+        """Ask anew, without an answer."""
+        self.scale.set_answer(None)
+        self.soreness.set_value(None)
+        self._means.hide()
+
+    def show_meaning(self, text: str, *, fine: bool) -> None:
+        """Say what the answer means for today."""
+        self._means.show_notice(NoticeKind.FINE if fine else NoticeKind.MIND, text)
+        self._means.show()
+
+    def _tell(self) -> None:
+        if self.scale.answer is None:
+            return
+        sore = next((score for key, _, score in SORENESS if key == self.soreness.value), -1)
+        self.answered.emit(self.scale.answer, sore)
+
+
+class Bar(QtWidgets.QWidget):
+    """A part of a whole as a bar; decoration: the number stands beside it."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._part = 0.0
+        self.setFixedHeight(theme.px(_BAR))
+
+    def show_part(self, part: float) -> None:
+        """Show this part, from 0 to 1."""
+        self._part = max(0.0, min(1.0, part))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        radius = self.height() / 2
+        for part, token in ((1.0, "track"), (self._part, "accent")):
+            if part:
+                painter.setBrush(self._theme.token(token))
+                wide = max(self.height(), self.width() * part)
+                painter.drawRoundedRect(QtCore.QRectF(0, 0, wide, self.height()), radius, radius)
+
+
+class WalkCard(Card):
+    """Minutes walked this week, and one press to log a walk.
+
+    Signals:
+        walked: Minutes.
+    """
+
+    walked = QtCore.Signal(int)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "Walking this week", f"goal {WALK_GOAL_MIN} min", parent, side=True, gap=12)
+        self._minutes = Text("", "section")
+        self._bar = Bar(theme)
+        row = QtWidgets.QHBoxLayout()
+        for minutes in WALKS_MIN:
+            button = SecondaryButton(theme, f"+{minutes}", size=Size.SMALL)
+            button.setAccessibleName(f"Log a walk of {minutes} minutes")
+            button.clicked.connect(self._saying(minutes))
+            row.addWidget(button, 1)
+        self.body.addWidget(self._minutes)
+        self.body.addWidget(self._bar)
+        self.body.addLayout(row)
+
+    def show_minutes(self, minutes: int) -> None:
+        """Show what was walked so far."""
+        self._minutes.setText(f"{minutes} min")
+        self._bar.show_part(minutes / WALK_GOAL_MIN)
+
+    def _saying(self, minutes: int) -> Callable[[], None]:
+        return lambda: self.walked.emit(minutes)
+
+
+class LessCard(Card):
+    """Less time, or a bad day: two words, and the result before anything starts.
+
+    Signals:
+        short_pressed, gentle_pressed: What was pressed.
+    """
+
+    short_pressed = QtCore.Signal()
+    gentle_pressed = QtCore.Signal()
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "Less time, or a bad day?", parent=parent, side=True, gap=12)
+        self._result = Text("Keeps the core of it and drops the rest.", "small")
+        row = QtWidgets.QHBoxLayout()
+        for words, signal in ((f"Only {SHORT_MIN} minutes", self.short_pressed), ("Gentle today", self.gentle_pressed)):
+            button = SecondaryButton(theme, words, size=Size.SMALL)
+            button.clicked.connect(signal)
+            row.addWidget(button, 1)
+        self.body.addWidget(self._result)
+        self.body.addLayout(row)
+
+    def show_result(self, text: str) -> None:
+        """Say what the session would become; "" says what the card is for."""
+        self._result.setText(text or "Keeps the core of it and drops the rest.")

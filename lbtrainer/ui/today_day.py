@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today's session on its stage: what it is, why this one, and one press to start; or a week to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.program import Program
+from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.stage import Stage
+
+_STAGE: Final = (300, 220)
+
+
+class DayCard(Card):
+    """The day: the program's name, the routine, minutes, why this one, Start.
+
+    Signals:
+        start_pressed, steps_pressed: What was pressed.
+        other_pressed: Id of another routine of the day.
+        program_chosen: Id of a program to follow from today on.
+    """
+
+    start_pressed = QtCore.Signal()
+    steps_pressed = QtCore.Signal()
+    other_pressed = QtCore.Signal(str)
+    program_chosen = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._eyebrow = Text("", "eyebrow")
+        self._name = Text("", "day-title")
+        self._facts = Text("", "second")
+        self._why_title = Text("Why this one", "row")
+        self._why = Text("", "second")
+        self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
+        self._steps = QuietButton(theme, "See the steps")
+        self._stage = Stage(theme, bare=False)
+        self._stage.setMinimumSize(theme.px(_STAGE[0] // 2), theme.px(_STAGE[1] // 2))
+        self._choices = QtWidgets.QVBoxLayout()
+        words = QtWidgets.QVBoxLayout()
+        for text in (self._eyebrow, self._name, self._facts, self._why_title, self._why):
+            words.addWidget(text)
+        words.addLayout(self._choices)
+        words.addStretch(1)
+        buttons = QtWidgets.QHBoxLayout()
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._steps)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
+        across = QtWidgets.QHBoxLayout()
+        across.addLayout(words, 1)
+        across.addWidget(self._stage, 1)
+        self.body.addLayout(across)
+        self._start.clicked.connect(self.start_pressed)
+        self._steps.clicked.connect(self.steps_pressed)
+
+    def show_day(self, eyebrow: str, name: str, facts: str, why: Sequence[str], *, can_start: bool) -> None:
+        """Show what is proposed; without something to start, only the words."""
+        self._forget_choices()
+        self._eyebrow.setText(eyebrow)
+        self._eyebrow.setVisible(bool(eyebrow))
+        self._name.setText(name)
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
+        self._why.setText("\n".join(why))
+        self._why_title.setVisible(can_start and bool(why))
+        self._start.setVisible(can_start)
+        self._steps.setVisible(can_start)
+        self._start.setAccessibleName(f"Start {name}")
+
+    def show_still(self, figures: Figures, exercise: str, icon: str) -> None:
+        """The figure beside the words."""
+        self._stage.show_exercise(figures, exercise, icon)
+        self._stage.show()
+
+    def show_no_still(self) -> None:
+        """Words alone."""
+        self._stage.hide()
+
+    def show_programs(self, programs: Sequence[Program]) -> None:
+        """Without a program: the ones that suit, each with one press to follow it from today on."""
+        for program in programs:
+            row = QtWidgets.QHBoxLayout()
+            words = QtWidgets.QVBoxLayout()
+            words.addWidget(Text(program.name, "row"))
+            words.addWidget(Text(program.summary, "second"))
+            button = SecondaryButton(self._theme, "Begin today", size=Size.SMALL)
+            button.setAccessibleName(f"Begin {program.name} today")
+            button.clicked.connect(self._choosing(program.id))
+            holder = QtWidgets.QWidget()
+            holder.setLayout(row)
+            row.setContentsMargins(0, 0, 0, self._theme.px(12))
+            row.addLayout(words, 1)
+            row.addWidget(button)
+            self._choices.addWidget(holder)
+
+    def focus_start(self) -> None:
+        """Put the keyboard onto Start."""
+        self._start.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _choosing(self, program: str) -> Callable[[], None]:
+        return lambda: self.program_chosen.emit(program)
+
+    def show_others(self, others: Sequence[tuple[str, str]]) -> None:
+        """What else the day has: routine ids with their words; each opens its preview."""
+        for routine, words in others:
+            button = QuietButton(self._theme, words, size=Size.SMALL)
+            button.clicked.connect(self._opening(routine))
+            self._choices.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+
+    def _opening(self, routine: str) -> Callable[[], None]:
+        return lambda: self.other_pressed.emit(routine)
+
+    def _forget_choices(self) -> None:
+        while (old := self._choices.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today: what the program has for today and why, one press to start it, the week, and what makes a day kinder.
+
+The page asks the coach and shows; no rule stands here. Without a program it offers those that suit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.adaptation import MORNING_UNKNOWN
+from lbtrainer.domain.profile import fitting_programs
+from lbtrainer.domain.program_days import kept_of_planned, week_number
+from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.routine import Goal
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.working import Answer
+from lbtrainer.ui.date_words import weekday_words
+from lbtrainer.ui.main_exercise import main_exercise
+from lbtrainer.ui.today_cards import SHORT_MIN, LessCard, MorningCard, WalkCard
+from lbtrainer.ui.today_day import DayCard
+from lbtrainer.ui.today_suggestion import SuggestionCard
+from lbtrainer.ui.today_week import WeekCard
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+
+if TYPE_CHECKING:
+    from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.next_time import Suggestion
+    from lbtrainer.domain.today import Proposal
+
+_GENTLE_PAIN: Final = 4
+"""A bad day is handled as pain in the middle of the band of the gentle form."""
+_GAP: Final = 24
+_SIDE: Final = 376
+
+
+class TodayPage(PageScroll):
+    """The first page once a program runs.
+
+    Signals:
+        start_requested: The plan, and the pain before.
+        preview_requested: Id of the routine.
+        told: A sentence for the window.
+    """
+
+    start_requested = QtCore.Signal(object, object)
+    preview_requested = QtCore.Signal(str)
+    told = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent, most=1112)
+        self._training = training
+        self._proposal: Proposal | None = None
+        self._adjusted: Adjusted | None = None
+        self._asked: int | None = None
+        self._others: list[tuple[str, str]] = []
+        self._said: tuple[date, int] | None = None
+        self._date = Text("", "second")
+        self._greeting = Text("", "page-title")
+        self._kept = Text("", "second", wraps=False)
+        self.day = DayCard(theme)
+        self.week = WeekCard(theme)
+        self.morning = MorningCard(theme)
+        self.walk = WalkCard(theme)
+        self.less = LessCard(theme)
+        self.next_time = SuggestionCard(theme)
+        self._suggestion: Suggestion | None = None
+        self._lay_out()
+        self.day.start_pressed.connect(self._start)
+        self.day.steps_pressed.connect(self._steps)
+        self.day.other_pressed.connect(self.preview_requested)
+        self.day.program_chosen.connect(self._follow)
+        self.morning.answered.connect(self._answer_morning)
+        self.walk.walked.connect(self._log_walk)
+        self.less.short_pressed.connect(lambda: self._prepare(minutes=SHORT_MIN))
+        self.less.gentle_pressed.connect(lambda: self._prepare(pain=_GENTLE_PAIN))
+        self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
+        self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
+        self.narrow_changed.connect(self._turn)
+
+    def refresh(self) -> None:
+        """Show the day anew. Raises EnvironmentProblem as the history does."""
+        now, coach = self._training.now(), self._training.coach
+        self._date.setText(weekday_words(now.date()))
+        self._greeting.setText(
+            "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"
+        )
+        asked = coach.morning()
+        if asked is not None and asked.id != self._asked:
+            self.morning.ask()
+        self._asked = None if asked is None else asked.id
+        self.morning.setVisible(asked is not None)
+        self._show_walks()
+        self._show_week()
+        self._show_suggestion()
+        self._take(coach.today(pain=self._pain))
+
+    def focus_list(self) -> None:
+        """Put the keyboard onto Start."""
+        self.day.focus_start()
+
+    def focus_search(self) -> None:
+        """Nothing to search here: as `focus_list`."""
+        self.day.focus_start()
+
+    @property
+    def _pain(self) -> int | None:
+        """Pain as it was said this morning, which today's proposals go by; None: not said today."""
+        return self._said[1] if self._said is not None and self._said[0] == self._training.now().date() else None
+
+    def _lay_out(self) -> None:
+        head = QtWidgets.QHBoxLayout()
+        words = QtWidgets.QVBoxLayout()
+        words.addWidget(self._date)
+        words.addWidget(self._greeting)
+        head.addLayout(words, 1)
+        head.addWidget(self._kept)
+        left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
+        left.addWidget(self.day)
+        left.addWidget(self.week)
+        left.addStretch(1)
+        right.addWidget(self.morning)
+        right.addWidget(self.next_time)
+        right.addWidget(self.walk)
+        right.addWidget(self.less)
+        right.addStretch(1)
+        self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
+        self._columns.addLayout(left, 2)
+        self._columns.addLayout(right, 1)
+        for layout in (left, right, self._columns):
+            layout.setSpacing(self._theme.px(_GAP))
+        self.body.addLayout(head)
+        self.body.addSpacing(self._theme.px(_GAP))
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+
+    def _turn(self, narrow: bool) -> None:
+        self._columns.setDirection(columns(narrow))
+
+    def _show_week(self) -> None:
+        coach, today = self._training.coach, self._training.now().date()
+        week, course = coach.week(), coach.course
+        self.week.setVisible(bool(week))
+        self._kept.setText("")
+        if course is None or not week:
+            return
+        number = max(1, week_number(course, today))
+        fact = f"{course.program.name}, week {number}"
+        self.week.show_week(week, self._training.library.routines, today, fact)
+        kept, due = kept_of_planned(week, today)
+        if due:
+            self._kept.setText(f"Kept {kept} of {due} planned so far this week")
+
+    def _show_walks(self) -> None:
+        today = self._training.now().date()
+        walks = self._training.carried.activities(since=today - timedelta(days=today.weekday()))
+        self.walk.show_minutes(sum(one.minutes for one in walks if one.kind == "walk"))
+
+    def _take(self, proposals: Sequence[Proposal]) -> None:
+        """The session of the day stands large; a warm-up before it, and what else there is, below."""
+        routines = self._training.library.routines
+        sessions = [one for one in proposals if one.routine and routines[one.routine].goal is not Goal.WARM_UP]
+        self._proposal = next(iter(sessions), proposals[0])
+        self._others = [
+            (one.routine, f"{'Also' if one in sessions else 'Before it'}: {routines[one.routine].name}")
+            for one in proposals
+            if one.routine and one is not self._proposal
+        ]
+        self._show_proposal()
+
+    def _show_proposal(self) -> None:
+        course, proposal = self._training.coach.course, self._proposal
+        self.less.show_result("")
+        if course is None or proposal is None:
+            self._offer_programs()
+            return
+        eyebrow = f"Today in {course.program.name}"
+        review, _ = self._training.coach.review()
+        # What is not known can still be answered here, beside it.
+        known = [text for text in proposal.why if self._asked is None or text != MORNING_UNKNOWN.says]
+        why = [*known, review] if review else known
+        self.less.setVisible(proposal.routine is not None)
+        if proposal.routine is None:
+            entry = None if proposal.item is None else proposal.item.entry
+            name = getattr(entry, "name", proposal.what.value.capitalize())
+            self.day.show_day(eyebrow, name, "", why, can_start=False)
+            self.day.show_no_still()
+            return
+        planned = None if proposal.item is None else proposal.item.routine
+        if planned is not None and planned != proposal.routine:
+            eyebrow = f"In place of {self._training.library.routine(planned).name} today"
+        self._adjusted = self._training.coach.prepared(proposal.routine, pain=self._pain)
+        self._show_session(eyebrow, why)
+
+    def _show_session(self, eyebrow: str, why: list[str]) -> None:
+        if self._proposal is None or self._proposal.routine is None:
+            return
+        routine = self._training.library.routine(self._proposal.routine)
+        adjusted = self._adjusted
+        minutes = 0 if adjusted is None else max(1, round(adjusted.plan.length_ms / 60_000))
+        facts = f"{minutes} min, {routine.level.value}"
+        changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
+        self.day.show_day(eyebrow, routine.name, facts, [*why, *changes], can_start=adjusted is not None)
+        self.day.show_others(self._others)
+        exercise = main_exercise(routine, self._training.library.exercises)
+        self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")
+
+    def _offer_programs(self) -> None:
+        programs = self._training.library.programs
+        suits = [programs[one] for one in fitting_programs(self._training.profile()) if one in programs]
+        self.less.hide()
+        self.day.show_day("", "Pick a week that fits you.", "", [], can_start=False)
+        self.day.show_no_still()
+        self.day.show_programs(suits)
+
+    def _prepare(self, *, minutes: int | None = None, pain: int | None = None) -> None:
+        """Show what the session becomes; Start then starts that one."""
+        if self._proposal is None or self._proposal.routine is None:
+            return
+        worse = max((one for one in (pain, self._pain) if one is not None), default=None)
+        found = self._training.coach.prepared(self._proposal.routine, minutes=minutes, pain=worse)
+        if found is None:
+            return
+        if not found.fits:
+            about = max(1, round(found.plan.length_ms / 60_000))
+            self.less.show_result(f"It takes {about} minutes at least. A short routine may suit you better today.")
+        else:
+            self.less.show_result(" ".join(found.says) or "It is short and gentle already.")
+        self._adjusted = found
+        course = self._training.coach.course
+        self._show_session("" if course is None else f"Today in {course.program.name}", [])
+
+    def _start(self) -> None:
+        if self._adjusted is not None:
+            self.start_requested.emit(self._adjusted.plan, PainReport(score=self._pain))
+
+    def _steps(self) -> None:
+        if self._proposal is not None and self._proposal.routine is not None:
+            self.preview_requested.emit(self._proposal.routine)
+
+    def _follow(self, program: str) -> None:
+        today = self._training.now().date().isoformat()
+        problem = self._training.change_settings(program=program, program_start=today)
+        if problem is not None:
+            self.told.emit(str(problem))
+        self.refresh()
+
+    def _answer_morning(self, pain: int, soreness: int) -> None:
+        if self._asked is None:
+            return
+        sore = None if soreness < 0 else soreness
+        self._said = (self._training.now().date(), pain)
+        self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
+        last = self._training.coach.past()[-1].morning
+        self.morning.show_meaning(last.says, fine=not last.dose)
+        self._show_suggestion()
+        self._take(self._training.coach.today(pain=self._pain))
+
+    def _show_suggestion(self) -> None:
+        """What the newest session has earned, one thing at a time."""
+        coach, routines = self._training.coach, self._training.library.routines
+        past = coach.past()
+        routine = past[-1].routine if past else ""
+        self._suggestion = coach.suggestion(routine) if routine in routines else None
+        self.next_time.setVisible(self._suggestion is not None)
+        if self._suggestion is not None:
+            self.next_time.show_suggestion(self._suggestion, routines[routine].name)
+
+    def _answer_suggestion(self, answer: Answer) -> None:
+        if self._suggestion is None:
+            return
+        self._training.coach.answer(self._suggestion, answer)
+        self._show_suggestion()
+        self._take(self._training.coach.today(pain=self._pain))
+
+    def _log_walk(self, minutes: int) -> None:
+        self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)
+        self._show_walks()

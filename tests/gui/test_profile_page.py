@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is ticked about oneself holds at once, is told in words, and reaches the plan."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.cautions import Caution
+from lbtrainer.storage import settings as settings_file
+from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.profile_page import ProfilePage
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import training_in
+
+Key = QtCore.Qt.Key
+
+
+@pytest.fixture
+def training(tmp_path):
+    return training_in(tmp_path, FakeClock(), Settings(program="home-beginner", program_start="2026-06-15"))
+
+
+@pytest.fixture
+def page(qtbot, qapp, training):
+    page = ProfilePage(theme_for(qapp), training)
+    qtbot.addWidget(page)
+    page.resize(1192, 800)
+    page.refresh()
+    page.show()
+    return page
+
+
+def words(page):
+    QtCore.QCoreApplication.processEvents()  # a layout shows what is new in it with the next event
+    return " ".join(label.text() for label in page.findChildren(QtWidgets.QLabel) if label.isVisible())
+
+
+def test_nothing_ticked_leaves_nothing_out(page):
+    assert "Nothing is left out." in words(page)
+
+
+def test_a_tick_by_keyboard_is_told_saved_and_reaches_the_plan(qtbot, page, training):
+    page.focus_list()
+    qtbot.keyClick(page.boxes[Caution.PREGNANT], Key.Key_Space)
+    told = words(page)
+    assert "Nothing is done lying on your back or on your front." in told
+    assert "Left out: " in told
+    assert settings_file.load(training.folders.settings).settings.cautions == ("pregnant",)
+    plan = training.plan("pain-relief-gentle")
+    assert plan is not None
+    assert {step.position.value for step in plan.steps} & {"supine", "prone"} == set()
+
+
+def test_cleared_opens_what_waits(page):
+    page.boxes[Caution.SURGERY].setChecked(True)
+    assert "until you tick that a professional has cleared you" in words(page)
+    page.cleared.setChecked(True)
+    assert "until you tick" not in words(page)
+
+
+def test_experience_and_aim_are_kept(page, training):
+    new, _, _ = page.experience.findChildren(QtWidgets.QAbstractButton)
+    new.click()
+    page.aim.findChildren(QtWidgets.QAbstractButton)[2].click()
+    assert (training.settings.experience, training.settings.aim) == ("new", "stronger")
+    assert "The demanding exercises wait." in words(page)
+
+
+def test_shown_again_it_says_what_was_kept(page, training):
+    training.change_settings(cautions=("hernia",), cleared=True, experience="much")
+    page.refresh()
+    assert page.boxes[Caution.HERNIA].isChecked()
+    assert page.cleared.isChecked()
+    assert page.experience.value == "much"
+
+
+def test_the_program_can_be_left(page, training):
+    assert "Home Beginner, week 2" in words(page)
+    next(one for one in page.findChildren(QtWidgets.QAbstractButton) if one.text() == "Choose another week").click()
+    assert training.settings.program is None
+    assert "You follow no program." in words(page)

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today by keyboard and mouse: choose a week, answer the morning, log a walk, a bad day, and start."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.record import PainReport
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.today_page import TodayPage
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions, training_in
+
+Key = QtCore.Qt.Key
+BEFORE = SummaryAnswers(pain_before=PainReport(score=1), pain_after=PainReport(score=1))
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()  # a Monday, early
+
+
+@pytest.fixture
+def made(qtbot, qapp, tmp_path, clock):
+    def make(program="strong-back", days_ago=14, sessions=()):
+        start = (clock.wall.date() - timedelta(days=days_ago)).isoformat()
+        settings = Settings(program=program, program_start=start, motion=False) if program else Settings(motion=False)
+        training = training_in(tmp_path, clock, settings)
+        past = PastSessions(training, clock)
+        for routine, ago in sessions:
+            past.add(routine, days_ago=ago, answers=BEFORE)
+        page = TodayPage(theme_for(qapp), training)
+        qtbot.addWidget(page)
+        page.resize(1192, 800)
+        page.refresh()
+        page.show()
+        return page, training
+
+    return make
+
+
+def words(widget):
+    labels = [label for label in widget.findChildren(QtWidgets.QLabel) if label.isVisible()]
+    return " ".join(label.text() for label in labels)
+
+
+def button(page, text):
+    found = [one for one in page.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
+    return next(one for one in found if text in (one.text(), one.accessibleName()))
+
+
+def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
+    page, training = made(program="")
+    assert "Pick a week that fits you." in words(page.day)
+    button(page, "Begin Home Beginner today").click()
+    assert training.settings.program == "home-beginner"
+    assert "No-Equipment Beginner" in words(page.day)
+    assert page.week.isVisible()
+
+
+def test_the_days_session_with_its_reason_and_its_warm_up(qtbot, made):
+    page, _ = made()
+    told = words(page.day)
+    assert "Today in Strong Back" in told
+    assert "Back Strength Builder" in told
+    assert "This is what your program has for today." in told
+    with qtbot.waitSignal(page.preview_requested, timeout=0) as asked:
+        button(page, "Before it: Lower-Back Warm-Up").click()
+    assert asked.args == ["lower-back-warm-up"]
+
+
+def test_start_by_keyboard_gives_the_plan_that_was_shown(qtbot, made):
+    page, _ = made()
+    page.focus_list()
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        qtbot.keyClick(button(page, "Start Back Strength Builder"), Key.Key_Return)
+    plan, pain = started.args
+    assert plan.routine == "back-strength-builder"
+    assert pain.score is None
+
+
+def test_a_bad_day_shows_its_result_first_and_starts_that(qtbot, made):
+    page, training = made()
+    full = training.plan("back-strength-builder")
+    button(page, "Gentle today").click()
+    assert "in place of Deadlift" in words(page.less)
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert started.args[0].planned_sets < full.planned_sets
+    assert all(step.tier < 3 for step in started.args[0].steps)
+
+
+def test_eight_minutes_say_what_falls_away_or_that_it_does_not_go(qtbot, made):
+    page, _ = made("gentle-start")
+    button(page, "Only 8 minutes").click()
+    assert "Without" in words(page.less)
+    page.less.show_result("")
+    assert "Keeps the core of it" in words(page.less)
+
+
+def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
+    page, training = made(days_ago=16, sessions=[("back-strength-builder", 2), ("active-recovery", 0.6)])
+    assert page.morning.isVisible()
+    assert "It is not known" not in words(page.day)
+    page.morning.scale.setFocus()
+    qtbot.keyClick(page.morning.scale, Key.Key_4)
+    assert training.coach.past()[-1].morning_answer == 4
+    assert "clearly sorer than usual" in words(page.morning)
+    assert training.coach.morning() is None
+
+
+@pytest.mark.parametrize(("key", "shown"), [(Key.Key_7, "Gentle Pain Relief"), (Key.Key_9, "No session")])
+def test_strong_pain_in_the_morning_changes_the_day_at_once(qtbot, made, key, shown):
+    page, _ = made(sessions=[("active-recovery", 0.6)])
+    qtbot.keyClick(page.morning.scale, key)
+    assert shown in words(page.day)
+    starts = [one for one in page.day.findChildren(QtWidgets.QAbstractButton) if one.text() == "Start"]
+    assert starts[0].isVisible() is (key is Key.Key_7)
+
+
+def test_what_was_said_in_the_morning_goes_into_the_record(qtbot, made):
+    page, _ = made(sessions=[("active-recovery", 0.6)])
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert started.args[1] == PainReport(score=1)
+
+
+def test_soreness_is_kept_apart(qtbot, made):
+    from lbtrainer.storage.rule_records import soreness_after
+
+    page, training = made(sessions=[("active-recovery", 0.6)])
+    button(page.morning, "A lot").click()
+    assert training.coach.morning() is not None, "soreness alone is no answer about the back"
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    assert soreness_after(training.database, training.coach.past()[-1].id) == 6
+
+
+def test_without_a_session_there_is_no_morning_to_ask_for(made):
+    page, _ = made()
+    assert not page.morning.isVisible()
+
+
+def test_a_walk_is_logged_with_one_press(made):
+    page, training = made()
+    button(page, "Log a walk of 20 minutes").click()
+    button(page, "Log a walk of 10 minutes").click()
+    assert "30 min" in words(page.walk)
+    assert [one.minutes for one in training.carried.activities()] == [10, 20]
+
+
+def test_the_week_tells_each_day_in_words(made):
+    page, _ = made()
+    told = [label.accessibleName() for label in page.week.findChildren(QtWidgets.QLabel) if label.accessibleName()]
+    assert told[0] == "Monday: Back Strength Builder, today"
+    assert told[1] == "Tuesday: Active Recovery, planned"
+    assert told[5:] == ["Saturday: Walk, a walk", "Sunday: Rest, rest"]
+
+
+def test_a_day_too_close_to_a_loaded_one_says_what_stands_in(made):
+    page, _ = made(sessions=[("strength-monday", 1)])
+    told = words(page.day)
+    assert "In place of Back Strength Builder today" in told
+    assert "Active Recovery" in told
+    assert "between days that load it" in told
+
+
+class TestSuggestion:
+    FINE = SummaryAnswers(
+        pain_before=PainReport(score=1),
+        pain_after=PainReport(score=1),
+        pain_next_morning=PainReport(score=1),
+        effort=dict.fromkeys(("dead-bug", "glute-bridge", "bird-dog", "knee-side-plank", "knee-plank"), 3),
+    )
+
+    def earned(self, made, clock):
+        page, training = made("home-beginner")
+        past = PastSessions(training, clock)
+        for ago in (4, 2):
+            training.history.confirm_all(past.add("no-equipment-beginner", days_ago=ago, answers=self.FINE))
+        page.refresh()
+        return page, training
+
+    def test_accepted_it_is_used_in_the_very_next_session(self, qtbot, made, clock):
+        page, training = self.earned(made, clock)
+        assert "Two sessions running" in words(page.next_time)
+        assert "The rule comes from" in words(page.next_time)
+        before = training.plan("no-equipment-beginner")
+        qtbot.keyClick(button(page, "Do that"), Key.Key_Return)
+        assert training.plan("no-equipment-beginner") != before
+        (decision,) = training.carried.decisions("no-equipment-beginner", "dead-bug")
+        assert decision.answer.value == "accepted"
+
+    def test_declined_nothing_changes_and_it_is_not_asked_again(self, made, clock):
+        page, training = self.earned(made, clock)
+        before = training.plan("no-equipment-beginner")
+        first = words(page.next_time)
+        button(page, "Not now").click()
+        assert training.plan("no-equipment-beginner") == before
+        assert words(page.next_time) != first
+
+    def test_without_anything_earned_there_is_no_card(self, made):
+        page, _ = made(sessions=[("no-equipment-beginner", 2)])
+        assert not page.next_time.isVisible()

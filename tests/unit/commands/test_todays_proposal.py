@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lbtrainer today` and `lbtrainer program` on the command line."""
+
+from __future__ import annotations
+
+import pytest
+from icalendar import Calendar
+
+from lbtrainer.cli import main
+from lbtrainer.cli import now as clock
+
+
+@pytest.fixture
+def where(tmp_path):
+    return ["--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "config")]
+
+
+def test_without_a_program_it_says_how_to_get_one(where, capsys):
+    assert main(["today", *where]) == 0
+    assert "You follow no program. lbtrainer program lists them." in capsys.readouterr().out
+
+
+def test_a_program_is_chosen_and_its_day_told(where, capsys):
+    assert main(["program", "classic-week", *where]) == 0
+    assert f"You follow Classic Week since {clock().date()}." in capsys.readouterr().err
+    assert main(["today", *where]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Lower-Back Strength\n  This is what your program has for today.\n  about ")
+    assert "[ ] Lower-Back Strength" in told
+
+
+def test_pain_changes_what_is_proposed(where, capsys):
+    main(["program", "classic-week", *where])
+    assert main(["today", "--pain", "4", *where]) == 0
+    assert "Back Extension in place of Weighted Back Extension." in capsys.readouterr().out
+    assert main(["today", "--pain", "9", *where]) == 0
+    assert capsys.readouterr().out.startswith("No session\n")
+
+
+def test_the_calendar_is_written_and_can_be_read(where, tmp_path):
+    main(["program", "classic-week", *where])
+    file = tmp_path / "plan.ics"
+    assert main(["program", "--calendar", str(file), "--at", "07:00", *where]) == 0
+    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert len(events) == 6 * 6
+    assert str(events[0]["summary"]) == "Lower-Back Strength"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["program", "classic-wek"],
+        ["program", "--calendar", "x.ics"],
+        ["program", "--at", "25:00"],
+        ["today", "--pain", "11"],
+    ],
+)
+def test_what_cannot_be_is_told_and_is_the_users(where, arguments, capsys):
+    assert main([*arguments, *where]) == 1
+    assert capsys.readouterr().err
+
+
+def test_stopping(where, capsys):
+    main(["program", "classic-week", *where])
+    assert main(["program", "--stop", *where]) == 0
+    assert "You follow no program." in capsys.readouterr().err
+    assert main(["program", *where]) == 0
+    assert "home-beginner" in capsys.readouterr().out

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans made gentler and shorter, with words for everything that changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain import adaptation as ladder
+from lbtrainer.domain.adjust import eased, relaid, shorter
+from lbtrainer.domain.pain import Form
+from lbtrainer.domain.planning import Choices, build_plan
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.readiness import Readiness
+from lbtrainer.domain.record import Working
+
+LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+EXERCISES = LIBRARY.exercises
+GENTLE = Readiness(form=Form.GENTLE)
+RAISED = Readiness(form=Form.PLANNED, rules=(ladder.MORNING_RAISED,))
+
+
+def plan_of(routine, *, rounds=None, working=None, profile=None):
+    choices = Choices(rounds={0: rounds} if rounds else {})
+    made = build_plan(
+        LIBRARY.routines[routine], EXERCISES, choices=choices, working=working or {}, profile=profile or Profile()
+    )
+    assert made is not None
+    return made
+
+
+def sets_of(plan):
+    return {step.key: len(step.sets) for step in plan.steps}
+
+
+class TestGentleForm:
+    def test_tier_three_goes_down_one_set_less_a_fifth_less_weight(self):
+        working = {"rdl": Working(load_kg=40.0)}
+        plan = plan_of("strength-monday", working=working)
+        new = eased(plan, GENTLE, EXERCISES, Profile())
+        by_key = {step.key: step for step in new.plan.steps}
+        assert max(step.tier for step in new.plan.steps) < 3
+        assert by_key["weighted-back-extension"].exercise == "back-extension"
+        assert (len(by_key["rdl"].sets), by_key["rdl"].load_kg) == (2, 32.5 - 2.5)
+        assert by_key["rdl"].exercise == "romanian-deadlift"
+        assert new.says == (
+            "Back Extension in place of Weighted Back Extension.",
+            "One set less where there is more than one.",
+            "Lighter weights.",
+        )
+
+    @pytest.mark.parametrize("routine", LIBRARY.routines)
+    def test_leaves_no_tier_three_in_any_routine_and_nothing_longer_or_heavier(self, routine):
+        plan = plan_of(routine)
+        new = eased(plan, GENTLE, EXERCISES, Profile()).plan
+        assert all(step.tier < 3 for step in new.steps)
+        assert new.planned_sets <= plan.planned_sets
+        assert all(new_count >= 1 for new_count in sets_of(new).values())
+
+    def test_never_ends_at_what_the_profile_leaves_out(self):
+        profile = Profile(excluded=frozenset({"back-extension", "alternating-superman"}))
+        plan = plan_of("strength-monday", profile=profile)
+        new = eased(plan, GENTLE, EXERCISES, profile).plan
+        assert not {step.exercise for step in new.steps} & profile.excluded
+
+
+class TestAfterABadMorning:
+    def test_a_third_fewer_and_one_rung_down_but_nothing_twice(self):
+        new = eased(plan_of("beginner-back"), RAISED, EXERCISES, Profile()).plan
+        exercises = [step.exercise for step in new.steps]
+        assert len(exercises) == len(set(exercises))
+        assert "knee-plank" in exercises
+        assert set(sets_of(new).values()) == {1}
+
+    def test_warm_ups_stay_as_they_are(self):
+        new = eased(plan_of("beginner-back"), RAISED, EXERCISES, Profile()).plan
+        assert [step.exercise for step in new.steps[:2]] == ["march-in-place", "cat-cow"]
+
+    def test_rounds_go_before_sets(self):
+        new = eased(plan_of("no-equipment-beginner", rounds=3), RAISED, EXERCISES, Profile())
+        assert new.plan.blocks[0].rounds == 2
+        assert "Fewer rounds." in new.says
+
+    def test_where_everything_is_done_once_the_smaller_numbers(self):
+        working = {"dead-bug": Working(target=8)}
+        ready = Readiness(form=Form.PLANNED, rules=(ladder.END_RAISED,))
+        new = eased(plan_of("no-equipment-beginner", working=working), ready, EXERCISES, Profile())
+        assert {step.key: step.sets[0].target for step in new.plan.steps}["dead-bug"] == 6
+        assert new.says == ("The smaller number of every range.",)
+
+    def test_what_cannot_be_less_says_so(self):
+        ready = Readiness(form=Form.PLANNED, rules=(ladder.END_RAISED,))
+        new = eased(plan_of("no-equipment-beginner"), ready, EXERCISES, Profile())
+        assert new.says == ("It is small already: leave out what does not feel good.",)
+
+
+def test_where_nothing_holds_back_it_is_the_very_same_plan():
+    plan = plan_of("strength-monday")
+    assert eased(plan, Readiness(form=Form.PLANNED, rules=(ladder.MORNING_FINE,)), EXERCISES, Profile()).plan is plan
+
+
+class TestShorter:
+    @pytest.mark.parametrize("routine", LIBRARY.routines)
+    @pytest.mark.parametrize("minutes", [5, 8, 12, 20])
+    def test_it_fits_or_says_that_it_does_not(self, routine, minutes):
+        plan = plan_of(routine)
+        new = shorter(plan, minutes, EXERCISES)
+        assert new.plan.length_ms <= plan.length_ms
+        assert new.fits == (new.plan.length_ms <= minutes * 60_000 + 60_000)
+
+    def test_eight_minutes_keep_the_warm_up_and_three_main_exercises(self):
+        new = shorter(plan_of("beginner-back"), 8, EXERCISES)
+        assert new.fits
+        steps = [step.exercise for step in new.plan.steps]
+        assert steps[:2] == ["march-in-place", "cat-cow"]
+        assert len(steps) == 5
+        assert new.says[0] == "Without Romanian Deadlift, Plank."
+
+    def test_before_weights_the_warm_up_keeps_five_minutes(self):
+        new = shorter(plan_of("strength-monday"), 8, EXERCISES)
+        assert new.plan.steps[0].sets[0].target >= 300
+
+    def test_what_fits_already_is_not_touched(self):
+        plan = plan_of("desk-break")
+        assert shorter(plan, 30, EXERCISES) == (plan, (), True)
+
+
+def test_relaid_drops_a_step_and_its_empty_block():
+    plan = plan_of("strength-monday")
+    new = relaid(plan, [None, *plan.steps[1:]])
+    assert [block.name for block in new.blocks] == ["Strength"]
+    assert {phase.step for phase in new.phases} == {0, 1, 2}

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rule 8 of the safety table: loaded days counted in days, with a warning and a better day."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from lbtrainer.domain.exercise import Muscles
+from lbtrainer.domain.loaded_days import (
+    Load,
+    better_day,
+    load_of_plan,
+    load_of_sets,
+    loads_back,
+    loads_done,
+    needed_between,
+    too_close,
+    warnings,
+)
+from tests.helpers import builders as b
+from tests.helpers.past_days import day, done_sets, past
+
+LIFT = b.exercise("deadlift", b.reps(8, 10), tier=3, loaded=True)
+LIGHT = b.exercise("row", b.reps(8, 10), tier=2, loaded=True)
+BIRD = b.exercise("bird", b.reps(8), tier=2)
+KNOWN = {one.id: one for one in (LIFT, LIGHT, BIRD)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "loads"),
+    [
+        ({}, True),
+        ({"loaded": False}, False),
+        ({"tier": 1}, False),
+        ({"muscles": Muscles(primary=("lats",))}, False),
+        ({"muscles": Muscles(primary=("lats",), secondary=("hamstrings",))}, True),
+    ],
+)
+def test_what_loads_the_back(changes, loads):
+    assert loads_back(msgspec.structs.replace(LIGHT, **changes)) is loads
+
+
+class TestLoad:
+    def test_of_a_plan(self):
+        assert load_of_plan(b.plan([BIRD]), KNOWN) is Load.NONE
+        assert load_of_plan(b.plan([BIRD, LIGHT]), KNOWN) is Load.LOADED
+        assert load_of_plan(b.plan([LIFT]), KNOWN) is Load.LOADED
+
+    def test_heavy_by_its_lifts_with_a_top_of_six_or_less(self):
+        assert load_of_plan(b.plan([LIFT], b.step(LIFT, b.reps(5, 6))), KNOWN) is Load.HEAVY
+        assert load_of_plan(b.plan([LIFT], b.step(LIFT, b.reps(5, 7))), KNOWN) is Load.LOADED
+        assert load_of_plan(b.plan([LIGHT], b.step(LIGHT, b.reps(5, 6))), KNOWN) is Load.LOADED
+
+    @pytest.mark.parametrize(("effort", "load"), [(None, 1), (4, 1), (2, 1), (1, 2), (0, 2)])
+    def test_heavy_by_the_effort_that_was_left(self, effort, load):
+        sets = done_sets(b.plan([LIGHT]).steps[0], effort=effort)
+        assert load_of_sets(sets, KNOWN) == load
+
+    def test_what_was_not_done_loads_nothing(self):
+        assert load_of_sets(done_sets(b.plan([LIFT]).steps[0], [0]), KNOWN) is Load.NONE
+
+    def test_an_exercise_that_is_gone_counts_by_its_weight(self):
+        sets = done_sets(b.plan([LIFT]).steps[0], load_kg=20.0)
+        assert load_of_sets(sets, {}) is Load.LOADED
+
+    def test_the_days_of_past_sessions(self):
+        light, none = done_sets(b.plan([LIGHT]).steps[0]), done_sets(b.plan([BIRD]).steps[0])
+        heavy = done_sets(b.plan([LIGHT]).steps[0], effort=0)
+        sessions = [past(0, light), past(1, none), past(2, heavy), past(2, light)]
+        assert loads_done(sessions, KNOWN) == {day(0): Load.LOADED, day(2): Load.HEAVY}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        (Load.LOADED, Load.LOADED, 1),
+        (Load.HEAVY, Load.LOADED, 2),
+        (Load.LOADED, Load.HEAVY, 2),
+        (Load.NONE, Load.HEAVY, 0),
+        (Load.HEAVY, Load.NONE, 0),
+    ],
+)
+def test_full_days_between(first, second, days):
+    assert needed_between(first, second) == days
+
+
+class TestTooClose:
+    @pytest.mark.parametrize(("number", "close"), [(1, True), (2, False), (-1, True), (-2, False), (0, False)])
+    def test_one_full_day_on_both_sides(self, number, close):
+        assert (too_close({day(0): Load.LOADED}, day(number), Load.LOADED) is not None) is close
+
+    @pytest.mark.parametrize(("number", "close"), [(1, True), (2, True), (3, False)])
+    def test_two_after_a_heavy_one(self, number, close):
+        assert (too_close({day(0): Load.HEAVY}, day(number), Load.LOADED) is not None) is close
+
+    def test_the_better_day_minds_what_comes_after(self):
+        days = {day(0): Load.LOADED, day(3): Load.LOADED}
+        warning = too_close(days, day(1), Load.LOADED)
+        assert warning is not None
+        assert (warning.first, warning.second, warning.needed, warning.better) == (day(0), day(1), 1, day(5))
+        assert warning.says == (
+            "Your back does best with one full day between days that load it. Saturday would be better."
+        )
+
+    def test_a_better_day_a_week_on_says_so(self):
+        days = {day(n): Load.LOADED for n in (0, 2, 4, 6)}
+        warning = too_close(days, day(1), Load.LOADED)
+        assert warning is not None
+        assert "Tuesday next week would be better." in warning.says
+
+    def test_none_within_a_week(self):
+        days = {day(n): Load.LOADED for n in range(0, 20, 2)}
+        warning = too_close(days, day(1), Load.LOADED)
+        assert warning is not None
+        assert warning.better is None
+        assert "The days of your plan leave that time." in warning.says
+
+    def test_what_does_not_load_may_lie_anywhere(self):
+        assert too_close({day(0): Load.HEAVY}, day(1), Load.NONE) is None
+
+
+def test_warnings_over_many_days_name_each_pair_once():
+    days = {day(0): Load.LOADED, day(1): Load.LOADED, day(4): Load.HEAVY, day(6): Load.LOADED, day(9): Load.LOADED}
+    assert [(one.first, one.second, one.needed) for one in warnings(days)] == [
+        (day(0), day(1), 1),
+        (day(4), day(6), 2),
+    ]
+
+
+@pytest.mark.parametrize("load", [Load.LOADED, Load.HEAVY])
+def test_a_better_day_is_always_free_of_warnings(load):
+    days = {day(0): Load.HEAVY, day(3): Load.LOADED, day(9): Load.HEAVY}
+    better = better_day(days, day(1), load)
+    assert better is not None
+    assert warnings({**days, better: load}) == ()

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole routine held against the rules: one suggestion at a time, counted anew after each answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain.cautions import Caution
+from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.planning import build_plan
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.progress import Way
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
+from tests.helpers.past_days import day, done_sets, past
+
+LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+
+
+def standing(routine, *, sessions=2, profile=None, working=None, **changes):
+    """Somebody who has done a routine as planned, every other day."""
+    profile, working = profile or Profile(), working or {}
+    plan = build_plan(LIBRARY.routines[routine], LIBRARY.exercises, profile=profile, working=working)
+    assert plan is not None
+    sets = [one for step in plan.steps for one in done_sets(step, [amount.target for amount in step.sets])]
+    sessions = tuple(past(number * 2, sets, routine=routine) for number in range(sessions))
+    return Standing(
+        **{
+            "routine": LIBRARY.routines[routine],
+            "exercises": LIBRARY.exercises,
+            "profile": profile,
+            "past": sessions,
+            "working": working,
+            **changes,
+        }
+    )
+
+
+def found(one, number=3):
+    return [each for each in suggestions(one, day(number)) if isinstance(each, Suggestion)]
+
+
+def test_after_two_good_sessions_of_a_circuit_more_of_each_and_another_round():
+    ways = {(one.key, one.way) for one in found(standing("no-equipment-beginner"))}
+    assert ("rounds-0", Way.ROUNDS) in ways
+    assert ("dead-bug", Way.TARGET) in ways
+    assert not any(way is Way.SETS for _, way in ways), "rounds before sets"
+
+
+def test_after_one_there_is_nothing():
+    assert found(standing("no-equipment-beginner", sessions=1), 1) == []
+
+
+def test_an_answer_makes_its_step_begin_anew_and_no_other():
+    answered = standing("no-equipment-beginner", answered={"dead-bug": 3})
+    keys = {one.key for one in found(answered)}
+    assert "dead-bug" not in keys
+    assert "glute-bridge" in keys
+
+
+def test_an_accepted_round_is_planned():
+    working = {"rounds-0": Working(sets=2)}
+    plan = build_plan(LIBRARY.routines["no-equipment-beginner"], LIBRARY.exercises, working=working)
+    assert plan is not None
+    assert plan.blocks[0].rounds == 2
+
+
+def test_no_more_rounds_than_the_block_may_have():
+    full = standing("no-equipment-beginner", working={"rounds-0": Working(sets=3)})
+    assert Way.ROUNDS not in {one.way for one in found(full)}
+
+
+def test_one_at_a_time_the_longest_waiting_first():
+    one = standing("no-equipment-beginner")
+    every = suggestions(one, day(3))
+    assert first_of(every, {}) == found(one)[0]
+    keys = [each.key for each in found(one)]
+    longest = first_of(every, dict.fromkeys(keys[:-1], 1))
+    assert longest is not None
+    assert longest.key == keys[-1]
+    assert first_of([], {}) is None
+
+
+def test_a_declined_rung_is_not_offered_again():
+    keen = standing("mcgill-big-three")
+    rung = next(one for one in found(keen) if one.way is Way.RUNG)
+    assert (rung.key, rung.then.advanced) == ("side-plank", True)
+    declined = msgspec.structs.replace(keen, declined={"side-plank": frozenset({"side-plank"})})
+    assert next(one for one in found(declined) if one.key == "side-plank").way is Way.ADDED
+
+
+def test_nothing_is_raised_in_pregnancy():
+    assert found(standing("no-equipment-beginner", profile=Profile(cautions=frozenset({Caution.PREGNANT})))) == []
+
+
+LOADS = {"rdl": Working(load_kg=40.0, target=9)}
+
+
+class TestAfterABreak:
+    @pytest.mark.parametrize(("number", "there"), [(16, False), (17, True), (60, True)])
+    def test_lighter_weights_from_two_weeks_off_on(self, number, there):
+        one = standing("strength-monday", working=LOADS)
+        assert bool(suggestions_after_break(one, day(number))) is there
+
+    def test_of_every_weight_that_is_known(self):
+        (less,) = suggestions_after_break(standing("strength-monday", working=LOADS), day(20))
+        assert (less.key, less.then) == ("rdl", Working(load_kg=30.0))
+
+    def test_once_answered_it_is_not_asked_again(self):
+        one = standing("strength-monday", working=LOADS, answered={"rdl": 3})
+        assert suggestions_after_break(one, day(20)) == ()

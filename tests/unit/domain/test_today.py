@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is proposed for a day and why, in the order of care."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain import adaptation as ladder
+from lbtrainer.domain.cautions import Caution
+from lbtrainer.domain.loaded_days import load_of_plan
+from lbtrainer.domain.pain import NO_SESSION_SAYS
+from lbtrainer.domain.planning import build_plan
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.program_days import Course, days, done, items_on, moved, skipped
+from lbtrainer.domain.today import Known, What, proposals
+from tests.helpers.past_days import day, done_sets, past
+
+LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+RAISED: dict[str, Any] = {"morning": ladder.MORNING_RAISED, "morning_answer": 4}
+
+
+def plan_of(routine):
+    plan = build_plan(LIBRARY.routines[routine], LIBRARY.exercises)
+    assert plan is not None
+    return plan
+
+
+def loaded(number, **changes):
+    """A session of Lower-Back Strength on that day."""
+    sets = [one for step in plan_of("strength-monday").steps for one in done_sets(step)]
+    return past(number, sets, routine="strength-monday", **changes)
+
+
+def proposed(number, *sessions, program="classic-week", changes=(), profile=None, **kwargs):
+    course = Course(program=LIBRARY.programs[program], start=day(0))
+    near = days(course, changes, day(number - 2), 16)
+    known = Known(
+        past=sessions,
+        items=tuple(item for items in near.values() for item in items),
+        routines=LIBRARY.routines,
+        exercises=LIBRARY.exercises,
+        profile=profile or Profile(),
+        load_of={own_id: load_of_plan(plan_of(own_id), LIBRARY.exercises) for own_id in LIBRARY.routines},
+    )
+    return proposals(known, day(number), **kwargs)
+
+
+def test_the_programs_own_session():
+    (one,) = proposed(0)
+    assert (one.what, one.routine) == (What.AS_PLANNED, "strength-monday")
+    assert one.why == ("This is what your program has for today.",)
+
+
+def test_the_day_after_a_loaded_one_is_a_recovery_day():
+    (one,) = proposed(1, loaded(0))
+    assert one.routine == "active-recovery"
+    assert one.why == ("Your back was loaded yesterday: a recovery day.",)
+
+
+def test_a_loaded_day_says_how_long_the_back_had():
+    (one,) = proposed(2, loaded(0))
+    assert one.why == ("Your back has had one full day to settle since it was last loaded.",)
+
+
+def test_a_walk_and_a_day_of_rest():
+    walk, stretches = proposed(1, program="gentle-start")
+    assert (walk.what, stretches.routine) == (What.ACTIVITY, "relief-stretches")
+    (rest,) = proposed(6)
+    assert (rest.what, rest.routine) == (What.REST, None)
+    assert proposed(6, loaded(5))[0].why[0].startswith("Your back was loaded yesterday: rest today.")
+
+
+class TestPain:
+    @pytest.mark.parametrize("pain", [6, 7])
+    def test_before_6_to_7_only_relief(self, pain):
+        (one,) = proposed(0, pain=pain)
+        assert (one.what, one.routine) == (What.RELIEF, "pain-relief-gentle")
+
+    @pytest.mark.parametrize(("pain", "unusual"), [(8, False), (10, False), (0, True)])
+    def test_before_8_to_10_or_unusual_no_session_but_what_to_do(self, pain, unusual):
+        (one,) = proposed(0, pain=pain, unusual=unusual)
+        assert (one.what, one.routine) == (What.NOTHING, None)
+        assert one.why[1:] == NO_SESSION_SAYS
+
+    def test_before_3_to_5_the_gentle_form(self):
+        (one,) = proposed(0, pain=4)
+        assert (one.what, one.routine) == (What.GENTLER, "strength-monday")
+        assert one.why[0] == "Easier form, one set less."
+
+    def test_a_clearly_raised_morning_takes_the_weights_off_that_day(self):
+        (one,) = proposed(2, loaded(1, **RAISED))
+        assert (one.what, one.routine) == (What.INSTEAD, "active-recovery")
+        assert one.why == (
+            "Your back was clearly sorer than usual the morning after.",
+            "So no weights for your back today.",
+        )
+
+    def test_a_gentle_week_is_gentle_and_advises_a_visit(self):
+        sessions = [past(number, before=7) for number in (0, 1, 2, 3)]
+        (one,) = proposed(4, *sessions)
+        assert one.routine == "pain-relief-gentle"
+        assert "doctor" in one.why[-1]
+
+
+class TestLoadedDays:
+    def test_two_loaded_days_running_are_warned_of_with_something_kinder_and_a_better_day(self):
+        (one,) = proposed(2, loaded(1))
+        assert (one.what, one.routine) == (What.INSTEAD, "active-recovery")
+        assert one.warning is not None
+        assert one.warning.better is None, "the next free days press Friday's and Monday's sessions"
+        assert one.why[0].endswith("The days of your plan leave that time.")
+
+    def test_without_the_next_one_planned_there_is_a_better_day(self):
+        course = Course(program=LIBRARY.programs["classic-week"], start=day(0))
+        friday = items_on(course, [], day(4))[0]
+        (one,) = proposed(2, loaded(1), changes=skipped([], friday))
+        assert one.warning is not None
+        assert one.warning.better == day(3)
+
+    def test_a_missed_session_is_offered_where_it_fits(self):
+        changes = done([], items_on(Course(program=LIBRARY.programs["strong-back"], start=day(0)), [], day(0))[0], 1)
+        found = proposed(1, program="strong-back", changes=changes)
+        assert [one.what for one in found] == [What.AS_PLANNED, What.CATCH_UP]
+        assert found[1].why == ("Monday's session is still open, and today fits as well.",)
+        assert found[1].item is not None
+        assert (found[1].item.day, found[1].item.planned_on) == (day(1), day(0))
+
+    def test_but_not_where_it_would_press_the_next_one(self):
+        assert What.CATCH_UP not in {one.what for one in proposed(1)}, "Wednesday is loaded too"
+
+    def test_nor_on_a_bad_day(self):
+        assert What.CATCH_UP not in {one.what for one in proposed(1, program="strong-back", pain=4)}
+
+    def test_a_moved_session_is_proposed_where_it_went(self):
+        course = Course(program=LIBRARY.programs["strong-back"], start=day(0))
+        builder = items_on(course, [], day(0))[1]
+        found = proposed(1, program="strong-back", changes=moved([], builder, day(1)))
+        assert "back-strength-builder" in {one.routine for one in found if one.what is What.AS_PLANNED}
+
+
+class TestCare:
+    PREGNANT = Profile(cautions=frozenset({Caution.PREGNANT}), equipment=frozenset({"mat"}))
+
+    def test_too_little_left_is_replaced_and_says_so(self):
+        found = proposed(1, program="gentle-start", profile=self.PREGNANT)
+        stretches = found[1]
+        assert (stretches.what, stretches.routine) == (What.INSTEAD, "active-recovery")
+        assert stretches.why == ("Too little of the planned session would be left for you.",)
+
+    def test_relief_too_is_one_that_is_left(self):
+        (one,) = proposed(0, profile=self.PREGNANT, pain=6)
+        assert one.routine == "pain-relief-gentle"

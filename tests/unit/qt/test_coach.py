@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the history to what is proposed, and back: what was answered and done is kept and counts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+
+from lbtrainer.domain.program_days import State
+from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.today import What
+from lbtrainer.qt.coach import Coach
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.settings import Settings
+from lbtrainer.storage.working import Answer
+from tests.helpers.clock import FakeClock
+from tests.helpers.past_sessions import PastSessions, results_of, training_in
+
+FINE = SummaryAnswers(
+    pain_before=PainReport(score=1),
+    pain_after=PainReport(score=1),
+    pain_next_morning=PainReport(score=1),
+    effort={"dead-bug": 3, "glute-bridge": 3, "bird-dog": 3, "knee-side-plank": 3, "knee-plank": 3},
+)
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()  # a Monday
+
+
+@pytest.fixture
+def training(tmp_path, clock):
+    start = (clock.wall.date() - timedelta(days=7)).isoformat()
+    training = training_in(tmp_path, clock, Settings(program="home-beginner", program_start=start))
+    yield training
+    training.forget_history()
+
+
+@pytest.fixture
+def coach(training, clock):
+    return Coach(lambda: training.library, lambda: training.database, lambda: training.settings, lambda: clock.wall)
+
+
+def trained(training, clock, *days_ago, answers=FINE):
+    past = PastSessions(training, clock)
+    for ago in days_ago:
+        own_id = past.add("no-equipment-beginner", days_ago=ago, answers=answers)
+        training.history.confirm_all(own_id)
+    return past
+
+
+def test_without_a_program_there_is_rest_and_no_week(tmp_path, clock):
+    training = training_in(tmp_path, clock)
+    coach = Coach(lambda: training.library, lambda: training.database, lambda: training.settings, lambda: clock.wall)
+    assert coach.course is None
+    assert [one.what for one in coach.today()] == [What.REST]
+    assert coach.week() == {}
+    assert coach.calendar() == b""
+    assert coach.review() == ("", ())
+    coach.note_done("desk-break", None)
+    training.forget_history()
+
+
+def test_the_programs_day_and_the_week_with_it(coach, clock):
+    (one,) = coach.today()
+    assert one.routine == "no-equipment-beginner"
+    week = coach.week()
+    assert len(week) == 7
+    assert [item.routine for item in week[clock.wall.date()]] == ["no-equipment-beginner"]
+
+
+def test_done_it_is_ticked_and_no_longer_proposed(coach, training, clock):
+    past = PastSessions(training, clock)
+    coach.note_done("no-equipment-beginner", past.add("no-equipment-beginner"))
+    (item,) = coach.week()[clock.wall.date()]
+    assert item.state is State.DONE
+    assert coach.today()[0].what is What.REST
+
+
+def test_moved_and_skipped(coach, clock):
+    today = clock.wall.date()
+    (item,) = coach.week()[today]
+    assert coach.warning_for(item, today + timedelta(days=1)) is None, "it loads nothing"
+    coach.move(item, today + timedelta(days=1))
+    assert coach.week()[today] == ()
+    arrived = coach.week()[today + timedelta(days=1)][-1]
+    coach.skip(arrived)
+    assert all(not one.is_open or one.planned_on != today for items in coach.week().values() for one in items)
+
+
+def test_two_good_sessions_bring_a_suggestion_and_its_answer_counts(coach, training, clock):
+    trained(training, clock, 4, 2)
+    suggestion = coach.suggestion("no-equipment-beginner")
+    assert suggestion is not None
+    coach.answer(suggestion, Answer.ACCEPTED)
+    after = coach.suggestion("no-equipment-beginner")
+    assert after is None or after.key != suggestion.key
+    assert training.carried.working_loads("no-equipment-beginner")[suggestion.key] == suggestion.then
+    assert any(one for one in coach.every_suggestion("no-equipment-beginner"))
+
+
+def test_what_was_only_assumed_brings_none(coach, training, clock):
+    past = PastSessions(training, clock)
+    for ago in (4, 2):
+        past.add("no-equipment-beginner", days_ago=ago, answers=FINE)
+    assert coach.suggestion("no-equipment-beginner") is None
+
+
+def test_the_morning_is_asked_once_and_counts(coach, training, clock):
+    own_id = PastSessions(training, clock).add("no-equipment-beginner", days_ago=0.6, answers=SummaryAnswers())
+    asked = coach.morning()
+    assert asked is not None
+    assert asked.id == own_id
+    coach.answer_morning(own_id, PainReport(score=2), soreness=4)
+    assert coach.morning() is None
+    assert coach.past()[-1].morning_answer == 2
+
+
+def test_a_plan_is_made_gentler_and_shorter_with_words(coach):
+    gentle = coach.prepared("beginner-back", pain=4)
+    short = coach.prepared("beginner-back", minutes=12)
+    plain = coach.prepared("beginner-back")
+    assert gentle is not None
+    assert short is not None
+    assert plain is not None
+    assert plain.says == ()
+    assert gentle.plan.planned_sets < plain.plan.planned_sets
+    assert short.plan.length_ms <= 13 * 60_000
+    assert gentle.says
+    assert short.says
+
+
+def test_a_long_break_asks_for_lighter_weights_until_it_is_answered(coach, training, clock):
+    from lbtrainer.domain.record import Working
+
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0))
+    past = PastSessions(training, clock)
+    past.add("strength-monday", results_of(past.plan("strength-monday")), days_ago=20)
+    (less,) = coach.after_break("strength-monday")
+    coach.answer(less, Answer.ACCEPTED)
+    assert coach.after_break("strength-monday") == ()
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 30.0
+
+
+def test_a_loaded_session_the_day_after_one_is_warned_of(coach, training, clock):
+    past = PastSessions(training, clock)
+    past.add("strength-monday", days_ago=1)
+    assert coach.warning_today("strength-monday") is not None
+    assert coach.warning_today("desk-break") is None
+
+
+def test_after_six_weeks_it_is_time_to_look_back(coach, training, clock):
+    clock.advance(6 * 7 * 86_400)
+    words, following = coach.review()
+    assert words.startswith("7 weeks of Home Beginner")
+    assert following[0] == "home-beginner"
+
+
+def test_it_works_without_qt():
+    code = "import sys, lbtrainer.qt.coach; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
