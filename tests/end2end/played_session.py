@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plays one short session with the real sound, for test_sound.py, and prints what was to be heard and when.
+"""Plays one short session with the real sound, for test_recorded_sound.py, and prints what was to be heard and when.
 
 Run as a process of its own, because the sound server is chosen when a process first plays. The JSON on stdout has
 `due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
