@@ -13,11 +13,11 @@ from PySide6 import QtCore, QtMultimedia
 from lbtrainer.qt.pulse_server import server_answers
 from lbtrainer.qt.sound_writer import RATE_HZ
 
-AHEAD_MS: Final = 260
+AHEAD_MS: Final = 200
 """So much is written ahead of what the device has taken: a window that paints for long is not noticed."""
 
-_PULSE_MS: Final = 150
-_PULSE_LATER_MS: Final = 78.0
+_PULSE_MS: Final = 250
+_PULSE_LATER_MS: Final = 137.0
 """With that share, a sound is heard so much later than it was taken (recorded from a null sink)."""
 _PULSE_VARIABLE: Final = "PULSE_LATENCY_MSEC"
 
