@@ -44,6 +44,8 @@ def _answer(output: out.Output, before: State, after: State, unit: WeightUnit) -
     match output:
         case out.Paused(reason=out.PauseReason.CLOCK):
             yield "The computer was asleep. Paused."
+        case out.Paused(reason=out.PauseReason.AWAY):
+            yield "Paused, while the computer is locked or asleep."
         case out.Paused():
             yield "Paused."
         case out.HurtAsked():

@@ -21,7 +21,7 @@ from lbtrainer.engine.states import Mode, State
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.sound_writer import Due
 
-AHEAD_MS: Final = 420
+AHEAD_MS: Final = 500
 """A sound that answers a key comes so long after it: what is on its way to the device cannot be changed."""
 
 _FIRST_AHEAD_MS: Final = 900

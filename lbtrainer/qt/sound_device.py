@@ -10,13 +10,14 @@ from typing import Final
 
 from PySide6 import QtCore, QtMultimedia
 
+from lbtrainer.qt.pulse_server import server_answers
 from lbtrainer.qt.sound_writer import RATE_HZ
 
 AHEAD_MS: Final = 200
 """So much is written ahead of what the device has taken: a window that paints for long is not noticed."""
 
-_PULSE_MS: Final = 150
-_PULSE_LATER_MS: Final = 78.0
+_PULSE_MS: Final = 250
+_PULSE_LATER_MS: Final = 137.0
 """With that share, a sound is heard so much later than it was taken (recorded from a null sink)."""
 _PULSE_VARIABLE: Final = "PULSE_LATENCY_MSEC"
 
@@ -42,11 +43,13 @@ class SoundDevice(QtCore.QObject):
         self._sink: QtMultimedia.QAudioSink | None = None
         self._stream: QtCore.QIODevice | None = None
         self._used = b""
-        self._changed = False
+        self._changed = self._lost = False
         self._repeat, self._channels = _FORMATS[0]
 
     def open(self) -> bool:
         """Begin a stream on the default output."""
+        if self._is_gone():
+            return False
         device = QtMultimedia.QMediaDevices.defaultAudioOutput()
         wanted = None if device.isNull() else self._format(device)
         if wanted is None:
@@ -64,9 +67,15 @@ class SoundDevice(QtCore.QObject):
         """Whether the stream broke off, or another output is the default now."""
         if self._sink is None or self._changed:
             return True
-        return self._sink.error() in (QtMultimedia.QtAudio.Error.IOError, QtMultimedia.QtAudio.Error.FatalError) or (
-            self._sink.state() == QtMultimedia.QtAudio.State.StoppedState
-        )
+        broken = (QtMultimedia.QtAudio.Error.IOError, QtMultimedia.QtAudio.Error.FatalError)
+        self._lost = self._sink.error() in broken or self._sink.state() == QtMultimedia.QtAudio.State.StoppedState
+        return self._lost
+
+    def _is_gone(self) -> bool:
+        """Whether the sound server has gone; after a stream broke off, until Qt has seen what is there now."""
+        if sys.platform != "linux":
+            return False
+        return self._lost or not server_answers(os.environ)
 
     def free(self) -> int:
         """How many samples of ours it takes now."""
@@ -115,6 +124,7 @@ class SoundDevice(QtCore.QObject):
         return spread.tobytes()
 
     def _look_again(self) -> None:
+        self._lost = False
         default = QtMultimedia.QMediaDevices.defaultAudioOutput()
         if self._sink is not None and bytes(default.id().data()) != self._used:
             self._changed = True

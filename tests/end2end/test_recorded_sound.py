@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
+from lbtrainer.qt.sound_writer import NO_DEVICE
 from tests.helpers import recorder
 from tests.helpers.process import ROOT, environment
 
@@ -22,6 +23,7 @@ PLAYER = ROOT / "tests" / "end2end" / "played_session.py"
 BUSY = "while True: sum(range(10_000))"
 CORES = 2
 NEAR_S = 0.1
+PLAYS_A_WHILE_S = 15
 PATIENCE_S = 240
 
 pytestmark = [
@@ -99,3 +101,24 @@ def test_intervals_are_as_planned(stack: ExitStack, tmp_path: Path, busy: bool, 
     assert len(heard.late_ms) > 60
     assert spread <= 5
     assert worst <= 25
+
+
+def test_a_device_pulled_while_it_plays_stops_nothing(stack: ExitStack, tmp_path: Path):
+    server = recorder.SoundServer(stack, tmp_path)
+    playing = subprocess.Popen(
+        [sys.executable, str(PLAYER)],
+        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    stack.callback(playing.kill)
+    try:
+        playing.wait(PLAYS_A_WHILE_S)
+    except subprocess.TimeoutExpired:
+        server.kill()
+    told, _ = playing.communicate(timeout=PATIENCE_S)
+    assert playing.returncode == 0
+    answer = json.loads(told)
+    assert answer["troubles"][0] == NO_DEVICE
+    assert any(what.startswith("Well done.") for _, what in answer["due"])

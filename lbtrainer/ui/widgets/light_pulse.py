@@ -60,10 +60,9 @@ class LightPulse(QtWidgets.QWidget):
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QtGui.QPainter(self)
-        dark = self.palette().color(QtGui.QPalette.ColorRole.Window).lightness() < 128
-        light = QtGui.QColor("white" if dark else "black")
-        light.setAlphaF(self._strength * (1.0 if dark else 0.6))
-        painter.fillRect(self.rect(), light)
+        veil = self.palette().color(QtGui.QPalette.ColorRole.WindowText)  # light on a dark ground, dark on a light one
+        veil.setAlphaF(self._strength)
+        painter.fillRect(self.rect(), veil)
         painter.end()
 
     def _show_strength(self, strength: float) -> None:

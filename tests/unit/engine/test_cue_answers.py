@@ -29,6 +29,7 @@ class Asking(Session):
 
 def test_a_pause_is_said_and_what_made_it():
     assert Asking(b.plan([HOLD])).ask(inp.Pause()) == ("Paused.",)
+    assert Asking(b.plan([HOLD])).ask(inp.Pause(away=True)) == ("Paused, while the computer is locked or asleep.",)
     assert Asking(b.plan([HOLD])).ask(inp.ClockGap(gap_ms=60_000)) == ("The computer was asleep. Paused.",)
 
 

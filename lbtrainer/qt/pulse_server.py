@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether PulseAudio (or PipeWire in its place) still answers, asked before Qt is allowed to play on it.
+
+When the sound server has gone, Qt 6.11 calls into it all the same and the whole program aborts (an assertion in
+libpulse, pa_context_get_state). Removable when Qt checks its connection before it opens a stream.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Mapping
+from pathlib import Path
+
+_PATIENCE_S = 0.2
+
+
+def server_answers(environ: Mapping[str, str]) -> bool:
+    """Whether somebody listens where the sound server should be; True too where that cannot be told."""
+    address = environ.get("PULSE_SERVER", "")
+    if address.startswith("unix:"):
+        path = Path(address.removeprefix("unix:"))
+    elif not address and "XDG_RUNTIME_DIR" in environ:
+        path = Path(environ["XDG_RUNTIME_DIR"], "pulse", "native")
+        if not path.exists():  # no PulseAudio at all: Qt plays by other means, and knows that itself
+            return True
+    else:
+        return True
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asked:
+            asked.settimeout(_PATIENCE_S)
+            asked.connect(str(path))
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A sound server that has gone is noticed before anything is played on it."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lbtrainer.qt.pulse_server import server_answers
+
+
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="lbt-") as folder:
+        yield Path(folder)
+
+
+def test_a_server_that_listens_answers_and_one_that_has_gone_does_not(short_path: Path):
+    place = short_path / "native"
+    environ = {"PULSE_SERVER": f"unix:{place}"}
+    assert not server_answers(environ)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(str(place))
+        server.listen()
+        assert server_answers(environ)
+    assert not server_answers(environ)
+
+
+def test_the_usual_place_is_looked_at_when_none_is_named(short_path: Path):
+    folder = short_path / "pulse"
+    folder.mkdir()
+    environ = {"XDG_RUNTIME_DIR": str(short_path)}
+    assert server_answers(environ)  # no server ever was: Qt knows what to do
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(str(folder / "native"))
+    assert not server_answers(environ)
+
+
+@pytest.mark.parametrize("environ", [{}, {"PULSE_SERVER": "tcp:music.example"}])
+def test_what_cannot_be_told_is_left_to_qt(environ: dict[str, str]):
+    assert server_answers(environ)
