@@ -19,6 +19,7 @@ from lbtrainer.ui.chart_data import ChartData, minutes_chart, pain_chart
 from lbtrainer.ui.chart_files import draw_titled
 from lbtrainer.ui.date_words import plain_day
 
+_WHITE: Final = "on-accent"
 PAPER_DPI: Final = 96
 _MARGIN_MM: Final = 16.0
 _TITLE, _SECTION, _BODY, _SMALL = 22, 14, 12, 10.5
@@ -38,14 +39,18 @@ class Paper:
 
     def token(self, name: str) -> QtGui.QColor:
         """A token of the light theme; surfaces are the paper."""
-        return QtGui.QColor("#FFFFFF" if name in {"surface", "window"} else LIGHT.tokens[name])
+        return QtGui.QColor(LIGHT.tokens[_WHITE if name in {"surface", "window"} else name])
 
     def font(self, size: float, weight: int) -> QtGui.QFont:
-        """Inter where there is one, else the system's sans, with figures of one width."""
+        """Inter where there is one, else the system's sans.
+
+        Without other forms of figures and brackets: a PDF has no letters for them, so nobody could copy a number.
+        """
         font = QtGui.QFont(["Inter", QtGui.QGuiApplication.font().family()])
         font.setPixelSize(max(1, round(size * self._scale)))
         font.setWeight(QtGui.QFont.Weight(weight))
-        font.setFeature(QtGui.QFont.Tag("tnum"), 1)
+        for form in ("tnum", "calt"):
+            font.setFeature(QtGui.QFont.Tag(form), 0)
         return font
 
     def px(self, size: float) -> int:
