@@ -32,3 +32,11 @@ def server_answers(environ: Mapping[str, str]) -> bool:
     except OSError:
         return False
     return True
+
+
+def plays_on_pulse(environ: Mapping[str, str]) -> bool:
+    """Whether Qt plays by PulseAudio's protocol: where PipeWire runs it takes that first, unless a server is named."""
+    if environ.get("PULSE_SERVER"):
+        return True
+    runtime = environ.get("XDG_RUNTIME_DIR", "")
+    return not (runtime and Path(runtime, "pipewire-0").exists())

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtMultimedia
 
-from lbtrainer.qt.pulse_server import server_answers
+from lbtrainer.qt.pulse_server import plays_on_pulse, server_answers
 from lbtrainer.qt.sound_writer import RATE_HZ
 
 AHEAD_MS: Final = 200
@@ -37,7 +37,8 @@ class SoundDevice(QtCore.QObject):
         super().__init__(parent)
         # PulseAudio's own share is 45 ms unless asked for more; a busy computer then leaves gaps in the sound.
         os.environ.setdefault(_PULSE_VARIABLE, str(_PULSE_MS))
-        self.latency_ms = _PULSE_LATER_MS if sys.platform == "linux" else 0.0
+        is_pulse = sys.platform == "linux" and plays_on_pulse(os.environ)
+        self.latency_ms = _PULSE_LATER_MS if is_pulse else 0.0
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._look_again)
         self._sink: QtMultimedia.QAudioSink | None = None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.qt.pulse_server import server_answers
+from lbtrainer.qt.pulse_server import plays_on_pulse, server_answers
 
 
 @pytest.fixture
@@ -43,3 +43,11 @@ def test_the_usual_place_is_looked_at_when_none_is_named(short_path: Path):
 @pytest.mark.parametrize("environ", [{}, {"PULSE_SERVER": "tcp:music.example"}])
 def test_what_cannot_be_told_is_left_to_qt(environ: dict[str, str]):
     assert server_answers(environ)
+
+
+def test_pipewire_comes_before_pulseaudio_unless_a_server_is_named(short_path: Path):
+    environ = {"XDG_RUNTIME_DIR": str(short_path)}
+    assert plays_on_pulse(environ)
+    (short_path / "pipewire-0").touch()
+    assert not plays_on_pulse(environ)
+    assert plays_on_pulse(environ | {"PULSE_SERVER": "unix:/somewhere"})
