@@ -90,7 +90,7 @@ class Recording:
         command += ["--latency-msec=10", "-d", "nowhere.monitor"]
         environ = {**os.environ, "PULSE_SERVER": server.address}
         self._process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE)
-        stack.callback(self._process.kill)
+        stack.callback(self._end)
         self._pieces: list[bytes] = []
         self._begins: list[float] = []
         self._thread = threading.Thread(target=self._read, daemon=True)
@@ -101,6 +101,13 @@ class Recording:
         self._process.terminate()
         self._thread.join(10)
         return min(self._begins[5:]), array("h", b"".join(self._pieces))
+
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._thread.join(10)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
     def _read(self) -> None:
         assert self._process.stdout is not None
