@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6 import QtCore
 
@@ -41,6 +42,10 @@ class Safekeeping(QtCore.QObject):
     def use_newest_copy(self) -> None:
         """Set the damaged history aside, and put the newest healthy copy in its place."""
         self._beside(self._restore)
+
+    def use_copy(self, copy: Path) -> None:
+        """Put this copy in the place of the history, which is kept aside; nobody may have it open."""
+        self._beside(lambda: self._use(copy))
 
     def start_empty(self) -> None:
         """Set the damaged history aside; an empty one is made when it is next opened."""
@@ -77,6 +82,11 @@ class Safekeeping(QtCore.QObject):
         aside = backup.set_aside(self._folders.database, now=self._now)
         backup.restore(copy, self._folders.database, now=self._now)
         return f"Your history is back from the copy {copy.name}. The damaged file was kept as {aside.name}."
+
+    def _use(self, copy: Path) -> str:
+        kept = backup.restore(copy, self._folders.database, now=self._now)
+        aside = f" The one before is kept as {kept.name}." if kept is not None else ""
+        return f"Your history is now the one of {copy.name}.{aside}"
 
     def _set_aside(self) -> str:
         aside = backup.set_aside(self._folders.database, now=self._now)

@@ -130,10 +130,10 @@ class CarriedOver:
         sql = f"SELECT {ACTIVITY_COLUMNS} FROM activity WHERE id = ?"
         return next(iter(self._database.records(activity_of, sql, (activity_id,))), None)
 
-    def edit_activity(self, activity_id: int, *, started: datetime, minutes: int, note: str) -> None:
+    def edit_activity(self, activity_id: int, *, kind: str, started: datetime, minutes: int, note: str) -> None:
         """Correct an activity; `started` is aware local time."""
-        values = (utc_text(started), offset_min(started), minutes, note, activity_id)
-        sql = "UPDATE activity SET started_utc = ?, offset_min = ?, minutes = ?, note = ? WHERE id = ?"
+        values = (kind, utc_text(started), offset_min(started), minutes, note, activity_id)
+        sql = "UPDATE activity SET kind = ?, started_utc = ?, offset_min = ?, minutes = ?, note = ? WHERE id = ?"
         with self._database.transaction() as connection:
             connection.execute(sql, values)
 

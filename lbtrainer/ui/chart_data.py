@@ -29,6 +29,7 @@ PAIN_TOP: Final = 10.0
 _GRID_LINES: Final = 4
 _STEPS: Final = (1, 2, 2.5, 5, 10)
 _ENOUGH: Final = 3
+_MINUTES_FROM_S: Final = 120
 _PLACES: Final = {
     Place.BACK: "Back",
     Place.BUTTOCK: "Buttock",
@@ -232,6 +233,10 @@ def exercise_chart(
 ) -> ChartData:
     """One exercise over time with its best. What nobody saw is no best, and has no point here."""
     points = tuple(Point(one.day, float(value)) for one in days if (value := measure.of(one)) is not None)
+    if measure.unit == "s" and min((one.value for one in points), default=0.0) >= _MINUTES_FROM_S:
+        points = tuple(Point(one.day, round(one.value / 60, 1)) for one in points)
+        band = None if band is None else (band[0] / 60, band[1] / 60)
+        measure = measure._replace(unit="min")
     top = best(points)
     strong = f"{_number(points[-1].value)} {measure.unit}" if points else ""
     rest = ""

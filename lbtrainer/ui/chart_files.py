@@ -17,6 +17,14 @@ from lbtrainer.ui.chart_paint import Look, counts_height, paint_chart
 _SIZE: Final = (960, 400)
 _MARGIN: Final = 24
 _HEAD: Final = 44
+_DRAWN_AS: Final = {
+    "bar": "filled",
+    "bar-2": "hollow",
+    "outline": "outline",
+    "ring": "circles",
+    "line": "line",
+    "band": "band",
+}
 _PNG_TIMES: Final = 2
 _SVG_DPI: Final = 96  # with Qt's own 72 every text is a quarter too small
 
@@ -47,9 +55,11 @@ def draw_titled(painter: QtGui.QPainter, data: ChartData, room: QtCore.QRectF, l
     painter.setPen(look.token("ink"))
     painter.setFont(look.font(15, 600))
     painter.drawText(head, middle, data.title)
-    used = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(data.title) + look.px(24)
+    used = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(data.title) + look.px(16)
     painter.setPen(look.token("ink-2"))
     painter.setFont(look.font(13, 400))
+    key = ", ".join(f"{_DRAWN_AS[mark]}: {word}" for mark, word in data.key)
+    painter.drawText(head.adjusted(used, 0, 0, 0), middle, key)
     right = middle | int(QtCore.Qt.AlignmentFlag.AlignRight)
     painter.drawText(head.adjusted(used, 0, 0, 0), right, data.strong + data.rest)
     painter.save()
@@ -76,7 +86,7 @@ def _draw_png(buffer: QtCore.QBuffer, data: ChartData, size: QtCore.QSize, look:
     painter = QtGui.QPainter(image)
     _draw(painter, data, size, look)
     painter.end()
-    if not image.save(buffer, b"PNG"):
+    if not QtGui.QImageWriter(buffer, QtCore.QByteArray(b"png")).write(image):
         raise EnvironmentProblem("The picture could not be made.")
 
 

@@ -19,7 +19,7 @@ from lbtrainer.ui.date_words import axis_day
 _AXIS_TEXT: Final = 13
 _LABEL_GAP: Final = 10
 _FOOT: Final = 28
-_HEAD: Final = 22
+_HEAD: Final = 30
 _BAR_SHARE: Final = 0.53
 _WIDEST_BAR: Final = 30
 _RADIUS: Final = 5
@@ -27,6 +27,8 @@ _LABEL_ROOM: Final = 96
 _COUNT_ROW: Final = 30
 _YEAR_FROM_DAYS: Final = 400
 _MANY_DOTS: Final = 120
+_MANY_SQUARES: Final = 60
+_BEST: Final = "best"
 _LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
 _MIDDLE: Final = QtCore.Qt.AlignmentFlag.AlignCenter
@@ -214,7 +216,7 @@ def _paint_line(painter: QtGui.QPainter, data: ChartData, plane: Plane, look: Lo
         painter.drawPolyline(QtGui.QPolygonF(points))
     painter.setPen(QtGui.QPen(look.token("surface"), 1.5))
     painter.setBrush(colour)
-    if data.squares and len(points) <= _MANY_DOTS:
+    if data.squares and len(points) <= _MANY_SQUARES:
         half = look.px(9) / 2
         for point in points:
             painter.drawRoundedRect(QtCore.QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half), 2, 2)
@@ -231,9 +233,9 @@ def _paint_best(painter: QtGui.QPainter, point: QtCore.QPointF, plane: Plane, lo
     painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.setPen(look.token("ink"))
     painter.setFont(look.font(_AXIS_TEXT, 600))
-    width = look.px(40)
+    width = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(_BEST) + look.px(8)
     left = min(max(point.x() - width / 2, plane.box.left()), plane.box.right() - width)
-    painter.drawText(QtCore.QRectF(left, point.y() - look.px(28), width, look.px(20)), int(_MIDDLE), "best")
+    painter.drawText(QtCore.QRectF(left, point.y() - look.px(28), width, look.px(20)), int(_MIDDLE), _BEST)
 
 
 def _paint_spot(painter: QtGui.QPainter, spot: Spot, plane: Plane, look: Look) -> None:

@@ -75,6 +75,10 @@ class HistoryFilters(QtWidgets.QWidget):
             self.routine.addItem(name, key)
         self.routine.set_value(chosen)
 
+    def add(self, widget: QtWidgets.QWidget) -> None:
+        """Put something behind the filters."""
+        self._flow.addWidget(widget)
+
     @property
     def text(self) -> str:
         """What was typed."""
@@ -110,6 +114,11 @@ class HistoryFilters(QtWidgets.QWidget):
         """Tell without waiting for the next key."""
         self._timer.stop()
         self.changed.emit()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))  # a low window takes room from the list first
 
     @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:

@@ -1,51 +1,55 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Everything that was done, newest first; a session opens beside the list, or in a small window in its place."""
+"""The history as a list, as a calendar and as charts, and what leaves it: report, files, copies."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.errors import EnvironmentProblem
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.storage.queries import Search
-from lbtrainer.ui.history_filters import HistoryFilters
-from lbtrainer.ui.history_search import HistorySearch
-from lbtrainer.ui.main_exercise import main_exercise
-from lbtrainer.ui.session_detail import SessionDetail
-from lbtrainer.ui.session_row_delegate import STILL_SIZE, SessionDelegate
-from lbtrainer.ui.session_rows import SessionRows
-from lbtrainer.ui.widgets.buttons import SecondaryButton
+from lbtrainer.ui.calendar_view import CalendarView
+from lbtrainer.ui.chart_data import ChartData
+from lbtrainer.ui.charts_view import ChartsView
+from lbtrainer.ui.history_actions import Chooser, FileKind, HistoryActions, ask_for_file
+from lbtrainer.ui.history_list import HistoryList
+from lbtrainer.ui.import_card import ImportCard
+from lbtrainer.ui.session_rows import Entry
+from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.list_delegate import RowList
-from lbtrainer.ui.widgets.stage import Stage
-from lbtrainer.ui.widgets.undo_notice import UndoNotice
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.page_scroll import columns
+from lbtrainer.ui.widgets.segmented import Segmented
 
-_BESIDE_FROM: Final = 1080
-_LIST_WIDTH: Final = 400
-_COUNT_AFTER_MS: Final = 150
-_UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
-_NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
-_AT_REST: Final = "childs-pose"
-_REST_SIZE: Final = (256, 160)
-_NO_MATCH: Final = ("No session fits this.", "Show all sessions")
+VIEWS: Final = (("list", "List"), ("calendar", "Calendar"), ("charts", "Charts"))
+_WIDE_FROM: Final = 1080
+_USUAL_WALK_MIN: Final = 30
+_MIDDAY: Final = time(12, 0)
 
 
 class HistoryPage(QtWidgets.QWidget):
-    """The list of past sessions with search and filters, and the session chosen.
+    """Three views of one history under one heading.
+
+    Attributes:
+        list_view: The list; `calendar` and `charts` are built when they are first opened.
+        exchange: What leaves the history and comes back.
 
     Signals:
         again_requested: The id of the routine to do again.
         routines_requested: There is no session yet, and the person wants to choose a routine.
+        restore_requested: The copy (a Path) that is to take the history's place.
     """
 
     again_requested = QtCore.Signal(str)
     routines_requested = QtCore.Signal()
+    restore_requested = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -54,290 +58,208 @@ class HistoryPage(QtWidgets.QWidget):
         parent: QtWidgets.QWidget | None = None,
         *,
         now_ms: Callable[[], int] | None = None,
+        choose: Chooser = ask_for_file,
     ) -> None:
-        """Build it without reading; `now_ms` is the monotonic clock of the undo notice."""
+        """Build it without reading.
+
+        Args:
+            theme: The look.
+            training: Whose history.
+            parent: Qt's parent.
+            now_ms: The monotonic clock of the undo notice.
+            choose: Asks for a file; another one is for tests.
+        """
         super().__init__(parent)
         self._theme = theme
         self._training = training
-        self._beside: bool | None = None
-        self._deleted: int | None = None
         self.setAccessibleName("History")
-        self.rows = SessionRows(lambda: training.history, self._picture_of, lambda: training.now().year, self)
-        self._names = HistorySearch(training)
-        self.filters = HistoryFilters(theme)
-        self.list = RowList(theme, "Sessions")
-        self.list.setItemDelegate(SessionDelegate(theme, self.list))
-        self.list.setModel(self.rows)
-        self.detail = SessionDetail(theme, training)
-        self.undo = UndoNotice(theme, now_ms=now_ms)
-        self.empty = _Empty(theme, training.figures)
-        training.figures.drawn.connect(self.list.viewport().update)
-        self._title = Text("History", "page-title", wraps=False)
-        self.count = Text("", "second", wraps=False)
-        self._count_timer = QtCore.QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_AFTER_MS)
-        self._count_timer.timeout.connect(self.count_all)
+        self.views = Segmented(theme, VIEWS, "Show as", value="list")
+        self.list_view = HistoryList(theme, training, now_ms=now_ms)
+        self.calendar: CalendarView | None = None
+        self.charts: ChartsView | None = None
+        self.log = SecondaryButton(theme, "Log a walk", "walk")
+        self.report = SecondaryButton(theme, "Report", "note")
+        self._words = {self.log: self.log.text(), self.report: self.report.text()}
+        for button, words in self._words.items():
+            button.setAccessibleName(words)
+        self.log.setToolTip("Log a walk or something else that you did")
+        self.report.setToolTip("Report: one or two pages for your physiotherapist, as PDF")
+        self.more = IconButton(theme, "more", "Files and copies", edge=44)
+        self.notice = Notice(theme, NoticeKind.FINE, "")
+        self._put_away = IconButton(theme, "close", "Put away", edge=32)
+        self.notice.add_action(self._put_away)
+        self.notice.hide()
+        self.ask = ImportCard(theme)
+        self.ask.hide()
+        self.exchange = HistoryActions(self, training, choose)
+        self._stack = QtWidgets.QStackedWidget()
+        self._stack.addWidget(self.list_view)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._rescale)
+        theme.changed.connect(self._fit)
         self._restyle()
 
     def refresh(self) -> None:
-        """Read the history anew; the chosen session stays chosen."""
-        chosen = self._chosen()
-        self.filters.set_routines((one.id, one.name) for one in self._training.library.routines.values())
-        self._show_found(at_least=len(self.rows.sessions))
-        self._choose(chosen)
+        """Read what shows anew. Raises EnvironmentProblem as the history does."""
+        if self.views.value == "calendar" and self.calendar is not None:
+            self.calendar.refresh()
+        elif self.views.value == "charts" and self.charts is not None:
+            self.charts.refresh()
+        else:
+            self.list_view.refresh()
 
-    @override
-    def hideEvent(self, event: QtGui.QHideEvent) -> None:
-        super().hideEvent(event)
-        self._count_timer.stop()
+    def show_view(self, key: str) -> None:
+        """Show the list, the calendar or the charts."""
+        self.views.set_value(key)
+        view: QtWidgets.QWidget = self.list_view
+        if key == "calendar":
+            view = self._calendar()
+        elif key == "charts":
+            view = self._charts()
+        self._stack.setCurrentWidget(view)
+        self._fit()
+        self._told(self.refresh)
+
+    def focus_list(self) -> None:
+        """Put the keyboard onto what shows."""
+        if self.views.value == "calendar" and self.calendar is not None:
+            self.calendar.grid.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        elif self.views.value == "charts" and self.charts is not None:
+            self.charts.minutes.canvas.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        else:
+            self.list_view.focus_list()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search of the list."""
+        self.show_view("list")
+        self.list_view.focus_search()
+
+    def log_walk(self, day: date | None = None) -> None:
+        """Log a walk of the usual length and open it, so that it can be corrected where it stands."""
+        now, carried = self._training.now(), self._training.carried
+        started = now if day is None or day == now.date() else datetime.combine(day, _MIDDAY, now.tzinfo)
+
+        def write() -> None:
+            last = next((one for one in carried.activities() if one.kind == "walk"), None)
+            walked = carried.log_activity("walk", started=started, minutes=last.minutes if last else _USUAL_WALK_MIN)
+            entry = carried.activity(walked)
+            if entry is not None:
+                self.open_entry(entry)
+                self.list_view.side.activity.minutes.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+        self._told(write)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Show a session or a walk in the list."""
+        self.show_view("list")
+        self._told(lambda: self.list_view.open_entry(entry))
+
+    def tell(self, sentence: str, *, kind: NoticeKind = NoticeKind.FINE) -> None:
+        """Say something under the heading until it is put away."""
+        self.notice.show_notice(kind, sentence)
+        self.notice.show()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self.notice.hide()
+
+    def _log_today(self) -> None:
+        self.log_walk()
+
+    def _told(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except (EnvironmentProblem, LbtError) as problem:
+            self.tell(str(problem), kind=NoticeKind.MIND)
+
+    def _calendar(self) -> CalendarView:
+        if self.calendar is None:
+            self.calendar = CalendarView(self._theme, self._training)
+            self.calendar.entry_requested.connect(self.open_entry)
+            self.calendar.walk_requested.connect(self.log_walk)
+            self._stack.addWidget(self.calendar)
+        return self.calendar
+
+    def _charts(self) -> ChartsView:
+        if self.charts is None:
+            self.charts = ChartsView(self._theme, self._training)
+            self.charts.save_requested.connect(self._save_chart)
+            self._stack.addWidget(self.charts)
+        return self.charts
+
+    def _save_chart(self, data: ChartData) -> None:
+        from lbtrainer.ui.chart_files import save_chart
+
+        def save(path: Path) -> None:
+            save_chart(path, data, self._theme)
+            self.tell(f"The picture is in {path}")
+
+        self.exchange.choose(FileKind.PICTURE, lambda path: self._told(lambda: save(path)))
+
     def _lay_out(self) -> None:
-        heading = QtWidgets.QHBoxLayout()
-        heading.addWidget(self._title)
-        heading.addStretch(1)
-        heading.setSpacing(self._theme.px(24))
-        heading.addWidget(self.count)
-        heading.addWidget(self.filters.trials_box)
-        self._main = QtWidgets.QWidget()
-        self._columns = QtWidgets.QHBoxLayout()
-        self._columns.addWidget(self.list)
-        self._columns.addWidget(self.detail, 1)
-        self._column = QtWidgets.QVBoxLayout(self._main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(heading)
-        self._column.addWidget(self.filters)
-        self._column.addLayout(self._columns, 1)
-        self._column.addWidget(self.empty, 1)
-        self.stack = QtWidgets.QStackedWidget()
-        self.stack.addWidget(self._main)
+        self._title = Text("History", "page-title", wraps=False)
+        self._left, self._right = FlowLayout(), FlowLayout()
+        for part in (self._title, self.views):
+            self._left.addWidget(part)
+        for button in (self.log, self.report, self.more):
+            self._right.addWidget(button)
+        self._heading = QtWidgets.QBoxLayout(columns(narrow=False))
+        self._heading.addLayout(self._left, 1)
+        self._heading.addLayout(self._right)
         self._outer = QtWidgets.QVBoxLayout(self)
-        self._outer.addWidget(self.stack, 1)
-        self._outer.addWidget(self.undo)
+        self._outer.addLayout(self._heading)
+        self._outer.addWidget(self.notice)
+        self._outer.addWidget(self.ask)
+        self._outer.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._search)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.activated.connect(self._open)
-        self.list.clicked.connect(self._open)
-        self.detail.changed.connect(lambda: self.rows.take_over(self.detail.session.summary))
-        self.detail.delete_requested.connect(self._delete)
-        self.detail.again_requested.connect(self.again_requested)
-        self.detail.back_requested.connect(self._back)
-        self.undo.undo.connect(self._undelete)
-        self.empty.button.clicked.connect(self._leave_empty)
-        self._shortcut("Ctrl+Z", self._undelete, self)
-        for key in ("Escape", "Alt+Left"):  # of the list they are the window's: to the page before
-            self._shortcut(key, self._back, self.detail)
-        self._shortcut("Delete", self._delete_chosen, self.list)
-
-    def focus_list(self) -> None:
-        """Put the keyboard onto the list; without a session, onto what there is to do instead."""
-        target = self.empty.button if self.list.isHidden() else self.list
-        target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-
-    def _shortcut(self, key: str, act: Callable[[], object], widget: QtWidgets.QWidget) -> None:
-        shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), widget)
-        shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
-
-    def focus_search(self) -> None:
-        """Put the keyboard into the search; the window's Ctrl+F, a second one here would silence both."""
-        self._back()
-        self.filters.field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-
-    def _search(self) -> None:
-        chosen = self._chosen()
-        self._show_found()
-        self._choose(chosen)
-
-    def _show_found(self, *, at_least: int = 0) -> None:
-        try:
-            self.rows.show_search(self._wanted(), at_least=at_least)
-        except EnvironmentProblem as problem:
-            self.empty.say(str(problem), "Try again")
-        else:
-            self.empty.say(*(_NO_MATCH if self.filters.narrows else _NO_SESSION))
-        self._tell_empty()
-        self._count()
-
-    def _count(self) -> None:
-        """A list that is not fetched to its end is counted a little later: counting takes longer than showing it."""
-        self._count_timer.stop()
-        if self.rows.is_whole:
-            self._tell_count(len(self.rows.sessions))
-        else:
-            self.count.setText("")
-            self._count_timer.start()
-
-    def count_all(self) -> None:
-        """Tell how many sessions the search finds, those not yet fetched too."""
-        try:
-            self._tell_count(self._training.history.count(self._wanted()))
-        except EnvironmentProblem:
-            self.count.setText("")
-
-    def _tell_count(self, number: int) -> None:
-        self.count.setText("1 session" if number == 1 else f"{number:,} sessions")
-
-    def _wanted(self) -> Search:
-        return self.filters.search(self._training.now().date(), self._names.meant(self.filters.text))
-
-    def _tell_empty(self) -> None:
-        nothing = not self.rows.sessions
-        self.empty.setVisible(nothing)
-        self.list.setVisible(not nothing)
-        self.detail.setVisible(not nothing and self._beside is not False)
-        self.filters.setVisible(not nothing or self.filters.narrows or self.filters.trials.isChecked())
-        self.count.setVisible(not nothing)
-
-    def _chosen(self) -> int | None:
-        index = self.list.currentIndex()
-        return self.rows.sessions[index.row()].id if index.isValid() else None
-
-    def _choose(self, session_id: int | None, *, else_row: int = 0) -> None:
-        row = -1 if session_id is None else self.rows.row_of(session_id)
-        if row < 0:
-            row = min(else_row, len(self.rows.sessions) - 1)
-        if row >= 0:
-            self.list.setCurrentIndex(self.rows.index(row))  # after a reset none is current: the detail follows
-
-    def _current_changed(self) -> None:
-        if self._beside:
-            self._show_current()
-
-    def _show_current(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self.detail.show_session(chosen)
-
-    def _open(self) -> None:
-        """In a small window the session is a page of its own."""
-        if self._beside is False and self._chosen() is not None:
-            self._show_current()
-            self.stack.setCurrentWidget(self.detail)
-            self.detail.show()
-            self.detail.back.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _back(self) -> None:
-        if self.stack.currentWidget() is self.detail:
-            self.detail.cards.note.flush()
-            self.stack.setCurrentWidget(self._main)
-            self.list.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _delete_chosen(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self._delete(chosen)
-
-    def _delete(self, session_id: int) -> None:
-        row = self.rows.row_of(session_id)
-        name = self.detail.session.summary.routine_name if row < 0 else self.rows.sessions[row].routine_name
-        self.detail.cards.note.flush()
-        self._training.history.delete(session_id)
-        self._deleted = session_id
-        self._back()
-        self._show_found(at_least=len(self.rows.sessions))
-        self._choose(None, else_row=max(row, 0))
-        self.list.setFocus()
-        self.undo.offer(f"{name} was deleted.")
-
-    def _undelete(self) -> None:
-        if self._deleted is None or (self.undo.isHidden() and self.sender() is not self.undo):
-            return
-        session_id, self._deleted = self._deleted, None
-        self.undo.hide()
-        self._training.history.undelete(session_id)
-        self._show_found(at_least=len(self.rows.sessions) + 1)
-        self._choose(session_id)
-        self.list.setFocus()
-
-    def _leave_empty(self) -> None:
-        if self.filters.narrows:
-            self.filters.clear()
-        elif self.empty.button.text() == _NO_SESSION[1]:
-            self.routines_requested.emit()
-        else:
-            self.refresh()
-
-    def _picture_of(self, routine: str) -> QtGui.QPixmap | str:
-        found, library = self._training.library.routines.get(routine), self._training.library
-        if found is None:
-            return "list"
-        exercise, figures = main_exercise(found, library.exercises), self._training.figures
-        size = (self._theme.px(STILL_SIZE[0]), self._theme.px(STILL_SIZE[1]))
-        still = figures.still(self._theme, exercise.id, size, self.devicePixelRatioF(), ground="still-on-window")
-        return still or (f"position-{exercise.position.value}" if figures.lacks(exercise.id) else "")
+        self.views.chosen.connect(self.show_view)
+        self.list_view.again_requested.connect(self.again_requested)
+        self.list_view.routines_requested.connect(self.routines_requested)
+        self.log.clicked.connect(self._log_today)
+        self.report.clicked.connect(self.exchange.save_report)
+        self.more.clicked.connect(lambda: self.exchange.open_menu(self.more))
+        self._put_away.clicked.connect(self.notice.hide)
+        self.exchange.told.connect(self.tell)
+        self.exchange.failed.connect(lambda sentence: self.tell(sentence, kind=NoticeKind.MIND))
+        self.exchange.changed.connect(lambda: self._told(self.refresh))
+        self.exchange.planned.connect(self.ask.show_plan)
+        self.exchange.restore_chosen.connect(self.restore_requested)
+        self.ask.agreed.connect(self.exchange.take_in)
 
     def _fit(self) -> None:
-        beside = self.window().width() >= self._theme.px(_BESIDE_FROM)
-        if beside == self._beside:
-            return
-        self._beside = beside
-        self.stack.setCurrentWidget(self._main)
-        if beside:
-            self._columns.addWidget(self.detail, 1)
-        else:
-            self.stack.addWidget(self.detail)
-        self.detail.set_own_page(own=not beside)
+        wide = self._is_wide()
+        for view in (self.calendar, self.charts):
+            if view is not None:
+                view.set_narrow(narrow=not wide)
         self._restyle()
-        self._tell_empty()
-        if beside:
-            self._show_current()
 
-    def _rescale(self) -> None:
-        self._fit()
-        self._restyle()
+    def _is_wide(self) -> bool:
+        return self.window().width() >= self._theme.px(_WIDE_FROM)
 
     def _restyle(self) -> None:
-        theme = self._theme
-        side, top = (24, 20) if self._beside is False else (40, 36)  # the title as high as that of the routines
+        theme, wide = self._theme, self._is_wide()
+        side, top = (40, 36) if wide else (24, 20)  # the title as high as that of the routines
         self._outer.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
-        self._outer.setSpacing(theme.px(12))
-        self._column.setSpacing(theme.px(16))
-        self._columns.setSpacing(theme.px(24))
-        most = theme.px(_LIST_WIDTH) if self._beside else _UNBOUNDED
-        self.list.setMinimumWidth(theme.px(_LIST_WIDTH) if self._beside else 0)
-        self.list.setMaximumWidth(most)
+        self._outer.setSpacing(theme.px(16))
+        gap = theme.px(24 if wide else 14)
+        self._left.set_gaps(gap, theme.px(8))
+        self._right.set_gaps(theme.px(12), theme.px(8))
+        self._heading.setSpacing(gap)
+        room = self.width() - 2 * theme.px(side)
+        for button, words in self._words.items():
+            button.setText(words)
+        if self._needed() + gap > room:
+            for button in self._words:
+                button.setText("")
+        self._heading.setDirection(columns(narrow=self._needed() + gap > room))
 
-
-class _Empty(QtWidgets.QWidget):
-    """One still, one sentence, one button."""
-
-    def __init__(self, theme: Theme, figures: Figures) -> None:
-        super().__init__()
-        self._theme = theme
-        self._still = Stage(theme, bare=True)
-        self._still.show_exercise(figures, _AT_REST, "position-supine")
-        self._words = Text("", "lead")
-        self.button = SecondaryButton(theme, _NO_SESSION[1])
-        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
-        self._words.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        box = QtWidgets.QVBoxLayout(self)
-        box.addStretch(1)
-        box.addWidget(self._still, 0, middle)
-        box.addWidget(self._words)
-        box.addWidget(self.button, 0, middle)
-        box.addStretch(2)
-        self._box = box
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self.hide()
-
-    def say(self, words: str, button: str) -> None:
-        """The sentence, and what can be done."""
-        self._words.setText(words)
-        self.button.setText(button)
-        self.button.setAccessibleName(button)
-
-    def _restyle(self) -> None:
-        self._still.setFixedSize(self._theme.px(_REST_SIZE[0]), self._theme.px(_REST_SIZE[1]))
-        self._box.setSpacing(self._theme.px(16))
+    def _needed(self) -> int:
+        """Pixels that the heading needs in one line."""
+        return self._left.sizeHint().width() + self._right.sizeHint().width()

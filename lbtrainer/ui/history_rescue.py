@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -69,6 +70,11 @@ class HistoryRescue(QtCore.QObject):
         """Put the damaged history aside and the newest good copy in its place."""
         self._make_way()
         self._safekeeping.use_newest_copy()
+
+    def use_copy(self, copy: Path) -> None:
+        """Put a copy that the person chose in the place of the history."""
+        self._training.forget_history()
+        self._safekeeping.use_copy(copy)
 
     def _make_way(self) -> None:
         self._training.forget_history()

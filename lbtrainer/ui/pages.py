@@ -152,6 +152,7 @@ class Pages:
         def tie(page: HistoryPage) -> None:
             page.again_requested.connect(self._window.show_preview)
             page.routines_requested.connect(lambda: self._window.show_page("routines"))
+            page.restore_requested.connect(self._window.rescue.use_copy)
 
         return self._page("history", lambda: HistoryPage(self._theme, self._training), tie)
 

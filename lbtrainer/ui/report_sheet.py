@@ -41,11 +41,15 @@ class Paper:
         return QtGui.QColor("#FFFFFF" if name in {"surface", "window"} else LIGHT.tokens[name])
 
     def font(self, size: float, weight: int) -> QtGui.QFont:
-        """Inter where there is one, else the system's sans, with figures of one width."""
+        """Inter where there is one, else the system's sans.
+
+        Without other forms of figures and brackets: a PDF has no letters for them, so nobody could copy a number.
+        """
         font = QtGui.QFont(["Inter", QtGui.QGuiApplication.font().family()])
         font.setPixelSize(max(1, round(size * self._scale)))
         font.setWeight(QtGui.QFont.Weight(weight))
-        font.setFeature(QtGui.QFont.Tag("tnum"), 1)
+        for form in ("tnum", "calt"):
+            font.setFeature(QtGui.QFont.Tag(form), 0)
         return font
 
     def px(self, size: float) -> int:

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session_rows import Index, SessionRole, SessionRows
+from lbtrainer.ui.session_rows import Index, SessionRole, SessionRows, entry_name
 from lbtrainer.ui.widgets.list_delegate import RowList
 
 STILL_SIZE: Final = (64, 56)
@@ -67,7 +67,7 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
     def _names(self) -> set[str]:
         """The names of the sessions fetched so far; a few, however long the list is."""
         model = self._view.model()
-        return {one.routine_name for one in model.sessions} if isinstance(model, SessionRows) else set()
+        return {entry_name(one) for one in model.entries} if isinstance(model, SessionRows) else set()
 
     def _lines(self) -> tuple[tuple[SessionRole, QtGui.QFont, str], ...]:
         theme = self._theme

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Past sessions, newest first: fetched fifty at a time as the list is scrolled, so that its length costs nothing."""
+"""Past sessions and walks, newest first, fetched fifty at a time as they are scrolled: the length costs nothing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from PySide6 import QtCore
 
-from lbtrainer.domain.record import SessionState, SessionSummary
+from lbtrainer.domain.record import Activity, SessionState, SessionSummary
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import PAGE_ROWS, History
 from lbtrainer.storage.queries import Search
+from lbtrainer.ui.activity_words import activity_name
 from lbtrainer.ui.date_words import clock_time, local_start, long_day, minutes_of, minutes_words, short_day
 
+Entry = SessionSummary | Activity
 Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ACCESSIBLE_TEXT: Final = 11  # Qt.AccessibleTextRole
 
@@ -30,10 +32,10 @@ class SessionRole(IntEnum):
 
 
 class SessionRows(QtCore.QAbstractListModel):
-    """The sessions that a search finds.
+    """The sessions and activities that a search finds.
 
     Attributes:
-        sessions: Those fetched so far.
+        entries: Those fetched so far.
     """
 
     def __init__(
@@ -57,7 +59,7 @@ class SessionRows(QtCore.QAbstractListModel):
         self._this_year = this_year
         self._search = Search()
         self._more = False
-        self.sessions: list[SessionSummary] = []
+        self.entries: list[Entry] = []
 
     def show_search(self, search: Search, *, at_least: int = PAGE_ROWS) -> None:
         """Show what this search finds, its first rows at once.
@@ -66,10 +68,10 @@ class SessionRows(QtCore.QAbstractListModel):
             EnvironmentProblem: The database cannot be read.
         """
         wanted = max(at_least, PAGE_ROWS)
-        found = self._history().page(search=search, limit=wanted)
+        found = self._history().entries(search=search, limit=wanted)
         self.beginResetModel()
         self._search = search
-        self.sessions = list(found)
+        self.entries = list(found)
         self._more = len(found) == wanted
         self.endResetModel()
 
@@ -78,28 +80,25 @@ class SessionRows(QtCore.QAbstractListModel):
         """Whether everything that the search finds is fetched."""
         return not self._more
 
-    def row_of(self, session_id: int) -> int:
-        """The row of a session among those fetched, -1 when it is not there."""
-        return next((row for row, one in enumerate(self.sessions) if one.id == session_id), -1)
+    @property
+    def sessions(self) -> list[SessionSummary]:
+        """The sessions among those fetched so far."""
+        return [one for one in self.entries if isinstance(one, SessionSummary)]
 
-    def take_over(self, summary: SessionSummary) -> None:
-        """Show what was changed in a session."""
-        row = self.row_of(summary.id)
+    def row_of(self, entry: Entry) -> int:
+        """The row of an entry, as it was or is now, among those fetched; -1 when it is not there."""
+        return next((row for row, one in enumerate(self.entries) if _same(one, entry)), -1)
+
+    def take_over(self, entry: Entry) -> None:
+        """Show what was changed in an entry."""
+        row = self.row_of(entry)
         if row >= 0:
-            self.sessions[row] = summary
+            self.entries[row] = entry
             self.dataChanged.emit(self.index(row), self.index(row))
-
-    def remove(self, session_id: int) -> None:
-        """Take a row away."""
-        row = self.row_of(session_id)
-        if row >= 0:
-            self.beginRemoveRows(QtCore.QModelIndex(), row, row)
-            del self.sessions[row]
-            self.endRemoveRows()
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.sessions)
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -107,31 +106,40 @@ class SessionRows(QtCore.QAbstractListModel):
 
     @override
     def fetchMore(self, parent: Index) -> None:
-        found = self._history().page(search=self._search, before=self.sessions[-1] if self.sessions else None)
+        found = self._history().entries(search=self._search, before=self.entries[-1] if self.entries else None)
         self._more = len(found) == PAGE_ROWS
         if found:
-            self.beginInsertRows(QtCore.QModelIndex(), len(self.sessions), len(self.sessions) + len(found) - 1)
-            self.sessions += found
+            self.beginInsertRows(QtCore.QModelIndex(), len(self.entries), len(self.entries) + len(found) - 1)
+            self.entries += found
             self.endInsertRows()
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid() or index.row() >= len(self.sessions):
+        if not index.isValid() or index.row() >= len(self.entries):
             return None
-        one = self.sessions[index.row()]
+        one = self.entries[index.row()]
         if role == SessionRole.NAME:
-            return one.routine_name
+            return entry_name(one)
         if role == SessionRole.WHEN:
             start = local_start(one)
             day = short_day(start, self._this_year())
             return f"{day}, {clock_time(start)}  ·  {minutes_of(one)} min"
         if role == SessionRole.HOW_MUCH:
-            return how_much(one)
+            return how_much(one) if isinstance(one, SessionSummary) else one.note
         if role == SessionRole.PAIN:
-            return pain_text(one)
+            return pain_text(one) if isinstance(one, SessionSummary) else ""
         if role == SessionRole.STILL:
-            return self._picture_of(one.routine)
+            return self._picture_of(one.routine) if isinstance(one, SessionSummary) else "walk"
         return spoken(one) if role == _ACCESSIBLE_TEXT else None
+
+
+def entry_name(entry: Entry) -> str:
+    """What an entry is called."""
+    return entry.routine_name if isinstance(entry, SessionSummary) else activity_name(entry.kind)
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    return type(one) is type(other) and one.id == other.id
 
 
 def how_much(one: SessionSummary) -> str:
@@ -150,10 +158,13 @@ def pain_text(one: SessionSummary) -> str:
     return " → ".join("–" if score is None else str(score) for score in (before, after))
 
 
-def spoken(one: SessionSummary) -> str:
+def spoken(one: Entry) -> str:
     """A whole row in words, for screen readers."""
     start = local_start(one)
-    parts = [one.routine_name, f"{long_day(start)}, {clock_time(start)}", minutes_words(minutes_of(one)), how_much(one)]
+    parts = [entry_name(one), f"{long_day(start)}, {clock_time(start)}", minutes_words(minutes_of(one))]
+    if isinstance(one, Activity):
+        return ", ".join([*parts, one.note] if one.note else parts)
+    parts.append(how_much(one))
     for when, pain in (("before", one.pain_before), ("after", one.pain_after)):
         if pain.score is not None:
             parts.append(f"pain {pain.score} {when}")

@@ -1,35 +1,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Past sessions: newest first, found by words and filters, opened, corrected, deleted and brought back by keyboard."""
+"""One history in three views; what is logged, saved, exported and taken in from its page."""
 
 from __future__ import annotations
 
+import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import PainReport, SessionState
-from lbtrainer.storage.history import PAGE_ROWS, SummaryAnswers
+from lbtrainer.domain.record import Activity, PainReport, SessionState, Source
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.ui.history_actions import FileKind
 from lbtrainer.ui.history_page import HistoryPage
-from lbtrainer.ui.widgets.undo_notice import UNDO_WITHIN_MS
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in
 
 KEYS = QtCore.Qt.Key
-CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
-ACCESSIBLE = QtCore.Qt.ItemDataRole.AccessibleTextRole
+TODAY = date(2026, 6, 22)
 
 
-class Ticks:
-    """A monotonic clock in milliseconds that the test moves."""
+class Chosen:
+    """Chooses the file that the test put there, for each kind."""
 
     def __init__(self) -> None:
-        self.ms = 0
+        self.files: dict[FileKind, Path] = {}
 
-    def __call__(self) -> int:
-        return self.ms
+    def __call__(self, parent: QtWidgets.QWidget, kind: FileKind, then) -> None:
+        if kind in self.files:
+            then(self.files[kind])
 
 
 @pytest.fixture
@@ -43,13 +45,13 @@ def past(tmp_path: Path, clock: FakeClock) -> PastSessions:
 
 
 @pytest.fixture
-def ticks() -> Ticks:
-    return Ticks()
+def chosen() -> Chosen:
+    return Chosen()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions, ticks: Ticks) -> HistoryPage:
-    widget = HistoryPage(theme_for(qapp), past.training, now_ms=ticks)
+def page(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions, chosen: Chosen) -> HistoryPage:
+    widget = HistoryPage(theme_for(qapp), past.training, now_ms=lambda: 0, choose=chosen)
     qtbot.addWidget(widget)
     widget.resize(1280, 800)
     with qtbot.waitExposed(widget):
@@ -57,199 +59,214 @@ def page(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions, ticks: 
     return widget
 
 
-def ids(page: HistoryPage) -> list[int]:
-    return [one.id for one in page.rows.sessions]
+def told(page: HistoryPage) -> str:
+    return "" if page.notice.isHidden() else page.notice.accessibleName()
 
 
-def test_with_large_text_a_session_is_a_page_of_its_own(qtbot, qapp, past):
-    past.add()
-    theme = theme_for(qapp)
-    page = HistoryPage(theme, past.training)
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    page.refresh()
-    assert page.detail.isVisible()
-    theme.set_text_scale(1.5)
-    assert not page.detail.isVisible()
-    assert page.list.isVisible()
-    theme.set_text_scale(1.0)
-    QtWidgets.QApplication.processEvents()
-    assert page.detail.isVisible()
-
-
-class TestTheList:
-    def test_is_newest_first_and_each_row_says_all(self, page, past):
-        older = past.add("relief-stretches", days_ago=3, minutes=9)
-        newer = past.add(
-            minutes=12,
-            state=SessionState.PARTIAL,
-            pain_before=PainReport(score=4),
-            answers=SummaryAnswers(pain_after=PainReport(score=2)),
-        )
+class TestWalks:
+    def test_are_logged_with_one_press_and_corrected_where_they_stand(self, page, past, qtbot):
+        past.add("strength-monday")
         page.refresh()
-        assert ids(page) == [newer, older]
-        assert page.count.text() == "2 sessions"
-        assert page.rows.index(0).data(ACCESSIBLE) == (
-            "Lower-Back Strength, Monday, 22 June 2026, 07:30, 12 minutes, 10 of 10 sets, stopped early, "
-            "pain 4 before, pain 2 after"
-        )
+        qtbot.mouseClick(page.log, QtCore.Qt.MouseButton.LeftButton)
+        walk = page.list_view.rows.entries[0]
+        assert isinstance(walk, Activity)
+        assert page.list_view.side.entry == walk
+        detail = page.list_view.side.activity
+        detail.minutes.value_changed.emit(45.0)
+        detail.earlier.click()
+        detail.note.field.setPlainText("with the dog")
+        detail.note.flush()
+        (kept,) = past.training.carried.activities()
+        assert (kept.minutes, kept.note) == (45, "with the dog")
+        assert kept.started.date() == TODAY - timedelta(days=1)
+        page.log.click()
+        assert [one.minutes for one in past.training.carried.activities()] == [45, 45]
 
-    def test_fetches_more_only_when_it_is_scrolled(self, page, past):
-        for day in range(PAGE_ROWS + 5):
-            past.add("relief-stretches", (), days_ago=day)
-        page.refresh()
-        assert len(ids(page)) == PAGE_ROWS
-        page.count_all()
-        assert page.count.text() == "55 sessions"
-        page.list.scrollToBottom()
-        page.rows.fetchMore(QtCore.QModelIndex())
-        assert len(set(ids(page))) == PAGE_ROWS + 5
-        assert not page.rows.canFetchMore(QtCore.QModelIndex())
+    def test_are_deleted_with_undo(self, page, past, qtbot):
+        page.log.click()
+        qtbot.mouseClick(page.list_view.side.activity.delete, QtCore.Qt.MouseButton.LeftButton)
+        assert past.training.carried.activities() == []
+        page.list_view.undo.undo.emit()
+        assert len(past.training.carried.activities()) == 1
+        assert len(page.list_view.rows.entries) == 1
 
-    def test_without_sessions_leads_to_the_routines(self, page, qtbot):
-        page.refresh()
-        assert page.empty.isVisible()
-        assert not page.filters.isVisible()
-        with qtbot.waitSignal(page.routines_requested):
-            page.empty.button.click()
-
-
-class TestFinding:
-    def test_by_words_of_routine_or_exercise(self, page, past, qtbot):
-        strength, relief = past.add(days_ago=1), past.add("relief-stretches")
-        page.refresh()
-        page.focus_search()
-        assert page.focusWidget() is page.filters.field
-        qtbot.keyClicks(page.filters.field, "deadlift")
-        qtbot.keyClick(page.filters.field, KEYS.Key_Return)
-        assert ids(page) == [strength]
-        page.filters.field.setText("relief")
-        page.filters.ask_now()
-        assert ids(page) == [relief]
-
-    @pytest.mark.parametrize("slip", ["relirf", "Relief Stretchse", "chidls pose"])
-    def test_a_slip_is_forgiven_as_in_the_other_searches(self, page, past, slip):
-        past.add(days_ago=1)
-        relief = past.add("relief-stretches")
-        page.refresh()
-        page.filters.field.setText(slip)
-        page.filters.ask_now()
-        assert ids(page) == [relief]
-
-    def test_nothing_found_offers_all_again(self, page, past):
-        past.add()
-        page.refresh()
-        page.filters.field.setText("no such thing")
-        page.filters.ask_now()
-        assert page.empty.isVisible()
-        page.empty.button.click()
-        assert len(ids(page)) == 1
-        assert page.list.isVisible()
-
-    def test_by_routine_period_and_end(self, page, past):
-        old = past.add(days_ago=60)
-        stopped = past.add(days_ago=5, state=SessionState.PARTIAL)
-        relief = past.add("relief-stretches")
-        page.refresh()
-
-        def found(field, value):
-            page.filters.clear()
-            field.set_value(value)
-            page.filters.ask_now()
-            return ids(page)
-
-        assert found(page.filters.routine, "strength-monday") == [stopped, old]
-        assert found(page.filters.period, "4") == [relief, stopped]
-        assert found(page.filters.period, "12") == [relief, stopped, old]
-        assert found(page.filters.state, "partial") == [stopped]
-        assert found(page.filters.state, "complete") == [relief, old]
-
-    def test_trial_runs_are_hidden_until_asked_for(self, page, past):
-        kept, trial = past.add(days_ago=1), past.add(preview=True)
-        page.refresh()
-        assert ids(page) == [kept]
-        page.filters.trials.click()
-        assert ids(page) == [trial, kept]
+    def test_are_logged_on_the_day_chosen_in_the_calendar(self, page, past):
+        page.show_view("calendar")
+        page.calendar.show_day(date(2026, 6, 3))
+        page.calendar.log.click()
+        (walk,) = past.training.carried.activities()
+        assert (walk.started + timedelta(minutes=walk.offset_min)).date() == date(2026, 6, 3)
+        assert page.views.value == "list"
+        page.show_view("calendar")
+        page.calendar.show_day(TODAY + timedelta(days=1))
+        assert not page.calendar.log.isEnabled()
 
 
-class TestTheSession:
-    def test_stands_beside_the_list_and_follows_the_arrows(self, page, past, qtbot):
-        past.add("relief-stretches", days_ago=1)
-        past.add()
-        page.refresh()
-        assert page.detail.name.text() == "Lower-Back Strength"
-        page.list.setFocus()
-        qtbot.keyClick(page.list, KEYS.Key_Down)
-        assert page.detail.name.text() == "Relief Stretches"
+class TestTheCalendar:
+    def test_tells_each_day_in_words(self, page, past):
+        pain = SummaryAnswers(pain_after=PainReport(score=3))
+        past.add("strength-monday", days_ago=2, minutes=25, answers=pain)
+        past.add("strength-monday", days_ago=2.2, minutes=20, state=SessionState.PARTIAL)
+        page.show_view("calendar")
+        words = page.calendar.grid.words_of(TODAY - timedelta(days=2))
+        assert words == "Saturday, 20 June 2026; 2 sessions, 45 minutes; pain up to 3"
+        assert page.calendar.grid.words_of(TODAY).endswith("; nothing")
 
-    def test_is_a_page_of_its_own_in_a_small_window(self, page, past, qtbot):
-        past.add()
-        page.resize(900, 600)
-        page.refresh()
-        assert not page.detail.isVisible()
-        page.list.setFocus()
-        qtbot.keyClick(page.list, KEYS.Key_Return)
-        assert page.detail.isVisible()
-        assert not page.list.isVisible()
-        qtbot.keyClick(page.detail.back, KEYS.Key_Escape)
-        assert page.list.hasFocus()
+    def test_goes_by_keys_and_opens_what_was_done(self, page, past, qtbot):
+        past.add("strength-monday", days_ago=7)
+        page.show_view("calendar")
+        grid = page.calendar.grid
+        grid.setFocus()
+        qtbot.keyClick(grid, KEYS.Key_PageUp)
+        assert grid.day == date(2026, 5, 22)
+        qtbot.keyClick(grid, KEYS.Key_Home)
+        qtbot.keyClick(grid, KEYS.Key_Up)
+        assert grid.day == date(2026, 6, 15)
+        (session,) = past.training.history.page()
+        page.calendar.entry_requested.emit(session)
+        assert page.views.value == "list"
+        assert page.list_view.side.entry == session
 
-    def test_changed_there_changes_its_row(self, page, past, qtbot):
-        past.add(pain_before=PainReport(score=3))
-        page.refresh()
-        qtbot.keyClick(page.detail.cards.pain.question.scale, KEYS.Key_1)
-        assert "pain 1 after" in page.rows.index(0).data(ACCESSIBLE)
-
-    def test_can_be_done_again(self, page, past, qtbot):
-        past.add("relief-stretches")
-        page.refresh()
-        with qtbot.waitSignal(page.again_requested) as signal:
-            qtbot.keyClick(page.detail.again, KEYS.Key_Return)
-        assert signal.args == ["relief-stretches"]
-
-
-class TestDeleting:
-    def test_can_be_undone_for_ten_seconds(self, page, past, ticks, qtbot):
-        older, newer = past.add(days_ago=1), past.add()
-        page.refresh()
-        page.list.setFocus()
-        qtbot.keyClick(page.list, KEYS.Key_Delete)
-        assert ids(page) == [older]
-        ticks.ms = UNDO_WITHIN_MS - 1
-        page.undo.check()
-        assert page.undo.isVisible()
-        qtbot.keyClick(page, KEYS.Key_Z, CTRL)
-        assert ids(page) == [newer, older]
-        assert page.list.currentIndex().row() == 0
-        assert not page.undo.isVisible()
-
-    def test_is_for_good_in_the_list_after_that(self, page, past, ticks, qtbot):
-        past.add()
-        page.refresh()
-        page.detail.delete.click()
-        assert page.empty.isVisible()
-        ticks.ms = UNDO_WITHIN_MS
-        page.undo.check()
-        assert not page.undo.isVisible()
-        qtbot.keyClick(page, KEYS.Key_Z, CTRL)
-        assert ids(page) == []
-
-    def test_the_button_brings_it_back_too(self, page, past):
-        session = past.add()
-        page.refresh()
-        page.detail.delete.click()
-        page.undo.findChild(QtWidgets.QPushButton).click()
-        assert ids(page) == [session]
-        assert page.detail.isVisible()
+    def test_shows_what_is_planned(self, page, past):
+        with past.training.database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO planned_day VALUES ('2026-06-24', 'p', 'strength-monday', 'planned', NULL, NULL)"
+            )
+        page.show_view("calendar")
+        assert page.calendar.grid.words_of(date(2026, 6, 24)) == "Wednesday, 24 June 2026; planned"
+        page.calendar.show_day(date(2026, 6, 24))
+        words = [one.text() for one in page.calendar.day_card.findChildren(QtWidgets.QLabel)]
+        assert "Planned: Lower-Back Strength" in words
 
 
-def test_reading_anew_keeps_the_chosen_session(page, past):
-    chosen = past.add(days_ago=2)
-    past.add(days_ago=1)
-    page.refresh()
-    page.list.setCurrentIndex(page.rows.index(1))
-    past.add()
-    page.refresh()
-    assert page.list.currentIndex().row() == 2
-    assert page.detail.session.summary.id == chosen
+class TestTheCharts:
+    @pytest.fixture
+    def filled(self, page, past):
+        for week in range(6):
+            results = [
+                type(one)(
+                    **{**{name: getattr(one, name) for name in one.__struct_fields__}, "source": Source.CONFIRMED}
+                )
+                for one in page_results(past, load_kg=20 + 2.5 * week)
+            ]
+            past.add("strength-monday", results, days_ago=7 * (6 - week), pain_before=PainReport(score=5 - week // 2))
+        page.show_view("charts")
+        return page.charts
+
+    def test_say_what_was_done_and_the_best(self, filled):
+        assert filled.minutes.data.rows[-2][1:] == ("1", "25", "0")
+        assert filled.exercise.data.best.value == 32.5
+        assert not filled.kept.isVisible()
+
+    def test_answer_to_keys_and_show_a_table(self, filled, qtbot):
+        canvas = filled.minutes.canvas
+        with qtbot.waitSignal(canvas.told) as told_words:
+            qtbot.keyClick(canvas, KEYS.Key_End)
+        assert told_words.args[0].startswith("Week of 22 Jun 2026: 0 sessions")
+        qtbot.keyClick(canvas, KEYS.Key_Left)
+        assert canvas.spot.words == "Week of 15 Jun 2026: 1 session, 25 min"
+        filled.minutes.as_table.click()
+        assert filled.minutes.table.isVisible()
+        assert filled.minutes.table.item(1, 2).text() == "25"
+        filled.minutes.as_table.click()
+        assert canvas.isVisible()
+
+    def test_answer_to_the_pointer(self, filled, qtbot):
+        canvas = filled.minutes.canvas
+        qtbot.mouseMove(canvas, QtCore.QPoint(canvas.width() - 30, 90))
+        assert canvas.spot is not None
+        assert "22 Jun" in canvas.spot.words
+
+    def test_ask_for_the_period_and_the_question(self, filled):
+        filled.when.chosen.emit("before")
+        filled.when.set_value("before")
+        filled.refresh()
+        assert filled.pain.data.title == "Pain before"
+        assert len(filled.pain.data.dots) == 6
+        filled.period.set_value("28")
+        filled.refresh()
+        assert len(filled.minutes.data.bars) == 4
+
+    @pytest.mark.parametrize(("name", "begins"), [("c.png", b"\x89PNG"), ("c.svg", b"<?xml")])
+    def test_are_saved_as_pictures(self, filled, page, chosen, tmp_path, name, begins):
+        chosen.files[FileKind.PICTURE] = tmp_path / name
+        filled.minutes.save.click()
+        data = (tmp_path / name).read_bytes()
+        assert data.startswith(begins)
+        assert len(data) > 3000
+        assert name in told(page)
+
+    def test_that_cannot_be_saved_say_so(self, filled, page, chosen, tmp_path):
+        chosen.files[FileKind.PICTURE] = tmp_path / "no" / "c.png"
+        filled.minutes.save.click()
+        assert "cannot" in told(page) or "error" in told(page)
+
+
+def page_results(past, **how):
+    from tests.helpers.past_sessions import results_of
+
+    return results_of(past.plan("strength-monday"), **how)
+
+
+class TestFiles:
+    def test_go_out_and_come_back_in_and_can_be_taken_back(self, page, past, chosen, tmp_path, qtbot):
+        session = past.add("strength-monday")
+        target = tmp_path / "out.json"
+        chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = target
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        assert "health data" in told(page)
+        data = json.loads(target.read_text())
+        data["sessions"][0]["uuid"] = "another"
+        target.write_text(json.dumps(data))
+        with qtbot.waitSignal(page.exchange.planned):
+            act(page, "Import…")
+        assert page.ask.isVisible()
+        assert page.ask.lines.text().startswith("New: 1 session")
+        with qtbot.waitSignal(page.exchange.changed):
+            page.ask.go.click()
+        assert page.ask.isHidden()
+        qtbot.waitUntil(lambda: len(page.list_view.rows.sessions) == 2)
+        with qtbot.waitSignal(page.exchange.changed):
+            act(page, "Undo the last import")
+        qtbot.waitUntil(lambda: [one.id for one in page.list_view.rows.sessions] == [session])
+        page.exchange.files.wait()
+
+    def test_that_are_no_export_are_refused_in_a_sentence(self, page, past, chosen, tmp_path, qtbot):
+        wrong = tmp_path / "wrong.json"
+        wrong.write_text("{}")
+        chosen.files[FileKind.IMPORT] = wrong
+        with qtbot.waitSignal(page.exchange.failed):
+            act(page, "Import…")
+        assert "no export of Lower Back Trainer" in told(page)
+        page.exchange.files.wait()
+
+    def test_of_a_copy_hold_everything(self, page, past, chosen, tmp_path, qtbot):
+        past.add("strength-monday")
+        chosen.files[FileKind.COPY] = chosen.files[FileKind.RESTORE] = tmp_path / "copy.db"
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Save a copy…")
+        assert (tmp_path / "copy.db").stat().st_size > 10_000
+        with qtbot.waitSignal(page.restore_requested) as asked:
+            act(page, "Restore a copy…")
+        assert asked.args == [tmp_path / "copy.db"]
+        page.exchange.files.wait()
+
+    def test_of_the_report_are_pages_with_its_words(self, page, past, chosen, tmp_path):
+        past.add("strength-monday", days_ago=3, pain_before=PainReport(score=4))
+        chosen.files[FileKind.REPORT] = tmp_path / "report.pdf"
+        page.report.click()
+        assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+        assert "12 weeks" in told(page)
+        from PySide6 import QtPdf
+
+        document = QtPdf.QPdfDocument()
+        document.load(str(tmp_path / "report.pdf"))
+        words = " ".join(document.getAllText(number).text() for number in range(document.pageCount()))
+        assert document.pageCount() <= 2
+        for said in ("Back training report", "1 session", "Romanian Deadlift", "Pain before sessions: 4.0"):
+            assert said in words
+
+
+def act(page: HistoryPage, words: str) -> None:
+    next(action for action in page.exchange.menu.actions() if action.text() == words).trigger()

@@ -131,10 +131,15 @@ def window_pages(room: Room) -> Pages:
         yield page, window
     window.show_page("history")
     history = window._pages.history()
-    for row in range(history.rows.rowCount()):
-        history.list.setCurrentIndex(history.rows.index(row))
-        history._open()
+    for row in range(history.list_view.rows.rowCount()):
+        history.list_view.list.setCurrentIndex(history.list_view.rows.index(row))
+        history.list_view._open()
         yield f"session {row} in the history", window
+    history.log_walk()
+    yield "a walk in the history", window
+    for view in ("calendar", "charts"):
+        history.show_view(view)
+        yield f"history as {view}", window
     window.show_keys()
     yield "keys", window
     training.begin(_planned(training, longest)).start()

@@ -65,9 +65,9 @@ def test_walks_are_listed_until_deleted_and_come_back(carried, clock):
 
 def test_a_walk_can_be_corrected_and_moves_to_its_new_day(carried, database, clock):
     walk = carried.log_activity("walk", started=clock(), minutes=30)
-    carried.edit_activity(walk, started=clock.forward(days=-1), minutes=45, note="with the dog")
+    carried.edit_activity(walk, kind="swim", started=clock.forward(days=-1), minutes=45, note="with the dog")
     found = carried.activity(walk)
     assert found is not None
-    assert (found.minutes, found.note) == (45, "with the dog")
+    assert (found.kind, found.minutes, found.note) == ("swim", 45, "with the dog")
     assert database.rows("SELECT day, activities, activity_minutes FROM day_total") == [("2026-11-02", 1, 45)]
     assert carried.activity(99) is None

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The history out to files and back in, beside the window: a long one takes seconds, and a window never waits.
+
+Each piece of work opens the database anew on its own thread; SQLite lets it read while the window writes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6 import QtCore
+
+from lbtrainer.errors import LbtError
+from lbtrainer.paths import Folders
+from lbtrainer.storage import backup
+from lbtrainer.storage.db import Database, open_database
+from lbtrainer.storage.exchange import read_document
+from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
+from lbtrainer.storage.private_files import write_pieces
+from lbtrainer.storage.transfer import export_csv, export_json
+
+
+class HistoryFiles(QtCore.QObject):
+    """One piece of work at a time.
+
+    Signals:
+        done: A sentence that says what was done.
+        changed: The history is another one now.
+        planned: The ImportPlan of a file that was read.
+        failed: A sentence that says why it did not work.
+    """
+
+    done = QtCore.Signal(str)
+    changed = QtCore.Signal()
+    planned = QtCore.Signal(object)
+    failed = QtCore.Signal(str)
+
+    def __init__(self, folders: Folders, now: Callable[[], datetime], parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self._now = now
+        self._busy = threading.Lock()
+
+    def export(self, target: Path) -> None:
+        """Write everything as JSON, or one line per set where the name ends with .csv."""
+
+        def work(database: Database) -> str:
+            as_csv = target.suffix.lower() == ".csv"
+            everything = export_json(database, exported=self._now(), include_all=True)
+            write_pieces(target, export_csv(database) if as_csv else everything)
+            return f"Your history is in {target}. It is health data: keep it safe."
+
+        self._beside(work)
+
+    def back_up(self, target: Path) -> None:
+        """Write a checked copy of the whole database."""
+
+        def work(_: Database) -> str:
+            backup.checked_copy(self._folders.database, target)
+            return f"The copy is in {target}, and it was checked. It is health data: keep it safe."
+
+        self._beside(work)
+
+    def read(self, source: Path) -> None:
+        """Find out what taking a file in would do; `planned` tells."""
+
+        def work(database: Database) -> str:
+            self.planned.emit(plan_import(database, read_document(source)))
+            return ""
+
+        self._beside(work)
+
+    def take_in(self, plan: ImportPlan, *, take_theirs: bool) -> None:
+        """Do what was planned; what has changed here since then is looked at anew."""
+
+        def work(database: Database) -> str:
+            fresh = plan_import(database, plan.document)
+            carry_out(database, fresh, now=self._now(), take_theirs=take_theirs)
+            self.changed.emit()
+            return "The file was taken in."
+
+        self._beside(work)
+
+    def take_back(self) -> None:
+        """Undo the last import."""
+
+        def work(database: Database) -> str:
+            if not undo_import(database):
+                return "There is no import to take back."
+            self.changed.emit()
+            return "The last import was taken back."
+
+        self._beside(work)
+
+    def wait(self) -> None:
+        """Until what runs has ended; for the end of the program and for tests."""
+        with self._busy:
+            pass
+
+    def _beside(self, work: Callable[[Database], str]) -> None:
+        self._busy.acquire()
+        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def _run(self, work: Callable[[Database], str]) -> None:
+        try:
+            with open_database(self._folders.database, now=self._now, backups=self._folders.backups) as database:
+                sentence = work(database)
+        except LbtError as error:
+            self.failed.emit(str(error))
+        else:
+            if sentence:
+                self.done.emit(sentence)
+        finally:
+            self._busy.release()

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The history as months: each day at a glance, and the chosen day with all that was done on it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.record import Activity, SessionSummary
+from lbtrainer.domain.stats import DayTotal, PainWhen
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.queries import Search
+from lbtrainer.storage.trends import Trends
+from lbtrainer.ui.activity_words import activity_name
+from lbtrainer.ui.chart_key import ChartKey
+from lbtrainer.ui.date_words import clock_time, local_start, minutes_of, month_words, weekday_words
+from lbtrainer.ui.month_grid import DayFacts, MonthGrid, moved
+from lbtrainer.ui.session_rows import pain_text
+from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
+
+_SIDE: Final = 340
+_KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"))
+_BUTTON_PAD: Final = 15  # of a quiet button, so that the words below it begin where its own do
+_TO_COME: Final = "planned"
+
+
+class CalendarView(QtWidgets.QWidget):
+    """A month and a day.
+
+    Signals:
+        entry_requested: The SessionSummary or Activity to open.
+        walk_requested: The day on which something is to be logged.
+    """
+
+    entry_requested = QtCore.Signal(object)
+    walk_requested = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        """Build it without reading."""
+        super().__init__(parent)
+        self._theme = theme
+        self._training = training
+        self.grid = MonthGrid(theme, training.now().date())
+        self._month = Text("", "section", wraps=False)
+        self.before = IconButton(theme, "chevron-left", "The month before (PageUp)")
+        self.after = IconButton(theme, "chevron-right", "The month after (PageDown)")
+        self.today = QuietButton(theme, "Today", size=Size.SMALL)
+        self.key = ChartKey(theme)
+        self.key.show_marks(_KEY)
+        self.day_card = Card(theme, "", side=True)
+        self.log = SecondaryButton(theme, "Log a walk", "walk", size=Size.SMALL)
+        self._lay_out()
+        self.grid.day_chosen.connect(self.show_day)
+        self.grid.activated.connect(self._focus_day)
+        self.before.clicked.connect(lambda: self.show_day(moved(self.grid.day, -1)))
+        self.after.clicked.connect(lambda: self.show_day(moved(self.grid.day, 1)))
+        self.today.clicked.connect(lambda: self.show_day(training.now().date()))
+        self.log.clicked.connect(lambda: self.walk_requested.emit(self.grid.day))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def refresh(self) -> None:
+        """Read the month anew. Raises EnvironmentProblem as the history does."""
+        self.show_day(self.grid.day)
+
+    def show_day(self, day: date) -> None:
+        """Choose a day, and show its month."""
+        first = day.replace(day=1)
+        last = moved(first, 1) - timedelta(days=1)
+        today = self._training.now().date()
+        self.grid.show_month(day, today, self._facts(first, last))
+        self._month.setText(month_words(day))
+        self.log.setEnabled(day <= today)
+        self._show_entries(day)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Whether the day stands below the month."""
+        self._columns.setDirection(columns(narrow))
+        self._side.setMaximumWidth(16_777_215 if narrow else self._theme.px(_SIDE))
+
+    def _facts(self, first: date, last: date) -> dict[date, DayFacts]:
+        trends = Trends(self._training.database)
+        facts = {one.day: DayFacts(one) for one in trends.days(first, last)}
+        for when in PainWhen:
+            for one in trends.pain(when, first, last):
+                present = facts.get(one.day, DayFacts(DayTotal(one.day)))
+                facts[one.day] = present._replace(worst=max(one.worst, present.worst or 0))
+        for entry in trends.planned(first, last):
+            if entry.state == _TO_COME:
+                present = facts.get(entry.day, DayFacts(DayTotal(entry.day)))
+                facts[entry.day] = present._replace(planned=present.planned + 1)
+        return facts
+
+    def _show_entries(self, day: date) -> None:
+        while (item := self._entries.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.day_card.set_title(weekday_words(day))
+        found = self._training.history.entries(search=Search(since=day, until=day))
+        for entry in reversed(found):
+            self._entries.addWidget(self._button(entry))
+        planned = [one for one in Trends(self._training.database).planned(day, day) if one.state == _TO_COME]
+        for one in planned:
+            known = self._training.library.routines.get(one.entry)
+            self._entries.addWidget(Text(f"Planned: {known.name if known else one.entry}", "second"))
+        if not found and not planned:
+            self._entries.addWidget(Text("Nothing on this day.", "second"))
+
+    def _button(self, entry: SessionSummary | Activity) -> QtWidgets.QWidget:
+        facts = f"{clock_time(local_start(entry))}  ·  {minutes_of(entry)} min"
+        if isinstance(entry, SessionSummary):
+            name, pain = entry.routine_name, pain_text(entry)
+            facts += f"  ·  pain {pain}" if pain else ""
+        else:
+            name = activity_name(entry.kind)
+            facts += f"  ·  {entry.note}" if entry.note else ""
+        box = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        button = QuietButton(self._theme, name, size=Size.SMALL)
+        button.setAccessibleName(f"{name}, {facts}")
+        button.clicked.connect(lambda: self.entry_requested.emit(entry))
+        column.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        words = Text(facts, "small")
+        words.setContentsMargins(self._theme.px(_BUTTON_PAD), 0, 0, 0)
+        column.addWidget(words)
+        return box
+
+    def _focus_day(self) -> None:
+        first = self.day_card.findChild(QuietButton)
+        if first is not None:
+            first.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        head = FlowLayout(gap_px=self._theme.px(12))
+        for part in (self.before, self.after, self._month, self.today):
+            head.addWidget(part)
+        month = Card(self._theme)
+        month.body.addLayout(head)
+        month.body.addWidget(self.grid, 1)
+        month.body.addWidget(self.key, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._entries = QtWidgets.QVBoxLayout()
+        self.day_card.body.addLayout(self._entries)
+        self.day_card.body.addSpacing(self._theme.px(8))
+        self.day_card.body.addWidget(self.log, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._side = QtWidgets.QWidget()
+        side = QtWidgets.QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self.day_card)
+        side.addStretch(1)
+        self._columns = QtWidgets.QBoxLayout(columns(narrow=False))
+        self._columns.addWidget(month, 1)
+        self._columns.addWidget(self._side)
+        inner = QtWidgets.QWidget()
+        inner.setLayout(self._columns)
+        scroll = QtWidgets.QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._columns.setContentsMargins(0, 0, px(6), px(16))
+        self._columns.setSpacing(px(16))
+        self._entries.setSpacing(px(12))
+        self._month.setContentsMargins(px(4), 0, px(4), 0)
+        self._side.setMinimumWidth(px(260))
