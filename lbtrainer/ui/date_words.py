@@ -78,5 +78,14 @@ def minutes_words(minutes: int) -> str:
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
+def pause_words(count: int, seconds: float) -> str:
+    """What follows the other facts of a session: "", or "  ·  paused once, 40 s"."""
+    if not count:
+        return ""
+    often = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    long = f"{round(seconds)} s" if seconds < 100 else minutes_words(round(seconds / 60))
+    return f"  ·  paused {often}, {long}" if seconds >= 1 else f"  ·  paused {often}"
+
+
 def _local(moment: datetime, entry: SessionSummary | Activity) -> datetime:
     return moment.replace(tzinfo=None) + timedelta(minutes=entry.offset_min)

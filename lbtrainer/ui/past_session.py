@@ -11,6 +11,7 @@ from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
+from lbtrainer.qt.past_pauses import Pauses, past_pauses
 from lbtrainer.qt.past_plan import past_plan
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.history import SetChange, SummaryAnswers
@@ -24,6 +25,7 @@ class PastSession(QtCore.QObject):
 
     Attributes:
         rows: Its sets, step by step.
+        pauses: How often and how long it stood still.
 
     Signals:
         opened: Another session is shown now.
@@ -41,6 +43,7 @@ class PastSession(QtCore.QObject):
         self._record: SessionRecord | None = None
         self._plan: Plan | None = None
         self.rows: tuple[StepRow, ...] = ()
+        self.pauses = Pauses()
 
     @property
     def record(self) -> SessionRecord:
@@ -67,6 +70,7 @@ class PastSession(QtCore.QObject):
         """
         self._record = self._training.history.session(session_id)
         self._plan = past_plan(self._training.database, session_id)
+        self.pauses = past_pauses(self._training.database, session_id)
         self._gather()
         self.opened.emit()
 
@@ -117,6 +121,14 @@ class PastSession(QtCore.QObject):
     def set_pain_after(self, pain: PainReport) -> None:
         """How the back is after it."""
         self._answer(SummaryAnswers(pain_after=pain))
+
+    def set_pain_before(self, pain: PainReport) -> None:
+        """How the back was before it."""
+        self._answer(SummaryAnswers(pain_before=pain))
+
+    def set_pain_next_morning(self, pain: PainReport) -> None:
+        """How the back was the next morning."""
+        self._answer(SummaryAnswers(pain_next_morning=pain))
 
     def set_felt(self, felt: Felt) -> None:
         """How hard it was."""

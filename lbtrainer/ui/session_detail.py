@@ -12,7 +12,8 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.answer_cards import PainCard
-from lbtrainer.ui.date_words import minutes_of, minutes_words
+from lbtrainer.ui.date_words import minutes_of, minutes_words, pause_words
+from lbtrainer.ui.other_pain_card import OtherPainCard
 from lbtrainer.ui.past_cards import PastCards, add_key
 from lbtrainer.ui.session_rows import how_much
 from lbtrainer.ui.set_words import assumed_count
@@ -91,6 +92,7 @@ class SessionDetail(QtWidgets.QWidget):
         foot.addWidget(self.confirm)
         foot.addStretch(1)
         self.card.body.addLayout(foot)
+        self.more = OtherPainCard(theme)
 
     def _lay_out(self) -> None:
         words = QtWidgets.QVBoxLayout()
@@ -115,6 +117,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._column.addWidget(self.cards.hurts)
         self._column.addWidget(self.card)
         self._column.addLayout(self._answers)
+        self._column.addWidget(self.more)
         self._column.addStretch(1)
         self._scroll = QtWidgets.QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -131,6 +134,8 @@ class SessionDetail(QtWidgets.QWidget):
         session.changed.connect(self.changed)
         session.failed.connect(self._tell_failure)
         self.confirm.clicked.connect(session.confirm_all)
+        self.more.before.answered.connect(session.set_pain_before)
+        self.more.morning.answered.connect(session.set_pain_next_morning)
         self.back.clicked.connect(self.back_requested)
         self.again.clicked.connect(lambda: self.again_requested.emit(session.summary.routine))
         self.delete.clicked.connect(lambda: self.delete_requested.emit(session.summary.id))
@@ -144,10 +149,12 @@ class SessionDetail(QtWidgets.QWidget):
         finished = ", finished" if summary.state is SessionState.COMPLETE else ""
         self.name.setText(summary.routine_name)
         self.day.setText(self.cards.when())
-        self.facts.setText(f"{minutes_words(minutes_of(summary))}  ·  {how_much(summary)}{finished}")
+        facts = f"{minutes_words(minutes_of(summary))}  ·  {how_much(summary)}{finished}"
+        self.facts.setText(facts + pause_words(self.session.pauses.times, self.session.pauses.seconds))
         self.problem.hide()
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
         self.cards.tell()
+        self.more.show_pain(summary.pain_before, summary.pain_next_morning)
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.setText(f"Not saved: {problem}")

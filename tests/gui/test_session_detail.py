@@ -10,7 +10,7 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import SetResult, Source
+from lbtrainer.domain.record import PainReport, Place, SetResult, Source
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.dose_field import SetCell
@@ -99,3 +99,15 @@ def test_a_narrow_table_says_what_its_fields_are(detail, past):
     QtWidgets.QApplication.processEvents()
     assert "Reps left" not in labels(detail)
     assert labels(detail).count("reps left") == 2
+
+
+def test_every_answer_about_pain_can_be_corrected(detail, past, qtbot):
+    session = past.add("strength-monday", pain_before=PainReport(score=4, place=Place.BACK))
+    detail.show_session(session)
+    detail.more.change.click()
+    detail.more.before.answered.emit(PainReport(score=2))
+    detail.more.morning.answered.emit(PainReport(score=1, place=Place.THIGH))
+    record = past.training.history.session(session)
+    assert record is not None
+    assert record.summary.pain_before == PainReport(score=2)
+    assert record.summary.pain_next_morning == PainReport(score=1, place=Place.THIGH)

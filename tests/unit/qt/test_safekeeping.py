@@ -83,3 +83,25 @@ def test_a_copy_that_cannot_be_made_is_told(keeping, folders, qapp):
     keeping.copy_of_the_day()
     wait(keeping, qapp)
     assert [kind for kind, _ in said] == ["failed"]
+
+
+def test_a_chosen_copy_takes_the_place_of_a_healthy_history_which_is_kept(keeping, folders, qapp, tmp_path):
+    keeping.copy_of_the_day()
+    wait(keeping, qapp)
+    (copy,) = folders.backups.glob("*.db")
+    said = heard(keeping)
+    keeping.use_copy(copy)
+    wait(keeping, qapp)
+    assert [kind for kind, _ in said] == ["repaired"]
+    assert len(list(folders.data.glob("*-replaced-*"))) == 1
+
+
+def test_what_is_no_copy_changes_nothing(keeping, folders, qapp, tmp_path):
+    before = folders.database.read_bytes()
+    wrong = tmp_path / "wrong.db"
+    wrong.write_bytes(b"no copy")
+    said = heard(keeping)
+    keeping.use_copy(wrong)
+    wait(keeping, qapp)
+    assert [kind for kind, _ in said] == ["failed"]
+    assert folders.database.read_bytes() == before

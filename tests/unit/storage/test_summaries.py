@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -224,3 +224,55 @@ def test_clock_and_zone_changes_keep_the_day_that_the_person_saw(database, clock
     clock.moment -= timedelta(days=2)
     kept_session(database, clock, result())
     assert [row[0] for row in right(database)["day_total"]] == ["2026-11-01", "2026-11-03"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        # Europe/Berlin: an hour is left out on 29 March 2026, and one comes twice on 25 October.
+        (datetime(2026, 3, 29, 1, 59, tzinfo=timezone(timedelta(hours=1))), "2026-03-29"),
+        (datetime(2026, 3, 29, 3, 1, tzinfo=timezone(timedelta(hours=2))), "2026-03-29"),
+        (datetime(2026, 3, 29, 0, 30, tzinfo=timezone(timedelta(hours=1))), "2026-03-29"),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=2))), "2026-10-25"),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=1))), "2026-10-25"),
+        (datetime(2026, 10, 25, 23, 30, tzinfo=timezone(timedelta(hours=1))), "2026-10-25"),
+        # Far from Greenwich the day there is another one.
+        (datetime(2026, 6, 22, 0, 10, tzinfo=timezone(timedelta(hours=13))), "2026-06-22"),
+        (datetime(2026, 6, 22, 23, 50, tzinfo=timezone(timedelta(hours=-9, minutes=-30))), "2026-06-22"),
+    ],
+)
+def test_a_session_counts_on_the_day_of_its_place(database, clock, moment, day):
+    clock.moment = moment
+    kept_session(database, clock, result(), minutes=25)
+    assert [row[0] for row in right(database)["day_total"]] == [day]
+
+
+def test_days_of_a_journey_are_those_of_each_place(database, clock):
+    """Evening in Tokyo, then the same evening again in Honolulu: the day comes twice, and both count on it."""
+    clock.moment = datetime(2026, 6, 22, 20, 0, tzinfo=timezone(timedelta(hours=9)))
+    kept_session(database, clock, result())
+    clock.moment = datetime(2026, 6, 22, 21, 0, tzinfo=timezone(timedelta(hours=-10)))
+    kept_session(database, clock, result())
+    assert [(row[0], row[1]) for row in right(database)["day_total"]] == [("2026-06-22", 2)]
+
+
+def test_a_full_disk_at_the_end_keeps_sessions_and_days_together(database, clock):
+    journal = Journal(database, now=clock)
+    journal.begin(start(clock), b"plan")
+    journal.append([], results=[result()])
+    with database.transaction() as connection:
+        connection.execute("PRAGMA query_only=ON")
+    assert journal.close(SessionState.COMPLETE, ended=clock(), running_ms=60_000) is not None
+    assert right(database)["day_total"] == []
+    assert database.rows("SELECT state FROM session") == [("running",)]
+    database.rows("PRAGMA query_only=OFF")
+    assert journal.retry() is None
+    assert len(right(database)["day_total"]) == 1
+
+
+def test_two_windows_leave_the_same_days(database, clock, folder):
+    with open_database(database.path, now=clock) as other:
+        kept_session(other, clock, result())
+        kept_session(database, clock, result())
+        kept_session(other, clock, result(), state=SessionState.PARTIAL)
+    assert [row[1:3] for row in right(database)["day_total"]] == [(3, 2)]

@@ -5,8 +5,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from lbtrainer.domain.record import SessionState, SessionSummary
-from lbtrainer.ui.date_words import clock_time, local_end, local_start, long_day, minutes_of, minutes_words, short_day
+from lbtrainer.ui.date_words import (
+    clock_time,
+    local_end,
+    local_start,
+    long_day,
+    minutes_of,
+    minutes_words,
+    pause_words,
+    short_day,
+)
 
 
 def session(**changes) -> SessionSummary:
@@ -40,3 +51,12 @@ def test_minutes_are_whole_and_at_least_one():
     assert minutes_of(session(running_ms=20_000)) == 1
     assert minutes_words(minutes_of(session(running_ms=20_000))) == "1 minute"
     assert minutes_words(minutes_of(session(running_ms=25 * 60_000 + 20_000))) == "25 minutes"
+
+
+@pytest.mark.parametrize(
+    ("pauses", "words"),
+    [((0, 0.0), ""), ((1, 40.4), "  ·  paused once, 40 s"), ((2, 181.0), "  ·  paused twice, 3 minutes"),
+     ((3, 0.2), "  ·  paused 3 times")],
+)  # fmt: skip
+def test_pauses_are_said_short(pauses, words):
+    assert pause_words(*pauses) == words
