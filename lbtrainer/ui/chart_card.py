@@ -26,6 +26,7 @@ class ChartCard(QtWidgets.QFrame):
 
     Attributes:
         data: What it shows, None before anything was shown.
+        table: Its numbers, None before they were asked for.
         choices: Layout with the title, for what can be chosen.
 
     Signals:
@@ -44,8 +45,7 @@ class ChartCard(QtWidgets.QFrame):
         self._sentence = Text("", "small")
         self._key = ChartKey(theme)
         self.canvas = ChartCanvas(theme)
-        self.table = _Table()
-        self.table.hide()
+        self.table: ChartTable | None = None
         self.as_table = IconButton(theme, "table", "Show as a table")
         self.save = IconButton(theme, "save", "Save the picture")
         self.choices = FlowLayout()
@@ -61,7 +61,6 @@ class ChartCard(QtWidgets.QFrame):
         self._column.addLayout(self._head)
         self._column.addLayout(self._second)
         self._column.addWidget(self.canvas)
-        self._column.addWidget(self.table)
         self.as_table.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_requested)
         theme.changed.connect(self._restyle)
@@ -77,19 +76,30 @@ class ChartCard(QtWidgets.QFrame):
         self._sentence.setText(strong if data.strong else escape(data.missing))
         self._key.show_marks(data.key)
         self.canvas.show_data(data)
-        self.table.show_rows(data)
         empty = not (data.dots or data.line or data.counts or any(bar.value or bar.more for bar in data.bars))
         for button in (self.as_table, self.save):
             button.setEnabled(not empty)
-        self.table.setVisible(self._tabled and not empty)
+        if self.table is not None:
+            self.table.show_rows(data)
+            self.table.setVisible(self._tabled and not empty)
         self.canvas.setVisible(not self._tabled and not empty)
 
     def _turn(self) -> None:
         self._tabled = not self._tabled
-        self.table.setVisible(self._tabled)
+        self._table().setVisible(self._tabled)
         self.canvas.setVisible(not self._tabled)
         icon, name = ("trend", "Show as a chart") if self._tabled else ("table", "Show as a table")
         self.as_table.show_icon(icon, name)
+
+    def _table(self) -> ChartTable:
+        """Built when it is first asked for: five of them would make the page open late."""
+        if self.table is None:
+            self.table = ChartTable()
+            self._column.addWidget(self.table)
+            if self.data is not None:
+                self.table.show_rows(self.data)
+            self._restyle()
+        return self.table
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -99,10 +109,12 @@ class ChartCard(QtWidgets.QFrame):
         self._second.setSpacing(px(16))
         self.choices.set_gaps(px(10), px(6))
         self._head.addStrut(px(_HEAD))
-        self.table.setFixedHeight(px(_TABLE_HEIGHT))
+        self._title.setMinimumHeight(px(_HEAD))
+        if self.table is not None:
+            self.table.setFixedHeight(px(_TABLE_HEIGHT))
 
 
-class _Table(QtWidgets.QTableWidget):
+class ChartTable(QtWidgets.QTableWidget):
     """The numbers behind a chart, the newest first."""
 
     def __init__(self) -> None:

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from lbtrainer.paths import Folders
+from lbtrainer.storage.db import open_database
 from tests.helpers.process import environment, lbtrainer
+from tests.helpers.records import Clock, kept_session, result
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11, signals and devices of Linux")
 
@@ -122,3 +125,24 @@ def test_a_day_in_scripts(tmp_path):
     assert lbtrainer("backup", tmp_path / "copy", *folders).returncode == 1
     assert lbtrainer(*folders, "doctor", "--json").returncode in {0, 3}
     assert json.loads((tmp_path / "config" / "settings.json").read_text())["red_flag_answer"] == "none"
+
+
+class TestTheReport:
+    def test_needs_no_display_and_says_where_it_is(self, tmp_path):
+        done = lbtrainer("report", str(tmp_path / "report.pdf"), QT_QPA_PLATFORM="")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "there is no history yet" in done.stderr
+        path = Folders.find(None, None).database
+        with open_database(path, now=Clock()) as database:
+            kept_session(database, Clock(), result())
+        done = lbtrainer("report", str(tmp_path / "report.pdf"), "--since", "2026-01-01", QT_QPA_PLATFORM="")
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "health data" in done.stderr
+        assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+    def test_is_a_pdf_or_nothing(self, tmp_path):
+        with open_database(Folders.find(None, None).database, now=Clock()) as database:
+            kept_session(database, Clock(), result())
+        done = lbtrainer("report", str(tmp_path / "report.txt"))
+        assert done.returncode == 1
+        assert "end it with .pdf" in done.stderr

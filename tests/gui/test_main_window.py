@@ -15,6 +15,7 @@ from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
 from lbtrainer.qt.mpris import MediaRemote
 from lbtrainer.qt.training import NOT_SAID
+from lbtrainer.storage.backup import checked_copy
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
 from lbtrainer.ui.notice_bar import NoticeBar
@@ -22,7 +23,7 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.nav_rail import NavRail
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, trainee
+from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, train_once, trainee
 
 Key = QtCore.Qt.Key
 Control = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -451,3 +452,19 @@ def test_what_it_imports_before_the_first_paint_is_quick():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_copy_chosen_in_the_history_takes_its_place_and_the_window_goes_on(desk, tmp_path, qtbot):
+    window = desk.open()
+    train_once(desk.training, ROUTINE, desk.clock)
+    copy = tmp_path / "copy.db"
+    checked_copy(desk.training.folders.database, copy)
+    train_once(desk.training, ROUTINE, desk.clock)
+    window.show_page("history")
+    page = window._pages.history()
+    assert len(page.list_view.rows.sessions) == 2
+    page.restore_requested.emit(copy)
+    qtbot.waitUntil(lambda: any("copy.db" in note for note in desk.notes()))
+    window.rescue.wait()
+    window.show_page("history")
+    assert len(page.list_view.rows.sessions) == 1
