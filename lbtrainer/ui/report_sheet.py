@@ -19,6 +19,7 @@ from lbtrainer.ui.chart_data import ChartData, minutes_chart, pain_chart
 from lbtrainer.ui.chart_files import draw_titled
 from lbtrainer.ui.date_words import plain_day
 
+_WHITE: Final = "on-accent"
 PAPER_DPI: Final = 96
 _MARGIN_MM: Final = 16.0
 _TITLE, _SECTION, _BODY, _SMALL = 22, 14, 12, 10.5
@@ -38,7 +39,7 @@ class Paper:
 
     def token(self, name: str) -> QtGui.QColor:
         """A token of the light theme; surfaces are the paper."""
-        return QtGui.QColor("#FFFFFF" if name in {"surface", "window"} else LIGHT.tokens[name])
+        return QtGui.QColor(LIGHT.tokens[_WHITE if name in {"surface", "window"} else name])
 
     def font(self, size: float, weight: int) -> QtGui.QFont:
         """Inter where there is one, else the system's sans.
