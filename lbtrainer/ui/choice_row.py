@@ -57,7 +57,7 @@ class ChoiceCard(PaintedButton):
         self.choice = Choice("", "")
         self.framed = False
         self._unit_px = 8.0
-        self._stage = Stage(theme, parent=self, still=True)
+        self._stage = Stage(theme, parent=self, ground="still-on-card")
         self._stage.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._stage.hide()
 

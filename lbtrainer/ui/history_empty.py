@@ -23,7 +23,7 @@ class HistoryEmpty(QtWidgets.QWidget):
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
         self._theme = theme
-        self._still = Stage(theme, bare=True)
+        self._still = Stage(theme, ground="still-on-window")
         self._still.show_exercise(figures, _AT_REST, "position-supine")
         self._words = Text("", "lead")
         self.button = SecondaryButton(theme, "Choose a routine")

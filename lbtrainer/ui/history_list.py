@@ -204,6 +204,9 @@ class HistoryList(QtWidgets.QWidget):
     def _tell_empty(self) -> None:
         nothing = not self.rows.entries
         self.empty.setVisible(nothing)
+        self._column.setStretchFactor(
+            self._columns, int(not nothing)
+        )  # a layout of hidden parts takes room all the same
         self.list.setVisible(not nothing)
         self.side.setVisible(not nothing and self._beside is not False)
         self.filters.setVisible(not nothing or self.filters.narrows or self.filters.trials.isChecked())

@@ -39,7 +39,7 @@ class NoRoutine(QtWidgets.QWidget):
         self._theme = theme
         self._typed = ""
         self._found = 0
-        self._still = Stage(theme, "position-kneeling", still=True)
+        self._still = Stage(theme, "position-kneeling", ground="still-on-window")
         self._words = Text("", "lead")
         self._button = SecondaryButton(theme, "Show all routines")
         self._button.clicked.connect(self._pressed)

@@ -65,7 +65,7 @@ class StepRow(QtWidgets.QWidget):
         self._exercise = exercise
         self._guide: _Guide | None = None
         self._extras: list[QtWidgets.QWidget] = []
-        self._still = Stage(theme, still=True)
+        self._still = Stage(theme, ground="still-on-card")
         self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
         self._name = Text("", "row")
         self._dose = Text("", "second")

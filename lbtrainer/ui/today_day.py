@@ -42,7 +42,7 @@ class DayCard(Card):
         self._why = Text("", "second")
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
         self._steps = QuietButton(theme, "See the steps")
-        self._stage = Stage(theme, bare=False)
+        self._stage = Stage(theme)
         self._stage.setMinimumSize(theme.px(_STAGE[0] // 2), theme.px(_STAGE[1] // 2))
         self._choices = QtWidgets.QVBoxLayout()
         words = QtWidgets.QVBoxLayout()

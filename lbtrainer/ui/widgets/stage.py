@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The ground a figure stands on: large with a gradient, small and plain in a row, or none. Shows a still.
+"""The ground a figure stands on: large with a gradient, small and plain in a row. Shows a still.
 
 Until the still is drawn the stage stays empty, or keeps the one it had in another size; the position's pictogram stands
 where there is no figure.
@@ -30,8 +30,7 @@ class Stage(QtWidgets.QWidget):
         icon: str = "",
         parent: QtWidgets.QWidget | None = None,
         *,
-        still: bool = False,
-        bare: bool = False,
+        ground: str = "stage",
     ) -> None:
         """Build the stage.
 
@@ -39,13 +38,12 @@ class Stage(QtWidgets.QWidget):
             theme: The look.
             icon: Name of the pictogram, "" for none yet.
             parent: Qt's parent.
-            still: The plain ground of a small picture on a card, in place of the large stage's gradient.
-            bare: No ground at all, on the window's own.
+            ground: The token of a small picture's plain ground; "stage" is the large stage's gradient.
         """
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
-        self._ground = "still-on-card" if still else "window" if bare else "stage"
+        self._ground = ground
         self._figures: Figures | None = None
         self._exercise = ""
         self._last: QtGui.QPixmap | None = None
@@ -88,9 +86,8 @@ class Stage(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setRenderHints(QtGui.QPainter.RenderHint.Antialiasing | QtGui.QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        if self._ground != "window":
-            painter.setBrush(self._gradient() if self._ground == "stage" else theme.token(self._ground))
-            painter.drawRoundedRect(self.rect(), theme.px(_RADIUS), theme.px(_RADIUS))
+        painter.setBrush(self._gradient() if self._ground == "stage" else theme.token(self._ground))
+        painter.drawRoundedRect(self.rect(), theme.px(_RADIUS), theme.px(_RADIUS))
         still = self._still()
         if still is not None:
             size = still.deviceIndependentSize().scaled(self.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
