@@ -178,7 +178,9 @@ class HurtPanel(QtWidgets.QWidget):
         put(self._keys, margin, foot, width - slip.width() - unit, slip.height())
         put(self.row, margin, foot - 1.5 * unit - cards, width, cards)
         # What is left is shared out between title, question, cells and places.
-        heights = (7 * unit, 8 * unit, float(self.scale.sizeHint().height()), 7 * unit)
+        where = self._where.sizeHint().width() + 3 * unit
+        chips = self.places.heightForWidth(round(width - where))
+        heights = (7 * unit, 8 * unit, float(self.scale.sizeHint().height()), max(7 * unit, chips))
         spare = max(0.0, (foot - 1.5 * unit - cards - sum(heights)) / 5)
         gap = min(spare, 6 * unit)
         top = gap
@@ -192,7 +194,5 @@ class HurtPanel(QtWidgets.QWidget):
         top += heights[1] + gap * 0.6
         put(self.scale, margin, top, width, heights[2])
         top += heights[2] + gap
-        where = self._where.sizeHint().width() + 3 * unit
         put(self._where, margin, top, where, heights[3])
-        chips = self.places.heightForWidth(round(width - where))
         put(self.places, margin + where, top + (heights[3] - chips) / 2, width - where, chips)

@@ -20,6 +20,9 @@ from lbtrainer.ui.chart_files import draw_titled
 from lbtrainer.ui.date_words import plain_day
 
 _WHITE: Final = "on-accent"
+_SAMPLE: Final = "Romanian deadlift, 3 of 12"
+_SAMPLE_OF_INTER: Final = 12.288
+"""How wide Inter sets the sample, in sizes of the font: another font is set so large that it takes no more room."""
 PAPER_DPI: Final = 96
 _MARGIN_MM: Final = 16.0
 _TITLE, _SECTION, _BODY, _SMALL = 22, 14, 12, 10.5
@@ -36,6 +39,9 @@ class Paper:
 
     def __init__(self, scale: float = 0.82) -> None:
         self._scale = scale
+        self._font_scale = 1.0
+        wide = QtGui.QFontMetricsF(self.font(100 / scale, 400)).horizontalAdvance(_SAMPLE) / 100
+        self._font_scale = min(1.0, _SAMPLE_OF_INTER / wide)
 
     def token(self, name: str) -> QtGui.QColor:
         """A token of the light theme; surfaces are the paper."""
@@ -47,7 +53,7 @@ class Paper:
         Without other forms of figures and brackets: a PDF has no letters for them, so nobody could copy a number.
         """
         font = QtGui.QFont(["Inter", QtGui.QGuiApplication.font().family()])
-        font.setPixelSize(max(1, round(size * self._scale)))
+        font.setPixelSize(max(1, round(size * self._scale * self._font_scale)))
         font.setWeight(QtGui.QFont.Weight(weight))
         for form in ("tnum", "calt"):
             font.setFeature(QtGui.QFont.Tag(form), 0)

@@ -9,7 +9,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 _LINES_BEFORE_SHRINKING = 2
-_SMALLEST_PX = 13
+_SMALLEST_PX = 11
 
 
 class FitLabel(QtWidgets.QLabel):
