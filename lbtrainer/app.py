@@ -119,6 +119,7 @@ def _run(
         from lbtrainer.ui.settings_words import settings_words
 
         gc.enable()
+        theme.follow_desktop()
         _settle_in(application, window, folders, debug=debug)
         for trouble in (*troubles, *map(str, loaded.problems)):
             logging.getLogger("lbtrainer.app").warning("%s", trouble)

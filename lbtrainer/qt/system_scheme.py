@@ -17,7 +17,6 @@ _KEY = "color-scheme"
 _PORTAL_DARK = 1
 _PORTAL_LIGHT = 2
 _MIDDLE_LIGHTNESS = 128
-_AFTER_FIRST_PAINT_MS = 250
 
 
 class SystemScheme(QtCore.QObject):
@@ -36,7 +35,6 @@ class SystemScheme(QtCore.QObject):
         self._portal_dark: bool | None = None
         self._portal_asked = False
         self._settled = False
-        QtCore.QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.settle)
 
     def is_dark(self) -> bool | None:
         """True for dark, False for light, None where the desktop has no wish.
@@ -46,7 +44,7 @@ class SystemScheme(QtCore.QObject):
         return self._dark
 
     def settle(self) -> None:
-        """Ask in earnest, and follow from now on; happens by itself soon after the first paint."""
+        """Ask in earnest, and follow from now on; for after the first paint, however late a slow machine has it."""
         if self._settled:
             return
         self._settled = True

@@ -200,6 +200,11 @@ class Theme(QtCore.QObject):
         if old - {""}:
             self.changed.emit()  # what measures itself has done so in the old sheet
 
+    def follow_desktop(self) -> None:
+        """Ask the desktop in earnest for its scheme, and go with it from now on; for after the first paint."""
+        if self._system is not None:
+            self._system.settle()
+
     def choose(self, choice: Choice) -> None:
         """Take the settings' word for the scheme."""
         self._choice = choice

@@ -18,9 +18,9 @@ from lbtrainer.ui.exercise_list import ExerciseRows
 from lbtrainer.ui.no_exercise import NoExercise
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
-from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.search_field import SearchField
 
 _MARGINS: Final = (40, 24)
 _TOPS: Final = (32, 24)

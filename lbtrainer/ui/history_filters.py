@@ -14,9 +14,10 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.queries import Search
 from lbtrainer.ui.history_search import Meant
-from lbtrainer.ui.widgets.fields import DropDown, SearchField
+from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.search_field import SearchField
 from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
 

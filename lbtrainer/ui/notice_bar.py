@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtWidgets
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import IconButton
-from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from lbtrainer.ui.widgets.notice import Notice
 
 
 class NoticeBar(QtWidgets.QWidget):
@@ -36,11 +39,16 @@ class NoticeBar(QtWidgets.QWidget):
     def _show(self) -> None:
         self.setVisible(bool(self._waiting))
         if self._waiting:
+            from lbtrainer.ui.widgets.notice import NoticeKind
+
             if self._notice is None:
                 self._notice = self._built()
             self._notice.show_notice(NoticeKind.MIND, self._waiting[0], "note")
 
     def _built(self) -> Notice:
+        from lbtrainer.ui.widgets.buttons import IconButton
+        from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+
         notice = Notice(self._theme, NoticeKind.MIND, "", "note")
         close = IconButton(self._theme, "close", "Put this note away")
         close.clicked.connect(self.put_away)

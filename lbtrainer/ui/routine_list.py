@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ACCESSIBLE_TEXT = 11  # Qt.AccessibleTextRole, as a number: naming Qt before the first paint costs 10 ms
 _TOOLTIP = 3  # Qt.ToolTipRole
 _LONGEST_PROBLEM = 90
+PANEL_WIDTH = 376
+"""Of the panel beside the list; its place is kept before there is a panel."""
 _GOAL_WORDS = {
     "strength": "Strength",
     "endurance": "Core endurance",

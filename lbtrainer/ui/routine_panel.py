@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routine_filters import is_usable
-from lbtrainer.ui.routine_list import RoutineRows, minutes_text
+from lbtrainer.ui.routine_list import PANEL_WIDTH, RoutineRows, minutes_text
 from lbtrainer.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Hairline
 from lbtrainer.ui.widgets.labels import Text
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lbtrainer.domain.plan import Plan
     from lbtrainer.qt.figure_stills import Figures
 
-PANEL_WIDTH = 376
 _STAGE_HEIGHT = 196
 _STAGE_LEAST = 110
 _ALL_THERE_IS = 1000

@@ -14,14 +14,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
-from lbtrainer.ui.routine_list import RoutineRows, goal_word
-from lbtrainer.ui.routine_panel import PANEL_WIDTH, RoutinePanel
+from lbtrainer.ui.routine_list import PANEL_WIDTH, RoutineRows, goal_word
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
-from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import STILL_SIZE
+from lbtrainer.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.fresh_library import FreshLibrary
     from lbtrainer.ui.no_routine import NoRoutine
+    from lbtrainer.ui.routine_panel import RoutinePanel
 
 _MARGINS = (40, 24)
 _TOPS = (32, 24)
@@ -217,6 +217,8 @@ class RoutinesPage(CentredPage):
 
     def _build_panel(self) -> None:
         """Put the panel into its place; naming all that it needs of Qt costs more than the rest of the first paint."""
+        from lbtrainer.ui.routine_panel import RoutinePanel
+
         self._panel = RoutinePanel(self._theme)
         self._panel.start_pressed.connect(self._start)
         self._panel.preview_pressed.connect(self._open)

@@ -7,8 +7,8 @@ from PySide6 import QtCore, QtGui
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.list_delegate import RowList
+from lbtrainer.ui.widgets.search_field import SearchField
 
 
 class SearchedList(RowList):

@@ -9,9 +9,9 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.ui.exercises_page import ExercisesPage
 from lbtrainer.ui.swatches import Swatches
 from lbtrainer.ui.widgets.buttons import SecondaryButton
-from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import MenuChip
 from lbtrainer.ui.widgets.list_delegate import RowRole
+from lbtrainer.ui.widgets.search_field import SearchField
 from tests.helpers.drawn_text import faults
 from tests.helpers.look import theme_for
 from tests.helpers.shelf import Shelf

@@ -15,9 +15,9 @@ from lbtrainer.domain.planning import minutes
 from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from lbtrainer.ui.widgets.chip import Chip
-from lbtrainer.ui.widgets.fields import SearchField
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
+from lbtrainer.ui.widgets.search_field import SearchField
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.shelf import Shelf, routine_entries, yaml_lines

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from lbtrainer.qt.theme import Choice
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.dose_field import DoseField, SetCell
-from lbtrainer.ui.widgets.fields import DropDown, SearchField
+from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.search_field import SearchField
 from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
 from tests.helpers.look import theme_for

@@ -195,7 +195,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.chip import Chip
-from lbtrainer.ui.widgets.fields import SearchField
+from lbtrainer.ui.widgets.search_field import SearchField
 from lbtrainer.ui.widgets.focus_ring import FocusRing
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList, RowRole

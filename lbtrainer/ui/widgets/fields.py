@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fields to search and to choose with."""
+"""Fields to choose with."""
 
 from __future__ import annotations
 
@@ -9,32 +9,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-
-
-class SearchField(QtWidgets.QLineEdit):
-    """A line to search with: a glass at the left, Escape empties it."""
-
-    def __init__(self, theme: Theme, hint: str, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setProperty("look", "search")
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
-        theme.changed.connect(self.update)
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        super().paintEvent(event)
-        edge = self._theme.px(20)
-        glass = self._theme.pixmap("search", "ink-2", 20, self.devicePixelRatioF())
-        QtGui.QPainter(self).drawPixmap(self._theme.px(16), (self.height() - edge) // 2, glass)
 
 
 class DropDown(QtWidgets.QComboBox):

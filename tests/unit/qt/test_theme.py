@@ -28,6 +28,10 @@ class FakeScheme(QtCore.QObject):
     def is_dark(self) -> bool | None:
         return self.dark
 
+    def settle(self) -> None:
+        """Asked in earnest, this desktop turns out to be dark."""
+        self.turn(dark=True)
+
     def turn(self, *, dark: bool) -> None:
         self.dark = dark
         self.changed.emit()
@@ -49,6 +53,16 @@ class TestScheme:
             scheme.turn(dark=True)
         assert theme.token("window") == QtGui.QColor(DARK.tokens["window"])
         assert qapp.palette().window().color() == theme.token("window")
+
+    def test_asks_the_desktop_in_earnest_when_told_to_follow_it(self, qapp):
+        theme = followed(qapp, FakeScheme(dark=False))
+        theme.follow_desktop()
+        assert theme.dark is True
+
+    def test_without_a_desktop_to_ask_following_changes_nothing(self, qapp):
+        theme = theme_for(qapp)
+        theme.follow_desktop()
+        assert theme.dark is False
 
     def test_a_choice_outweighs_the_desktop(self, qapp, qtbot):
         scheme = FakeScheme(dark=True)
