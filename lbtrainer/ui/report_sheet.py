@@ -53,7 +53,8 @@ class Paper:
         Without other forms of figures and brackets: a PDF has no letters for them, so nobody could copy a number.
         """
         font = QtGui.QFont(["Inter", QtGui.QGuiApplication.font().family()])
-        font.setPixelSize(max(1, round(size * self._scale * self._font_scale)))
+        pixels = size * self._scale * self._font_scale
+        font.setPixelSize(max(1, round(pixels) if self._font_scale == 1.0 else int(pixels)))  # never wider than Inter
         font.setWeight(QtGui.QFont.Weight(weight))
         for form in ("tnum", "calt"):
             font.setFeature(QtGui.QFont.Tag(form), 0)
