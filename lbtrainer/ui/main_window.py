@@ -92,6 +92,11 @@ class MainWindow(QtWidgets.QMainWindow):
         return self._current
 
     @property
+    def page_before(self) -> str:
+        """The key of the page that showed before this one."""
+        return self._before
+
+    @property
     def has_rail(self) -> bool:
         """Whether a person may go where they like: not in a session, nor in the welcome."""
         return self._current not in _WITHOUT_RAIL

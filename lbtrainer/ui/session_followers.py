@@ -53,10 +53,15 @@ class SessionFollowers(QtCore.QObject):
 
     def _tied(self, ties: DesktopTies) -> DesktopTies:
         ties.setParent(self)
-        ties.told.connect(self._pages.session().say)
+        ties.told.connect(self._tell)
         ties.remote.raised.connect(self._window.come_forward)
         ties.remote.pressed.connect(self._press)
         return ties
+
+    def _tell(self, sentence: str) -> None:
+        """What the desktop refuses; the preview's marks have told it to those who came from there."""
+        if self._window.page_before != "preview":
+            self._pages.session().say(sentence)
 
     def _press(self, key: int) -> None:
         """A key that was pressed on a headset or a phone does what it does on the keyboard."""

@@ -22,6 +22,7 @@ from lbtrainer.storage.backup import checked_copy
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
 from lbtrainer.ui.notice_bar import NoticeBar
+from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.nav_rail import NavRail
 from tests.helpers.clock import FakeClock
@@ -113,6 +114,17 @@ class TestATraining:
         assert desk.mode() is Mode.RUNNING
         window.close()
         assert remote.status == "Stopped"
+
+    @pytest.mark.parametrize(("from_preview", "told"), [(True, 0), (False, 1)])
+    def test_a_desktop_that_refuses_is_told_once(self, desk, from_preview, told):
+        window = desk.open(surroundings=Surroundings(preflight=lambda _: Preflight({}), ties=DesktopTies))
+        if from_preview:
+            window.show_preview(ROUTINE)
+        window.begin(desk.training.plan(ROUTINE), NOT_SAID)
+        said = []
+        window.findChild(SessionPage).said.connect(said.append)
+        window.findChild(DesktopTies).told.emit("The screen may go dark.")
+        assert said.count("The screen may go dark.") == told
 
     def test_pain_said_in_the_preview_is_in_the_history(self, desk):
         window = desk.open()
