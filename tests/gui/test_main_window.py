@@ -121,7 +121,7 @@ class TestATraining:
         if from_preview:
             window.show_preview(ROUTINE)
         window.begin(desk.training.plan(ROUTINE), NOT_SAID)
-        said = []
+        said: list[str] = []
         window.findChild(SessionPage).said.connect(said.append)
         window.findChild(DesktopTies).told.emit("The screen may go dark.")
         assert said.count("The screen may go dark.") == told
