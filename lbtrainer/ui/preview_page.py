@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
@@ -17,12 +19,16 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preflight_card import PreflightCard
 from lbtrainer.ui.preview_head import REACH, PreviewHead
+from lbtrainer.ui.preview_offer import PreviewOffer, dose_words
 from lbtrainer.ui.preview_pain import PainCard
 from lbtrainer.ui.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from lbtrainer.domain.adjust import Adjusted
 
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
@@ -74,6 +80,7 @@ class PreviewPage(CentredPage):
         self._pain = PainCard(theme)
         self._gear = GearCard(theme)
         self._how = HowCard(theme)
+        self._offer = PreviewOffer(theme, training)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
         self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
@@ -130,6 +137,8 @@ class PreviewPage(CentredPage):
         self._steps.exercise_requested.connect(self.exercise_requested)
         self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler))
         self._pain.new_answered.connect(self.get_checked_requested)
+        self._pain.answered.connect(self._refresh)
+        self._offer.answered.connect(self._build)
         self._gear.gear_changed.connect(self._keep_gear)
         self._how.hands_free_chosen.connect(self._choose_hands_free)
         self._how.to_top_chosen.connect(self._choose_to_top)
@@ -151,10 +160,13 @@ class PreviewPage(CentredPage):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Show what the choices make of it."""
+        """Show what the choices and the answer about pain make of it."""
         routine = self._of_today()
-        low = self._training.plan(routine.id, self._choices)
-        high = self._training.plan(routine.id, self._choices._replace(to_top=True))
+        adjusted = self._prepared(self._choices)
+        top = self._prepared(self._choices._replace(to_top=True))
+        low, high = (None if one is None else one.plan for one in (adjusted, top))
+        ready = self._training.coach.ready(routine.id, pain=self._pain.answer)
+        self._offer.show_for(routine, ready)
         self._steps.setVisible(low is not None)
         self._start.setEnabled(low is not None)
         self._start.setToolTip("Start the session (Enter)" if low else "Nothing of it is left with this equipment")
@@ -163,6 +175,8 @@ class PreviewPage(CentredPage):
         self._start.setAccessibleName(f"Start {routine.name}")
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
+        if adjusted is not None:
+            self._steps.show_words(dose_words(adjusted, ready))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
     def _needed(self, routine: Routine) -> list[Exercise]:
@@ -174,9 +188,13 @@ class PreviewPage(CentredPage):
         ]
 
     def _begin(self) -> None:
-        plan = self._training.plan(self._of_today().id, self._choices)
-        if plan is not None:
-            self.start_requested.emit(plan, PainReport(score=self._pain.answer))
+        prepared = self._prepared(self._choices)
+        if prepared is not None:
+            self.start_requested.emit(prepared.plan, PainReport(score=self._pain.answer))
+
+    def _prepared(self, choices: Choices) -> Adjusted | None:
+        """Today's plan as the rules would have it after what was said about pain."""
+        return self._training.coach.prepared(self._of_today().id, choices, pain=self._pain.answer)
 
     def _choose_rounds(self, block: int, rounds: int) -> None:
         self._choices = self._choices._replace(rounds={**self._choices.rounds, block: rounds})
@@ -207,6 +225,7 @@ class PreviewPage(CentredPage):
             self._training.carried.set_working(routine, key, changed)
         except EnvironmentProblem as problem:
             self.told.emit(str(problem))
+        self._refresh()  # today's load may be a part of the agreed one
 
     def _keep_gear(self, gear: Gear, there: bool) -> None:
         have = self._training.settings.equipment
@@ -254,7 +273,7 @@ class PreviewPage(CentredPage):
         self.take_form()
         column = self._right_column if self.wide else self._left_column
         asked = (self._pain,) if self._preflight is None else (self._pain, self._preflight)
-        beside = (*asked, *(() if self.wide else (self._steps,)), self._gear, self._how)
+        beside = (*asked, self._offer, *(() if self.wide else (self._steps,)), self._gear, self._how)
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self.wide)

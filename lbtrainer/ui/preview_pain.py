@@ -24,10 +24,12 @@ class PainCard(Card):
     Signals:
         gentler_pressed: Show the gentler routine that was named.
         new_answered: Something is new since last time.
+        answered: Pain now is another.
     """
 
     gentler_pressed = QtCore.Signal()
     new_answered = QtCore.Signal()
+    answered = QtCore.Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, side=True)
@@ -38,6 +40,7 @@ class PainCard(Card):
         self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL)
         self._gentler_name = ""
         self._scale.chosen.connect(self._said)
+        self._scale.chosen.connect(lambda _: self.answered.emit())
         self._gentler.clicked.connect(self.gentler_pressed)
         self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")

@@ -10,7 +10,7 @@ from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.routine import Step
 from lbtrainer.domain.speech import dose_text, seconds_text
-from lbtrainer.domain.units import WeightUnit, kept_kg, shown
+from lbtrainer.domain.units import WeightUnit, kept_kg, shown, weight_text
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -65,6 +65,9 @@ class StepRow(QtWidgets.QWidget):
         self._exercise = exercise
         self._guide: _Guide | None = None
         self._extras: list[QtWidgets.QWidget] = []
+        self._unit = unit
+        self._load: DoseField | None = None
+        self._written = planned.exercise
         self._still = Stage(theme, ground="still-on-card")
         self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
         self._name = Text("", "row")
@@ -101,12 +104,25 @@ class StepRow(QtWidgets.QWidget):
         if self.is_open:
             self.opened.emit()
 
-    def show_step(self, planned: PlannedStep | None) -> None:
-        """Show today's step; None: it is not done."""
+    def show_step(self, planned: PlannedStep | None, exercise: Exercise | None) -> None:
+        """Show today's step and the exercise that is done for it; None: it is not done."""
         if planned is not None:
+            if exercise is not self._exercise:
+                self._close_guide()
+                self._exercise = exercise
             self._show(planned)
+            self._name_opener()
+        if self._load is not None:
+            self._load.setVisible(planned is not None and planned.exercise == self._written)
         for text in (self._name, self._dose, self._note):
             text.setEnabled(planned is not None)
+
+    def _close_guide(self) -> None:
+        """Another exercise stands here: its guide is built when it is asked for."""
+        if self._guide is not None:
+            self._guide.hide()
+            self._guide.deleteLater()
+            self._guide = None
 
     @override
     def minimumSizeHint(self) -> QtCore.QSize:
@@ -140,7 +156,8 @@ class StepRow(QtWidgets.QWidget):
         self._told.setSpacing(theme.px(8))
         self._told.addLayout(words, 1)
         if planned.loaded:
-            self._extras.append(self._load_field(planned, unit))
+            self._load = self._load_field(planned, unit)
+            self._extras.append(self._load)
         if step.optional:
             switch = Switch(theme, f"Do {planned.name} as well")
             switch.setToolTip("This step is optional")
@@ -159,9 +176,17 @@ class StepRow(QtWidgets.QWidget):
         rest = f"  ·  rest {seconds_text(Range(planned.rest_s, planned.rest_s))}" if planned.rest_s else ""
         self._still.show_exercise(self._figures, planned.exercise, f"position-{planned.position.value}")
         self._name.setText(planned.name)
-        self._dose.setText(dose_text(planned) + rest)
+        self._dose.setText(dose_text(planned) + self._load_today(planned) + rest)
         self._note.setText(planned.note)
         self._note.setVisible(bool(planned.note))
+
+    def _load_today(self, planned: PlannedStep) -> str:
+        """The weight, where today has another one than was agreed on."""
+        if self._load is None or planned.load_kg is None:
+            return ""
+        if round(shown(planned.load_kg, self._unit), 2) == round(self._load.value, 2):
+            return ""
+        return f", {weight_text(planned.load_kg, self._unit)} today"
 
     def _name_opener(self) -> None:
         name = self._name.text()

@@ -41,19 +41,20 @@ class StepsCard(Card):
     opened = QtCore.Signal(QtWidgets.QWidget)
 
     def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, gap=16)
         self._figures = figures
         self.setAccessibleName("Steps")
         self._look = theme
         self._blocks: list[_BlockHead] = []
         self._rows: dict[str, StepRow] = {}
+        self._exercises: Mapping[str, Exercise] = {}
         self._notice = Notice(theme, NoticeKind.MIND, "", "switch")
         self._notice.hide()
         self._sections = QtWidgets.QVBoxLayout()
         self._sections.setSpacing(theme.px(8))
+        self.body.addWidget(self._notice)
         self.body.addLayout(self._sections)
         self.body.addStretch(1)
-        self.body.addWidget(self._notice)
 
     def build(self, routine: Routine, full: Plan, exercises: Mapping[str, Exercise], unit: WeightUnit) -> None:
         """Lay out a routine.
@@ -65,7 +66,7 @@ class StepsCard(Card):
             unit: In which loads are shown.
         """
         _clear(self._sections)
-        self._blocks, self._rows = [], {}
+        self._blocks, self._rows, self._exercises = [], {}, exercises
         planned = {step.key: step for step in full.steps}
         for number, block in enumerate(routine.blocks):
             steps = [step for step in block.steps if step.key in planned]
@@ -95,9 +96,13 @@ class StepsCard(Card):
             head.show_minutes(least, most)
         done = {step.key: step for step in low.steps}
         for key, row in self._rows.items():
-            row.show_step(done.get(key))
-        self._notice.setVisible(bool(low.changes))
-        self._notice.show_notice(NoticeKind.MIND, " ".join(low.changes), "switch")
+            step = done.get(key)
+            row.show_step(step, None if step is None else self._exercises.get(step.exercise))
+
+    def show_words(self, text: str) -> None:
+        """Say above the steps what is different today; "" for nothing."""
+        self._notice.setVisible(bool(text))
+        self._notice.show_notice(NoticeKind.MIND, text, "switch")
 
 
 class _BlockHead(QtWidgets.QWidget):

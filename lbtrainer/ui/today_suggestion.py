@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
@@ -48,6 +49,7 @@ class SuggestionCard(Card):
         self.set_fact(routine)
         self._says.setText(f"{suggestion.exercise_name}: {suggestion.says}")
         self._reason.setText(" ".join(filter(None, (suggestion.reason, suggestion.asks))))
-        self._source.setText(f"The rule comes from {suggestion.sources[0]}")
+        source = suggestion.sources[0]
+        self._source.setText(f"The rule is {OURS}." if source == OURS else f"The rule comes from {source}")
         self._yes.setAccessibleName(f"Do that: {suggestion.says}")
         self._no.setAccessibleName(f"Not now: {suggestion.exercise_name} stays as it is")

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the rules have to say in the preview: today's dose in words, and the one suggestion for this routine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from lbtrainer.domain.pain import Form
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.working import Answer
+from lbtrainer.ui.today_suggestion import SuggestionCard
+
+if TYPE_CHECKING:
+    from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.next_time import Suggestion
+    from lbtrainer.domain.readiness import Readiness
+    from lbtrainer.domain.routine import Routine
+
+_GENTLE = "Gentle form today."
+
+
+def dose_words(adjusted: Adjusted, ready: Readiness) -> str:
+    """What is different today and why, in short sentences; "" where everything is as written."""
+    why = list(ready.reasons) if adjusted.says else []
+    if ready.form is Form.GENTLE:
+        why.append(_GENTLE)
+    return " ".join((*why, *adjusted.says, *adjusted.plan.changes))
+
+
+class PreviewOffer(SuggestionCard):
+    """Lighter weights after a long break come first; nothing is raised on a day that hurts.
+
+    Signals:
+        answered: The answer is kept, and the plan may be another now.
+    """
+
+    answered = QtCore.Signal()
+
+    def __init__(self, theme: Theme, training: Training) -> None:
+        super().__init__(theme)
+        self._training = training
+        self._suggestion: Suggestion | None = None
+        self.accepted.connect(lambda: self._answer(Answer.ACCEPTED))
+        self.declined.connect(lambda: self._answer(Answer.DECLINED))
+        self.hide()
+
+    def show_for(self, routine: Routine, ready: Readiness) -> None:
+        """Show the suggestion for a routine, where there is one.
+
+        Raises:
+            EnvironmentProblem: The history cannot be read.
+        """
+        coach = self._training.coach
+        found = next(iter(coach.after_break(routine.id)), None)
+        if found is None and ready.form is Form.PLANNED:
+            found = coach.suggestion(routine.id)
+        self._suggestion = found
+        self.setVisible(found is not None)
+        if found is not None:
+            self.show_suggestion(found, "")
+            self.set_title("After the break" if ready.after_break else "Ready for a little more")
+
+    def _answer(self, answer: Answer) -> None:
+        if self._suggestion is not None:
+            self._training.coach.answer(self._suggestion, answer)
+            self.answered.emit()

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The preview under the rules: pain, a break and an earned step change what is shown, and Enter starts just that."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.ui.preview_page import PreviewPage
+from lbtrainer.ui.widgets.notice import Notice
+from lbtrainer.ui.widgets.pain_scale import PainScale
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions
+from tests.helpers.trainee import trainee
+
+Key = QtCore.Qt.Key
+FINE = SummaryAnswers(pain_before=PainReport(score=1), pain_after=PainReport(score=1))
+
+
+class Page:
+    """A preview of one routine, and what was asked to start."""
+
+    def __init__(self, bot, app, training, routine="strength-monday"):
+        self.bot = bot
+        self.page = PreviewPage(theme_for(app), training)
+        self.started = []
+        self.page.start_requested.connect(lambda plan, pain: self.started.append(plan))
+        bot.addWidget(self.page)
+        self.page.resize(1192, 800)
+        self.page.show()
+        self.page.show_routine(routine)
+
+    def words(self):
+        QtWidgets.QApplication.sendPostedEvents()  # Qt shows what was added to a layout a moment later
+        labels = [label for label in self.page.findChildren(QtWidgets.QLabel) if label.isVisible()]
+        return " ".join(label.text() for label in labels)
+
+    def notice(self):
+        """What the steps say above themselves."""
+        shown = [one for one in self.page.findChildren(Notice) if one.isVisible()]
+        return shown[0].accessibleName() if shown else ""
+
+    def say_pain(self, score):
+        self.bot.keyClick(self.page.findChild(PainScale), Key.Key_0 + score)
+
+    def press(self, text):
+        buttons = self.page.findChildren(QtWidgets.QAbstractButton)
+        next(one for one in buttons if one.isVisible() and one.text() == text).click()
+
+    def started_plan(self):
+        self.bot.keyClick(self.page, Key.Key_Return)
+        return self.started[-1]
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def training(tmp_path, clock):
+    return trainee(tmp_path, clock)
+
+
+def sets_of(plan, key):
+    return next(len(step.sets) for step in plan.steps if step.key == key)
+
+
+def test_pain_changes_the_list_before_the_eyes_and_starts_the_gentle_form(qtbot, qapp, training):
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0))
+    page = Page(qtbot, qapp, training)
+    assert "3 × 8–10" in page.words()
+    assert page.notice() == ""
+    page.say_pain(4)
+    assert page.notice().startswith("Gentle form today. ")
+    assert "One set less" in page.notice()
+    plan = page.started_plan()
+    assert sets_of(plan, "rdl") == 2
+    assert next(step.load_kg for step in plan.steps if step.key == "rdl") == 30.0
+    assert "30 kg today" in page.words()
+
+
+def test_less_pain_gives_the_whole_session_back(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training)
+    page.say_pain(4)
+    page.say_pain(2)
+    assert page.notice() == ""
+    assert sets_of(page.started_plan(), "rdl") == 3
+
+
+def test_after_two_weeks_off_a_lighter_dose_is_told_with_its_reason(qtbot, qapp, training, clock):
+    PastSessions(training, clock).add(days_ago=20, answers=FINE)
+    page = Page(qtbot, qapp, training)
+    assert page.notice().startswith("Two weeks or more without a session")
+    assert sets_of(page.started_plan(), "rdl") < 3
+
+
+def test_lighter_weights_after_a_break_are_agreed_on_here(qtbot, qapp, training, clock):
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0))
+    PastSessions(training, clock).add(days_ago=20, answers=FINE)
+    page = Page(qtbot, qapp, training)
+    assert "Begin again with 30 kg" in page.words()
+    page.press("Do that")
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg < 40
+    assert "Begin again with 30 kg" not in page.words()
+
+
+def test_weights_stay_where_the_person_says_so(qtbot, qapp, training, clock):
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0))
+    PastSessions(training, clock).add(days_ago=20, answers=FINE)
+    page = Page(qtbot, qapp, training)
+    page.press("Not now")
+    assert "Begin again with 30 kg" not in page.words()
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 40
+
+
+def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, training, clock, monkeypatch):
+    from lbtrainer.domain.next_time import Suggestion
+    from lbtrainer.domain.progress import Way
+
+    earned = Suggestion(
+        routine="strength-monday",
+        key="rdl",
+        exercise_name="Romanian Deadlift",
+        way=Way.LOAD,
+        now=Working(load_kg=40.0),
+        then=Working(load_kg=42.5),
+        says="42.5 kg in place of 40 kg.",
+        reason="Two sessions running you did every set.",
+        sources=("https://example.org",),
+    )
+    monkeypatch.setattr(training.coach, "suggestion", lambda routine: earned)
+    page = Page(qtbot, qapp, training)
+    assert "42.5 kg in place of 40 kg." in page.words()
+    assert "Two sessions running" in page.words()
+    page.say_pain(4)
+    assert "42.5 kg in place of 40 kg." not in page.words()
