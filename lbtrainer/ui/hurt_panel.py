@@ -8,23 +8,27 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.pain_during import LEG_SIGN, LegSign, during
 from lbtrainer.domain.record import HurtChoice, PainReport, Place
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.choice_row import ChoiceRow
-from lbtrainer.ui.hurt_choices import hurt_choices
+from lbtrainer.ui.hurt_choices import ENDS, hurt_choices
 from lbtrainer.ui.session_keys import Action, action_of
 from lbtrainer.ui.session_parts import LineLabel
 from lbtrainer.ui.session_words import Span
 from lbtrainer.ui.widgets.buttons import QuietButton
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.pain_scale import PainScale
-from lbtrainer.ui.widgets.place_chips import PlaceChips
+from lbtrainer.ui.widgets.place_chips import PlaceChip, PlaceChips
 
 _MARGIN: Final = 8.0
 _CELL: Final = 14.0
-_KEYS: Final = (("0–10", "how much"), ("B U T K", "where"), ("←", "another answer"), ("Enter", "take it"))
+_HINTS: Final = 70.0
+"""How wide the hints are in one line, in units."""
+_QUESTION: Final = "How much does it hurt?"
+_KEYS: Final = (("0–10", "how much"), ("B U T K", "where"), ("L", "leg"), ("←", "another answer"), ("Enter", "take it"))
 
 
 class HurtCase(NamedTuple):
@@ -36,6 +40,9 @@ class HurtCase(NamedTuple):
         can_swap: It is still to be done.
         coming: Name of the exercise that comes after it, "" for none.
         exercise: Id of the easier one, for its picture.
+        before: Pain before the session; None: not said.
+        before_at: Where it was then.
+        stops: How many other exercises were left out because they hurt.
         figures: Where pictures come from; None for none.
     """
 
@@ -45,6 +52,9 @@ class HurtCase(NamedTuple):
     coming: str = ""
     exercise: str = ""
     figures: Figures | None = None
+    before: int | None = None
+    before_at: Place | None = None
+    stops: int = 0
 
 
 class HurtPanel(QtWidgets.QWidget):
@@ -64,10 +74,14 @@ class HurtPanel(QtWidgets.QWidget):
         self._icon = QtWidgets.QLabel(self)
         self._what = LineLabel(theme, self)
         self._what.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
-        self._question = FitLabel(theme, "How much does it hurt?", self)
-        self.scale = PainScale(theme, "How much does it hurt?", self, cell_height=112, clock_ms=clock_ms)
+        self._question = FitLabel(theme, _QUESTION, self)
+        self.scale = PainScale(theme, _QUESTION, self, cell_height=112, clock_ms=clock_ms)
         self._where = QtWidgets.QLabel("Where?", self)
         self.places = PlaceChips(theme, "Where?", self, large=True)
+        self.leg = PlaceChip(theme, "Leg numb or weak, or pain spreads", large=False)
+        self.leg.setParent(self)
+        self.leg.setToolTip("A numb or weak leg, or sharp pain that spreads (L)")
+        self.leg.clicked.connect(self._offer)
         self._keys = LineLabel(theme, self)
         self.slip = QuietButton(theme, "It was a slip, go on", parent=self)
         self.row = ChoiceRow(theme, self)
@@ -87,6 +101,7 @@ class HurtPanel(QtWidgets.QWidget):
         self._case = case
         self.scale.set_answer(None)
         self.places.set_value(None)
+        self.leg.setChecked(False)
         self._what.show_line((Span(f"{case.what}  ·  nothing is lost"),))
         self.setAccessibleName(f"Stopped. {case.what}. How much does it hurt?")
         self._offer()
@@ -113,6 +128,8 @@ class HurtPanel(QtWidgets.QWidget):
         elif place is not None:
             self.places.set_value(None if self.places.value is place else place)
             self._offer()
+        elif event.key() == keys.Key_L:
+            self.leg.click()
         elif action is Action.STOP:
             if not event.isAutoRepeat():
                 self._answer(HurtChoice.END)
@@ -130,7 +147,19 @@ class HurtPanel(QtWidgets.QWidget):
 
     def _offer(self) -> None:
         case = self._case
+        rule = during(
+            self.scale.answer,
+            start=case.before,
+            place=self.places.value,
+            start_place=case.before_at,
+            leg_signs=tuple(LegSign) if self.leg.isChecked() else (),
+            stops_before=case.stops,
+        )
+        self.slip.setVisible(rule is not LEG_SIGN)
+        self._question.setText(rule.says if rule in ENDS else _QUESTION)
+        self._question.setAccessibleName(self._question.text())
         choices = hurt_choices(
+            rule,
             self.scale.answer,
             self.places.value,
             easier=case.easier,
@@ -158,9 +187,10 @@ class HurtPanel(QtWidgets.QWidget):
         self._title.setPalette(palette)
         self._what.set_size_px(max(13.0, 2.5 * unit))
         self._keys.set_size_px(max(13.0, 1.9 * unit))
-        self._question.set_sizes(6.25 * unit, 3 * unit)
+        self._question.set_sizes(6.25 * unit, 2.7 * unit)
         self.scale.set_cell_height(_CELL * 8 * times)
         self.places.set_times(max(1.0, unit / 8) / theme.scale)
+        self.leg.set_times(1.3 * max(1.0, unit / 8) / theme.scale)
         self.row.set_unit_px(unit)
         self._place(unit)
 
@@ -172,10 +202,15 @@ class HurtPanel(QtWidgets.QWidget):
             widget.setGeometry(QtCore.QRectF(left, top, max(1.0, wide), max(1.0, high)).toRect())
 
         cards = self.row.height_px(width)
-        foot = height - round(3 * unit) - self.slip.sizeHint().height()
-        slip = self.slip.sizeHint()
-        put(self.slip, self.width() - margin - slip.width(), foot, slip.width(), slip.height())
-        put(self._keys, margin, foot, width - slip.width() - unit, slip.height())
+        slip, leg = self.slip.sizeHint(), self.leg.sizeHint()
+        foot_height = max(slip.height(), leg.height())
+        foot = height - round(2.5 * unit) - foot_height
+        put(self.slip, self.width() - margin - slip.width(), foot, slip.width(), foot_height)
+        put(self.leg, margin, foot + (foot_height - leg.height()) / 2, leg.width(), leg.height())
+        keys = margin + leg.width() + 3 * unit
+        room = self.width() - margin - slip.width() - 2 * unit - keys
+        put(self._keys, keys, foot, room, foot_height)
+        self._keys.setVisible(room >= _HINTS * unit)  # a sign in the leg matters more than hints
         put(self.row, margin, foot - 1.5 * unit - cards, width, cards)
         # What is left is shared out between title, question, cells and places.
         where = self._where.sizeHint().width() + 3 * unit

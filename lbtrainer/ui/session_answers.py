@@ -14,8 +14,9 @@ from lbtrainer.engine import outputs as out
 from lbtrainer.engine.states import Mode, State
 from lbtrainer.engine.view import SessionView
 from lbtrainer.engine.where import seconds_words, where_words
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.runner import SessionRunner
-from lbtrainer.qt.training import Training
+from lbtrainer.qt.training import NOT_SAID, Training
 from lbtrainer.ui import session_words as words
 from lbtrainer.ui.choice_row import Choice
 from lbtrainer.ui.hurt_panel import HurtCase
@@ -112,8 +113,9 @@ class SessionAnswers:
         elif self._was_running:
             runner.send(inp.Resume())
 
-    def hurt_case(self, state: State, view: SessionView) -> HurtCase:
-        """What "this hurts" is about."""
+    def hurt_case(self, runner: SessionRunner, view: SessionView) -> HurtCase:
+        """What "this hurts" is about, and what the session knows of pain already."""
+        state = runner.machine.state
         index = moves.hurt_phase(state)
         phase = state.plan.phases[index]
         step = state.plan.step_of(phase)
@@ -126,6 +128,7 @@ class SessionAnswers:
             what.append("in the rest after it")
         coming = words.step_after(state.plan, index)
         kinder = self._kinder(step, coming)
+        before, stops = self._known_pain(runner, step.exercise)
         return HurtCase(
             what=", ".join(what),
             easier=None if kinder is None else kinder.name,
@@ -133,7 +136,21 @@ class SessionAnswers:
             coming="" if coming is None else coming.name,
             exercise="" if kinder is None else kinder.exercise,
             figures=self._training.figures,
+            before=before.score,
+            before_at=before.place,
+            stops=stops,
         )
+
+    def _known_pain(self, runner: SessionRunner, exercise: str) -> tuple[PainReport, int]:
+        """Pain before the session, and how many other exercises were left out; a history that fails stops nobody."""
+        try:
+            record = self._training.history.session(runner.session_id)
+        except EnvironmentProblem:
+            record = None
+        if record is None:
+            return NOT_SAID, 0
+        left_out = {one.exercise for one in record.hurts if one.choice is HurtChoice.SKIP}
+        return record.summary.pain_before, len(left_out - {exercise})
 
     def hurt_answer(self, state: State, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:
         """The answer with the exercise to do instead, where that was chosen."""

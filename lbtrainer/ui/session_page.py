@@ -273,10 +273,10 @@ class SessionPage(QtWidgets.QWidget):
 
     def _follow_mode(self, view: SessionView) -> None:
         """Open or close the questions that the session itself asks."""
-        assert self._runner is not None
-        state, before = self._runner.machine.state, self.overlays.cover
+        runner, before = self._runner, self.overlays.cover
+        assert runner is not None
         self.overlays.follow(
-            hurting=(lambda: self._answers.hurt_case(state, view)) if view.mode is Mode.HURTING else None,
+            hurting=(lambda: self._answers.hurt_case(runner, view)) if view.mode is Mode.HURTING else None,
             stopping=view.mode is Mode.ASKING,
         )
         cover = self.overlays.cover

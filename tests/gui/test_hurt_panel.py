@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
+from lbtrainer.domain.pain_during import LEG_SIGN, SECOND_STOP, TOO_MUCH
 from lbtrainer.domain.record import HurtChoice, PainReport, Place
 from lbtrainer.ui.hurt_panel import HurtCase, HurtPanel
 from tests.helpers.look import theme_for
@@ -56,11 +57,28 @@ def test_a_number_a_place_and_the_choice(asked: Asked):
     assert asked.panel.row.cards[0].choice.detail == "At 4, an easier form is the usual choice"
 
 
-def test_one_and_nought_are_ten_and_skip_comes_first(asked: Asked):
+def test_one_and_nought_are_ten_and_the_end_comes_first_with_its_reason(asked: Asked):
     asked.press("1", "0")
     assert asked.panel.scale.answer == 10
-    assert asked.panel.row.framed == HurtChoice.SKIP
-    assert asked.panel.row.cards[0].choice.title == "Skip it"
+    assert asked.panel.row.framed == HurtChoice.END
+    assert asked.panel._question.text() == TOO_MUCH.says
+
+
+def test_a_leg_sign_leaves_the_end_with_advice_and_can_be_taken_back(asked: Asked):
+    asked.press("2", "l")
+    assert asked.panel._question.text() == LEG_SIGN.says
+    assert [card.choice.key for card in asked.panel.row.cards if not card.isHidden()] == [HurtChoice.END]
+    asked.press("l")
+    assert asked.panel.row.framed == HurtChoice.EASIER
+    asked.press("l", KEY.Key_Return)
+    assert asked.answers[0][0] is HurtChoice.END
+
+
+def test_a_second_stop_and_a_rise_are_counted_against_the_session(asked: Asked):
+    asked.panel.ask(PLANK._replace(before=1, stops=1))
+    asked.press("4")
+    assert asked.panel.row.framed == HurtChoice.END
+    assert asked.panel._question.text() == SECOND_STOP.says
 
 
 def test_below_the_knee_skip_comes_first(asked: Asked):

@@ -46,7 +46,7 @@ class PlaceChips(QtWidgets.QWidget):
         self.setAccessibleName(name)
         self._flow = FlowLayout(self)
         self._group = QtWidgets.QButtonGroup(self)
-        self._chips = {place: _PlaceChip(theme, words, large=large) for place, words in PLACE_WORDS.items()}
+        self._chips = {place: PlaceChip(theme, words, large=large) for place, words in PLACE_WORDS.items()}
         for place, chip in self._chips.items():
             chip.setAccessibleName(f"{name} {PLACE_WORDS[place]}")
             chip.pressed.connect(self._remember)
@@ -98,7 +98,7 @@ class PlaceChips(QtWidgets.QWidget):
         self._flow.set_gaps(gap_px, gap_px)
 
 
-class _PlaceChip(PaintedButton):
+class PlaceChip(PaintedButton):
     """A chip that paints itself, at one of two sizes."""
 
     def __init__(self, theme: Theme, text: str, *, large: bool) -> None:
@@ -110,6 +110,7 @@ class _PlaceChip(PaintedButton):
         self.setSizePolicy(policy.Fixed, policy.Fixed)
 
     def set_times(self, times: float) -> None:
+        """So many times its usual size."""
         self._times = times
         self.updateGeometry()
         self.update()
