@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Final
@@ -12,6 +13,9 @@ import msgspec
 from lbtrainer.domain.cautions import OURS, Caution, CautionRule, asks_to_brace, rule_of
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.record import Side
+
+_FIRM_TOO: Final = re.compile(r",? and firm your middle")
+_FIRM_FIRST: Final = re.compile(r"^Firm your middle,? and ")
 
 
 class Experience(StrEnum):
@@ -116,6 +120,23 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 def cues_for(profile: Profile, texts: Iterable[str]) -> tuple[str, ...]:
     """The sentences that may be shown or spoken to this person: without bracing where that is to be avoided."""
     return tuple(text for text in texts if profile.may_brace or not asks_to_brace(text))
+
+
+def for_person(profile: Profile, exercise: Exercise) -> Exercise:
+    """The exercise as it is told to this person: steps, breathing and cues ask for no bracing where that is avoided.
+
+    Only the words about bracing fall away; a sentence that is nothing but bracing falls away whole.
+    """
+    if profile.may_brace:
+        return exercise
+    steps, cues = (cues_for(profile, map(_unbraced, texts)) for texts in (exercise.steps, exercise.cues))
+    breathing = "".join(cues_for(profile, [_unbraced(exercise.breathing)]))
+    return msgspec.structs.replace(exercise, steps=steps, cues=cues, breathing=breathing)
+
+
+def _unbraced(text: str) -> str:
+    left = _FIRM_TOO.sub("", _FIRM_FIRST.sub("", text))
+    return left[:1].upper() + left[1:]
 
 
 def notes_for(profile: Profile, exercise_id: str) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from lbtrainer.content import cache
 from lbtrainer.content.library import Library
+from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan, PlannedStep
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
-from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.profile import Profile, for_person
 from lbtrainer.domain.record import PainReport
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, replay
@@ -153,6 +154,11 @@ class Training:
     def profile(self) -> Profile:
         """The person, as the settings tell."""
         return profile_of(self.settings)
+
+    def told_exercise(self, exercise: str) -> Exercise | None:
+        """An exercise in the words for this person; None: it is not in the library any more."""
+        found = self.library.exercises.get(exercise)
+        return None if found is None else for_person(self.profile(), found)
 
     def plan(self, routine: str, choices: Choices = AS_WRITTEN) -> Plan | None:
         """Today's plan of a routine; None when nothing of it is left for this person.

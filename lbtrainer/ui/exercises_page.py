@@ -9,6 +9,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.profile import for_person
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -166,8 +167,9 @@ class ExercisesPage(CentredPage):
 
     def _show(self, exercise: Exercise | None) -> None:
         known = self._training.library.exercises
-        if exercise is not None and exercise is not self.detail.exercise:
-            self.detail.show_exercise(exercise, known)
+        shown = None if exercise is None else for_person(self._training.profile(), exercise)
+        if shown is not None and shown != self.detail.exercise:
+            self.detail.show_exercise(shown, known)
 
     def _clicked(self) -> None:
         if not self.wide:  # nothing beside the list would show what was clicked

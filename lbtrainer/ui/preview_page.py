@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.planning import Choices, as_meant
+from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.routine import Routine
 from lbtrainer.domain.units import WeightUnit
@@ -149,7 +150,8 @@ class PreviewPage(CentredPage):
         every = frozenset(step.key for block in routine.blocks for step in block.steps if step.optional)
         full = self._training.plan(routine.id, self._choices._replace(optional=every))
         if full is not None:
-            exercises, unit = self._training.library.exercises, WeightUnit(self._training.settings.units)
+            profile, unit = self._training.profile(), WeightUnit(self._training.settings.units)
+            exercises = {key: for_person(profile, one) for key, one in self._training.library.exercises.items()}
             self._steps.build(routine, full, exercises, unit)
         self._how.ask(
             hands_free=self._choices.hands_free,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -154,11 +154,11 @@ class Overlays(QtCore.QObject):
         if self._page.isVisible():
             self.said.say(text)
 
-    def toggle_how(self, exercise_id: str, exercises: Mapping[str, Exercise]) -> None:
+    def toggle_how(self, exercise: Exercise | None) -> None:
         """Show how it is done."""
         if self._how_was_open:  # the key that opened it has just closed it
             return
-        self.how.show_exercise(exercises.get(exercise_id))
+        self.how.show_exercise(exercise)
         self.said.hide()
         self.how.show()
         self.how.raise_()

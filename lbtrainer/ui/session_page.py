@@ -207,7 +207,7 @@ class SessionPage(QtWidgets.QWidget):
                     self.say(str(problem))
             case Action.HOW:
                 if self._training.settings.view == "far":
-                    self.overlays.toggle_how(self._exercise_id(), self._training.library.exercises)
+                    self.overlays.toggle_how(self._training.told_exercise(self._exercise_id()))
             case Action.KEYS:
                 self.overlays.show_keys()
             case Action.FULL_SCREEN:

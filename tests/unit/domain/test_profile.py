@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.loading import load_library
-from lbtrainer.domain.cautions import Caution
+from lbtrainer.domain.cautions import Caution, asks_to_brace
 from lbtrainer.domain.profile import (
     Aim,
     Experience,
@@ -16,6 +16,7 @@ from lbtrainer.domain.profile import (
     cues_for,
     effects,
     fitting_programs,
+    for_person,
     notes_for,
     why_hidden,
 )
@@ -76,6 +77,18 @@ class TestCare:
         assert any("firm your middle" in cue for cue in cues_for(Profile(), cues))
         assert not any("firm your middle" in cue for cue in cues_for(PREGNANT, cues))
         assert len(cues_for(PREGNANT, cues)) == len(cues) - 1
+
+    def test_no_exercise_is_told_with_bracing_and_none_loses_a_step(self):
+        for one in EXERCISES.values():
+            told = for_person(PREGNANT, one)
+            assert len(told.steps) == len(one.steps), one.id
+            assert not any(asks_to_brace(text) for text in (*told.steps, *told.cues, told.breathing)), one.id
+        steps = for_person(PREGNANT, EXERCISES["good-morning"]).steps
+        assert any(text == "Push your hips straight back." for text in steps)
+        assert for_person(PREGNANT, EXERCISES["deadlift"]).breathing.startswith("Breathe in, breathe out as you rise")
+
+    def test_who_may_brace_is_told_to(self):
+        assert for_person(Profile(), EXERCISES["deadlift"]) is EXERCISES["deadlift"]
 
     def test_wide_knees_in_pregnancy(self):
         assert notes_for(PREGNANT, "childs-pose") == ("Take your knees wide, so that there is room.",)
