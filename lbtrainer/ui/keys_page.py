@@ -14,7 +14,8 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 
 _WINDOW_KEYS = (
     ("Everywhere", (
-        ("Ctrl+1, 2, 3", "Routines, Exercises, History"),
+        ("Ctrl+0, 1, 2, 3", "Today, Routines, Exercises, History"),
+        ("Ctrl+4", "You"),
         ("Ctrl+,", "Settings"),
         ("Ctrl+F", "Search"),
         ("F11", "Full screen"),
@@ -45,9 +46,11 @@ class KeysPage(QtWidgets.QWidget):
 
     Signals:
         back_requested: Enough read.
+        help_requested: The page about the back and the rules.
     """
 
     back_requested = QtCore.Signal()
+    help_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,8 @@ class KeysPage(QtWidgets.QWidget):
         self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
         self.back.setToolTip("Back (Esc)")
         self.back.clicked.connect(self.back_requested)
+        self.help = QuietButton(theme, "Your back, and the rules", "shield", size=Size.SMALL)
+        self.help.clicked.connect(self.help_requested)
         session = [(", ".join(one.shown), one.does) for group in GROUPS for one in group.bindings]
         left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
         for title, lines in _WINDOW_KEYS:
@@ -72,7 +77,11 @@ class KeysPage(QtWidgets.QWidget):
             column.setSpacing(theme.px(16))
             self._row.addLayout(column, 1)
         self._row.setSpacing(theme.px(16))
-        self._page.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        top = QtWidgets.QHBoxLayout()
+        top.addWidget(self.back)
+        top.addStretch(1)
+        top.addWidget(self.help)
+        self._page.body.addLayout(top)
         self._page.body.addSpacing(theme.px(8))
         self._page.body.addWidget(Text("Keys", "page-title"))
         self._page.body.addSpacing(theme.px(20))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.exercises_page import ExercisesPage
+    from lbtrainer.ui.help_page import HelpPage
     from lbtrainer.ui.history_page import HistoryPage
     from lbtrainer.ui.keys_page import KeysPage
     from lbtrainer.ui.main_window import MainWindow
@@ -222,8 +223,23 @@ class Pages:
 
         def tie(page: KeysPage) -> None:
             page.back_requested.connect(self._window.go_back)
+            page.help_requested.connect(self._show_help)
 
         return self._page("keys", lambda: KeysPage(self._theme), tie)
+
+    def help(self) -> HelpPage:
+        """The lower back, the rules, and where they come from."""
+        from lbtrainer.ui.help_page import HelpPage
+
+        def tie(page: HelpPage) -> None:
+            page.back_requested.connect(self._window.go_back)
+
+        return self._page("help", lambda: HelpPage(self._theme), tie)
+
+    def _show_help(self) -> None:
+        self.help()
+        self._window.show_built("help")
+        self.help().back.setFocus()
 
     def trouble(self) -> TroublePage:
         """When the history cannot be used."""

@@ -310,6 +310,13 @@ class TestKeys:
         window.go_back()
         assert window.page == "routines"
 
+    def test_today_and_you_have_keys_like_their_neighbours(self, desk):
+        window = desk.open()
+        desk.press(Key.Key_0, Control)
+        assert window.page == "today"
+        desk.press(Key.Key_4, Control)
+        assert window.page == "profile"
+
     def test_favourites_have_a_key(self, desk):
         window = desk.open()
         desk.press(Key.Key_D, Control)

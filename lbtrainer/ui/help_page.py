@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A page to read: the lower back in a few sentences, the rules this program goes by, and where they come from."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.help_words import PARTS, Part
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+
+_GAP = 16
+_BREAK = "\u200b"
+"""Lets a long address wrap after a slash."""
+
+
+class HelpPage(PageScroll):
+    """Cards in two columns; addresses are words to copy, since the program never uses the network.
+
+    Signals:
+        back_requested: Enough read.
+    """
+
+    back_requested = QtCore.Signal()
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent, most=1104)
+        self.setAccessibleName("Your back, and the rules")
+        self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
+        self.back.setToolTip("Back (Esc)")
+        self.back.clicked.connect(self.back_requested)
+        sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
+        self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
+        for number, part in enumerate(PARTS):
+            sides[number % 2].addWidget(_card(theme, part))
+        for side in sides:
+            side.addStretch(1)
+            self._columns.addLayout(side, 1)
+        for layout in (*sides, self._columns):
+            layout.setSpacing(theme.px(_GAP))
+        self.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(Text("Your back, and the rules", "page-title"))
+        self.body.addWidget(Text("General information for adults, not medical advice.", "second"))
+        self.body.addSpacing(theme.px(_GAP))
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+        self.narrow_changed.connect(lambda narrow: self._columns.setDirection(columns(narrow)))
+
+
+def _card(theme: Theme, part: Part) -> Card:
+    card = Card(theme, part.title, title_look="section", gap=8)
+    for sentence in part.says:
+        card.body.addWidget(Text(sentence))
+    for address in part.sources:
+        source = Text(address.removeprefix("https://").replace("/", f"/{_BREAK}"), "caption")
+        source.setAccessibleName(address)
+        card.body.addWidget(source)
+    return card

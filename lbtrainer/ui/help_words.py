@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the help page says of the back and of the rules, in short sentences of our own, with public sources."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Part(NamedTuple):
+    """One card: its title, its sentences, and addresses where the same can be read at length."""
+
+    title: str
+    says: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
+PARTS: Final = (
+    Part(
+        "Your lower back",
+        (
+            "Five large vertebrae carry the upper body. Discs between them give, and joints behind them guide.",
+            "Long muscles beside the spine hold you up. The muscles of belly, sides and hips share the work.",
+            "Backs are strong and like to move. Most pain eases within weeks, and hurt is not the same as harm.",
+        ),
+        (
+            "https://www.guysandstthomas.nhs.uk/health-information/low-back-pain/physiotherapy-and-exercises",
+            "https://ncbi.nlm.nih.gov/books/NBK410131",
+        ),
+    ),
+    Part(
+        "Pain before a session",
+        (
+            "0 to 2: the session as planned.",
+            "3 to 5: a gentle form, with a set less, lighter weights and nothing demanding.",
+            "6 to 7: gentle relief moves or a walk. 8 to 10: no session today.",
+        ),
+        ("https://bim.physio/the-pain-monitoring-model/", "https://providephysiotherapy.org.uk/pain-traffic-light/"),
+    ),
+    Part(
+        "Pain during a session",
+        (
+            "Press H. 4 to 5, or two more than at the start: an easier form.",
+            "6 or 7, or three more: leave that exercise out. 8 or more, or a second one that hurts: end there.",
+            "A numb or weak leg, or sharp pain that spreads, ends the session. Have it looked at.",
+        ),
+        (
+            "https://evidenceforexercise.com/topic/l3-how-to-prescribe-them-part-2/",
+            "https://www.painscience.com/blog/back-pain-self-help-exercise-based-on-directional-preference.html",
+        ),
+    ),
+    Part(
+        "When something grows",
+        (
+            "Two sessions running with every set done and two or more left, pain of 3 or less, and fine mornings.",
+            "Then one thing grows, and only when you say so. Holds gain repeats before they gain length.",
+            "Loaded days keep a day between them. After two weeks off you begin again with less.",
+        ),
+        ("https://www.medscape.com/viewarticle/717047", "https://read.qxmd.com/read/17307888/"),
+    ),
+    Part(
+        "Walking counts",
+        ("In a trial, people who built up to about 130 minutes a week stayed free of pain for longer.",),
+        ("https://doi.org/10.1016/S0140-6736(24)00755-4",),
+    ),
+    Part(
+        "Get help at once",
+        (
+            "Numbness between the legs, trouble with bladder or bowel, or both legs weak: call the emergency number.",
+            "The same for chest pain, fainting, or breath too short to talk that does not pass with rest.",
+            "After a fall, or with fever or weight loss you cannot explain: see a doctor before you train.",
+        ),
+        ("https://redflagsymptoms.co.uk/back-pain", "https://www.nhs.uk/conditions/back-pain/"),
+    ),
+)
