@@ -35,7 +35,7 @@ class HelpPage(PageScroll):
         sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
         for number, part in enumerate(PARTS):
-            sides[number % 2].addWidget(_card(theme, part))
+            sides[2 * number // len(PARTS)].addWidget(_card(theme, part))
         for side in sides:
             side.addStretch(1)
             self._columns.addLayout(side, 1)

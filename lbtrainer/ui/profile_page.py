@@ -15,6 +15,7 @@ from lbtrainer.domain.profile import Aim, Effect, Experience, effects
 from lbtrainer.domain.program_days import week_number
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.profile_loads import LoadsCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.check_row import CheckRow
@@ -54,6 +55,8 @@ class ProfilePage(PageScroll):
         )
         self.aim = Segmented(theme, [(key.value, word) for key, word in _AIMS.items()], "What do you train for?")
         self._effects = Card(theme, "What follows", title_look="section", gap=12)
+        self.loads = LoadsCard(theme, training)
+        self.loads.changed.connect(self._keep_one)
         self._program = Card(theme, "Your week", title_look="section", gap=12)
         self._lay_out()
         for box in (*self.boxes.values(), self.cleared):
@@ -75,6 +78,7 @@ class ProfilePage(PageScroll):
         self.experience.set_value(settings.experience)
         self.aim.set_value(settings.aim)
         self._show_what_follows()
+        self.loads.refresh()
         self._show_program()
 
     def focus_list(self) -> None:
@@ -104,6 +108,7 @@ class ProfilePage(PageScroll):
         left.addStretch(1)
         right.addWidget(about)
         right.addWidget(self._effects)
+        right.addWidget(self.loads)
         right.addWidget(self._program)
         right.addStretch(1)
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
@@ -127,6 +132,12 @@ class ProfilePage(PageScroll):
         if problem is not None:
             self.told.emit(str(problem))
         self._show_what_follows()
+        self.loads.refresh()
+
+    def _keep_one(self, name: str, value: object) -> None:
+        problem = self._training.change_settings(**{name: value})
+        if problem is not None:
+            self.told.emit(str(problem))
 
     def _show_what_follows(self) -> None:
         _clear(self._effects.body)

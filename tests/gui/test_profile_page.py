@@ -81,3 +81,24 @@ def test_the_program_can_be_left(page, training):
     next(one for one in page.findChildren(QtWidgets.QAbstractButton) if one.text() == "Choose another week").click()
     assert training.settings.program is None
     assert "You follow no program." in words(page)
+
+
+def test_the_smallest_plate_and_what_is_asked_for_are_kept(page, training):
+    assert page.loads.plate.value == ""
+    page.loads.plate.set_value("0.5")
+    page.loads.plate.chosen.emit("0.5")
+    page.loads.asked["jefferson-curl"].click()
+    kept = settings_file.load(training.folders.settings).settings
+    assert (kept.smallest_plate, kept.opted_in) == (0.5, ("jefferson-curl",))
+    page.refresh()
+    assert page.loads.plate.value == "0.5"
+    assert page.loads.asked["jefferson-curl"].isChecked()
+    page.loads.asked["jefferson-curl"].click()
+    assert training.profile().opted_in == frozenset()
+
+
+def test_what_something_speaks_against_is_not_to_be_asked_for(page):
+    row = page.loads.asked["jefferson-curl"]
+    assert row.isVisible()
+    page.boxes[Caution.PREGNANT].click()
+    assert not row.isVisible()
