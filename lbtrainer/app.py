@@ -270,5 +270,8 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
     finally:
         training.forget_history()
         del application
-    print(f"The report is in {target} ({pages} pages). It is health data: keep it safe.", file=sys.stderr)
+    print(
+        f"The report is in {target} ({pages} {'page' if pages == 1 else 'pages'}). It is health data: keep it safe.",
+        file=sys.stderr,
+    )
     return 0

@@ -18,7 +18,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
 from lbtrainer.version import VERSION
 
-_PACKAGES = ("PySide6", "PyYAML", "msgspec", "platformdirs", "espeakng-loader", "wakepy")
+_PACKAGES = ("PySide6", "PyYAML", "msgspec", "platformdirs", "espeakng-loader", "icalendar", "wakepy")
 
 
 def doctor(folders: Folders, resources: Path, environ: Mapping[str, str], *, as_json: bool) -> int:

@@ -127,7 +127,7 @@ def awake_findings() -> Iterator[Finding]:
     except Exception as error:  # noqa: BLE001  (whatever another package does when it is imported)
         yield Finding("keep awake", fine=False, text=f"wakepy: {error}", advice=INSTALL_AGAIN)
     else:
-        yield Finding("keep awake", fine=True, text=f"wakepy {wakepy.__version__}")
+        yield Finding("keep awake", fine=True, text=f"wakepy {wakepy.__version__}; the preview asks the desktop")
 
 
 def database_findings(folders: Folders) -> Iterator[Finding]:
@@ -176,7 +176,7 @@ def _display_name(environ: Mapping[str, str]) -> str:
 def _unfinished(report: QtReport) -> Finding:
     if not report.trouble:
         return Finding("Qt", fine=True, text="part of this bundle; not tried")
-    advice = "PySide6 does not run here. Install it again; README.md names the system packages that it needs."
+    advice = "PySide6 does not run here. Install it again; packaging/system-packages.txt names what it needs."
     return Finding("Qt", fine=False, text=f"the self-test did not end well: {report.trouble}", advice=advice)
 
 
