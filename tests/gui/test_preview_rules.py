@@ -26,7 +26,7 @@ class Page:
     def __init__(self, bot, app, training, routine="strength-monday"):
         self.bot = bot
         self.page = PreviewPage(theme_for(app), training)
-        self.started = []
+        self.started: list[object] = []
         self.page.start_requested.connect(lambda plan, pain: self.started.append(plan))
         bot.addWidget(self.page)
         self.page.resize(1192, 800)
