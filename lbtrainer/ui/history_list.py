@@ -204,13 +204,19 @@ class HistoryList(QtWidgets.QWidget):
     def _tell_empty(self) -> None:
         nothing = not self.rows.entries
         self.empty.setVisible(nothing)
-        self._column.setStretchFactor(
-            self._columns, int(not nothing)
-        )  # a layout of hidden parts takes room all the same
+        # A layout of hidden parts takes its share of the room all the same.
+        self._column.setStretchFactor(self._columns, int(not nothing))
         self.list.setVisible(not nothing)
         self.side.setVisible(not nothing and self._beside is not False)
-        self.filters.setVisible(not nothing or self.filters.narrows or self.filters.trials.isChecked())
+        self.filters.setVisible(not nothing or self.filters.narrows or self._has_trials())
         self.count.setVisible(not nothing)
+
+    def _has_trials(self) -> bool:
+        """Whether the switch for trial runs would show something."""
+        try:
+            return self.filters.trials.isChecked() or bool(self._training.history.count(Search(include_preview=True)))
+        except EnvironmentProblem:
+            return False
 
     def _chosen(self) -> Entry | None:
         index = self.list.currentIndex()

@@ -165,6 +165,15 @@ class TestFinding:
         assert found(page.filters.state, "partial") == [stopped]
         assert found(page.filters.state, "complete") == [relief, old]
 
+    def test_who_has_trial_runs_only_can_ask_for_them(self, page, past):
+        page.refresh()
+        assert page.filters.isHidden()
+        trial = past.add(preview=True)
+        page.refresh()
+        assert (ids(page), page.filters.isHidden()) == ([], False)
+        page.filters.trials.click()
+        assert ids(page) == [trial]
+
     def test_trial_runs_are_hidden_until_asked_for(self, page, past):
         kept, trial = past.add(days_ago=1), past.add(preview=True)
         page.refresh()
