@@ -199,8 +199,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def go_back(self) -> None:
         """To the page before, or to the routines."""
-        comes_back = (("help", "keys"), ("exercises", "preview"))
-        if (self._current, self._before) in comes_back or (self._current == "keys" and self._before != "help"):
+        if self._current == "keys" or (self._current, self._before) == ("exercises", "preview"):
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
             self.show_page("routines")

@@ -88,6 +88,7 @@ class WeekCard(Card):
         while (old := self._grid.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for column, (day, items) in enumerate(week.items()):
             shown = [item for item in items if not item.extra and item.state is not State.SKIPPED]
