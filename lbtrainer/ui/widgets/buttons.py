@@ -50,6 +50,11 @@ class _PushButton(QtWidgets.QPushButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._restyle()  # the icon keeps a distance from words only where there are some
+
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
         radius = {Size.SMALL: 10, Size.NORMAL: 12}.get(self._size, 14)
