@@ -107,6 +107,7 @@ def test_a_closed_one_is_silent_and_does_not_mind_more(make: Make):
     sound.close()
     sound.play([Due(0, 10, tone=Tone.GO)])
     sound.close()
+    assert not sound._thread.isRunning()
 
 
 def test_every_earcon_is_there_and_differs_from_all_others():
