@@ -14,12 +14,12 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.paths import Folders, resources_dir
+from lbtrainer.qt.compiled_once import CompiledOnce
 from lbtrainer.storage import lock
 from lbtrainer.storage import settings as settings_file
 
@@ -43,6 +43,8 @@ SETTLE_AFTER_MS = 60  # until then the picture is on the screen, not only in Qt
 
 def now() -> Instant:
     """Both real clocks at once."""
+    from datetime import datetime
+
     from lbtrainer.qt.runner import Instant
 
     return Instant(time.monotonic_ns() // 1_000_000, datetime.now().astimezone())
@@ -101,7 +103,9 @@ def _run(
     folders: Folders, troubles: list[str], *, routine: str | None, speed: float, hands_free: bool, debug: bool
 ) -> int:
     loaded = settings_file.load(folders.settings)
-    application = build_application()
+    compiled = CompiledOnce(folders.cache)
+    with compiled.remembering():
+        application = build_application()
     theme = build_theme(application, loaded.settings)
     training: list[Training] = []
 
@@ -119,6 +123,7 @@ def _run(
         from lbtrainer.ui.settings_words import settings_words
 
         gc.enable()
+        compiled.keep()
         theme.follow_desktop()
         _settle_in(application, window, folders, debug=debug)
         for trouble in (*troubles, *map(str, loaded.problems)):

@@ -113,9 +113,8 @@ class _RailItem(QtWidgets.QToolButton):
 
     def restyle(self) -> None:
         theme, dpr = self._theme, self.devicePixelRatioF()
-        icon = QtGui.QIcon(theme.pixmap(self._icon, "ink-2", 24, dpr))
-        icon.addPixmap(theme.pixmap(self._icon, "accent", 24, dpr), QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On)
-        self.setIcon(icon)
+        colour = "accent" if self.isChecked() else "ink-2"
+        self.setIcon(QtGui.QIcon(theme.pixmap(self._icon, colour, 24, dpr)))
         self.setIconSize(QtCore.QSize(theme.px(24), theme.px(24)))
         width = theme.px(_ITEM_WIDTH)
         self.setFont(_fitted(theme, self.text(), width, 600 if self.isChecked() else 500))
