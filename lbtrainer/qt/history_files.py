@@ -6,7 +6,6 @@ Each piece of work opens the database anew on its own thread; SQLite lets it rea
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6 import QtCore
 
 from lbtrainer.errors import LbtError
 from lbtrainer.paths import Folders
+from lbtrainer.qt.in_turn import InTurn
 from lbtrainer.storage import backup
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.exchange import read_document
@@ -42,7 +42,7 @@ class HistoryFiles(QtCore.QObject):
         super().__init__(parent)
         self._folders = folders
         self._now = now
-        self._busy = threading.Lock()
+        self._in_turn = InTurn()
 
     def export(self, target: Path) -> None:
         """Write everything as JSON, or one line per set where the name ends with .csv."""
@@ -97,12 +97,10 @@ class HistoryFiles(QtCore.QObject):
 
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
-        with self._busy:
-            pass
+        self._in_turn.wait()
 
     def _beside(self, work: Callable[[Database], str]) -> None:
-        self._busy.acquire()
-        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+        self._in_turn.start(lambda: self._run(work))
 
     def _run(self, work: Callable[[Database], str]) -> None:
         try:
@@ -113,5 +111,3 @@ class HistoryFiles(QtCore.QObject):
         else:
             if sentence:
                 self.done.emit(sentence)
-        finally:
-            self._busy.release()

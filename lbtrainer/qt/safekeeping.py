@@ -6,7 +6,6 @@ A full check of a long history takes a second or more, so it runs on a thread of
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6 import QtCore
 
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
+from lbtrainer.qt.in_turn import InTurn
 from lbtrainer.storage import backup
 
 
@@ -33,7 +33,7 @@ class Safekeeping(QtCore.QObject):
         super().__init__(parent)
         self._folders = folders
         self._now = now
-        self._busy = threading.Lock()
+        self._in_turn = InTurn()
 
     def copy_of_the_day(self) -> None:
         """Make today's copy, unless it is there."""
@@ -53,12 +53,10 @@ class Safekeeping(QtCore.QObject):
 
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
-        with self._busy:
-            pass
+        self._in_turn.wait()
 
     def _beside(self, work: Callable[[], str]) -> None:
-        self._busy.acquire()
-        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+        self._in_turn.start(lambda: self._run(work))
 
     def _run(self, work: Callable[[], str]) -> None:
         try:
@@ -68,8 +66,6 @@ class Safekeeping(QtCore.QObject):
         else:
             if done:
                 self.repaired.emit(done)
-        finally:
-            self._busy.release()
 
     def _copy(self) -> str:
         backup.daily_copy(self._folders.database, self._folders.backups, today=self._now().date())

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Long work is done in order and beside whoever asked for it."""
+
+from __future__ import annotations
+
+import threading
+
+from lbtrainer.qt.in_turn import InTurn
+
+
+def test_who_asks_does_not_wait_even_while_another_piece_runs():
+    gate, done = threading.Event(), []
+
+    def first():
+        gate.wait()
+        done.append("first")
+
+    turns = InTurn()
+    turns.start(first)
+    turns.start(lambda: done.append("second"))
+    assert done == []
+    gate.set()
+    turns.wait()
+    assert done == ["first", "second"]
+
+
+def test_a_fault_is_told_and_the_next_has_its_turn(monkeypatch):
+    told, done = [], []
+    monkeypatch.setattr(threading, "excepthook", lambda fault: told.append(fault.exc_type))
+    turns = InTurn()
+    turns.start(lambda: 1 / 0)
+    turns.start(lambda: done.append("second"))
+    turns.wait()
+    assert (told, done) == ([ZeroDivisionError], ["second"])
+
+
+def test_without_work_there_is_nothing_to_wait_for():
+    InTurn().wait()
