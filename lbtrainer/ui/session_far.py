@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, let_through
+from lbtrainer.ui.scene_view import SceneView
+from lbtrainer.ui.session_parts import let_through
 from lbtrainer.ui.session_places import Places
 from lbtrainer.ui.session_scene import Scene
-from lbtrainer.ui.session_stage import SessionStage
-from lbtrainer.ui.session_words import Span
-from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
-from lbtrainer.ui.widgets.ring import Ring
 
 if TYPE_CHECKING:
     from lbtrainer.qt.figure_stills import Figures
@@ -27,32 +24,16 @@ _THEN_LEAST = 2.0
 _EYEBROW = 3.6
 
 
-class FarView(QtWidgets.QWidget):
-    """Shows a Scene in `Places`.
-
-    Attributes:
-        ring, name, stage: For tests and for what measures.
-    """
+class FarView(SceneView):
+    """Shows a Scene in `Places`."""
 
     def __init__(
         self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget, figures: Figures | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._fade = fade
+        super().__init__(theme, fade, parent, figures)
         self._places: Places | None = None
-        self._word = PhaseWord(theme, fade, self)
-        self.stage = SessionStage(theme, figures, self)
-        self._eyebrow = LineLabel(theme, self)
-        self.name = FitLabel(theme, "", self)
-        self._dose = LineLabel(theme, self)
-        self._position = PositionLine(theme, fade, self)
-        self.ring = Ring(theme, fade, self)
-        self._then = LineLabel(theme, self, centred=True)
-        for widget in (self, self.name, self.ring):
-            let_through(widget)
+        let_through(self)
         theme.changed.connect(self._restyle)
-        fade.changed.connect(self._restyle_eyebrow)
 
     def place(self, places: Places) -> None:
         """Take these places."""
@@ -66,19 +47,10 @@ class FarView(QtWidgets.QWidget):
         self._stack()
 
     def show_scene(self, scene: Scene) -> None:
-        """Show this moment; only what differs is painted anew."""
-        self._word.show_phase(scene.glyph, scene.word)
-        self.ring.show_state(scene.ring)
+        """Show this moment."""
         if self._then.show_line(scene.then):
             self._fit_then()
-        self.stage.show_moment(scene.shot, scene.ground, scene.pictogram, scene.name, icon_mirrored=scene.mirrored)
-        changed = self._eyebrow.show_line((Span(scene.eyebrow, strong=True),) if scene.eyebrow else ())
-        changed |= self._dose.show_line(scene.dose)
-        changed |= self._position.show_position(scene.pictogram, scene.position, mirrored=scene.mirrored)
-        if scene.name != self.name.text():
-            self.name.setText(scene.name)
-            changed = True
-        if changed:
+        if self._follow(scene):
             self._stack()
 
     def _stack(self) -> None:
@@ -124,6 +96,3 @@ class FarView(QtWidgets.QWidget):
             self._then.set_size_px(max(13.0, tenths / 10 * self._places.unit_px))
             if self._then.heightForWidth(room.width()) <= room.height():
                 break
-
-    def _restyle_eyebrow(self) -> None:
-        self._eyebrow.set_colour(self._theme.phase_colours(self._fade.phase).phase)

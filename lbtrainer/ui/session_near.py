@@ -9,16 +9,14 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.scene_view import SceneView
 from lbtrainer.ui.session_how import HowPanel
-from lbtrainer.ui.session_parts import LineLabel, PhaseWord, PositionLine, let_through
+from lbtrainer.ui.session_parts import LineLabel
 from lbtrainer.ui.session_places import Places
 from lbtrainer.ui.session_scene import Scene
 from lbtrainer.ui.session_sets import SetRow
-from lbtrainer.ui.session_stage import SessionStage
 from lbtrainer.ui.session_words import Line, Span
-from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
-from lbtrainer.ui.widgets.ring import Ring
 
 if TYPE_CHECKING:
     from lbtrainer.qt.figure_stills import Figures
@@ -33,36 +31,23 @@ _STAGE_SHAPE = 2.0
 """The stage is at most so many times as wide as high."""
 
 
-class NearView(QtWidgets.QWidget):
+class NearView(SceneView):
     """Shows a Scene with the words around it.
 
     Attributes:
-        ring, name, how, stage: For tests.
+        how: For tests.
     """
 
     def __init__(
         self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget, figures: Figures | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._fade = fade
+        super().__init__(theme, fade, parent, figures)
         self._places: Places | None = None
-        self._word = PhaseWord(theme, fade, self)
-        self.stage = SessionStage(theme, figures, self)
-        self._eyebrow = LineLabel(theme, self)
-        self.name = FitLabel(theme, "", self)
-        self._dose = LineLabel(theme, self)
-        self._position = PositionLine(theme, fade, self)
         self.how = HowPanel(theme, self)
-        self.ring = Ring(theme, fade, self)
-        self._then = LineLabel(theme, self, centred=True)
         self._sets = LineLabel(theme, self, centred=True)
         self._next = LineLabel(theme, self, centred=True)
-        for widget in (self.name, self.ring):
-            let_through(widget)
         self.setMouseTracking(True)
         theme.changed.connect(self._restyle)
-        fade.changed.connect(self._restyle_eyebrow)
 
     def place(self, places: Places) -> None:
         """Take these places; they must be those of the near view."""
@@ -74,18 +59,8 @@ class NearView(QtWidgets.QWidget):
         self._stack()
 
     def show_scene(self, scene: Scene) -> None:
-        """Show this moment; only what differs is painted anew."""
-        self._word.show_phase(scene.glyph, scene.word)
-        self.ring.show_state(scene.ring)
-        self.stage.show_moment(scene.shot, scene.ground, scene.pictogram, scene.name, icon_mirrored=scene.mirrored)
-        changed = self._then.show_line(scene.then)
-        changed |= self._eyebrow.show_line((Span(scene.eyebrow, strong=True),) if scene.eyebrow else ())
-        changed |= self._dose.show_line(scene.dose)
-        changed |= self._position.show_position(scene.pictogram, scene.position, mirrored=scene.mirrored)
-        if scene.name != self.name.text():
-            self.name.setText(scene.name)
-            changed = True
-        if changed:
+        """Show this moment."""
+        if self._then.show_line(scene.then) | self._follow(scene):
             self._stack()
 
     def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: str) -> None:
@@ -155,9 +130,6 @@ class NearView(QtWidgets.QWidget):
         for small in (self._eyebrow, self._sets, self._next):
             small.set_size_px(max(13.0, _SMALL * unit))
         self._restyle_eyebrow()
-
-    def _restyle_eyebrow(self) -> None:
-        self._eyebrow.set_colour(self._theme.phase_colours(self._fade.phase).phase)
 
 
 def _sets_line(rows: tuple[SetRow, ...]) -> Line:
