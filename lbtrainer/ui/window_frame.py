@@ -12,6 +12,8 @@ from PySide6 import QtCore, QtWidgets
 
 _FIRST_SIZE: Final = (1280, 800)
 _LEAST_SIZE: Final = (900, 600)
+_SHARE_OF_SCREEN: Final = 0.9
+"""The first window leaves room for its own frame, which Qt knows only later, and for what lies beside it."""
 
 
 def frame(
@@ -36,7 +38,7 @@ def frame(
     window.setMinimumSize(*_LEAST_SIZE)
     kept = geometry is not None and window.restoreGeometry(QtCore.QByteArray.fromBase64(geometry.encode()))
     if not kept:
-        room = window.screen().availableSize()
+        room = window.screen().availableSize() * _SHARE_OF_SCREEN
         window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
 
 

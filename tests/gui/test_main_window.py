@@ -423,6 +423,15 @@ class TestTheWindowItself:
         again = desk.open(geometry=desk.training.settings.window_geometry, settle=False)
         assert again.height() == 640
 
+    @pytest.mark.parametrize(("screen", "size"), [((1920, 1080), (1280, 800)), ((1280, 800), (1152, 720))])
+    def test_the_first_one_leaves_room_for_its_frame(self, desk, monkeypatch, screen, size):
+        class Screen:
+            def availableSize(self):  # noqa: N802  (Qt's name)
+                return QtCore.QSize(*screen)
+
+        monkeypatch.setattr(MainWindow, "screen", lambda _: Screen())
+        assert desk.open(settle=False).size() == QtCore.QSize(*size)
+
     @pytest.mark.parametrize("geometry", ["", "nonsense", "AdnQywADAAA="])
     def test_a_place_that_cannot_be_read_does_not_matter(self, desk, geometry):
         assert desk.open(geometry=geometry, settle=False).width() >= 900
