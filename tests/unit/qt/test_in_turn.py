@@ -32,7 +32,3 @@ def test_a_fault_is_told_and_the_next_has_its_turn(monkeypatch):
     turns.start(lambda: done.append("second"))
     turns.wait()
     assert (told, done) == ([ZeroDivisionError], ["second"])
-
-
-def test_without_work_there_is_nothing_to_wait_for():
-    InTurn().wait()
