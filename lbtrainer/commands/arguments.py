@@ -174,7 +174,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", nargs="?", default="", metavar="FILE", help="a JSON file of `lbtrainer export`")
+    what.add_argument("file", nargs="?", default="", metavar="FILE", help="a .json or .csv file of `lbtrainer export`")
     what.add_argument("--undo", action="store_true", help="take the last import back")
     parser.add_argument(
         "--take-theirs", action="store_true", help="where file and history differ, the file's version is taken"

@@ -13,11 +13,11 @@ from lbtrainer.commands.printing import tell
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.paths import Folders
 from lbtrainer.storage.db import open_database
-from lbtrainer.storage.exchange import read_document
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
 from lbtrainer.storage.intake_words import plan_lines
 from lbtrainer.storage.lock import lock_or_refuse
 from lbtrainer.storage.private_files import write_pieces
+from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 
 
@@ -52,7 +52,7 @@ def take_in(
 
     Args:
         folders: Whose history.
-        source: A JSON file that `export` wrote.
+        source: A JSON or CSV file that `export` wrote.
         now: The local time, aware.
         yes: Do not ask.
         take_theirs: Where file and history differ, the file's side is taken.
@@ -61,7 +61,7 @@ def take_in(
         UserError: The file is no export, or nobody is there to be asked; nothing was changed.
         EnvironmentProblem: A window is open, or the disk does not play along.
     """
-    document = read_document(source)
+    document = read_export(source)
     with (
         lock_or_refuse(folders.data),
         open_database(folders.database, now=now, backups=folders.backups) as database,

@@ -17,9 +17,9 @@ from lbtrainer.paths import Folders
 from lbtrainer.qt.in_turn import InTurn
 from lbtrainer.storage import backup
 from lbtrainer.storage.db import Database, open_database
-from lbtrainer.storage.exchange import read_document
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
 from lbtrainer.storage.private_files import write_pieces
+from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 
 
@@ -68,7 +68,7 @@ class HistoryFiles(QtCore.QObject):
         """Find out what taking a file in would do; `planned` tells."""
 
         def work(database: Database) -> str:
-            self.planned.emit(plan_import(database, read_document(source)))
+            self.planned.emit(plan_import(database, read_export(source)))
             return ""
 
         self._beside(work)

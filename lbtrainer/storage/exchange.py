@@ -26,6 +26,10 @@ Natural = Annotated[int, Meta(ge=0, le=2**53)]
 Score = Annotated[int, Meta(ge=0, le=10)]
 Load = Annotated[float, Meta(ge=0, le=10_000)]
 SideText = Literal["none", "left", "right", "both"]
+UnitText = Literal["reps", "s"]
+StatusText = Literal["done", "partial", "skipped", "swapped", "hurt"]
+SourceText = Literal["counted", "confirmed", "assumed", "edited"]
+StateText = Literal["running", "complete", "partial", "discarded"]
 PlaceText = Literal["back", "buttock", "thigh", "below-knee"]
 Key = Annotated[str, Meta(min_length=1, max_length=200)]
 
@@ -42,7 +46,7 @@ class SetRow(Struct, kw_only=True, frozen=True):
     key: Key
     exercise: Key
     exercise_name: str
-    unit: Literal["reps", "s"]
+    unit: UnitText
     low: Natural
     high: Natural
     target: Natural
@@ -50,8 +54,8 @@ class SetRow(Struct, kw_only=True, frozen=True):
     hold_each_s: Natural
     load_kg: Load | None
     effort: Annotated[int, Meta(ge=0, le=4)] | None
-    status: Literal["done", "partial", "skipped", "swapped", "hurt"]
-    source: Literal["counted", "confirmed", "assumed", "edited"]
+    status: StatusText
+    source: SourceText
     at_ms: Natural
     utc: Utc
 
@@ -85,7 +89,7 @@ class SessionRow(Struct, kw_only=True, frozen=True):
     started_utc: Utc
     offset_min: Offset
     ended_utc: Utc | None
-    state: Literal["running", "complete", "partial", "discarded"]
+    state: StateText
     running_ms: Natural
     speed: Annotated[float, Meta(gt=0)]
     preview: bool
@@ -167,19 +171,33 @@ class Document(Struct, kw_only=True, frozen=True):
     working: tuple[WorkingRow, ...] = ()
 
 
+class SetLines(Document, kw_only=True, frozen=True):
+    """What a CSV of one line per set holds: of each session only what stands in its lines, the rest empty."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """An exported file as it is.
+
+    Raises:
+        UserError: It is larger than any export.
+        EnvironmentProblem: It cannot be read.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise _refused(path, "this file is larger than any export")
+        return path.read_bytes()
+    except OSError as error:
+        raise from_system(error, path) from error
+
+
 def read_document(path: Path) -> Document:
-    """The export in a file, checked.
+    """The export in a JSON file, checked.
 
     Raises:
         UserError: It is no export, or one of a format that this version does not read.
         EnvironmentProblem: The file cannot be read.
     """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _refused(path, "this file is larger than any export")
-        data = path.read_bytes()
-    except OSError as error:
-        raise from_system(error, path) from error
+    data = read_bytes(path)
     try:
         _check_format(path, msgspec.json.decode(data, type=_Format))
         document = msgspec.json.decode(data, type=Document)

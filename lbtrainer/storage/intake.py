@@ -24,10 +24,12 @@ from lbtrainer.storage.exchange import (
     HurtRow,
     PlannedRow,
     SessionRow,
+    SetLines,
     SetRow,
     WorkingRow,
 )
 from lbtrainer.storage.rows import utc_text
+from lbtrainer.storage.set_lines import completed
 from lbtrainer.storage.transfer import exported_session
 
 _META: Final = "last-import"
@@ -83,6 +85,8 @@ def plan_import(database: Database, document: Document) -> ImportPlan:
     """Compare a document with what is here. Raises EnvironmentProblem as `Database` does."""
     here = {uuid: (id_, gone) for uuid, id_, gone in database.rows("SELECT uuid, id, deleted_utc FROM session")}
     closed = [one for one in document.sessions if one.state != "running"]
+    if isinstance(document, SetLines):
+        closed = [_completed(database, one, here) for one in closed]
     known = [one for one in closed if one.uuid in here]
     same = {one.uuid for one in known if here[one.uuid][1] is None and _is_same(database, here[one.uuid][0], one)}
     planned = _split(document.planned_days, _present(database, "planned_day", PlannedRow), _planned_key)
@@ -180,6 +184,11 @@ def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPla
         else:
             undo.old_working += [one for one in old_working if _working_key(one) == _working_key(row)]
             _put(connection, "working", row)
+
+
+def _completed(database: Database, session: SessionRow, here: dict[str, tuple[int, str | None]]) -> SessionRow:
+    known = here.get(session.uuid)
+    return session if known is None else completed(session, exported_session(database, known[0]))
 
 
 def _is_same(database: Database, id_: int, session: SessionRow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lbtrainer.storage.exchange import SetLines
 from lbtrainer.storage.intake import ImportPlan
 
 
@@ -29,8 +30,18 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
     if conflicts:
         side = "the file’s version is taken" if take_theirs else "yours stays as it is"
         yield f"Different here, or deleted here: {conflicts}; {side}."
+    if isinstance(plan.document, SetLines):
+        yield from _of_sets_only(plan, take_theirs=take_theirs)
     if plan.unfinished:
         yield f"Not finished when the file was made, so left out: {_many(plan.unfinished, 'session')}."
+
+
+def _of_sets_only(plan: ImportPlan, *, take_theirs: bool) -> Iterator[str]:
+    """What a CSV cannot carry."""
+    if plan.new:
+        yield "A CSV holds sets only: in the new sessions pain, notes, pauses and what hurt stay empty."
+    if plan.conflicts and take_theirs:
+        yield "Pain, notes and what hurt stay as you have them."
 
 
 def _many(number: int, one: str, more: str = "") -> str:

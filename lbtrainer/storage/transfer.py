@@ -13,7 +13,8 @@ of the plan; in one slot (block, round, step, set_no, side, each from 0) the hig
 session across computers; `id` is only good inside this file. Later formats may add fields; a changed meaning gets a
 new number. The journal (how to replay a session) is not in it: a backup keeps that.
 
-The CSV has one line per set with the columns of `CSV_COLUMNS`; only the attempt that counts is in it.
+The CSV has one line per set with the columns of `CSV_COLUMNS`; only the attempt that counts is in it. `set_lines` reads
+it back.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from lbtrainer.storage.queries import PAST
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, utc_text
 
 CSV_COLUMNS = (
-    "day, started_utc, offset_min, session, routine, routine_name, state, preview, block, round, step, set_no, side, "
+    "day, started_utc, offset_min, uuid, routine, routine_name, state, preview, block, round, step, set_no, side, "
     "key, exercise, exercise_name, unit, low, high, target, value, hold_each_s, load_kg, effort, status, source, at_ms"
 )
 _SESSION_COLUMNS = (
@@ -98,7 +99,7 @@ def export_json(
 
 def export_csv(database: Database, *, since: date | None = None, include_all: bool = False) -> Iterator[str]:
     """The CSV text line by line, the heading first, oldest session first. Arguments and errors as `export_json`."""
-    columns = CSV_COLUMNS.replace("day", "local_day", 1).replace(" session,", " session.id,", 1)
+    columns = CSV_COLUMNS.replace("day", "local_day", 1)
     sql = (
         f"SELECT {columns} FROM session JOIN counting_set ON counting_set.session = session.id "
         f"WHERE {_wanted(include_all=include_all)} "

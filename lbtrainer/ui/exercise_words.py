@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lbtrainer.domain.equipment import ALL_GEAR
@@ -28,6 +28,12 @@ _PLACES: Final = {
 }
 _DEMANDS: Final = ("gentle", "moderate", "demanding", "only for some backs")
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def name_of(exercises: Mapping[str, Exercise], exercise: str) -> str:
+    """What an exercise is called by its id; one that the library no longer has gets a name out of its id."""
+    known = exercises.get(exercise)
+    return known.name if known is not None else exercise.replace("-", " ").capitalize()
 
 
 def place_word(position: Position) -> str:

@@ -26,7 +26,7 @@ class FileKind(Enum):
         "Everything, JSON (*.json);;One line per set, CSV (*.csv)",
         False,
     )
-    IMPORT = ("Take in an exported history", "", "Exported history (*.json)", True)
+    IMPORT = ("Take in an exported history", "", "Exported history (*.json *.csv)", True)
     COPY = ("Save a copy of the history", "lbtrainer-backup.db", "Copy (*.db)", False)
     RESTORE = ("Restore the history from a copy", "", "Copies (*.db *.sqlite3);;All files (*)", True)
     PICTURE = ("Save the picture", "chart.png", "PNG (*.png);;SVG (*.svg)", False)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the history is narrowed to: words, a routine, a period, finished or stopped early, and trial runs."""
+"""What the history is narrowed to: words, routine, exercise, period, finished or stopped early, and trial runs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from lbtrainer.ui.widgets.switch import Switch
 _PERIODS: Final = (("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("", "All time"))
 _STATES: Final = (("", "Any"), (SessionState.COMPLETE.value, "Finished"), (SessionState.PARTIAL.value, "Stopped early"))
 _ALL_ROUTINES: Final = ("", "All routines")
+_ALL_EXERCISES: Final = ("", "All exercises")
 _SEARCH_AFTER_MS: Final = 120
 _FIELD_WIDTH: Final = 280
 _FIELD_PADS: Final = 72
@@ -47,12 +48,13 @@ class HistoryFilters(QtWidgets.QWidget):
         self.field = SearchField(theme, "Routine or exercise")
         self.field.setToolTip("Search (Ctrl+F)")
         self.routine = DropDown(theme, [_ALL_ROUTINES], "Routine")
+        self.exercise = DropDown(theme, [_ALL_EXERCISES], "Exercise")
         self.period = Segmented(theme, _PERIODS, "Period", value="")
         self.state = Segmented(theme, _STATES, "How it ended", value="")
         self.trials = Switch(theme, "Show trial runs")
         self.trials_box = self._with_words(self.trials, "Trial runs")
         self._flow = FlowLayout(self)
-        for part in (self.field, self.routine, self.period, self.state):
+        for part in (self.field, self.routine, self.exercise, self.period, self.state):
             self._flow.addWidget(part)
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,7 +62,7 @@ class HistoryFilters(QtWidgets.QWidget):
         self._timer.timeout.connect(self.changed)
         self.field.textChanged.connect(lambda _: self._timer.start())
         self.field.returnPressed.connect(self.ask_now)
-        for signal in (self.routine.chosen, self.period.chosen, self.state.chosen, self.trials.toggled):
+        for signal in (*(one.chosen for one in self._choices), self.trials.toggled):
             signal.connect(lambda _: self.ask_now())
         policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -68,17 +70,25 @@ class HistoryFilters(QtWidgets.QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def set_routines(self, names: Iterable[tuple[str, str]]) -> None:
-        """Offer these routines, as id and name; the chosen one stays."""
-        chosen = self.routine.value
-        self.routine.clear()
-        for key, name in (_ALL_ROUTINES, *names):
-            self.routine.addItem(name, key)
-        self.routine.set_value(chosen)
+    def offer(self, routines: Iterable[tuple[str, str]], exercises: Iterable[tuple[str, str]]) -> None:
+        """Offer these routines and exercises, as id and name; the chosen ones stay, if they are there still."""
+        for field, every, names in (
+            (self.routine, _ALL_ROUTINES, routines),
+            (self.exercise, _ALL_EXERCISES, exercises),
+        ):
+            chosen = field.value
+            field.clear()
+            for key, name in (every, *names):
+                field.addItem(name, key)
+            field.set_value(chosen if field.findData(chosen) >= 0 else "")
 
     def add(self, widget: QtWidgets.QWidget) -> None:
         """Put something behind the filters."""
         self._flow.addWidget(widget)
+
+    @property
+    def _choices(self) -> tuple[DropDown | Segmented, ...]:
+        return self.routine, self.exercise, self.period, self.state
 
     @property
     def text(self) -> str:
@@ -88,7 +98,7 @@ class HistoryFilters(QtWidgets.QWidget):
     @property
     def narrows(self) -> bool:
         """Whether anything is left out that was no trial."""
-        return bool(self.text or self.routine.value or self.period.value or self.state.value)
+        return bool(self.text or any(one.value for one in self._choices))
 
     def search(self, today: date, meant: Meant) -> Search:
         """What to ask the history for; `meant` is what the typed words may stand for."""
@@ -98,6 +108,7 @@ class HistoryFilters(QtWidgets.QWidget):
             routines_of_text=meant.routines,
             exercises_of_text=meant.exercises,
             routine=self.routine.value,
+            exercise=self.exercise.value,
             since=today - timedelta(weeks=int(weeks)) if weeks else None,
             state=SessionState(self.state.value) if self.state.value else None,
             include_preview=self.trials.isChecked(),
@@ -106,9 +117,8 @@ class HistoryFilters(QtWidgets.QWidget):
     def clear(self) -> None:
         """Show all sessions again."""
         self.field.clear()
-        self.routine.set_value("")
-        self.period.set_value("")
-        self.state.set_value("")
+        for one in self._choices:
+            one.set_value("")
         self.ask_now()
 
     def ask_now(self) -> None:

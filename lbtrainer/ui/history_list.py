@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -83,7 +84,8 @@ class HistoryList(QtWidgets.QWidget):
     def refresh(self) -> None:
         """Read the history anew; the chosen session stays chosen."""
         chosen = self._chosen()
-        self.filters.set_routines((one.id, one.name) for one in self._training.library.routines.values())
+        with suppress(EnvironmentProblem):  # the list itself says so, in the next line
+            self.filters.offer(self._names.routines(), self._names.exercises_done())
         self._show_found(at_least=len(self.rows.entries))
         self._choose(chosen)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What typed words mean in the history: the routines and exercises they stand for, a slip or two forgiven."""
+"""What the history can be narrowed to by name: routines and exercises, chosen or typed, a slip or two forgiven."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 from lbtrainer.domain.search import Entry, SearchIndex
 from lbtrainer.qt.training import Training
+from lbtrainer.storage.trends import Trends
 from lbtrainer.ui.exercise_list import search_of
+from lbtrainer.ui.exercise_words import name_of
 
 _LEAST_TEXT: Final = 2
 
@@ -26,6 +28,19 @@ class HistorySearch:
         self._training = training
         self._library: object = None
         self._routines = self._exercises = SearchIndex(())
+
+    def routines(self) -> list[tuple[str, str]]:
+        """Id and name of every routine."""
+        return [(one.id, one.name) for one in self._training.library.routines.values()]
+
+    def exercises_done(self) -> list[tuple[str, str]]:
+        """Id and name of the exercises that stand in the history, by name.
+
+        Raises:
+            EnvironmentProblem: The history cannot be read.
+        """
+        known, done = self._training.library.exercises, Trends(self._training.database).exercises()
+        return sorted(((id_, name_of(known, id_)) for id_ in done), key=lambda one: one[1].casefold())
 
     def meant(self, typed: str) -> Meant:
         """What this text may stand for; a single letter stands for nothing."""

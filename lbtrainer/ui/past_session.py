@@ -15,6 +15,7 @@ from lbtrainer.qt.past_pauses import Pauses, past_pauses
 from lbtrainer.qt.past_plan import past_plan
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.history import SetChange, SummaryAnswers
+from lbtrainer.ui.exercise_words import name_of
 from lbtrainer.ui.past_sets import SetAt, StepRow, rows_of
 
 _BY_NUMBER = (SetStatus.DONE, SetStatus.PARTIAL, SetStatus.SKIPPED)
@@ -77,8 +78,7 @@ class PastSession(QtCore.QObject):
     def exercise_name(self, exercise: str) -> str:
         """The name of an exercise of this session."""
         done = next((one.exercise_name for one in self.record.sets if one.exercise == exercise), "")
-        known = self._training.library.exercises.get(exercise)
-        return done or (known.name if known else exercise.replace("-", " ").capitalize())
+        return done or name_of(self._training.library.exercises, exercise)
 
     def confirm_all(self) -> None:
         """Every set that ran by itself was done as shown."""

@@ -165,6 +165,49 @@ class TestFinding:
         assert found(page.filters.state, "partial") == [stopped]
         assert found(page.filters.state, "complete") == [relief, old]
 
+    def test_by_exercise_and_together_with_the_others(self, page, past, qtbot):
+        old = past.add(days_ago=60)
+        stopped = past.add(days_ago=5, state=SessionState.PARTIAL)
+        relief = past.add("relief-stretches", days_ago=4)
+        past.training.carried.log_activity("walk", started=past.training.now(), minutes=20)
+        page.refresh()
+        filters = page.filters
+        offered = [filters.exercise.itemText(row) for row in range(filters.exercise.count())]
+        assert (offered[0], offered[1:]) == ("All exercises", sorted(offered[1:]))
+        assert "Romanian Deadlift" in offered
+        assert "Kettlebell Swing" not in offered
+        filters.exercise.setFocus()
+        qtbot.keyClicks(filters.exercise, "romanian")  # as in any list: the first letters lead to the entry
+        assert ids(page) == [stopped, old]
+        assert len(page.rows.entries) == 2  # a walk has no exercises
+        filters.period.set_value("4")
+        filters.ask_now()
+        assert ids(page) == [stopped]
+        filters.routine.set_value("relief-stretches")
+        filters.ask_now()
+        assert (ids(page), page.empty.isVisible()) == ([], True)
+        filters.exercise.set_value("")
+        filters.ask_now()
+        assert ids(page) == [relief]
+        filters.state.set_value("partial")
+        filters.routine.set_value("")
+        filters.exercise.set_value("romanian-deadlift")
+        filters.field.setText("strength")
+        filters.ask_now()
+        assert ids(page) == [stopped]
+
+    def test_the_chosen_exercise_stays_while_it_is_there(self, page, past):
+        strength = past.add()
+        past.add("relief-stretches")
+        page.refresh()
+        page.filters.exercise.set_value("romanian-deadlift")
+        page.filters.ask_now()
+        page.refresh()
+        assert ids(page) == [strength]
+        past.training.history.delete(strength)
+        page.refresh()
+        assert (page.filters.exercise.value, len(ids(page))) == ("", 1)
+
     def test_who_has_trial_runs_only_can_ask_for_them(self, page, past):
         page.refresh()
         assert page.filters.isHidden()

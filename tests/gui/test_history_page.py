@@ -232,6 +232,26 @@ class TestFiles:
         qtbot.waitUntil(lambda: [one.id for one in page.list_view.rows.sessions] == [session])
         page.exchange.files.wait()
 
+    def test_of_sets_come_in_too_and_the_card_says_what_they_lack(self, page, past, chosen, tmp_path, qtbot):
+        session = past.add("strength-monday")
+        target = tmp_path / "out.csv"
+        chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = target
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        text = target.read_text()
+        uuid = text.splitlines()[1].split(",")[3]
+        target.write_text(text.replace(uuid, "another"))
+        with qtbot.waitSignal(page.exchange.planned):
+            act(page, "Import…")
+        assert page.ask.lines.text().splitlines()[1].startswith("A CSV holds sets only")
+        with qtbot.waitSignal(page.exchange.changed):
+            page.ask.go.click()
+        qtbot.waitUntil(lambda: len(page.list_view.rows.sessions) == 2)
+        with qtbot.waitSignal(page.exchange.changed):
+            act(page, "Undo the last import")
+        qtbot.waitUntil(lambda: [one.id for one in page.list_view.rows.sessions] == [session])
+        page.exchange.files.wait()
+
     def test_that_are_no_export_are_refused_in_a_sentence(self, page, past, chosen, tmp_path, qtbot):
         wrong = tmp_path / "wrong.json"
         wrong.write_text("{}")

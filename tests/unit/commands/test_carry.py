@@ -95,6 +95,18 @@ class TestImport:
         take_back(elsewhere, now=clock)
         assert "no import to take back" in capsys.readouterr().err
 
+    def test_sets_come_in_from_csv_and_it_says_what_they_lack(
+        self, folders, history, elsewhere, clock, tmp_path, capsys
+    ):
+        first, second = tmp_path / "out.csv", tmp_path / "again.csv"
+        export(folders, first, now=clock, since=None)
+        assert take_in(elsewhere, first, now=clock, yes=True) == 0
+        told = capsys.readouterr().err
+        assert "New: 1 session" in told
+        assert "A CSV holds sets only" in told
+        export(elsewhere, second, now=clock, since=None)
+        assert second.read_bytes() == first.read_bytes()
+
     def test_does_not_act_where_nobody_can_be_asked(self, exported, elsewhere, clock, monkeypatch):
         monkeypatch.setattr("sys.stdin", None)
         with pytest.raises(UserError, match="nobody is here"):

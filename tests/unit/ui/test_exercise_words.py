@@ -14,6 +14,7 @@ from lbtrainer.ui.exercise_words import (
     dose_words,
     gear_words,
     muscle_words,
+    name_of,
     place_word,
 )
 from lbtrainer.ui.ladder import rungs_of
@@ -36,6 +37,12 @@ def other(dose: Dose | None = None, **changes: object) -> Exercise:
 )
 def test_what_is_needed(equipment, household, words):
     assert gear_words(other(equipment=equipment, household=household)) == words
+
+
+def test_an_exercise_that_is_gone_is_called_by_its_id():
+    known = {"plank": exercise("forearm-plank", reps(8))}
+    assert name_of(known, "plank") == "Forearm Plank"
+    assert name_of(known, "my-own-move") == "My own move"
 
 
 def test_the_usual_dose_reads_as_in_a_routine():
