@@ -21,6 +21,7 @@ from lbtrainer.ui.window_frame import frame, written_geometry
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
+    from lbtrainer.domain.adjust import Wish
     from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.record import PainReport
     from lbtrainer.qt.runner import SessionRunner
@@ -177,12 +178,14 @@ class MainWindow(QtWidgets.QMainWindow):
         self.show_page("exercises")
         self._pages.exercises().open(exercise)
 
-    def show_preview(self, routine: str) -> None:
-        """Open the preview of a routine."""
+    def show_preview(self, routine: str, wish: Wish | None = None) -> None:
+        """Open the preview of a routine, as it is wished for today."""
+        from lbtrainer.domain.adjust import AS_PLANNED
+
         if self._sessions_closed():
             return
         with self.rescue.told():
-            self._pages.preview().show_routine(routine)
+            self._pages.preview().show_routine(routine, wish or AS_PLANNED)
             self.show_built("preview")
 
     def show_keys(self) -> None:
