@@ -17,13 +17,14 @@ from lbtrainer.domain.adjust import AS_PLANNED, Adjusted, Wish, eased, shorter
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
+from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import PainReport, SessionSummary, Working
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
-from lbtrainer.domain.today import Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers
@@ -126,6 +127,23 @@ class Coach:
             return gentle
         short = shorter(gentle.plan, wish.minutes, exercises)
         return Adjusted(short.plan, (*gentle.says, *short.says), short.fits)
+
+    def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
+        """What the preview would start by default; None where something is to be asked or said first.
+
+        That is: nothing of it is left, the last answer about pain leaves no more than relief, lighter weights are to
+        be agreed on after a long break, or the day lies too close to another that loads the back.
+
+        Raises:
+            UserError: There is no routine of that id.
+        """
+        pain = History(self._database(), now=self._now).last_pain().score
+        found = self.prepared(routine, choices, pain=pain)
+        form = self.ready(routine, pain=pain).form
+        too_much = form is Form.NO_SESSION or (form is Form.RELIEF and routine not in RELIEF)
+        if found is None or too_much or self.after_break(routine) or self.warning_today(routine) is not None:
+            return None
+        return found
 
     def suggestion(self, routine: str) -> Suggestion | None:
         """The one thing to suggest at a routine next time; None: nothing yet."""

@@ -185,7 +185,7 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
-            self._steps.show_words(dose_words(adjusted, ready))
+            self._steps.show_words(dose_words(adjusted, ready, self._training.coach.warning_today(routine.id)))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
     def _needed(self, routine: Routine) -> list[Exercise]:
