@@ -22,6 +22,8 @@ from lbtrainer.domain.planning import first_allowed, swapped
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import Readiness
 
+BAD_DAY_PAIN: Final = 4
+"""Which of 3 to 5, the band of the gentle form, makes no difference (safety table, section 2)."""
 KEPT_MAIN_STEPS: Final = 3
 SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
@@ -29,6 +31,25 @@ SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 _TOLERANCE_MS: Final = 60_000
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
+
+
+class Wish(NamedTuple):
+    """What somebody wants of today's session.
+
+    Attributes:
+        minutes: At most so many; None: as long as it takes.
+        gentle: It is a bad day.
+    """
+
+    minutes: int | None = None
+    gentle: bool = False
+
+    def counts_as(self, pain: int | None) -> int | None:
+        """The pain that the rules go by, 0 to 10: on a bad day at least the middle of the band of the gentle form."""
+        return max(BAD_DAY_PAIN, pain or 0) if self.gentle else pain
+
+
+AS_PLANNED: Final = Wish()
 
 
 class Adjusted(NamedTuple):

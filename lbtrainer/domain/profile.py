@@ -203,6 +203,24 @@ def fitting_programs(profile: Profile) -> tuple[str, ...]:
     With something that asks for a professional's word first, or new to training, the strength programs are left out.
     """
     order = FITTING_PROGRAMS[profile.aim or Aim.KEEP_WELL]
-    careful = profile.experience is Experience.NEW or Caution.PREGNANT in profile.cautions
+    return tuple(one for one in order if not (one in _NOT_FOR_BEGINNERS and _is_careful(profile)))
+
+
+def offered_programs(profile: Profile, programs: Iterable[str]) -> tuple[str, ...]:
+    """Ids of all programs that can be chosen, what suits best first, then what nothing speaks against, then own ones.
+
+    Args:
+        profile: The person.
+        programs: Every program that there is.
+    """
+    there = set(programs)
+    order = [*fitting_programs(profile), *(one for aim in Aim for one in FITTING_PROGRAMS[aim])]
+    shipped = {one for fitting in FITTING_PROGRAMS.values() for one in fitting}
+    speaks_against = _NOT_FOR_BEGINNERS if _is_careful(profile) else frozenset()
+    found = [one for one in order if one in there and one not in speaks_against]
+    return tuple(dict.fromkeys((*found, *sorted(there - shipped))))
+
+
+def _is_careful(profile: Profile) -> bool:
     waits = not profile.cleared and any(rule.ask_first for rule in profile.rules)
-    return tuple(one for one in order if not ((careful or waits) and one in _NOT_FOR_BEGINNERS))
+    return waits or profile.experience is Experience.NEW or Caution.PREGNANT in profile.cautions

@@ -33,6 +33,11 @@ def day_name(day: date) -> str:
     return _DAY_NAMES[day.weekday()]
 
 
+def full_name(day: Day) -> str:
+    """A day of a week in a sentence."""
+    return _DAY_NAMES[list(Day).index(day)]
+
+
 class Activity(msgspec.Struct, frozen=True, tag="activity"):
     """Something done outside the trainer, such as a walk; `seconds` None: as long as one likes."""
 

@@ -156,10 +156,10 @@ def items_on(course: Course, changes: Iterable[Change], day: date) -> tuple[Item
             state=State.DONE if change.state is State.DONE else State.PLANNED,
             session=change.session,
         )
+        for own in sorted({change.day for change in changes if change.moved_to == day})
+        for entry in _written(course, own)  # in the program's order: a warm-up stays before its session
         for change in changes
-        if change.moved_to == day
-        for entry in _written(course, change.day)
-        if entry_key(entry) == change.entry
+        if (change.day, change.entry, change.moved_to) == (own, entry_key(entry), day)
     ]
     return (*stayed, *arrived, *_breaks(course, changes, day))
 
@@ -213,6 +213,11 @@ def done(changes: Sequence[Change], item: Item, session: int | None) -> tuple[Ch
     return (*_without(changes, item), change)
 
 
+def restored(changes: Sequence[Change], item: Item) -> tuple[Change, ...]:
+    """The changes with one entry simply planned again, on the day that the program has it on."""
+    return _without(changes, item)
+
+
 def warning_for_move(loads: Mapping[date, Load], item: Item, to: date, load_of: Mapping[str, Load]) -> TooClose | None:
     """What speaks against moving an entry to a day, with a better one; None where nothing does.
 
@@ -231,6 +236,27 @@ def kept_of_planned(week: Mapping[date, Sequence[Item]], today: date) -> tuple[i
     done_ones = [item for item in past if item.state is State.DONE]
     due = [item for item in past if item.state is State.DONE or item.day < today]
     return len(done_ones), len(due)
+
+
+def warning_for_start(
+    course: Course, done_loads: Mapping[date, Load], load_of: Mapping[str, Load], earliest: date
+) -> TooClose | None:
+    """What speaks against beginning a program on its day, with a better one; None where nothing does.
+
+    Args:
+        course: The program with the day in question as its start.
+        done_loads: Days on which the back was loaded.
+        load_of: Routine id to its load for this person.
+        earliest: Days before it are not proposed.
+    """
+    first_week = days(course, (), course.start, _WEEK)
+    for day, load in loads_planned((item for items in first_week.values() for item in items), load_of).items():
+        close = too_close(done_loads, day, load)
+        if close is not None:
+            later = None if close.better is None else course.start + (close.better - day)
+            better = later if later is not None and later >= earliest else None
+            return msgspec.structs.replace(close, second=course.start, better=better)
+    return None
 
 
 def _written(course: Course, day: date) -> tuple[RoutineEntry | Activity, ...]:

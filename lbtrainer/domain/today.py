@@ -22,7 +22,7 @@ from lbtrainer.domain.offering import first_offered, is_offered
 from lbtrainer.domain.pain import NO_SESSION_SAYS, Form
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program import Activity, RoutineEntry, day_name
-from lbtrainer.domain.program_days import Item, loads_planned
+from lbtrainer.domain.program_days import Item, State, loads_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.routine import Routine
 
@@ -45,6 +45,7 @@ class What(StrEnum):
     ACTIVITY = "a walk or the like"
     CATCH_UP = "catching up"
     REST = "rest"
+    DONE = "done for today"
     NOTHING = "no session"
 
 
@@ -71,6 +72,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         items: The program's entries from two days ago to two weeks ahead.
         load_of: Routine id to how much it loads this person's back.
+        begins: The day on which the program begins; None: no program is followed.
     """
 
     past: tuple[Seen, ...]
@@ -79,6 +81,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     exercises: Mapping[str, Exercise]
     profile: Profile
     load_of: Mapping[str, Load]
+    begins: date | None = None
 
 
 def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
@@ -103,7 +106,7 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
     missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
     if missed is not None:
         found.append(missed)
-    return tuple(found) or (Proposal(what=What.REST, why=(_why_rest(known, today),)),)
+    return tuple(found) or (_nothing_left(known, today),)
 
 
 def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | None:
@@ -174,7 +177,18 @@ def _careful(ready: Readiness) -> tuple[str, ...]:
     return (*before, *ready.reasons, *ready.advice)
 
 
+def _nothing_left(known: Known, today: date) -> Proposal:
+    """A day of rest, or one on which everything is done."""
+    if any(item.day == today and item.state is State.DONE and _trains(known, item) for item in known.items):
+        return Proposal(what=What.DONE, why=("Well done. Rest now; a walk is welcome.",))
+    return Proposal(what=What.REST, why=(_why_rest(known, today),))
+
+
 def _why_rest(known: Known, today: date) -> str:
+    if known.begins is not None and known.begins > today:
+        ahead = (known.begins - today).days
+        when = "tomorrow" if ahead == 1 else f"on {day_name(known.begins)}" if ahead < 7 else f"in {ahead} days"
+        return f"Your program begins {when}. Until then a walk is welcome."
     if today - timedelta(days=1) in loads_done(known.past, known.exercises):
         return "Your back was loaded yesterday: rest today. A walk is welcome."
     return "Rest today. A walk is welcome."

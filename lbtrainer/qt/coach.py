@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adjust import Adjusted, eased, shorter
+from lbtrainer.domain.adjust import AS_PLANNED, Adjusted, Wish, eased, shorter
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
+from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import PainReport, SessionSummary, Working
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
-from lbtrainer.domain.today import Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers
@@ -80,11 +81,13 @@ class Coach:
         """What is proposed today and why; never empty."""
         return proposals(self._known(), self._day(), pain=pain, unusual=unusual)
 
-    def week(self) -> dict[date, tuple[Item, ...]]:
-        """This calendar week at a glance; empty where no program is followed."""
+    def week(self, *, next_one: bool = False) -> dict[date, tuple[Item, ...]]:
+        """This calendar week at a glance, or the one after it; empty where no program is followed."""
         course = self.course
         if course is None:
             return {}
+        if next_one:
+            return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
         week = program_days.week_of(course, self._changes(course), self._day())
         today = self._day()
         PlannedDays(self._database()).remember(
@@ -98,7 +101,7 @@ class Coach:
         return readiness(self.past(), self._day(), routine=routine, goal=goal, pain=pain, unusual=unusual)
 
     def prepared(
-        self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, minutes: int | None = None
+        self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, wish: Wish = AS_PLANNED
     ) -> Adjusted | None:
         """Today's plan of a routine as the rules would have it, with what they changed; None: nothing is left of it.
 
@@ -106,7 +109,7 @@ class Coach:
             routine: Its id.
             choices: For this session.
             pain: Pain now, 0 to 10; None: not said.
-            minutes: "I have so many minutes"; None: as long as it takes.
+            wish: For less time, or for a bad day.
         """
         plan = build_plan(
             self._library().routine(routine),
@@ -118,13 +121,29 @@ class Coach:
         if plan is None:
             return None
         exercises = self._library().exercises
-        gentle = eased(
-            plan, self.ready(routine, pain=pain), exercises, self.profile, plates=plates_of(self._settings())
-        )
-        if minutes is None:
+        ready = self.ready(routine, pain=wish.counts_as(pain))
+        gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
+        if wish.minutes is None:
             return gentle
-        short = shorter(gentle.plan, minutes, exercises)
+        short = shorter(gentle.plan, wish.minutes, exercises)
         return Adjusted(short.plan, (*gentle.says, *short.says), short.fits)
+
+    def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
+        """What the preview would start by default; None where something is to be asked or said first.
+
+        That is: nothing of it is left, the last answer about pain leaves no more than relief, lighter weights are to
+        be agreed on after a long break, or the day lies too close to another that loads the back.
+
+        Raises:
+            UserError: There is no routine of that id.
+        """
+        pain = History(self._database(), now=self._now).last_pain().score
+        found = self.prepared(routine, choices, pain=pain)
+        form = self.ready(routine, pain=pain).form
+        too_much = form is Form.NO_SESSION or (form is Form.RELIEF and routine not in RELIEF)
+        if found is None or too_much or self.after_break(routine) or self.warning_today(routine) is not None:
+            return None
+        return found
 
     def suggestion(self, routine: str) -> Suggestion | None:
         """The one thing to suggest at a routine next time; None: nothing yet."""
@@ -177,6 +196,29 @@ class Coach:
     def skip(self, item: Item) -> None:
         """Leave an entry out."""
         self._change(lambda changes: program_days.skipped(changes, item))
+
+    def put_back(self, item: Item) -> None:
+        """Have an entry simply planned again, on the day that the program has it on."""
+        self._change(lambda changes: program_days.restored(changes, item))
+
+    def coming(self, first: date, last: date) -> dict[date, tuple[Item, ...]]:
+        """What is planned on each of these days, both included; empty where no program is followed."""
+        course = self.course
+        if course is None or last < first:
+            return {}
+        return program_days.days(course, self._changes(course), first, (last - first).days + 1)
+
+    def trial_week(self, program: str, start: date) -> tuple[dict[date, tuple[Item, ...]], TooClose | None]:
+        """The first week of a program begun on a day, and what speaks against that day; None: nothing."""
+        course = Course(program=self._library().programs[program], start=start)
+        done, load_of = loads_done(self.past(), self._library().exercises), self._loads_of(course)
+        close = program_days.warning_for_start(course, done, load_of, self._day())
+        return program_days.days(course, (), start, 7), close
+
+    def forget_coming(self) -> None:
+        """Before another program, or none: forget what was still planned from today on."""
+        if self.course is not None:
+            PlannedDays(self._database()).forget_from(self.course.program.id, self._day())
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
@@ -253,21 +295,26 @@ class Coach:
     def _known(self) -> Known:
         course, library, profile = self.course, self._library(), self.profile
         near: Mapping[date, Sequence[Item]] = {}
-        load_of: dict[str, Load] = {}
         if course is not None:
             near = program_days.days(course, self._changes(course), self._day() - _BACK, _KNOWN_DAYS)
-            for one in self._routines_of(course):
-                plan = build_plan(library.routines[one], library.exercises, profile=profile, working=self._working(one))
-                if plan is not None:
-                    load_of[one] = load_of_plan(plan, library.exercises)
         return Known(
             past=self.past(),
             items=tuple(item for items in near.values() for item in items),
             routines=library.routines,
             exercises=library.exercises,
             profile=profile,
-            load_of=load_of,
+            load_of={} if course is None else self._loads_of(course),
+            begins=None if course is None else course.start,
         )
+
+    def _loads_of(self, course: Course) -> dict[str, Load]:
+        """Routine id to how much it loads this person's back."""
+        library = self._library()
+        plans = {
+            one: build_plan(library.routines[one], library.exercises, profile=self.profile, working=self._working(one))
+            for one in self._routines_of(course)
+        }
+        return {one: load_of_plan(plan, library.exercises) for one, plan in plans.items() if plan is not None}
 
     def _routines_of(self, course: Course) -> tuple[str, ...]:
         week = program_days.days(course, (), course.start, 7)

@@ -31,7 +31,7 @@ from lbtrainer.storage.recovery import Interrupted
 from lbtrainer.storage.working import CarriedOver
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from PySide6 import QtCore
@@ -150,6 +150,17 @@ class Training:
         except EnvironmentProblem as problem:
             return problem
         return None
+
+    def follow(self, program: str | None, start: date | None = None) -> EnvironmentProblem | None:
+        """Follow a program from a day on, or none any more; the problem, when that could not be kept.
+
+        What was still planned from today on with the program before is forgotten.
+        """
+        try:
+            self.coach.forget_coming()
+        except EnvironmentProblem as problem:
+            return problem
+        return self.change_settings(program=program, program_start=None if start is None else start.isoformat())
 
     def profile(self) -> Profile:
         """The person, as the settings tell."""

@@ -24,6 +24,8 @@ _PUT: Final = (
 _PUT_IF_NEW: Final = "INSERT OR IGNORE INTO planned_day (day, program, entry, state) VALUES (?, ?, ?, 'planned')"
 _OF_PROGRAM: Final = "SELECT day, entry, state, moved_to, session FROM planned_day WHERE program = ? AND day >= ?"
 
+_FORGET: Final = "DELETE FROM planned_day WHERE program = ? AND state != 'done' AND (day >= ? OR moved_to >= ?)"
+
 
 class _Row(NamedTuple):
     day: date
@@ -72,6 +74,12 @@ class PlannedDays:
         with self._database.transaction() as connection:
             for item in own:
                 connection.execute(_PUT_IF_NEW, (item.day.isoformat(), program, entry_key(item.entry)))
+
+    def forget_from(self, program: str, day: date) -> None:
+        """Forget what was to come from a day on; what was done stays."""
+        values = (program, day.isoformat(), day.isoformat())
+        with self._database.transaction() as connection:
+            connection.execute(_FORGET, values)
 
     def _put(self, connection: sqlite3.Connection, program: str, change: Change) -> None:
         own, there = change.day.isoformat(), change.moved_to

@@ -21,6 +21,7 @@ from lbtrainer.ui.window_frame import frame, written_geometry
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
+    from lbtrainer.domain.adjust import Wish
     from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.record import PainReport
     from lbtrainer.qt.runner import SessionRunner
@@ -83,7 +84,6 @@ class MainWindow(QtWidgets.QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._rail.show_chosen("routines")
         self._routines.preview_requested.connect(self.show_preview)
-        self._routines.start_requested.connect(self._start_at_once)
         self._routines.exercises_requested.connect(self.show_exercises)
 
     @property
@@ -110,6 +110,7 @@ class MainWindow(QtWidgets.QMainWindow):
         from lbtrainer.ui.history_rescue import HistoryRescue
         from lbtrainer.ui.pages import Pages
         from lbtrainer.ui.session_followers import SessionFollowers
+        from lbtrainer.ui.session_starts import SessionStarts
         from lbtrainer.ui.widgets import spoken_role
         from lbtrainer.ui.widgets.focus_ring import FocusRing
         from lbtrainer.ui.window_keys import add_shortcuts
@@ -119,6 +120,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._pages: Pages = Pages(self, self._stack, self._theme, self._training, self._routines, surroundings)
         self._followers = SessionFollowers(self, self._pages, self._training, surroundings)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
+        self._starts = SessionStarts(self, self._pages, self._training)
+        self._routines.start_requested.connect(self._starts.at_once)
         self._ring = FocusRing(self._theme, self)
         self._settled = True
         add_shortcuts(self)
@@ -139,26 +142,12 @@ class MainWindow(QtWidgets.QMainWindow):
             self.start_routine(routine)
 
     def start_routine(self, routine: str, *, hands_free: bool = False) -> None:
-        """Straight into a session; a welcome that is due is left for later, an interrupted session is kept as partial.
+        """Straight into a session, or to the preview where something is asked first; see `SessionStarts.straight`.
 
         Raises:
             UserError: There is no routine of that id.
         """
-        from lbtrainer.domain.pain import Answer
-        from lbtrainer.domain.planning import Choices
-
-        if self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE):
-            self._pages.welcome().start()
-            self.show_built("welcome")
-            return
-        plan = self._training.plan(routine, Choices(hands_free=hands_free))
-        if plan is None:
-            self.show_preview(routine)
-            return
-        with self.rescue.told():
-            for session in self._training.interrupted():
-                self._training.keep_as_partial(session)
-            self._run(self._training.begin(plan))
+        self._starts.straight(routine, hands_free=hands_free)
 
     def show_page(self, key: str) -> None:
         """Open a page of the rail: today, routines, exercises, history, profile or settings."""
@@ -177,12 +166,14 @@ class MainWindow(QtWidgets.QMainWindow):
         self.show_page("exercises")
         self._pages.exercises().open(exercise)
 
-    def show_preview(self, routine: str) -> None:
-        """Open the preview of a routine."""
-        if self._sessions_closed():
+    def show_preview(self, routine: str, wish: Wish | None = None) -> None:
+        """Open the preview of a routine, as it is wished for today."""
+        from lbtrainer.domain.adjust import AS_PLANNED
+
+        if self._starts.closed():
             return
         with self.rescue.told():
-            self._pages.preview().show_routine(routine)
+            self._pages.preview().show_routine(routine, wish or AS_PLANNED)
             self.show_built("preview")
 
     def show_keys(self) -> None:
@@ -211,9 +202,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def begin(self, plan: Plan, pain_before: PainReport) -> None:
         """Open a session of this plan and run it."""
-        if not self._sessions_closed():
-            with self.rescue.told():
-                self._run(self._training.begin(plan, pain_before=pain_before))
+        self._starts.begin(plan, pain_before)
 
     def session_over(self, session_id: int, complete: bool) -> None:
         """From the session to its summary; `complete` is kept in the history already."""
@@ -235,7 +224,7 @@ class MainWindow(QtWidgets.QMainWindow):
                 sentence = "This session was written by another version and cannot go on. What you did can be saved."
                 self._pages.unfinished().show_problem(sentence)
                 return
-            self._run(runner, again=True)
+            self.run(runner, again=True)
 
     def toggle_favourite(self) -> None:
         """Ctrl+D: the chosen routine, to the favourites or from them."""
@@ -314,28 +303,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self.rescue.wait()
         super().closeEvent(event)
 
-    def _sessions_closed(self) -> bool:
-        """Whether an answer to the check keeps sessions closed; then the page that says so shows."""
-        from lbtrainer.domain.pain import Answer
-
-        closed = self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE)
-        if closed:
-            self._pages.welcome().start()
-            self.show_built("welcome")
-        return closed
-
-    def _start_at_once(self, routine: str) -> None:
-        """Ctrl+Enter in the list: no preview, nothing asked."""
-        from lbtrainer.qt.training import NOT_SAID
-
-        with self.rescue.told():
-            plan = self._training.plan(routine)
-            if plan is None:
-                self.show_preview(routine)
-            else:
-                self.begin(plan, NOT_SAID)
-
-    def _run(self, runner: SessionRunner, *, again: bool = False) -> None:
+    def run(self, runner: SessionRunner, *, again: bool = False) -> None:
         """Show a session and start it, or go on with it."""
         self.runner = runner
         self._followers.follow(runner)

@@ -15,6 +15,7 @@ from lbtrainer.ui.today_suggestion import SuggestionCard
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.loaded_days import TooClose
     from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.readiness import Readiness
     from lbtrainer.domain.routine import Routine
@@ -22,9 +23,16 @@ if TYPE_CHECKING:
 _GENTLE = "Gentle form today."
 
 
-def dose_words(adjusted: Adjusted, ready: Readiness) -> str:
-    """What is different today and why, in short sentences; "" where everything is as written."""
-    why = list(ready.reasons) if adjusted.says else []
+def dose_words(adjusted: Adjusted, ready: Readiness, close: TooClose | None = None) -> str:
+    """What is different today and why, in short sentences; "" where everything is as written.
+
+    Args:
+        adjusted: What will be started.
+        ready: What today's dose may be.
+        close: The day lies too close to another that loads the back; None: it does not.
+    """
+    why = [] if close is None else [close.says]
+    why += ready.reasons if adjusted.says else []
     if ready.form is Form.GENTLE:
         why.append(_GENTLE)
     return " ".join((*why, *adjusted.says, *adjusted.plan.changes))

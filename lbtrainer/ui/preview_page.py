@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.planning import Choices, as_meant
@@ -74,6 +75,7 @@ class PreviewPage(CentredPage):
         self._training = training
         self._routine: Routine | None = None
         self._choices = Choices()
+        self._wish = AS_PLANNED
         self._gentler = ""
         self._scale = theme.scale
         self._head = PreviewHead(theme)
@@ -90,14 +92,19 @@ class PreviewPage(CentredPage):
         theme.changed.connect(self.arrange)
         self.arrange()
 
-    def show_routine(self, routine: str) -> None:
+    def show_routine(self, routine: str, wish: Wish = AS_PLANNED) -> None:
         """Show a routine, with everything as it is by default and the last answer about pain.
+
+        Args:
+            routine: Its id.
+            wish: For less time, or for a bad day.
 
         Raises:
             EnvironmentProblem: The history cannot be read.
         """
         settings = self._training.settings
         self._routine = self._training.library.routines[routine]
+        self._wish = wish
         self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
         self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
         gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
@@ -167,7 +174,7 @@ class PreviewPage(CentredPage):
         adjusted = self._prepared(self._choices)
         top = self._prepared(self._choices._replace(to_top=True))
         low, high = (None if one is None else one.plan for one in (adjusted, top))
-        ready = self._training.coach.ready(routine.id, pain=self._pain.answer)
+        ready = self._training.coach.ready(routine.id, pain=self._wish.counts_as(self._pain.answer))
         self._offer.show_for(routine, ready)
         self._steps.setVisible(low is not None)
         self._start.setEnabled(low is not None)
@@ -178,7 +185,7 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
-            self._steps.show_words(dose_words(adjusted, ready))
+            self._steps.show_words(dose_words(adjusted, ready, self._training.coach.warning_today(routine.id)))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
     def _needed(self, routine: Routine) -> list[Exercise]:
@@ -196,7 +203,7 @@ class PreviewPage(CentredPage):
 
     def _prepared(self, choices: Choices) -> Adjusted | None:
         """Today's plan as the rules would have it after what was said about pain."""
-        return self._training.coach.prepared(self._of_today().id, choices, pain=self._pain.answer)
+        return self._training.coach.prepared(self._of_today().id, choices, pain=self._pain.answer, wish=self._wish)
 
     def _choose_rounds(self, block: int, rounds: int) -> None:
         self._choices = self._choices._replace(rounds={**self._choices.rounds, block: rounds})

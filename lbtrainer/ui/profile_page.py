@@ -162,7 +162,9 @@ class ProfilePage(PageScroll):
         self._program.body.addWidget(stop, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
 
     def _stop(self) -> None:
-        self._training.change_settings(program=None, program_start=None)
+        problem = self._training.follow(None)
+        if problem is not None:
+            self.told.emit(str(problem))
         self._show_program()
 
 

@@ -8,10 +8,13 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.adjust import Wish
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.pain_scale import PainScale
@@ -23,6 +26,7 @@ WALKS_MIN: Final = (10, 20, 30)
 SORENESS: Final = (("no", "No", 0), ("little", "A little", 3), ("very", "A lot", 6))
 SHORT_MIN: Final = 8
 _BAR: Final = 10
+_LESS: Final = "Keeps the core of it and drops the rest."
 
 
 class MorningCard(Card):
@@ -128,26 +132,37 @@ class WalkCard(Card):
 
 
 class LessCard(Card):
-    """Less time, or a bad day: two words, and the result before anything starts.
+    """Less time, or a bad day: two words that can be taken back, and the result before anything starts.
 
     Signals:
-        short_pressed, gentle_pressed: What was pressed.
+        wished: Another wish for today's session; `wish` has it.
     """
 
-    short_pressed = QtCore.Signal()
-    gentle_pressed = QtCore.Signal()
+    wished = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Less time, or a bad day?", parent=parent, side=True, gap=12)
-        self._result = Text("Keeps the core of it and drops the rest.", "small")
-        row = QtWidgets.QHBoxLayout()
-        for words, signal in ((f"Only {SHORT_MIN} minutes", self.short_pressed), ("Gentle today", self.gentle_pressed)):
-            button = SecondaryButton(theme, words, size=Size.SMALL)
-            button.clicked.connect(signal)
-            row.addWidget(button, 1)
+        self._result = Text(_LESS, "small")
+        self.short = Chip(theme, f"Only {SHORT_MIN} minutes")
+        self.gentle = Chip(theme, "Gentle today")
+        holder = QtWidgets.QWidget()
+        row = FlowLayout(holder, gap_px=theme.px(8), line_gap_px=theme.px(8))
+        for chip in (self.short, self.gentle):
+            row.addWidget(chip)
+            chip.clicked.connect(self.wished)
         self.body.addWidget(self._result)
-        self.body.addLayout(row)
+        self.body.addWidget(holder)
+
+    @property
+    def wish(self) -> Wish:
+        """What is wished for."""
+        return Wish(SHORT_MIN if self.short.isChecked() else None, gentle=self.gentle.isChecked())
+
+    def forget(self) -> None:
+        """Wish for nothing, without telling anybody."""
+        self.short.setChecked(False)
+        self.gentle.setChecked(False)
 
     def show_result(self, text: str) -> None:
         """Say what the session would become; "" says what the card is for."""
-        self._result.setText(text or "Keeps the core of it and drops the rest.")
+        self._result.setText(text or _LESS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Today's session on its stage: what it is, why this one, and one press to start; or a week to choose."""
+"""Today's session on its stage: what it is, why this one, and one press to start."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.program import Program
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.stage import Stage
 
 _STAGE: Final = (300, 220)
+_QUIET_PAD: Final = 14
 
 
 class DayCard(Card):
@@ -25,13 +25,11 @@ class DayCard(Card):
     Signals:
         start_pressed, steps_pressed: What was pressed.
         other_pressed: Id of another routine of the day.
-        program_chosen: Id of a program to follow from today on.
     """
 
     start_pressed = QtCore.Signal()
     steps_pressed = QtCore.Signal()
     other_pressed = QtCore.Signal(str)
-    program_chosen = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -45,6 +43,8 @@ class DayCard(Card):
         self._stage = Stage(theme)
         self._stage.setMinimumSize(theme.px(_STAGE[0] // 2), theme.px(_STAGE[1] // 2))
         self._choices = QtWidgets.QVBoxLayout()
+        self._choices.setContentsMargins(-theme.px(_QUIET_PAD), 0, 0, 0)  # their words begin where all others do
+        self._choices.setSpacing(0)
         words = QtWidgets.QVBoxLayout()
         for text in (self._eyebrow, self._name, self._facts, self._why_title, self._why):
             words.addWidget(text)
@@ -85,29 +85,9 @@ class DayCard(Card):
         """Words alone."""
         self._stage.hide()
 
-    def show_programs(self, programs: Sequence[Program]) -> None:
-        """Without a program: the ones that suit, each with one press to follow it from today on."""
-        for program in programs:
-            row = QtWidgets.QHBoxLayout()
-            words = QtWidgets.QVBoxLayout()
-            words.addWidget(Text(program.name, "row"))
-            words.addWidget(Text(program.summary, "second"))
-            button = SecondaryButton(self._theme, "Begin today", size=Size.SMALL)
-            button.setAccessibleName(f"Begin {program.name} today")
-            button.clicked.connect(self._choosing(program.id))
-            holder = QtWidgets.QWidget()
-            holder.setLayout(row)
-            row.setContentsMargins(0, 0, 0, self._theme.px(12))
-            row.addLayout(words, 1)
-            row.addWidget(button)
-            self._choices.addWidget(holder)
-
     def focus_start(self) -> None:
         """Put the keyboard onto Start."""
         self._start.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _choosing(self, program: str) -> Callable[[], None]:
-        return lambda: self.program_chosen.emit(program)
 
     def show_others(self, others: Sequence[tuple[str, str]]) -> None:
         """What else the day has: routine ids with their words; each opens its preview."""

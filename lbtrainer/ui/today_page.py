@@ -6,24 +6,26 @@ The page asks the coach and shows; no rule stands here. Without a program it off
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
-from lbtrainer.domain.profile import fitting_programs
-from lbtrainer.domain.program_days import kept_of_planned, week_number
+from lbtrainer.domain.adjust import AS_PLANNED
+from lbtrainer.domain.program_days import kept_of_planned
+from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
-from lbtrainer.domain.routine import Goal
+from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.date_words import weekday_words
 from lbtrainer.ui.main_exercise import main_exercise
-from lbtrainer.ui.today_cards import SHORT_MIN, LessCard, MorningCard, WalkCard
+from lbtrainer.ui.today_cards import LessCard, MorningCard, WalkCard
 from lbtrainer.ui.today_day import DayCard
+from lbtrainer.ui.today_programs import ProgramsCard
 from lbtrainer.ui.today_suggestion import SuggestionCard
 from lbtrainer.ui.today_week import WeekCard
 from lbtrainer.ui.widgets.labels import Text
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.today import Proposal
 
-_GENTLE_PAIN: Final = 4
-"""A bad day is handled as pain in the middle of the band of the gentle form."""
 _GAP: Final = 24
 _SIDE: Final = 376
 
@@ -45,12 +45,12 @@ class TodayPage(PageScroll):
 
     Signals:
         start_requested: The plan, and the pain before.
-        preview_requested: Id of the routine.
+        preview_requested: Id of the routine, and what is wished of it today.
         told: A sentence for the window.
     """
 
     start_requested = QtCore.Signal(object, object)
-    preview_requested = QtCore.Signal(str)
+    preview_requested = QtCore.Signal(str, object)
     told = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
@@ -65,7 +65,8 @@ class TodayPage(PageScroll):
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
         self.day = DayCard(theme)
-        self.week = WeekCard(theme)
+        self.programs = ProgramsCard(theme, training)
+        self.week = WeekCard(theme, training)
         self.morning = MorningCard(theme)
         self.walk = WalkCard(theme)
         self.less = LessCard(theme)
@@ -74,12 +75,13 @@ class TodayPage(PageScroll):
         self._lay_out()
         self.day.start_pressed.connect(self._start)
         self.day.steps_pressed.connect(self._steps)
-        self.day.other_pressed.connect(self.preview_requested)
-        self.day.program_chosen.connect(self._follow)
+        self.day.other_pressed.connect(lambda routine: self.preview_requested.emit(routine, AS_PLANNED))
+        self.programs.chosen.connect(self._follow)
+        self.week.changed.connect(self.refresh)
+        self.week.told.connect(self.told)
         self.morning.answered.connect(self._answer_morning)
         self.walk.walked.connect(self._log_walk)
-        self.less.short_pressed.connect(lambda: self._prepare(minutes=SHORT_MIN))
-        self.less.gentle_pressed.connect(lambda: self._prepare(pain=_GENTLE_PAIN))
+        self.less.wished.connect(self._show_proposal)
         self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
         self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
         self.narrow_changed.connect(self._turn)
@@ -97,17 +99,21 @@ class TodayPage(PageScroll):
         self._asked = None if asked is None else asked.id
         self.morning.setVisible(asked is not None)
         self._show_walks()
-        self._show_week()
+        self.week.refresh()
+        self._show_kept()
         self._show_suggestion()
         self._take(coach.today(pain=self._pain))
 
     def focus_list(self) -> None:
-        """Put the keyboard onto Start."""
-        self.day.focus_start()
+        """Put the keyboard onto Start, or onto the first week to choose."""
+        if self.programs.isHidden():
+            self.day.focus_start()
+        else:
+            self.programs.focus_first()
 
     def focus_search(self) -> None:
         """Nothing to search here: as `focus_list`."""
-        self.day.focus_start()
+        self.focus_list()
 
     @property
     def _pain(self) -> int | None:
@@ -123,6 +129,7 @@ class TodayPage(PageScroll):
         head.addWidget(self._kept)
         left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
         left.addWidget(self.day)
+        left.addWidget(self.programs)
         left.addWidget(self.week)
         left.addStretch(1)
         right.addWidget(self.morning)
@@ -143,19 +150,9 @@ class TodayPage(PageScroll):
     def _turn(self, narrow: bool) -> None:
         self._columns.setDirection(columns(narrow))
 
-    def _show_week(self) -> None:
-        coach, today = self._training.coach, self._training.now().date()
-        week, course = coach.week(), coach.course
-        self.week.setVisible(bool(week))
-        self._kept.setText("")
-        if course is None or not week:
-            return
-        number = max(1, week_number(course, today))
-        fact = f"{course.program.name}, week {number}"
-        self.week.show_week(week, self._training.library.routines, today, fact)
-        kept, due = kept_of_planned(week, today)
-        if due:
-            self._kept.setText(f"Kept {kept} of {due} planned so far this week")
+    def _show_kept(self) -> None:
+        kept, due = kept_of_planned(self._training.coach.week(), self._training.now().date())
+        self._kept.setText(f"Kept {kept} of {due} planned so far this week" if due else "")
 
     def _show_walks(self) -> None:
         today = self._training.now().date()
@@ -166,9 +163,13 @@ class TodayPage(PageScroll):
         """The session of the day stands large; a warm-up before it, and what else there is, below."""
         routines = self._training.library.routines
         sessions = [one for one in proposals if one.routine and routines[one.routine].goal is not Goal.WARM_UP]
-        self._proposal = next(iter(sessions), proposals[0])
+        trains = [one for one in sessions if routines[one.routine or ""].goal in TRAINING_GOALS]
+        proposal = next(iter((*trains, *sessions)), proposals[0])
+        if self._proposal is None or self._proposal.routine != proposal.routine:
+            self.less.forget()
+        self._proposal = proposal
         self._others = [
-            (one.routine, f"{'Also' if one in sessions else 'Before it'}: {routines[one.routine].name}")
+            (one.routine, f"{'Before it' if _comes_first(one, routines) else 'Also'}: {routines[one.routine].name}")
             for one in proposals
             if one.routine and one is not self._proposal
         ]
@@ -176,33 +177,34 @@ class TodayPage(PageScroll):
 
     def _show_proposal(self) -> None:
         course, proposal = self._training.coach.course, self._proposal
-        self.less.show_result("")
+        self.day.setVisible(course is not None)
+        self.programs.setVisible(course is None)
+        self.less.setVisible(course is not None and proposal is not None and proposal.routine is not None)
         if course is None or proposal is None:
-            self._offer_programs()
+            self.programs.refresh()
             return
         eyebrow = f"Today in {course.program.name}"
         review, _ = self._training.coach.review()
         # What is not known can still be answered here, beside it.
         known = [text for text in proposal.why if self._asked is None or text != MORNING_UNKNOWN.says]
         why = [*known, review] if review else known
-        self.less.setVisible(proposal.routine is not None)
         if proposal.routine is None:
             entry = None if proposal.item is None else proposal.item.entry
             name = getattr(entry, "name", proposal.what.value.capitalize())
             self.day.show_day(eyebrow, name, "", why, can_start=False)
+            self.day.show_others(self._others)
             self.day.show_no_still()
             return
         planned = None if proposal.item is None else proposal.item.routine
         if planned is not None and planned != proposal.routine:
             eyebrow = f"In place of {self._training.library.routine(planned).name} today"
-        self._adjusted = self._training.coach.prepared(proposal.routine, pain=self._pain)
-        self._show_session(eyebrow, why)
+        self._show_session(eyebrow, why, proposal.routine)
 
-    def _show_session(self, eyebrow: str, why: list[str]) -> None:
-        if self._proposal is None or self._proposal.routine is None:
-            return
-        routine = self._training.library.routine(self._proposal.routine)
-        adjusted = self._adjusted
+    def _show_session(self, eyebrow: str, why: list[str], key: str) -> None:
+        """The session as it is wished for: what is shown here is what Start begins and what the preview opens."""
+        routine = self._training.library.routine(key)
+        self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
+        self.less.show_result(self._less_words())
         minutes = 0 if adjusted is None else max(1, round(adjusted.plan.length_ms / 60_000))
         facts = f"{minutes} min, {routine.level.value}"
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
@@ -211,30 +213,14 @@ class TodayPage(PageScroll):
         exercise = main_exercise(routine, self._training.library.exercises)
         self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")
 
-    def _offer_programs(self) -> None:
-        programs = self._training.library.programs
-        suits = [programs[one] for one in fitting_programs(self._training.profile()) if one in programs]
-        self.less.hide()
-        self.day.show_day("", "Pick a week that fits you.", "", [], can_start=False)
-        self.day.show_no_still()
-        self.day.show_programs(suits)
-
-    def _prepare(self, *, minutes: int | None = None, pain: int | None = None) -> None:
-        """Show what the session becomes; Start then starts that one."""
-        if self._proposal is None or self._proposal.routine is None:
-            return
-        worse = max((one for one in (pain, self._pain) if one is not None), default=None)
-        found = self._training.coach.prepared(self._proposal.routine, minutes=minutes, pain=worse)
-        if found is None:
-            return
-        if not found.fits:
-            about = max(1, round(found.plan.length_ms / 60_000))
-            self.less.show_result(f"It takes {about} minutes at least. A short routine may suit you better today.")
-        else:
-            self.less.show_result(" ".join(found.says) or "It is short and gentle already.")
-        self._adjusted = found
-        course = self._training.coach.course
-        self._show_session("" if course is None else f"Today in {course.program.name}", [])
+    def _less_words(self) -> str:
+        adjusted = self._adjusted
+        if adjusted is None or self.less.wish == AS_PLANNED:
+            return ""
+        if not adjusted.fits:
+            about = max(1, round(adjusted.plan.length_ms / 60_000))
+            return f"It takes {about} minutes at least. A short routine may suit you better today."
+        return " ".join(adjusted.says) or "It is short and gentle already."
 
     def _start(self) -> None:
         if self._adjusted is not None:
@@ -242,14 +228,14 @@ class TodayPage(PageScroll):
 
     def _steps(self) -> None:
         if self._proposal is not None and self._proposal.routine is not None:
-            self.preview_requested.emit(self._proposal.routine)
+            self.preview_requested.emit(self._proposal.routine, self.less.wish)
 
-    def _follow(self, program: str) -> None:
-        today = self._training.now().date().isoformat()
-        problem = self._training.change_settings(program=program, program_start=today)
+    def _follow(self, program: str, start: date) -> None:
+        problem = self._training.follow(program, start)
         if problem is not None:
             self.told.emit(str(problem))
         self.refresh()
+        self.focus_list()
 
     def _answer_morning(self, pain: int, soreness: int) -> None:
         if self._asked is None:
@@ -282,3 +268,9 @@ class TodayPage(PageScroll):
     def _log_walk(self, minutes: int) -> None:
         self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)
         self._show_walks()
+
+
+def _comes_first(proposal: Proposal, routines: Mapping[str, Routine]) -> bool:
+    """Whether it is the program's warm-up, and no break beside it."""
+    beside = proposal.item is not None and proposal.item.extra
+    return routines[proposal.routine or ""].goal is Goal.WARM_UP and not beside

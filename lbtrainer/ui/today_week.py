@@ -1,140 +1,188 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The week at a glance: seven columns, each with its mark in shape and word, never in colour alone."""
+"""The week at a glance, and changing it: a day is moved or skipped, a morning or a desk break added, all undone again.
+
+What is chosen is kept at once; a day that would load the back too soon is asked about first, with a better one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.program import Activity, day_name
-from lbtrainer.domain.program_days import Item, State
-from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.program_days import Item, week_number
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.labels import Text
-
-_MARK: Final = 28
-_LEAST_COLUMN: Final = 72
-
-
-class DayMark(QtWidgets.QWidget):
-    """One day's mark: done = filled tick, today = target, planned = hollow circle, walk, rest = dash; decoration."""
-
-    def __init__(self, theme: Theme, shape: str, parent: QtWidgets.QWidget | None = None) -> None:
-        """Draw it.
-
-        Args:
-            theme: The look.
-            shape: done, today, planned, walk or rest.
-            parent: Qt's parent.
-        """
-        super().__init__(parent)
-        self._theme = theme
-        self._shape = shape
-        self.setFixedSize(theme.px(_MARK), theme.px(_MARK))
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        theme, edge = self._theme, self.width()
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        middle = QtCore.QPointF(edge / 2, edge / 2)
-        if self._shape == "rest":
-            painter.fillRect(
-                QtCore.QRectF(edge * 0.25, edge / 2 - theme.px(1), edge * 0.5, theme.px(3)), theme.token("ink-3")
-            )
-            return
-        filled = self._shape == "done"
-        colour = theme.token("accent" if self._shape in ("done", "today") else "outline")
-        painter.setPen(QtGui.QPen(colour, theme.px(2)))
-        painter.setBrush(colour if filled else QtCore.Qt.BrushStyle.NoBrush)
-        radius = edge / 2 - theme.px(2)
-        painter.drawEllipse(middle, radius, radius)
-        if self._shape == "today":
-            painter.setBrush(colour)
-            painter.drawEllipse(middle, radius * 0.42, radius * 0.42)
-        icon = {"done": ("check", "on-accent"), "walk": ("walk", "ink-2")}.get(self._shape)
-        if icon is not None:
-            pixmap = theme.pixmap(icon[0], icon[1], 16, self.devicePixelRatioF())
-            size = pixmap.deviceIndependentSize()
-            painter.drawPixmap(QtCore.QPointF((edge - size.width()) / 2, (edge - size.height()) / 2), pixmap)
+from lbtrainer.qt.training import Training
+from lbtrainer.qt.week_plan import Part, WeekPlan, parts_of
+from lbtrainer.ui.today_besides import Besides
+from lbtrainer.ui.today_day_panel import DayPanel, day_words
+from lbtrainer.ui.today_week_grid import WeekGrid
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card, Hairline
+from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 
 class WeekCard(Card):
-    """This week, Monday to Sunday."""
+    """This week or the next one, the chosen day below it, and what there is beside the program.
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, "This week", parent=parent)
-        self._grid = QtWidgets.QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self.body.addLayout(self._grid)
+    Signals:
+        changed: The plan is another now.
+        told: A sentence about something that could not be kept.
+    """
 
-    def show_week(
-        self, week: Mapping[date, Sequence[Item]], routines: Mapping[str, Routine], today: date, fact: str
+    changed = QtCore.Signal()
+    told = QtCore.Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        now_ms: Callable[[], int] | None = None,
     ) -> None:
-        """Show these days.
+        """Build it empty; `now_ms` is the monotonic clock of the undo notice, Qt's own unless given."""
+        super().__init__(theme, "This week", parent=parent)
+        self._training = training
+        self._plan = WeekPlan(training.coach, lambda: training.now().date())
+        self._chosen: date | None = None
+        self._ahead = False
+        self._week: dict[date, tuple[Item, ...]] = {}
+        self.grid = WeekGrid(theme)
+        self.panel = DayPanel(theme)
+        self.besides = Besides(theme)
+        self.undo = UndoNotice(theme, now_ms=now_ms)
+        self.other_week = QuietButton(theme, "Next week", "chevron-right", size=Size.SMALL)
+        self.heading.addWidget(self.other_week)
+        self._line = Hairline()
+        for widget in (self.grid, self._line, self.panel, self.undo, Hairline(), self.besides):
+            self.body.addWidget(widget)
+        self.grid.chosen.connect(self._choose)
+        self.other_week.clicked.connect(self._turn)
+        self.panel.move_chosen.connect(self._ask)
+        self.panel.agreed.connect(self._move)
+        self.panel.skip_pressed.connect(self._skip)
+        self.panel.back_pressed.connect(self._put_back)
+        self.undo.undo.connect(self._undo)
+        self.besides.chosen.connect(self._keep_besides)
 
-        Args:
-            week: Day to what is on it.
-            routines: By id, for their names.
-            today: Which day is marked as today.
-            fact: Short words at the right of the title.
-        """
-        self.set_fact(fact)
-        while (old := self._grid.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for column, (day, items) in enumerate(week.items()):
-            shown = [item for item in items if not item.extra and item.state is not State.SKIPPED]
-            words = main_words(shown, routines)
-            head = Text(f"{day_name(day)[:3]} {day.day}", "small-strong" if day == today else "small", wraps=False)
-            mark = DayMark(self._theme, _shape(shown, is_today=day == today))
-            name = Text(words, "small-strong" if day == today else "small")
-            name.setAccessibleName(f"{day_name(day)}: {words}, {_state_words(shown, is_today=day == today)}")
-            name.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(head, 0, column)
-            self._grid.addWidget(mark, 1, column)
-            self._grid.addWidget(name, 2, column)
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, self._theme.px(_LEAST_COLUMN))
+    def refresh(self) -> None:
+        """Show the week anew, hidden where no program is followed. Raises EnvironmentProblem as the history does."""
+        coach, today = self._training.coach, self._today
+        course = coach.course
+        self._week = coach.week(next_one=self._ahead)
+        self.setVisible(course is not None)
+        if course is None:
+            return
+        if self._chosen not in self._week:
+            self._chosen = None
+        number = week_number(course, max(self._week))
+        self.set_title("Next week" if self._ahead else "This week")
+        self.set_fact(f"{course.program.name}, week {number}" if number else course.program.name)
+        self.other_week.setText("This week" if self._ahead else "Next week")
+        self.other_week.show_icon("chevron-left" if self._ahead else "chevron-right")
+        self.grid.show_week(self._week, self._training.library.routines, today, self._chosen)
+        settings = self._training.settings
+        self.besides.show_days(settings.mornings, settings.desk_breaks)
+        self._show_panel()
 
+    @property
+    def week(self) -> dict[date, tuple[Item, ...]]:
+        """What is shown, day by day."""
+        return self._week
 
-def main_words(items: Sequence[Item], routines: Mapping[str, Routine]) -> str:
-    """What a day is about, in a few words: its session rather than the warm-up before it; "Rest" for nothing."""
-    if not items:
-        return "Rest"
-    return _name(next((item for item in items if not _warms_up(item, routines)), items[0]), routines)
+    @property
+    def _today(self) -> date:
+        return self._training.now().date()
 
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.matches(QtGui.QKeySequence.StandardKey.Undo) and self._plan.can_undo:
+            self._undo()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self._chosen is not None:
+            self._leave(self._chosen)
+        else:
+            super().keyPressEvent(event)
 
-def _warms_up(item: Item, routines: Mapping[str, Routine]) -> bool:
-    routine = routines.get(item.routine or "")
-    return routine is None or routine.goal is Goal.WARM_UP
+    def _show_panel(self) -> None:
+        shown = self._chosen is not None
+        self.panel.setVisible(shown)
+        self._line.setVisible(shown)
+        if self._chosen is not None:
+            self.panel.show_day(
+                self._chosen,
+                parts_of(self._week[self._chosen]),
+                self._training.library.routines,
+                self._today,
+                self._plan.days_for,
+            )
 
+    def _choose(self, day: date | None) -> None:
+        self._chosen = day
+        self._show_panel()
 
-def _name(item: Item, routines: Mapping[str, Routine]) -> str:
-    if isinstance(item.entry, Activity):
-        return item.entry.name
-    routine = routines.get(item.entry.routine)
-    return item.entry.routine if routine is None else routine.name
+    def _leave(self, day: date) -> None:
+        self._chosen = None
+        self.grid.focus_day(day)
+        self.refresh()
 
+    def _turn(self) -> None:
+        self._ahead = not self._ahead
+        self._chosen = None
+        self._guarded(lambda: None)
 
-def _shape(items: Sequence[Item], *, is_today: bool) -> str:
-    routines = [item for item in items if item.routine]
-    if routines and all(item.state is State.DONE for item in routines):
-        return "done"
-    if is_today and items:
-        return "today"
-    if not items:
-        return "rest"
-    return "planned" if routines else "walk"
+    def _ask(self, part: Part, to: date) -> None:
+        """Move it, unless it would come too close to another day that loads the back."""
+        warning = self._plan.against(part, to)
+        if warning is None:
+            self._move(part, to)
+        else:
+            self.panel.warn(part, to, warning)
 
+    def _move(self, part: Part, to: date) -> None:
+        if to == part.day:
+            self._show_panel()
+            self.grid.focus_day(to)
+            return
+        self._change(lambda: self._plan.move(part, to), f"Moved to {day_words(to, self._today, inside=True)}.", to)
 
-def _state_words(items: Sequence[Item], *, is_today: bool) -> str:
-    shape = _shape(items, is_today=is_today)
-    return {"done": "done", "today": "today", "planned": "planned", "walk": "a walk", "rest": "rest"}[shape]
+    def _skip(self, part: Part) -> None:
+        self._change(lambda: self._plan.skip(part), f"{day_words(part.day, self._today)} is skipped.", part.day)
+
+    def _put_back(self, part: Part) -> None:
+        self._change(lambda: self._plan.put_back(part), "It is back on its own day.", part.planned_on)
+
+    def _change(self, act: Callable[[], None], told: str, day: date) -> None:
+        """Keep a change, show what it makes of the week, and offer to take it back."""
+        if day in self._week:
+            self._chosen = day
+        if self._guarded(act):
+            self.undo.offer(told, "calendar")
+            self.changed.emit()
+        self.grid.focus_day(day)
+
+    def _undo(self) -> None:
+        self.undo.hide()
+        if self._guarded(self._plan.undo):
+            self.changed.emit()
+        if self._chosen is not None:
+            self.grid.focus_day(self._chosen)
+
+    def _keep_besides(self, setting: str, days: tuple[str, ...]) -> None:
+        problem = self._training.change_settings(**{setting: days})
+        if problem is not None:
+            self.told.emit(str(problem))
+        self.refresh()
+        self.changed.emit()
+
+    def _guarded(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+            self.refresh()
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+            return False
+        return True

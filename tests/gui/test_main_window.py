@@ -19,6 +19,7 @@ from lbtrainer.qt.preflight import Preflight
 from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.training import NOT_SAID
 from lbtrainer.storage.backup import checked_copy
+from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
 from lbtrainer.ui.notice_bar import NoticeBar
@@ -27,6 +28,7 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.nav_rail import NavRail
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions
 from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, train_once, trainee
 
 Key = QtCore.Qt.Key
@@ -168,6 +170,67 @@ class TestATraining:
         for key in (Key.Key_1, Key.Key_2, Key.Key_Comma, Key.Key_F):
             desk.press(key, Control)
         assert window.page == "session"
+
+
+class TestStartingAtOnce:
+    """Ctrl+Enter, the command line and a second start: the plan of the preview, or the preview."""
+
+    LOADED = "strength-monday"
+
+    def past(self, desk, window, routine=LOADED, days_ago=1, pain=1, **start):
+        said = SummaryAnswers(pain_before=PainReport(score=pain), pain_after=PainReport(score=pain))
+        PastSessions(desk.training, desk.clock).add(routine, days_ago=days_ago, answers=said, **start)
+
+    def shown(self, desk, window, routine):
+        """The plan that the preview starts by default."""
+        window.show_preview(routine)
+        started = []
+        page = window._pages.preview()
+        page.start_requested.disconnect()
+        page.start_requested.connect(lambda plan, _: started.append(plan))
+        desk.press(Key.Key_Return)
+        page.start_requested.disconnect()
+        page.start_requested.connect(window.begin)
+        return started[0]
+
+    @pytest.mark.parametrize("profile", [{}, {"cautions": ("pregnant",)}, {"equipment": ("mat", "chair")}])
+    def test_it_runs_what_the_preview_would_start(self, desk, profile):
+        window = desk.open(WELCOMED._replace(**profile))
+        self.past(desk, window, "relief-stretches", days_ago=9, pain=4, pain_before=PainReport(score=4))
+        plan = self.shown(desk, window, self.LOADED)
+        assert plan != desk.training.plan(self.LOADED), "a break of nine days, and pain of four"
+        window.start_routine(self.LOADED)
+        assert window.runner.machine.state.plan == plan
+
+    def test_ctrl_enter_runs_it_too(self, desk):
+        window = desk.open()
+        self.past(desk, window, ROUTINE, days_ago=9, pain=4, pain_before=PainReport(score=4))
+        window._routines.start_requested.emit(self.LOADED)
+        plan = window.runner.machine.state.plan
+        assert plan == desk.training.coach.prepared(self.LOADED, pain=4).plan
+        assert all(step.tier < 3 for step in plan.steps)
+
+    def test_the_day_after_a_loaded_one_it_leads_to_the_preview_which_says_why(self, desk):
+        window = desk.open()
+        self.past(desk, window)
+        window._routines.start_requested.emit(self.LOADED)
+        assert (window.page, window.runner) == ("preview", None)
+        labels = [label.text() for label in window.findChildren(QtWidgets.QLabel)]
+        assert any("between days that load it" in text for text in labels)
+
+    def test_pain_that_leaves_only_relief_is_asked_about_first(self, desk):
+        window = desk.open()
+        self.past(desk, window, ROUTINE, days_ago=2, pain=7, pain_before=PainReport(score=7))
+        window.come_forward(self.LOADED)
+        assert (window.page, window.runner) == ("preview", None)
+        window.come_forward("pain-relief-gentle")
+        assert window.page == "session"
+
+    def test_where_nothing_is_left_the_preview_says_so(self, desk):
+        window = desk.open(WELCOMED._replace(equipment=()))
+        empty = next(one for one in desk.training.library.routines if desk.training.plan(one) is None)
+        window.start_routine(empty)
+        assert (window.page, window.runner) == ("preview", None)
 
 
 class TestTheFirstPages:

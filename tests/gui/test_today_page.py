@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.record import PainReport
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.today_page import TodayPage
+from lbtrainer.ui.today_week_grid import DayButton
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in
@@ -45,19 +47,24 @@ def made(qtbot, qapp, tmp_path, clock):
 
 
 def words(widget):
+    QtCore.QCoreApplication.processEvents()  # a layout shows what is new in it with the next event
     labels = [label for label in widget.findChildren(QtWidgets.QLabel) if label.isVisible()]
     return " ".join(label.text() for label in labels)
 
 
 def button(page, text):
+    QtCore.QCoreApplication.processEvents()
     found = [one for one in page.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
     return next(one for one in found if text in (one.text(), one.accessibleName()))
 
 
 def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
     page, training = made(program="")
-    assert "Pick a week that fits you." in words(page.day)
-    button(page, "Begin Home Beginner today").click()
+    assert "Pick a week that fits you." in words(page.programs)
+    button(page, "Choose Home Beginner").click()
+    assert "Mon 22" in words(page.programs)
+    qtbot.keyClick(page.programs.focusWidget(), Key.Key_Return)
+    assert training.settings.program_start == "2026-06-22"
     assert training.settings.program == "home-beginner"
     assert "No-Equipment Beginner" in words(page.day)
     assert page.week.isVisible()
@@ -71,7 +78,7 @@ def test_the_days_session_with_its_reason_and_its_warm_up(qtbot, made):
     assert "This is what your program has for today." in told
     with qtbot.waitSignal(page.preview_requested, timeout=0) as asked:
         button(page, "Before it: Lower-Back Warm-Up").click()
-    assert asked.args == ["lower-back-warm-up"]
+    assert asked.args == ["lower-back-warm-up", AS_PLANNED]
 
 
 def test_start_by_keyboard_gives_the_plan_that_was_shown(qtbot, made):
@@ -99,8 +106,21 @@ def test_eight_minutes_say_what_falls_away_or_that_it_does_not_go(qtbot, made):
     page, _ = made("gentle-start")
     button(page, "Only 8 minutes").click()
     assert "Without" in words(page.less)
-    page.less.show_result("")
+    button(page, "Only 8 minutes").click()
     assert "Keeps the core of it" in words(page.less)
+
+
+def test_both_wishes_are_handed_on_as_they_were_shown(qtbot, made):
+    page, training = made()
+    button(page, "Only 8 minutes").click()
+    button(page, "Gentle today").click()
+    with qtbot.waitSignal(page.preview_requested, timeout=0) as asked:
+        button(page, "See the steps").click()
+    routine, wish = asked.args
+    assert wish == Wish(minutes=8, gentle=True)
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert started.args[0] == training.coach.prepared(routine, wish=wish).plan
 
 
 def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
@@ -156,7 +176,7 @@ def test_a_walk_is_logged_with_one_press(made):
 
 def test_the_week_tells_each_day_in_words(made):
     page, _ = made()
-    told = [label.accessibleName() for label in page.week.findChildren(QtWidgets.QLabel) if label.accessibleName()]
+    told = [day.accessibleName() for day in page.week.findChildren(DayButton)]
     assert told[0] == "Monday: Back Strength Builder, today"
     assert told[1] == "Tuesday: Active Recovery, planned"
     assert told[5:] == ["Saturday: Walk, a walk", "Sunday: Rest, rest"]
@@ -168,6 +188,97 @@ def test_a_day_too_close_to_a_loaded_one_says_what_stands_in(made):
     assert "In place of Back Strength Builder today" in told
     assert "Active Recovery" in told
     assert "between days that load it" in told
+
+
+class TestTheWeek:
+    def day(self, page, number):
+        return page.week.findChildren(DayButton)[number]
+
+    def test_by_keyboard_a_day_is_moved_and_undone(self, qtbot, made):
+        page, training = made()
+        monday = self.day(page, 0)
+        monday.setFocus()
+        qtbot.keyClick(monday, Key.Key_Right)
+        qtbot.keyClick(page.week.focusWidget(), Key.Key_Return)
+        qtbot.keyClick(button(page.week, "Move Active Recovery to another day"), Key.Key_Space)
+        qtbot.keyClick(button(page.week, "Move Active Recovery to Sunday"), Key.Key_Space)
+        assert self.day(page, 1).accessibleName() == "Tuesday: Rest, rest"
+        assert self.day(page, 6).accessibleName() == "Sunday: Active Recovery, planned"
+        assert "Moved here from Tuesday." in words(page.week)
+        qtbot.keyClick(page.week.focusWidget(), Key.Key_Z, QtCore.Qt.KeyboardModifier.ControlModifier)
+        assert self.day(page, 1).accessibleName() == "Tuesday: Active Recovery, planned"
+        assert not page.week.undo.isVisible()
+        assert training.coach.week()[training.now().date() + timedelta(days=6)] == ()
+
+    def test_beside_a_loaded_day_it_asks_first_and_takes_the_better_one(self, made):
+        page, _ = made()
+        self.day(page, 4).click()
+        button(page.week, "Move to another day").click()
+        button(page.week, "Tomorrow").click()
+        assert "two full days between days that load it. Thursday would be better." in words(page.week)
+        assert self.day(page, 4).accessibleName() == "Friday: Back Strength Builder, planned", "nothing has moved yet"
+        button(page.week, "Move to Thursday").click()
+        assert self.day(page, 3).accessibleName() == "Thursday: Back Strength Builder, planned"
+
+    def test_a_wish_all_the_same_is_followed(self, made):
+        page, _ = made()
+        self.day(page, 4).click()
+        button(page.week, "Move to another day").click()
+        button(page.week, "Tomorrow").click()
+        button(page.week, "Tomorrow all the same").click()
+        assert self.day(page, 1).accessibleName() == "Tuesday: Back Strength Builder, planned"
+
+    def test_today_skipped_leaves_the_stage_at_once_and_is_put_back(self, made):
+        page, _ = made()
+        self.day(page, 0).click()
+        button(page.week, "Skip this day").click()
+        assert "Back Strength Builder" not in words(page.day)
+        assert self.day(page, 0).accessibleName() == "Monday: Back Strength Builder, skipped"
+        assert "Today is skipped." in words(page.week)
+        button(page.week, "Put it back").click()
+        assert "Back Strength Builder" in words(page.day)
+
+    def test_the_next_week_can_be_changed_as_well(self, made):
+        page, training = made()
+        button(page.week, "Next week").click()
+        assert self.day(page, 0).accessibleName() == "Monday: Back Strength Builder, planned"
+        self.day(page, 0).click()
+        button(page.week, "Skip this day").click()
+        button(page.week, "This week").click()
+        assert self.day(page, 0).accessibleName() == "Monday: Back Strength Builder, today"
+        next_monday = training.now().date() + timedelta(days=7)
+        assert not any(item.is_open for item in training.coach.week(next_one=True)[next_monday])
+
+    def test_mornings_and_desk_breaks_by_weekday(self, qtbot, made):
+        page, training = made("home-beginner")
+        button(page.week, "Add them").click()
+        for name in ("Morning mobility on Monday", "Morning mobility on Thursday", "Desk break on Monday"):
+            qtbot.keyClick(button(page.week, name), Key.Key_Space)
+        assert (training.settings.mornings, training.settings.desk_breaks) == (("mon", "thu"), ("mon",))
+        assert "Morning mobility: Mon, Thu. Desk break: Mon." in words(page.week)
+        assert button(page.day, "Also: 10-Minute Morning Mobility")
+        button(page.week, "Morning mobility on Monday").click()
+        assert training.settings.mornings == ("thu",)
+
+
+def test_a_week_begins_on_the_day_that_is_chosen(qtbot, made):
+    page, training = made(program="", sessions=[("strength-monday", 1)])
+    button(page, "Choose Classic Week").click()
+    assert "Tuesday would be better." in words(page.programs)
+    button(page, "Begin on tomorrow").click()
+    assert "would be better" not in words(page.programs)
+    assert "Tue 23 Lower-Back Strength" in words(page.programs)
+    button(page, "Begin tomorrow").click()
+    assert (training.settings.program, training.settings.program_start) == ("classic-week", "2026-06-23")
+    assert "Your program begins tomorrow." in words(page.day)
+
+
+def test_escape_goes_back_to_the_weeks(qtbot, made):
+    page, training = made(program="")
+    button(page, "Choose Home Beginner").click()
+    qtbot.keyClick(page.programs.focusWidget(), Key.Key_Escape)
+    assert "Pick a week that fits you." in words(page.programs)
+    assert training.settings.program is None
 
 
 class TestSuggestion:

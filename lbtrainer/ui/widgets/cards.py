@@ -33,6 +33,7 @@ class Card(QtWidgets.QFrame):
     """Surface with a hairline around it: a title at the left, one short fact at the right, then `body`.
 
     Attributes:
+        heading: Layout of the title and the fact.
         body: Layout for the content, `gap` pixels of the composition between its parts; cards do not go into cards.
     """
 
@@ -54,12 +55,12 @@ class Card(QtWidgets.QFrame):
         self.setProperty("look", "card")
         self._title = Text(title, title_look)
         self._fact = Text(fact, "small", wraps=False)
-        self._heading = QtWidgets.QHBoxLayout()
-        self._heading.addWidget(self._title, 1)
-        self._heading.addWidget(self._fact)
+        self.heading = QtWidgets.QHBoxLayout()
+        self.heading.addWidget(self._title, 1)
+        self.heading.addWidget(self._fact)
         self.body = QtWidgets.QVBoxLayout()
         self._outer = QtWidgets.QVBoxLayout(self)
-        self._outer.addLayout(self._heading)
+        self._outer.addLayout(self.heading)
         self._outer.addLayout(self.body, 1)
         self._title.setVisible(bool(title))
         self._fact.setVisible(bool(fact))

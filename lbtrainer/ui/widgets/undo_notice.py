@@ -43,9 +43,9 @@ class UndoNotice(Notice):
         self._timer.timeout.connect(self.check)
         self.hide()
 
-    def offer(self, text: str) -> None:
-        """Say what was taken away and begin the ten seconds anew."""
-        self.show_notice(NoticeKind.FINE, text, "trash")
+    def offer(self, text: str, icon: str = "trash") -> None:
+        """Say what was taken away or changed and begin the ten seconds anew."""
+        self.show_notice(NoticeKind.FINE, text, icon)
         self._until_ms = self._now_ms() + UNDO_WITHIN_MS
         self.show()
         self._timer.start(UNDO_WITHIN_MS)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.today import What
@@ -78,7 +79,7 @@ def test_done_it_is_ticked_and_no_longer_proposed(coach, training, clock):
     coach.note_done("no-equipment-beginner", past.add("no-equipment-beginner"))
     (item,) = coach.week()[clock.wall.date()]
     assert item.state is State.DONE
-    assert coach.today()[0].what is What.REST
+    assert coach.today()[0].what is What.DONE
 
 
 def test_moved_and_skipped(coach, clock):
@@ -122,7 +123,7 @@ def test_the_morning_is_asked_once_and_counts(coach, training, clock):
 
 def test_a_plan_is_made_gentler_and_shorter_with_words(coach):
     gentle = coach.prepared("beginner-back", pain=4)
-    short = coach.prepared("beginner-back", minutes=12)
+    short = coach.prepared("beginner-back", wish=Wish(minutes=12))
     plain = coach.prepared("beginner-back")
     assert gentle is not None
     assert short is not None

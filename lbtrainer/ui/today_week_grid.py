@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Seven days beside each other, each a button with its mark in shape and word, never in colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.program import Activity, day_name
+from lbtrainer.domain.program_days import Item, State
+from lbtrainer.domain.readiness import TRAINING_GOALS
+from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.painted_button import PaintedButton
+
+_MARK: Final = 28
+_LEAST_COLUMN: Final = 72
+_RADIUS: Final = 12
+_PAD: Final = 8
+_SHAPE_WORDS: Final = {
+    "done": "done",
+    "today": "today",
+    "planned": "planned",
+    "walk": "a walk",
+    "skipped": "skipped",
+    "rest": "rest",
+}
+
+
+class DayMark(QtWidgets.QWidget):
+    """One day's mark: done = filled tick, today = target, planned = hollow circle, walk, rest = dash; decoration.
+
+    A day that was skipped has a circle with a stroke through it.
+    """
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shape = "rest"
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_shape(self, shape: str) -> None:
+        """Draw this one: done, today, planned, walk, skipped or rest."""
+        self._shape = shape
+        self.update()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        theme, edge = self._theme, self.width()
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        middle = QtCore.QPointF(edge / 2, edge / 2)
+        if self._shape == "rest":
+            painter.fillRect(
+                QtCore.QRectF(edge * 0.25, edge / 2 - theme.px(1), edge * 0.5, theme.px(3)), theme.token("ink-3")
+            )
+            return
+        filled = self._shape == "done"
+        colour = theme.token("accent" if self._shape in ("done", "today") else "outline")
+        painter.setPen(QtGui.QPen(colour, theme.px(2)))
+        painter.setBrush(colour if filled else QtCore.Qt.BrushStyle.NoBrush)
+        radius = edge / 2 - theme.px(2)
+        painter.drawEllipse(middle, radius, radius)
+        if self._shape == "skipped":
+            reach = radius * 0.7
+            painter.drawLine(middle + QtCore.QPointF(-reach, reach), middle + QtCore.QPointF(reach, -reach))
+        if self._shape == "today":
+            painter.setBrush(colour)
+            painter.drawEllipse(middle, radius * 0.42, radius * 0.42)
+        icon = {"done": ("check", "on-accent"), "walk": ("walk", "ink-2")}.get(self._shape)
+        if icon is not None:
+            pixmap = theme.pixmap(icon[0], icon[1], 16, self.devicePixelRatioF())
+            size = pixmap.deviceIndependentSize()
+            painter.drawPixmap(QtCore.QPointF((edge - size.width()) / 2, (edge - size.height()) / 2), pixmap)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(_MARK), self._theme.px(_MARK))
+        self.update()
+
+
+class DayButton(PaintedButton):
+    """One day: its date, its mark, what it is about. Pressed, what can be done with it shows below the week."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.setCheckable(True)
+        self._head = Text("", "small", wraps=False)
+        self._mark = DayMark(theme)
+        self._words = Text("", "small")
+        self._column = QtWidgets.QVBoxLayout(self)
+        for widget in (self._head, self._mark, self._words):
+            widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._space()
+
+    def show_day(self, day: date, words: str, shape: str, *, is_today: bool) -> None:
+        """Show a day with what it is about."""
+        look = "small-strong" if is_today else "small"
+        self._head.set_look(look)
+        self._words.set_look(look)
+        self._head.setText(f"{day_name(day)[:3]} {day.day}")
+        self._mark.show_shape(shape)
+        self._words.setText(words)
+        self.setAccessibleName(f"{day_name(day)}: {words}, {_SHAPE_WORDS[shape]}")
+        self.setToolTip(f"{day_name(day)}: see, move or skip")
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(self.theme.px(_LEAST_COLUMN), self._column.totalSizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(self.theme.px(_LEAST_COLUMN), self._column.totalMinimumSize().height())
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if not (self.isChecked() or self.underMouse()):
+            return
+        painter = self.painter()
+        painter.setBrush(self.theme.token("soft" if self.isChecked() else "sunken"))
+        radius = self.theme.px(_RADIUS)
+        painter.drawRoundedRect(self.rect(), radius, radius)
+
+    @override
+    def _restyle(self) -> None:
+        self._space()
+        super()._restyle()
+
+    def _space(self) -> None:
+        pad = self.theme.px(_PAD)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(self.theme.px(8))
+
+
+class WeekGrid(QtWidgets.QWidget):
+    """The days of a week, Monday first; arrows go from day to day, and at most one is chosen.
+
+    Signals:
+        chosen: The day that was pressed; None: the chosen one was pressed again.
+    """
+
+    chosen = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: list[date] = []
+        self._buttons = [DayButton(theme) for _ in range(7)]
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        for number, button in enumerate(self._buttons):
+            row.addWidget(button, 1)
+            button.clicked.connect(self._pressing(number))
+
+    def show_week(
+        self, week: Mapping[date, Sequence[Item]], routines: Mapping[str, Routine], today: date, chosen: date | None
+    ) -> None:
+        """Show these seven days.
+
+        Args:
+            week: Day to what is on it.
+            routines: By id, for their names.
+            today: Which day is marked as today.
+            chosen: The day whose particulars show below; None: no day's.
+        """
+        self._days = list(week)
+        for button, (day, items) in zip(self._buttons, week.items(), strict=True):
+            shown = [item for item in items if not item.extra and item.state is not State.SKIPPED]
+            skipped = not shown and any(item.state is State.SKIPPED for item in items)
+            shape = "skipped" if skipped else _shape(shown, is_today=day == today)
+            words = main_words([item for item in items if not item.extra] if skipped else shown, routines)
+            button.show_day(day, words, shape, is_today=day == today)
+            button.setChecked(day == chosen)
+
+    def focus_day(self, day: date) -> None:
+        """Put the keyboard onto a day of the week."""
+        if day in self._days:
+            self._buttons[self._days.index(day)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        step = {QtCore.Qt.Key.Key_Left: -1, QtCore.Qt.Key.Key_Right: 1}.get(QtCore.Qt.Key(event.key()))
+        focused = self.focusWidget()
+        if step is None or focused not in self._buttons:
+            super().keyPressEvent(event)
+            return
+        number = self._buttons.index(focused) + step
+        if 0 <= number < len(self._buttons):
+            self._buttons[number].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _pressing(self, number: int) -> Callable[[], None]:
+        def pressed() -> None:
+            for other, button in enumerate(self._buttons):
+                if other != number:
+                    button.setChecked(False)
+            self.chosen.emit(self._days[number] if self._buttons[number].isChecked() else None)
+
+        return pressed
+
+
+def main_words(items: Sequence[Item], routines: Mapping[str, Routine]) -> str:
+    """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing."""
+    if not items:
+        return "Rest"
+    return item_words(min(items, key=lambda item: _rank(routines.get(item.routine or ""))), routines)
+
+
+def item_words(item: Item, routines: Mapping[str, Routine]) -> str:
+    """The name of one entry."""
+    if isinstance(item.entry, Activity):
+        return item.entry.name
+    routine = routines.get(item.entry.routine)
+    return item.entry.routine if routine is None else routine.name
+
+
+def _rank(routine: Routine | None) -> int:
+    if routine is None:
+        return 2
+    return 0 if routine.goal in TRAINING_GOALS else 2 if routine.goal is Goal.WARM_UP else 1
+
+
+def _shape(items: Sequence[Item], *, is_today: bool) -> str:
+    routines = [item for item in items if item.routine]
+    if routines and all(item.state is State.DONE for item in routines):
+        return "done"
+    if is_today and items:
+        return "today"
+    if not items:
+        return "rest"
+    return "planned" if routines else "walk"
