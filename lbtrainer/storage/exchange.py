@@ -27,6 +27,7 @@ Score = Annotated[int, Meta(ge=0, le=10)]
 Load = Annotated[float, Meta(ge=0, le=10_000)]
 SideText = Literal["none", "left", "right", "both"]
 PlaceText = Literal["back", "buttock", "thigh", "below-knee"]
+LegText = Annotated[str, Meta(pattern=r"^((numb|weak|spreading|unsaid)(,(?=\w)|\Z))*\Z")]
 Key = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
@@ -71,6 +72,7 @@ class HurtRow(Struct, kw_only=True, frozen=True):
     pain: Score | None
     place: PlaceText | None
     choice: Literal["easier", "skip", "end", "go-on"]
+    leg_signs: LegText = ""
     utc: Utc
 
 

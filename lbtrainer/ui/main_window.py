@@ -144,12 +144,9 @@ class MainWindow(QtWidgets.QMainWindow):
         Raises:
             UserError: There is no routine of that id.
         """
-        from lbtrainer.domain.pain import Answer
         from lbtrainer.domain.planning import Choices
 
-        if self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE):
-            self._pages.welcome().start()
-            self.show_built("welcome")
+        if self._sessions_closed():
             return
         plan = self._training.plan(routine, Choices(hands_free=hands_free))
         if plan is None:
@@ -256,11 +253,11 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def welcomed(self) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""
+        if self._before in _CHECK_COMES_BACK_TO:
+            self.show_built(self._before)
+            return
         with self.rescue.told():
-            if self._before in _CHECK_COMES_BACK_TO:
-                self.show_built(self._before)
-            else:
-                self.show_unfinished(self._training.interrupted())
+            self.show_unfinished(self._training.interrupted())
 
     def open_history(self) -> None:
         """What is due at a start: the welcome, an interrupted session, else the routines with their days."""
@@ -315,14 +312,12 @@ class MainWindow(QtWidgets.QMainWindow):
         super().closeEvent(event)
 
     def _sessions_closed(self) -> bool:
-        """Whether an answer to the check keeps sessions closed; then the page that says so shows."""
-        from lbtrainer.domain.pain import Answer
-
-        closed = self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE)
-        if closed:
-            self._pages.welcome().start()
+        """Whether the check keeps sessions closed, by its answer or until it is answered; then its page shows."""
+        with self.rescue.told():
+            if not self._pages.keeps_closed():
+                return False
             self.show_built("welcome")
-        return closed
+        return True
 
     def _start_at_once(self, routine: str) -> None:
         """Ctrl+Enter in the list: no preview, nothing asked."""
