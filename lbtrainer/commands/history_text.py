@@ -9,6 +9,7 @@ from itertools import groupby
 
 from lbtrainer.commands.printing import table
 from lbtrainer.domain.dose import Range
+from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import (
     Hurt,
     HurtChoice,
@@ -129,4 +130,5 @@ def _tail(sets: list[SetResult]) -> str:
 def _hurt_line(hurt: Hurt, sets: Iterable[SetResult]) -> str:
     name = next((one.exercise_name for one in sets if one.exercise == hurt.exercise), hurt.exercise)
     said = f", pain {pain_text(hurt.pain)}" if hurt.pain.score is not None else ""
-    return f"It hurt: {name}{said}, {_CHOICES[hurt.choice]}"
+    leg = f", {leg_words(hurt.pain.leg_signs)}" if hurt.pain.leg_signs else ""
+    return f"It hurt: {name}{said}{leg}, {_CHOICES[hurt.choice]}"

@@ -155,6 +155,18 @@ RISING: Final = NextRule(
     advise="Please let a doctor or physiotherapist look at it.",
     sources=CHANGE_THAT_COUNTS,
 )
+LEG_SIGN_LATELY: Final = NextRule(
+    row="leg numbness, weakness or spreading pain in a session",
+    dose=Dose.LESS,
+    sets_less=1,
+    easier_rung=True,
+    no_load=True,
+    gentle=True,
+    says="In a session lately your leg was numb or weak, or pain spread: nothing that loads your back for now.",
+    advise="Please let a doctor or physiotherapist look at it.",
+    sources=("https://redflagsymptoms.co.uk/back-pain", OURS),
+)
+"""Until a later session has gone without such a sign and the morning after was fine; time alone does not end it."""
 A_WEEK_OFF: Final = NextRule(
     row="7-13 days off",
     low=7,
@@ -183,6 +195,7 @@ NEXT_DOSE: Final = (
     A_WEEK_RAISED,
     SEVERE,
     RISING,
+    LEG_SIGN_LATELY,
     A_WEEK_OFF,
     TWO_WEEKS_OFF,
 )

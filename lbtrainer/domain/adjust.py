@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from lbtrainer.domain.exercise import Category, Exercise, Kind
+from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.loads import USUAL_PLATES, Plates, lighter_kg
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.phases import Scales, lay, sets_of_block
@@ -28,6 +29,7 @@ KEPT_MAIN_STEPS: Final = 3
 SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
+NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
 _TOLERANCE_MS: Final = 60_000
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
@@ -74,7 +76,7 @@ def eased(
     taken = [step.exercise for step in plan.steps]
     for step in plan.steps:
         easier = _one_down(step, ready, exercises, profile, taken)
-        if easier is None and _too_demanding(step, ready):
+        if easier is None and _too_much(exercises[step.exercise], ready):
             says.append(f"{step.name} is left out.")
             steps.append(None)
             continue
@@ -83,7 +85,7 @@ def eased(
             taken.append(easier.exercise)
         steps.append(_lighter(easier or step, ready.load_percent, plates))
     if not any(steps):
-        return Adjusted(plan, ())
+        return Adjusted(plan, (NOTHING_FITS,))
     fewer = relaid(plan, steps)
     if ready.sets_less or ready.third_less:
         fewer, told = _less_of_it(fewer, ready)
@@ -142,8 +144,10 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
     return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
 
 
-def _too_demanding(step: PlannedStep, ready: Readiness) -> bool:
-    return ready.form is Form.GENTLE and step.tier >= _DEMANDING_TIER
+def _too_much(exercise: Exercise, ready: Readiness) -> bool:
+    """Whether it has no place today: demanding on a day that hurts, or a load where the back takes none."""
+    demanding = ready.form is not Form.PLANNED and exercise.tier >= _DEMANDING_TIER
+    return demanding or (not ready.may_load and loads_back(exercise))
 
 
 def _one_down(
@@ -151,14 +155,14 @@ def _one_down(
 ) -> PlannedStep | None:
     """The easier form of a step, where today asks for one and there is one that the session does not have yet."""
     exercise = exercises[step.exercise]
-    demanding = _too_demanding(step, ready)
-    if not demanding and not (ready.easier_rung and exercise.category in _TRAINS):
+    must = _too_much(exercise, ready)
+    if not must and not (ready.easier_rung and exercise.category in _TRAINS):
         return None
     ids = (*exercise.easier, *exercise.swap)
-    if not demanding:
+    if not must:
         found = first_allowed(ids, exercises, profile, without=taken)
         return None if found is None or found.tier > step.tier else _in_place(step, found, profile)
-    too_much = [one.id for one in exercises.values() if one.tier >= _DEMANDING_TIER]
+    too_much = [one.id for one in exercises.values() if _too_much(one, ready)]
     found = first_allowed(ids, exercises, profile, without=[*taken, *too_much])
     found = found or first_allowed(ids, exercises, profile, without=too_much)
     return None if found is None else _in_place(step, found, profile)

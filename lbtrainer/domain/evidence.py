@@ -35,6 +35,11 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     morning: NextRule
     morning_answer: int | None = None
 
+    @property
+    def leg_sign(self) -> bool:
+        """Whether a leg was numb or weak in it, or pain spread."""
+        return any(one.pain.leg_signs for one in self.hurts)
+
     def of_step(self, key: str) -> tuple[SetResult, ...]:
         """The results of one step."""
         return tuple(one for one in self.sets if one.key == key)

@@ -14,6 +14,7 @@ The functions below the tables only look things up; where several rows apply, th
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -219,6 +220,24 @@ def answer(result: Advice) -> Answer:
 def may_train(kept: str | None) -> bool:
     """Whether sessions are open: only after a check without any sign. None: the check was never answered."""
     return kept == Answer.NONE
+
+
+LEG_SIGN_ASKS: Final = (
+    "In your last session a leg was numb or weak, or pain spread. If it is still so, or you are not sure, "
+    "let a professional look at it before you train."
+)
+"""Said above the check when it comes back for that reason."""
+
+
+def check_is_due(leg_sign: datetime | None, checked: datetime | None, now: datetime) -> bool:
+    """Whether the next start asks the check again: a sign in the leg came after its last answer.
+
+    Args:
+        leg_sign: When a leg was last numb or weak in a session, or pain spread; None: never. Aware.
+        checked: When the check was last answered; None: not known. Aware.
+        now: Aware. A sign of a later time was noted under a wrong clock; no answer would ever come after it.
+    """
+    return leg_sign is not None and leg_sign <= now and (checked is None or checked <= leg_sign)
 
 
 class PainBand(msgspec.Struct, frozen=True, kw_only=True):

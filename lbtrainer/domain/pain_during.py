@@ -8,15 +8,16 @@ says what somebody has.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from enum import IntEnum, StrEnum
+from collections.abc import Collection, Mapping
+from enum import IntEnum
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
 from lbtrainer.domain.adaptation import MONITORING
 from lbtrainer.domain.cautions import OURS
-from lbtrainer.domain.record import Place
+from lbtrainer.domain.record import LegSign, Place
 
 _DOWN_THE_LEG: Final = (
     "https://www.painscience.com/blog/back-pain-self-help-exercise-based-on-directional-preference.html",
@@ -32,12 +33,19 @@ _STOP_SIGN_SOURCES: Final = (
 )
 
 
-class LegSign(StrEnum):
-    """Signs in the legs that end a session, whatever the number says."""
-
-    NUMB = "numb"
-    WEAK = "weak"
-    SPREADING = "spreading"
+LEG_ADVICE: Final = (
+    "A numb or weak leg, or sharp pain that spreads, should be looked at by a professional. "
+    "If it is in both legs, or bladder or bowel are affected, call {number} at once."
+)
+"""Said when it happens, and again wherever that session is shown; `{number}`: the emergency number of the settings."""
+LEG_WORDS: Final[Mapping[LegSign, str]] = MappingProxyType(
+    {
+        LegSign.NUMB: "numb leg",
+        LegSign.WEAK: "weak leg",
+        LegSign.SPREADING: "spreading pain",
+        LegSign.UNSAID: "numb or weak leg, or spreading pain",
+    }
+)
 
 
 class Answer(IntEnum):
@@ -55,7 +63,7 @@ class DuringRule(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         low, high: Pain from 0 to 10 for which it holds.
         rise_from: It also holds from this many points above the start on; None: no rise leads to it.
-        says: What is proposed, in one sentence.
+        says: What is proposed, in one sentence; `{number}` stands for the emergency number.
     """
 
     row: str
@@ -65,6 +73,10 @@ class DuringRule(msgspec.Struct, frozen=True, kw_only=True):
     answer: Answer
     says: str
     sources: tuple[str, ...] = MONITORING
+
+    def told(self, emergency_number: str) -> str:
+        """What is proposed, with the number to call where there is one."""
+        return self.says.format(number=emergency_number)
 
 
 GO_ON: Final = DuringRule(
@@ -107,8 +119,7 @@ FURTHER_DOWN: Final = DuringRule(
 LEG_SIGN: Final = DuringRule(
     row="leg numbness, weakness or sharp spreading pain",
     answer=Answer.END,
-    says="End here, please. A numb or weak leg, or sharp pain that spreads, should be looked at by a professional. "
-    "If it is in both legs, or bladder or bowel are affected, call the emergency number at once.",
+    says=f"End here, please. {LEG_ADVICE}",
     sources=(*_DOWN_THE_LEG, "https://redflagsymptoms.co.uk/back-pain"),
 )
 DURING: Final = (GO_ON, EASIER, LEAVE_OUT, TOO_MUCH, SECOND_STOP, FURTHER_DOWN, LEG_SIGN)
@@ -125,6 +136,19 @@ STOP_AT_ONCE_SAYS: Final = "Stop and rest. If it does not pass within a few minu
 STOP_AT_ONCE_SOURCES: Final = _STOP_SIGN_SOURCES
 
 _DOWNWARD: Final = (Place.BACK, Place.BUTTOCK, Place.THIGH, Place.BELOW_KNEE)
+
+
+def stop_at_once_words(emergency_number: str) -> str:
+    """The signs to stop at once for, and what to do then, in two sentences."""
+    first, *others = STOP_AT_ONCE
+    signs = ", ".join([first, *(sign[0].lower() + sign[1:] for sign in others)])
+    says = STOP_AT_ONCE_SAYS.format(number=emergency_number)
+    return f"{signs}: {says[0].lower()}{says[1:]}"
+
+
+def leg_words(signs: Collection[LegSign]) -> str:
+    """The signs in one line: "numb leg, weak leg"; "" for none."""
+    return ", ".join(LEG_WORDS[sign] for sign in LegSign if sign in signs)
 
 
 def during(

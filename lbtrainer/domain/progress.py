@@ -211,7 +211,12 @@ def _same_load(one: SetResult, step: PlannedStep) -> bool:
 
 
 def _pain_is_low(one: Seen) -> bool:
-    """Pain of at most 3 before, at the end and at every press of "this hurts"; at the end it has to be said."""
+    """Pain of at most 3 before, at the end and at every press of "this hurts"; at the end it has to be said.
+
+    A sign in the leg is never low, whatever the number beside it.
+    """
+    if one.leg_sign:
+        return False
     hurts = [hurt.pain.score for hurt in one.hurts]
     said = [one.after, *hurts]
     return None not in said and max([*(score or 0 for score in said), one.before or 0]) <= MOST_PAIN

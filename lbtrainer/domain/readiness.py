@@ -15,6 +15,7 @@ import msgspec
 
 from lbtrainer.domain.adaptation import (
     A_WEEK_RAISED,
+    LEG_SIGN_LATELY,
     MORNING_A_LITTLE,
     MORNING_FINE,
     MORNING_RAISED,
@@ -72,8 +73,8 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def sets_less(self) -> int:
-        """Sets taken away from each step."""
-        return max([GENTLE_SETS_LESS * (self.form is Form.GENTLE), *(rule.sets_less for rule in self.rules)])
+        """Sets taken away from each step; who trains where only relief is proposed is shown the gentle form too."""
+        return max([GENTLE_SETS_LESS * (self.form is not Form.PLANNED), *(rule.sets_less for rule in self.rules)])
 
     @property
     def third_less(self) -> bool:
@@ -88,7 +89,7 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def load_percent(self) -> int:
         """Of the agreed loads, for today only; what a long break takes away is agreed on anew (`after_break`)."""
-        gentle = GENTLE_LOAD_PERCENT if self.form is Form.GENTLE else 100
+        gentle = 100 if self.form is Form.PLANNED else GENTLE_LOAD_PERCENT
         return min([gentle, *(rule.load_percent for rule in self.rules if rule is not TWO_WEEKS_OFF)])
 
     @property
@@ -151,8 +152,8 @@ def readiness(
     training = goal is None or goal in TRAINING_GOALS
     rules = sorted(_rules(past, today, routine), key=lambda rule: -rule.dose) if training else []
     form = Form.PLANNED if before is None else before.form
-    if form is Form.GENTLE and not training:
-        form = Form.PLANNED  # it is the gentle form already
+    if form in (Form.GENTLE, Form.RELIEF) and not training:
+        form = Form.PLANNED  # it is gentle already, or relief itself
     return Readiness(form=form, rules=tuple(dict.fromkeys(rules)), before=before)
 
 
@@ -167,6 +168,8 @@ def _rules(past: Sequence[Seen], today: date, routine: str) -> Iterator[NextRule
     off = days_off(full_days_off(past, today) or 0)
     if off is not None:
         yield off
+    if _leg_sign_stands(past):
+        yield LEG_SIGN_LATELY
     past = [one for one in past if today - one.day <= STILL_HOLDS]
     if not past:
         return
@@ -176,6 +179,16 @@ def _rules(past: Sequence[Seen], today: date, routine: str) -> Iterator[NextRule
             yield end
     yield from _after_morning(past[-1], today)
     yield from _over_weeks(past, today)
+
+
+def _leg_sign_stands(past: Sequence[Seen]) -> bool:
+    """Whether nothing has gone well since a leg was numb or weak, or pain spread."""
+    for one in reversed(past):
+        if one.leg_sign:
+            return True
+        if one.morning is MORNING_FINE:
+            return False
+    return False
 
 
 def _after_morning(last: Seen, today: date) -> Iterator[NextRule]:

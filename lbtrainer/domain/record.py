@@ -58,6 +58,15 @@ class Place(StrEnum):
     BELOW_KNEE = "below-knee"
 
 
+class LegSign(StrEnum):
+    """A sign in the leg that ends a session, whatever the number says; UNSAID: there was one, and not said which."""
+
+    NUMB = "numb"
+    WEAK = "weak"
+    SPREADING = "spreading"
+    UNSAID = "unsaid"
+
+
 class HurtChoice(StrEnum):
     """What followed "this hurts"."""
 
@@ -125,10 +134,15 @@ class SetResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PainReport(msgspec.Struct, frozen=True, kw_only=True):
-    """Pain from 0 (no pain) to 10 (worst imaginable), and where; None where it was not said."""
+    """Pain from 0 (no pain) to 10 (worst imaginable), and where; None where it was not said.
+
+    Attributes:
+        leg_signs: Numbness, weakness or spreading pain; asked for during a session only.
+    """
 
     score: int | None
     place: Place | None = None
+    leg_signs: tuple[LegSign, ...] = ()
 
 
 class Hurt(msgspec.Struct, frozen=True, kw_only=True):

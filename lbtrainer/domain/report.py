@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from lbtrainer.domain.record import HurtChoice, Place
+from lbtrainer.domain.pain_during import leg_words
+from lbtrainer.domain.record import HurtChoice, LegSign, Place
 from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span, Turn, pain_change
 
 _ASKED: Final = {
@@ -66,13 +67,16 @@ class HurtLine(NamedTuple):
     pain: int | None
     place: Place | None
     choice: HurtChoice
+    leg_signs: tuple[LegSign, ...] = ()
 
     @property
     def words(self) -> str:
-        """Such as "5 of 10, thigh; easier form"."""
+        """Such as "5 of 10, thigh, numb leg; ended the session"."""
         said = [] if self.pain is None else [f"{self.pain} of 10"]
         if self.place is not None:
             said.append(_PLACES[self.place])
+        if self.leg_signs:
+            said.append(leg_words(self.leg_signs))
         return "; ".join(part for part in (", ".join(said), _FOLLOWED[self.choice]) if part)
 
 
@@ -173,6 +177,18 @@ def pain_sentences(report: Report) -> list[str]:
         places = ", ".join(f"{_PLACES[place]} {times}×" for place, times in report.aches)
         sentences.append(f"Where: {places}.")
     return sentences or ["Nothing was said about pain in this time."]
+
+
+def leg_sentence(report: Report) -> str:
+    """What was told after signs in the leg, where there were any; "" for none."""
+    days = len({one.day for one in report.hurts if one.leg_signs})
+    if not days:
+        return ""
+    on = "On one day" if days == 1 else f"On {days} days"
+    return (
+        f"{on} a leg was numb or weak in a session, or pain spread: the session ended there, with the advice to have "
+        "it looked at by a professional, and nothing that loads the back was proposed until it had passed."
+    )
 
 
 def dose_words(low: float, high: float, unit: str) -> str:

@@ -17,7 +17,7 @@ from lbtrainer.domain.adjust import AS_PLANNED, Adjusted, Wish, eased, shorter
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
-from lbtrainer.domain.pain import Form
+from lbtrainer.domain.pain import Form, check_is_due
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
@@ -28,7 +28,7 @@ from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, p
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers
-from lbtrainer.storage.person import choices_of, course_of, plates_of, profile_of
+from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of
 from lbtrainer.storage.planned_days import PlannedDays
 from lbtrainer.storage.working import Answer, CarriedOver
 
@@ -232,6 +232,11 @@ class Coach:
             return
         here = Item(day=today, entry=item.entry, planned_on=item.planned_on, extra=item.extra)
         self._change(lambda changes: program_days.done(changes, here, session_id))
+
+    def check_is_due(self) -> bool:
+        """Whether the next start asks for signs again, because a leg was numb or weak in a session, or pain spread."""
+        sign = rule_records.newest_leg_sign(self._database())
+        return check_is_due(sign, checked_at(self._settings()), self._now())
 
     def session_ended(self, session_id: int) -> None:
         """As `note_done`, for a session of the history in which something was done; trial runs tick nothing."""

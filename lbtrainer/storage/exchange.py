@@ -31,6 +31,7 @@ StatusText = Literal["done", "partial", "skipped", "swapped", "hurt"]
 SourceText = Literal["counted", "confirmed", "assumed", "edited"]
 StateText = Literal["running", "complete", "partial", "discarded"]
 PlaceText = Literal["back", "buttock", "thigh", "below-knee"]
+LegText = Annotated[str, Meta(pattern=r"^((numb|weak|spreading|unsaid)(,(?=\w)|\Z))*\Z")]
 Key = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
@@ -75,6 +76,7 @@ class HurtRow(Struct, kw_only=True, frozen=True):
     pain: Score | None
     place: PlaceText | None
     choice: Literal["easier", "skip", "end", "go-on"]
+    leg_signs: LegText = ""
     utc: Utc
 
 

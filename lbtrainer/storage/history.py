@@ -23,7 +23,7 @@ from lbtrainer.storage import queries
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.journal import COUNT_DONE_SETS
 from lbtrainer.storage.queries import Search
-from lbtrainer.storage.rows import pain_values, slot_values, utc_text
+from lbtrainer.storage.rows import leg_signs_text, pain_values, slot_values, utc_text
 
 PAGE_ROWS = 50
 _IN_SLOT = "session = ? AND block = ? AND round = ? AND step = ? AND set_no = ? AND side = ?"
@@ -146,13 +146,19 @@ class History:
                     connection.execute(f"UPDATE set_result SET effort = ? WHERE {_LATEST}", (effort, *place, *place))
 
     def set_hurt_pain(self, session_id: int, index: int, pain: PainReport) -> None:
-        """Say afterwards how much it hurt and where; `index` is the place in `SessionRecord.hurts`."""
+        """Say afterwards how much it hurt, where, and what was in the leg.
+
+        Args:
+            session_id: The session.
+            index: The place in `SessionRecord.hurts`.
+            pain: All three answers, in the place of what was there.
+        """
         sql = (
-            "UPDATE hurt SET pain = ?, place = ? WHERE session = ? AND seq = "
+            "UPDATE hurt SET pain = ?, place = ?, leg_signs = ? WHERE session = ? AND seq = "
             "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET ?)"
         )
         with self._database.transaction() as connection:
-            connection.execute(sql, (*pain_values(pain), session_id, session_id, index))
+            connection.execute(sql, (*pain_values(pain), leg_signs_text(pain), session_id, session_id, index))
 
     def delete(self, session_id: int) -> None:
         """Hide a session everywhere; `undelete` brings it back."""

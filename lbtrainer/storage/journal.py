@@ -30,7 +30,7 @@ _INSERT_ENTRY = (
     "ON CONFLICT (session, seq) DO NOTHING"
 )
 _INSERT_SET = f"INSERT OR REPLACE INTO set_result (session, utc, {SET_COLUMNS}) VALUES (?, ?{', ?' * 20})"
-_INSERT_HURT = f"INSERT OR REPLACE INTO hurt (session, seq, utc, {HURT_COLUMNS}) VALUES (?, ?, ?{', ?' * 11})"
+_INSERT_HURT = f"INSERT OR REPLACE INTO hurt (session, seq, utc, {HURT_COLUMNS}) VALUES (?, ?, ?{', ?' * 12})"
 COUNT_DONE_SETS = (
     "UPDATE session SET done_sets = (SELECT count(*) FROM counting_set "
     "WHERE session = session.id AND status <> 'skipped') WHERE id = ?"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.hearing import Verbosity, Wishes
@@ -53,6 +53,15 @@ def course_of(settings: Settings, programs: Mapping[str, Program]) -> Course | N
         frozenset(day for day in Day if day.value in words) for words in (settings.mornings, settings.desk_breaks)
     )
     return Course(program=program, start=start, morning=morning, desk=desk)
+
+
+def checked_at(settings: Settings) -> datetime | None:
+    """When the check for signs was last answered, aware; None where that is not known."""
+    try:
+        checked = datetime.fromisoformat(settings.red_flag_utc or "")
+    except ValueError:
+        return None
+    return checked if checked.tzinfo is not None else None
 
 
 def choices_of(settings: Settings, choices: Choices) -> Choices:

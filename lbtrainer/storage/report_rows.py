@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from lbtrainer.domain.record import HurtChoice, Place
+from lbtrainer.domain.record import HurtChoice, PainReport
 from lbtrainer.domain.report import ExerciseLine, HurtLine, NoteLine, Report, dose_words, exercise_line
 from lbtrainer.domain.stats import ExerciseDay, PainWhen, adherence, spans
 from lbtrainer.storage.db import Database
+from lbtrainer.storage.rows import pain_of
 from lbtrainer.storage.trends import Trends
 
 MOST_EXERCISES: Final = 16
@@ -22,8 +23,8 @@ _SESSIONS: Final = (
     "AND local_day BETWEEN ? AND ?"
 )
 _HURTS: Final = (
-    "SELECT local_day, exercise, pain, place, choice FROM hurt JOIN session ON session.id = hurt.session "
-    f"WHERE session.id IN (SELECT id {_SESSIONS}) ORDER BY hurt.utc DESC LIMIT ?"
+    "SELECT local_day, exercise, pain, place, choice, leg_signs FROM hurt JOIN session ON session.id = hurt.session "
+    f"WHERE session.id IN (SELECT id {_SESSIONS}) ORDER BY leg_signs <> '' DESC, hurt.utc DESC LIMIT ?"
 )
 _NOTES: Final = f"SELECT local_day, note {_SESSIONS} AND trim(note) <> '' ORDER BY started_utc DESC LIMIT ?"
 
@@ -45,8 +46,10 @@ def gather_report(database: Database, first: date, last: date, name_of: Callable
     totals = trends.exercise_totals(first, last)
     named = {one.exercise: name_of(one.exercise, one.name) for one in totals}
     hurts = [
-        HurtLine(date.fromisoformat(day), named.get(id_, id_), pain, place and Place(place), HurtChoice(choice))
-        for day, id_, pain, place, choice in database.rows(_HURTS, (*period, MOST_HURTS))
+        _hurt_line(day, named.get(id_, id_), choice, pain_of(pain, place, signs))
+        for day, id_, pain, place, choice, signs in sorted(
+            database.rows(_HURTS, (*period, MOST_HURTS)), key=lambda row: str(row[0]), reverse=True
+        )
     ]
     planned = [(one.day, one.state) for one in trends.planned(first, last)]
     return Report(
@@ -70,6 +73,10 @@ def gather_report(database: Database, first: date, last: date, name_of: Callable
             for day, note in database.rows(_NOTES, (*period, MOST_NOTES))
         ),
     )
+
+
+def _hurt_line(day: str, exercise: str, choice: str, pain: PainReport) -> HurtLine:
+    return HurtLine(date.fromisoformat(day), exercise, pain.score, pain.place, HurtChoice(choice), pain.leg_signs)
 
 
 def _line(trends: Trends, total: ExerciseDay, name: str, first: date, last: date) -> ExerciseLine:

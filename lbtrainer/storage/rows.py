@@ -11,6 +11,7 @@ from lbtrainer.domain.record import (
     Felt,
     Hurt,
     HurtChoice,
+    LegSign,
     PainReport,
     Place,
     SessionState,
@@ -31,7 +32,7 @@ SET_COLUMNS = (
     "block, round, step, set_no, side, attempt, key, exercise, exercise_name, unit, low, high, target, value, "
     "hold_each_s, load_kg, effort, status, source, at_ms"
 )
-HURT_COLUMNS = "block, round, step, set_no, side, exercise, phase, at_ms, pain, place, choice"
+HURT_COLUMNS = "block, round, step, set_no, side, exercise, phase, at_ms, pain, place, choice, leg_signs"
 
 ACTIVITY_COLUMNS = "id, kind, started_utc, offset_min, minutes, note"
 
@@ -56,9 +57,10 @@ def local_day(entry: SessionSummary | Activity) -> date:
     return (entry.started + timedelta(minutes=entry.offset_min)).date()
 
 
-def pain_of(score: int | None, place: str | None) -> PainReport:
-    """A pain report from its two columns."""
-    return PainReport(score=score, place=None if place is None else Place(place))
+def pain_of(score: int | None, place: str | None, leg_signs: str = "") -> PainReport:
+    """A pain report from its columns; only a hurt has the one with signs in the leg."""
+    signs = tuple(LegSign(word) for word in leg_signs.split(",") if word)
+    return PainReport(score=score, place=None if place is None else Place(place), leg_signs=signs)
 
 
 def summary_of(row: tuple[Any, ...]) -> SessionSummary:
@@ -139,26 +141,31 @@ def activity_of(row: tuple[Any, ...]) -> Activity:
 
 def hurt_of(row: tuple[Any, ...]) -> Hurt:
     """A hurt from a row of `HURT_COLUMNS`."""
-    (block, round_, step, set_no, side, exercise, phase, at_ms, pain, place, choice) = row
+    (block, round_, step, set_no, side, exercise, phase, at_ms, pain, place, choice, leg_signs) = row
     return Hurt(
         slot=Slot(block, round_, step, set_no, Side(side)),
         exercise=exercise,
         phase=phase,
         at_ms=at_ms,
         choice=HurtChoice(choice),
-        pain=pain_of(pain, place),
+        pain=pain_of(pain, place, leg_signs),
     )
 
 
 def hurt_values(hurt: Hurt) -> tuple[Any, ...]:
     """The values of a hurt for `HURT_COLUMNS`."""
-    pain = pain_values(hurt.pain)
-    return (*slot_values(hurt.slot), hurt.exercise, hurt.phase, hurt.at_ms, *pain, hurt.choice.value)
+    pain, signs = pain_values(hurt.pain), leg_signs_text(hurt.pain)
+    return (*slot_values(hurt.slot), hurt.exercise, hurt.phase, hurt.at_ms, *pain, hurt.choice.value, signs)
 
 
 def pain_values(report: PainReport) -> tuple[int | None, str | None]:
-    """A pain report as its two columns."""
+    """A pain report as its two columns; signs in the leg have one of their own."""
     return report.score, None if report.place is None else report.place.value
+
+
+def leg_signs_text(report: PainReport) -> str:
+    """Its signs in the leg as their column: "numb,weak", "" for none."""
+    return ",".join(sign.value for sign in report.leg_signs)
 
 
 def slot_values(slot: Slot) -> tuple[int, int, int, int, str]:

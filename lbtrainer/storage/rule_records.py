@@ -10,7 +10,7 @@ from lbtrainer.domain.adaptation import asks_for_morning
 from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.queries import PAST
-from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of
+from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of, utc_time
 
 NEWEST: Final = 60
 """Sessions that are looked at: two months of training every day. The newest ones, however long ago they were."""
@@ -20,6 +20,10 @@ _NEWEST_SESSIONS: Final = (
 )
 _COUNTING: Final = f"SELECT session, {SET_COLUMNS} FROM counting_set WHERE session IN (%s) ORDER BY session, at_ms"
 _HURTS: Final = f"SELECT session, {HURT_COLUMNS} FROM hurt WHERE session IN (%s) ORDER BY session, seq"
+_NEWEST_LEG_SIGN: Final = (
+    "SELECT max(hurt.utc) FROM hurt JOIN session ON session.id = hurt.session "
+    f"WHERE leg_signs <> '' AND {PAST} AND preview = 0"
+)
 _SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
 
 
@@ -58,6 +62,12 @@ def morning_to_ask(database: Database, now: datetime) -> SessionSummary | None:
     ended = last.ended or last.started + timedelta(milliseconds=last.running_ms)
     open_still = last.pain_next_morning.score is None and asks_for_morning(ended, now)
     return last if open_still else None
+
+
+def newest_leg_sign(database: Database) -> datetime | None:
+    """When a leg was last numb or weak in a session, or pain spread, UTC; None where it never was."""
+    [(utc,)] = database.rows(_NEWEST_LEG_SIGN)
+    return None if utc is None else utc_time(utc)
 
 
 def soreness_after(database: Database, session_id: int) -> int | None:

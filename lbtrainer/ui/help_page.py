@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
+from collections.abc import Callable
 
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.help_words import PARTS, Part
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
@@ -26,8 +29,19 @@ class HelpPage(PageScroll):
 
     back_requested = QtCore.Signal()
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, emergency_number: Callable[[], str], parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        """Build it.
+
+        Args:
+            theme: The look.
+            emergency_number: Gives what is told to call, as the settings have it whenever the page shows.
+            parent: Qt's parent.
+        """
         super().__init__(theme, parent, most=1104)
+        self._emergency_number = emergency_number
+        self._said: list[tuple[Text, str]] = []
         self.setAccessibleName("Your back, and the rules")
         self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
         self.back.setToolTip("Back (Esc)")
@@ -35,7 +49,7 @@ class HelpPage(PageScroll):
         sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
         for number, part in enumerate(PARTS):
-            sides[2 * number // len(PARTS)].addWidget(_card(theme, part))
+            sides[2 * number // len(PARTS)].addWidget(self._card(theme, part))
         for side in sides:
             side.addStretch(1)
             self._columns.addLayout(side, 1)
@@ -48,14 +62,26 @@ class HelpPage(PageScroll):
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self.narrow_changed.connect(lambda narrow: self._columns.setDirection(columns(narrow)))
+        self._tell_number()
 
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        self._tell_number()
+        super().showEvent(event)
 
-def _card(theme: Theme, part: Part) -> Card:
-    card = Card(theme, part.title, title_look="section", gap=8)
-    for sentence in part.says:
-        card.body.addWidget(Text(sentence))
-    for address in part.sources:
-        source = Text(address.removeprefix("https://").replace("/", f"/{_BREAK}"), "caption")
-        source.setAccessibleName(address)
-        card.body.addWidget(source)
-    return card
+    def _tell_number(self) -> None:
+        number = self._emergency_number()
+        for text, says in self._said:
+            text.setText(says.format(number=number))
+
+    def _card(self, theme: Theme, part: Part) -> Card:
+        card = Card(theme, part.title, title_look="section", gap=8)
+        for sentence in part.says:
+            text = Text("")
+            self._said.append((text, sentence))
+            card.body.addWidget(text)
+        for address in part.sources:
+            source = Text(address.removeprefix("https://").replace("/", f"/{_BREAK}"), "caption")
+            source.setAccessibleName(address)
+            card.body.addWidget(source)
+        return card

@@ -7,7 +7,11 @@ from typing import Final, NamedTuple
 
 
 class Part(NamedTuple):
-    """One card: its title, its sentences, and addresses where the same can be read at length."""
+    """One card: its title, its sentences, and addresses where the same can be read at length.
+
+    Attributes:
+        says: `{number}` stands for the emergency number of the settings.
+    """
 
     title: str
     says: tuple[str, ...]
@@ -65,9 +69,11 @@ PARTS: Final = (
     Part(
         "Get help at once",
         (
-            "Numbness between the legs, trouble with bladder or bowel, or both legs weak: call the emergency number.",
-            "The same for chest pain, fainting, or breath too short to talk that does not pass with rest.",
-            "After a fall, or with fever or weight loss you cannot explain: see a doctor before you train.",
+            "Numbness between the legs, trouble with bladder or bowel, or both legs weak or numb: call {number}.",
+            "The same for back pain that began with a bad fall or an accident, or comes with chest pain.",
+            "Chest pain, dizziness, a cold sweat, a racing heart, or breath too short to talk: stop at once and rest.",
+            "If it does not pass within a few minutes: call {number}.",
+            "With fever, or weight loss you cannot explain, see a doctor before you train.",
         ),
         ("https://redflagsymptoms.co.uk/back-pain", "https://www.nhs.uk/conditions/back-pain/"),
     ),

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.pain_during import LEG_SIGN, LegSign, during
-from lbtrainer.domain.record import HurtChoice, PainReport, Place
+from lbtrainer.domain.pain_during import LEG_SIGN, during
+from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -43,6 +43,7 @@ class HurtCase(NamedTuple):
         before: Pain before the session; None: not said.
         before_at: Where it was then.
         stops: How many other exercises were left out because they hurt.
+        emergency_number: What the advice tells to call.
         figures: Where pictures come from; None for none.
     """
 
@@ -55,6 +56,7 @@ class HurtCase(NamedTuple):
     before: int | None = None
     before_at: Place | None = None
     stops: int = 0
+    emergency_number: str = "112"
 
 
 class HurtPanel(QtWidgets.QWidget):
@@ -152,11 +154,11 @@ class HurtPanel(QtWidgets.QWidget):
             start=case.before,
             place=self.places.value,
             start_place=case.before_at,
-            leg_signs=tuple(LegSign) if self.leg.isChecked() else (),
+            leg_signs=self._leg_signs(),
             stops_before=case.stops,
         )
         self.slip.setVisible(rule is not LEG_SIGN)
-        self._question.setText(rule.says if rule in ENDS else _QUESTION)
+        self._question.setText(rule.told(case.emergency_number) if rule in ENDS else _QUESTION)
         self._question.setAccessibleName(self._question.text())
         choices = hurt_choices(
             rule,
@@ -171,7 +173,12 @@ class HurtPanel(QtWidgets.QWidget):
         self._place(self._unit_px())  # longer answers make taller cards
 
     def _answer(self, choice: HurtChoice) -> None:
-        self.answered.emit(choice, PainReport(score=self.scale.answer, place=self.places.value))
+        pain = PainReport(score=self.scale.answer, place=self.places.value, leg_signs=self._leg_signs())
+        self.answered.emit(choice, pain)
+
+    def _leg_signs(self) -> tuple[LegSign, ...]:
+        """One press from the floor says that there is a sign; which one is asked afterwards."""
+        return (LegSign.UNSAID,) if self.leg.isChecked() else ()
 
     def _unit_px(self) -> float:
         return min(self.height() / 100, self.width() / 160)

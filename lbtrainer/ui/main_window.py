@@ -245,11 +245,11 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def welcomed(self) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""
+        if self._before in _CHECK_COMES_BACK_TO:
+            self.show_built(self._before)
+            return
         with self.rescue.told():
-            if self._before in _CHECK_COMES_BACK_TO:
-                self.show_built(self._before)
-            else:
-                self.show_unfinished(self._training.interrupted())
+            self.show_unfinished(self._training.interrupted())
 
     def open_history(self) -> None:
         """What is due at a start: the welcome, an interrupted session, else the routines with their days."""

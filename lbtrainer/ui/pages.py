@@ -205,6 +205,18 @@ class Pages:
 
         return self._page("welcome", lambda: WelcomePage(self._theme, self._training), tie)
 
+    def keeps_closed(self) -> bool:
+        """Whether the check keeps sessions closed; then its page is ready. Raises EnvironmentProblem as the history."""
+        from lbtrainer.domain.pain import Answer
+
+        if self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE):
+            self.welcome().start()
+        elif self._training.coach.check_is_due():
+            self.welcome().show_check(after_leg_sign=True)
+        else:
+            return False
+        return True
+
     def unfinished(self) -> UnfinishedPage:
         """Interrupted sessions."""
         from lbtrainer.ui.unfinished_page import UnfinishedPage
@@ -234,7 +246,7 @@ class Pages:
         def tie(page: HelpPage) -> None:
             page.back_requested.connect(self._window.go_back)
 
-        return self._page("help", lambda: HelpPage(self._theme), tie)
+        return self._page("help", lambda: HelpPage(self._theme, lambda: self._training.settings.emergency_number), tie)
 
     def _show_help(self) -> None:
         self.help()

@@ -41,7 +41,7 @@ class PastCards(QtCore.QObject):
         self._training = training
         self.session = PastSession(training, self)
         self.table = DoneTable(theme, tells_sources=tells_sources)
-        self.hurts = HurtsCard(theme)
+        self.hurts = HurtsCard(theme, lambda: training.settings.emergency_number)
         self.pain = pain
         self.felt = FeltCard(theme)
         self.note = NoteCard(theme)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
-from lbtrainer.domain.report import Report, pain_sentences, training_sentences
+from lbtrainer.domain.report import Report, leg_sentence, pain_sentences, training_sentences
 from lbtrainer.domain.stats import PainWhen
 from lbtrainer.qt.tokens import LIGHT
 from lbtrainer.ui.chart_data import ChartData, minutes_chart, pain_chart
@@ -221,6 +221,8 @@ def _hurts(sheet: _Sheet, report: Report) -> None:
     sheet.section("What hurt", beside=40)
     if not report.hurts:
         sheet.text("Nothing was reported during sessions.", _Words(_BODY))
+    if told := leg_sentence(report):
+        sheet.text(told, _Words(_BODY), gap=4)
     for one in report.hurts:
         sheet.row((plain_day(one.day), one.exercise, one.words), (0.16, 0.34, 0.5), _ROW_WORDS)
     if report.more_hurts:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from lbtrainer.domain.exercise import Kind
+from lbtrainer.domain.pain_during import stop_at_once_words
 from lbtrainer.domain.plan import PhaseKind, PlannedStep
 from lbtrainer.domain.record import HurtChoice, PainReport
 from lbtrainer.engine import inputs as inp
@@ -83,6 +84,9 @@ class SessionAnswers:
             case _ if state.mode is Mode.PAUSED and action in _GOES_ON:
                 runner.send(inp.Resume())
             case _ if action in _INPUTS:
+                if action is Action.STOP:
+                    number = self._training.settings.emergency_number
+                    self._page.overlays.stop_says = f"What you did is kept. {stop_at_once_words(number)}"
                 runner.send(_INPUTS[action])
             case _:
                 pass
@@ -139,6 +143,7 @@ class SessionAnswers:
             before=before.score,
             before_at=before.place,
             stops=stops,
+            emergency_number=self._training.settings.emergency_number,
         )
 
     def _known_pain(self, runner: SessionRunner, exercise: str) -> tuple[PainReport, int]:

@@ -94,6 +94,7 @@ class Overlays(QtCore.QObject):
     Attributes:
         said, how, notice: The small ones, over the body and beside the phase word.
         hurt, question, keys: The ones that cover the page and take the keys.
+        stop_says: What stands under "Stop here?".
 
     Signals:
         keys_closed: The Action that closed the sheet of keys, or None.
@@ -105,6 +106,7 @@ class Overlays(QtCore.QObject):
         super().__init__(page)
         self._theme = theme
         self._page = page
+        self.stop_says = "What you did is kept."
         self._stopping = False
         self._how_was_open = False
         self.how = HowPanel(theme, page)
@@ -205,7 +207,7 @@ class Overlays(QtCore.QObject):
             self._uncover(self.hurt)
         if stopping and not self._stopping:
             self._stopping = True
-            self.ask(STOP_QUESTION, "What you did is kept.", STOP_CHOICES)
+            self.ask(STOP_QUESTION, self.stop_says, STOP_CHOICES)
         elif not stopping and self._stopping:
             self.close_question()
 

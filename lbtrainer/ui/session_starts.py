@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lbtrainer.domain.pain import Answer
 from lbtrainer.domain.planning import AS_WRITTEN, Choices
 from lbtrainer.qt.training import NOT_SAID, Training
 
@@ -28,12 +27,12 @@ class SessionStarts:
         self._training = training
 
     def closed(self) -> bool:
-        """Whether an answer to the check keeps sessions closed; then the page that says so shows."""
-        is_closed = self._training.settings.red_flag_answer in (Answer.YES, Answer.UNSURE)
-        if is_closed:
-            self._pages.welcome().start()
+        """Whether the check keeps sessions closed, by its answer or until it is answered; then its page shows."""
+        with self._window.rescue.told():
+            if not self._pages.keeps_closed():
+                return False
             self._window.show_built("welcome")
-        return is_closed
+        return True
 
     def begin(self, plan: Plan, pain_before: PainReport) -> None:
         """A session of this very plan."""

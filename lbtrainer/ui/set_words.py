@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import Hurt, HurtChoice, SetResult, SetStatus, Side, Slot, Source, Unit
 from lbtrainer.ui.past_sets import SetAt, Shown, StepRow
 from lbtrainer.ui.widgets.place_chips import PLACE_WORDS
@@ -94,13 +95,15 @@ def tries_words(row: StepRow) -> str:
 
 
 def hurt_words(hurt: Hurt, exercise_name: str) -> str:
-    """One "this hurts": "Plank, set 2, left side: it hurt, 4 of 10, in the back. You skipped the rest of it."."""
+    """One "this hurts": "Plank, set 2, left side: it hurt, 4 of 10, back, weak leg. You skipped the rest of it."."""
     score, place = hurt.pain.score, hurt.pain.place
     parts = ["it hurt"]
     if score is not None:
         parts.append(f"{score} of 10")
     if place is not None:
         parts.append(PLACE_WORDS[place].lower())
+    if hurt.pain.leg_signs:
+        parts.append(leg_words(hurt.pain.leg_signs))
     return f"{exercise_name}, {_slot_words(hurt.slot)}: {', '.join(parts)}. {_CAME_OF_IT[hurt.choice]}"
 
 

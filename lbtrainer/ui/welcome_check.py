@@ -46,7 +46,8 @@ class CheckStep(WelcomeStep):
         self.add_gap(24)
         body.addWidget(self._title)
         self.add_gap(6)
-        body.addWidget(Text(_LEAD, "lead"))
+        self._lead = Text(_LEAD, "lead")
+        body.addWidget(self._lead)
         self.add_gap(24)
         self._cards = QtWidgets.QBoxLayout(columns(False))
         for urgency, title, follows in _CARDS:
@@ -78,8 +79,14 @@ class CheckStep(WelcomeStep):
         """The ids of what is ticked, in the order asked."""
         return tuple(row.key for row in self._rows if row.isChecked())
 
-    def begin(self, *, first: bool) -> None:
-        """Ask anew with nothing ticked; `first`: as a step of the first start."""
+    def begin(self, *, first: bool, because: str = "") -> None:
+        """Ask anew with nothing ticked.
+
+        Args:
+            first: As a step of the first start.
+            because: Why it is asked now, "" for no reason of its own.
+        """
+        self._lead.setText(because or _LEAD)
         self._title.setText(_FIRST_TITLE if first else _LATER_TITLE)
         self._dots.setVisible(first)
         for row in self._rows:

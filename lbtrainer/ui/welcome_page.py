@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import usual_words
-from lbtrainer.domain.pain import RED_FLAGS, Advice, Answer, advice, answer, may_train
+from lbtrainer.domain.pain import LEG_SIGN_ASKS, RED_FLAGS, Advice, Answer, advice, answer, may_train
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -62,10 +62,14 @@ class WelcomePage(QtWidgets.QWidget):
             self._check.begin(first=True)
             self._turn_to(self._check)
 
-    def show_check(self) -> None:
-        """Ask "Anything new since last time?" with nothing ticked; afterwards `done`, or the calm page."""
+    def show_check(self, *, after_leg_sign: bool = False) -> None:
+        """Ask "Anything new since last time?" with nothing ticked; afterwards `done`, or the calm page.
+
+        Args:
+            after_leg_sign: It is asked because a leg was numb or weak in a session, or pain spread, and says so.
+        """
         self._later = True
-        self._check.begin(first=False)
+        self._check.begin(first=False, because=LEG_SIGN_ASKS if after_leg_sign else "")
         self._turn_to(self._check)
 
     @override

@@ -31,10 +31,18 @@ def test_from_the_keys_and_back_to_the_routines(qtbot, qapp, tmp_path):
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.title)
 def test_every_card_says_its_sentences_and_names_its_sources(qtbot, qapp, part):
-    page = HelpPage(theme_for(qapp))
+    page = HelpPage(theme_for(qapp), lambda: "999")
     qtbot.addWidget(page)
     said = {label.text() for label in page.findChildren(QtWidgets.QLabel)}
-    assert {part.title, *part.says} <= said
+    assert {part.title, *(says.format(number="999") for says in part.says)} <= said
     names = {label.accessibleName() for label in page.findChildren(QtWidgets.QLabel)}
     assert part.sources
     assert set(part.sources) <= names
+
+
+def test_a_number_changed_in_the_settings_is_the_one_to_call(qtbot, qapp):
+    numbers = iter(["112", "911"])
+    page = HelpPage(theme_for(qapp), lambda: next(numbers))
+    qtbot.addWidget(page)
+    page.show()
+    assert any("call 911" in label.text() for label in page.findChildren(QtWidgets.QLabel))

@@ -10,7 +10,7 @@ import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
 from lbtrainer.domain.pain_during import LEG_SIGN, SECOND_STOP, TOO_MUCH
-from lbtrainer.domain.record import HurtChoice, PainReport, Place
+from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
 from lbtrainer.ui.hurt_panel import HurtCase, HurtPanel
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import press
@@ -66,12 +66,12 @@ def test_one_and_nought_are_ten_and_the_end_comes_first_with_its_reason(asked: A
 
 def test_a_leg_sign_leaves_the_end_with_advice_and_can_be_taken_back(asked: Asked):
     asked.press("2", "l")
-    assert asked.panel._question.text() == LEG_SIGN.says
+    assert asked.panel._question.text() == LEG_SIGN.told("112")
     assert [card.choice.key for card in asked.panel.row.cards if not card.isHidden()] == [HurtChoice.END]
     asked.press("l")
     assert asked.panel.row.framed == HurtChoice.EASIER
     asked.press("l", KEY.Key_Return)
-    assert asked.answers[0][0] is HurtChoice.END
+    assert asked.answers == [(HurtChoice.END, PainReport(score=2, leg_signs=(LegSign.UNSAID,)))]
 
 
 def test_a_second_stop_and_a_rise_are_counted_against_the_session(asked: Asked):
@@ -148,3 +148,9 @@ def test_everything_is_in_sight_and_apart(asked: Asked, size: tuple[int, int]):
     assert panel._title.geometry().bottom() <= panel._question.geometry().top() + 1
     assert panel.rect().contains(panel.slip.geometry())
     assert panel.scale.height() >= panel.scale.sizeHint().height()
+
+
+def test_the_advice_tells_to_call_the_number_of_the_settings(asked: Asked):
+    asked.panel.ask(PLANK._replace(emergency_number="999"))
+    asked.press("l")
+    assert asked.panel._question.text().endswith("call 999 at once.")

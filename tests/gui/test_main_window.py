@@ -9,7 +9,8 @@ import sys
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.record import PainReport, SessionState
+from lbtrainer.domain.pain import LEG_SIGN_ASKS
+from lbtrainer.domain.record import LegSign, PainReport, SessionState
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
@@ -254,6 +255,25 @@ class TestTheFirstPages:
         assert window.page == "welcome"
         window.start_routine(ROUTINE)
         assert (window.page, window.runner) == ("welcome", None)
+
+    def test_after_a_sign_in_the_leg_the_next_start_asks_first_and_once(self, desk):
+        """Rule 3: the session ended with advice, so nothing begins before the check was answered anew."""
+        window = desk.open(WELCOMED._replace(red_flag_utc="2020-01-01T00:00:00.000Z"))
+        window.begin(desk.training.plan(ROUTINE), NOT_SAID)
+        for letter in "hl":
+            desk.bot.keyClicks(window.focusWidget(), letter)
+        desk.press(Key.Key_Return)
+        assert window.page == "summary"
+        (summary,) = desk.training.history.page()
+        (hurt,) = desk.training.history.session(summary.id).hurts
+        assert hurt.pain.leg_signs == (LegSign.UNSAID,)
+        desk.clock.advance(60)
+        window.start_routine(ROUTINE)
+        assert (window.page, window.runner) == ("welcome", None)
+        assert LEG_SIGN_ASKS in [label.text() for label in window.findChildren(QtWidgets.QLabel)]
+        desk.button("None of these").click()
+        window.start_routine(ROUTINE)
+        assert window.page == "session"
 
     def test_anything_new_asks_and_comes_back_to_the_preview(self, desk):
         window = desk.open()

@@ -50,6 +50,15 @@ def takes_tab(widget: QtWidgets.QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
 
 
+def test_who_stops_reads_when_to_call_for_help(begin: Begin, training: Training):
+    training.change_settings(emergency_number="999")
+    session = begin(routine(training, "relief-stretches"))
+    session.press(KEY.Key_Escape)
+    told = session.page.overlays.question.accessibleName()
+    assert told.startswith("Stop here? What you did is kept. Chest pain")
+    assert told.endswith("call 999.")
+
+
 @pytest.mark.parametrize("key", ["h", "?", KEY.Key_Escape])
 @pytest.mark.parametrize("view", ["far", "near"])
 def test_what_lies_under_a_panel_takes_no_focus(begin: Begin, training: Training, key: KEY | str, view: str):

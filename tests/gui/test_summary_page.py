@@ -10,13 +10,14 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import Felt, PainReport, Place, SessionState, SetStatus, Slot, Source
+from lbtrainer.domain.record import Felt, HurtChoice, LegSign, PainReport, Place, SessionState, SetStatus, Slot, Source
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.summary_page import SummaryPage
 from lbtrainer.ui.widgets.dose_field import SetCell
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.load_cell import LoadCell
+from lbtrainer.ui.widgets.place_chips import PlaceChip
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
@@ -213,6 +214,40 @@ class TestAnswers:
         qtbot.keyClick(scale, KEYS.Key_5)
         assert record(past, session).hurts[0].pain == PainReport(score=5)
         assert scale.isVisible()
+
+
+class TestSignsInTheLeg:
+    """Rule 3 of the safety table: what ended the session is kept, and its advice stands here again."""
+
+    def test_the_advice_is_repeated_and_which_sign_it_was_can_be_said(self, qtbot, qapp, past):
+        past.training.change_settings(emergency_number="999")
+        results = results_of(past.plan("strength-monday"))
+        pain = PainReport(score=2, place=Place.BACK, leg_signs=(LegSign.UNSAID,))
+        hurt = hurt_in(results[0], choice=HurtChoice.END, pain=pain)
+        session = past.add(results=results[:1], hurts=[hurt], state=SessionState.PARTIAL)
+        page = page_of(qtbot, qapp, past, session)
+        assert page.cards.hurts.advice.isVisible()
+        assert page.cards.hurts.advice.text().endswith("call 999 at once.")
+        for words in ("Numb", "Sharp pain that spread"):
+            chip = next(one for one in page.findChildren(PlaceChip) if one.text() == words)
+            assert chip.isVisible()
+            chip.click()
+        signs = (LegSign.NUMB, LegSign.SPREADING)
+        assert record(past, session).hurts[0].pain == PainReport(score=2, place=Place.BACK, leg_signs=signs)
+
+    def test_another_number_leaves_the_sign(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"))
+        hurt = hurt_in(results[0], pain=PainReport(score=None, leg_signs=(LegSign.WEAK,)))
+        session = past.add(results=results, hurts=[hurt])
+        page = page_of(qtbot, qapp, past, session)
+        scale = page.cards.hurts.findChildren(type(page.cards.pain.question.scale))[0]
+        qtbot.keyClick(scale, KEYS.Key_5)
+        assert record(past, session).hurts[0].pain == PainReport(score=5, leg_signs=(LegSign.WEAK,))
+
+    def test_without_one_there_is_no_advice(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"))
+        session = past.add(results=results, hurts=[hurt_in(results[4])])
+        assert page_of(qtbot, qapp, past, session).cards.hurts.advice.isHidden()
 
 
 def test_escape_finish_and_ctrl_enter_close_and_keep_a_number_being_typed(qtbot, qapp, past):

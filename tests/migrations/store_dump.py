@@ -16,6 +16,7 @@ from pathlib import Path
 from lbtrainer.domain.record import (
     Hurt,
     HurtChoice,
+    LegSign,
     PainReport,
     Place,
     SessionState,
@@ -51,7 +52,8 @@ def fill(database: Database, clock: Clock) -> None:
     kept_session(database, clock, preview=True, state=SessionState.PARTIAL)
     running = Journal(database, now=clock)
     running.begin(start(clock), b"\x00\x01plan")
-    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.EASIER)
+    legs = PainReport(score=4, place=Place.THIGH, leg_signs=(LegSign.NUMB, LegSign.WEAK))
+    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.END, pain=legs)
     running.append([entry(clock)], hurts=[hurt])
     carried = CarriedOver(database, now=clock)
     carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9, advanced=True))

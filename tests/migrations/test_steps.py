@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.domain.record import PainReport, Place, SessionState, Side, Source
+from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place, SessionState, Side, Source
 from lbtrainer.storage import connections
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.history import History
@@ -96,3 +96,15 @@ def test_daily_summaries(opened):
         "ache_day": 27,
     }
     assert opened.rows("SELECT * FROM stale_day") == []
+
+
+@pytest.mark.parametrize("opened", [2, 3], indirect=True)
+def test_signs_in_the_leg(opened):
+    """What hurt before this step says none; with it, a sign comes back as it was kept."""
+    (interrupted,) = unfinished(opened)
+    record = History(opened, now=Clock()).session(interrupted.summary.id)
+    assert record is not None
+    (hurt,) = record.hurts
+    assert hurt.exercise == "bird-dog"
+    with_signs = PainReport(score=4, place=Place.THIGH, leg_signs=(LegSign.NUMB, LegSign.WEAK))
+    assert hurt.pain == (PainReport(score=None) if hurt.choice is HurtChoice.EASIER else with_signs)

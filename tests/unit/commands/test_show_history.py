@@ -124,5 +124,6 @@ def test_csv_has_a_line_for_each_set(shown, database, clock):
 
 TABLES = {"sessions", "activities", "planned_days", "decisions", "working"}
 HURT_KEYS = {
-    "seq", "block", "round", "step", "set_no", "side", "exercise", "phase", "at_ms", "pain", "place", "choice", "utc",
+    "seq", "block", "round", "step", "set_no", "side", "exercise", "phase", "at_ms", "pain", "place", "choice",
+    "leg_signs", "utc",
 }  # fmt: skip

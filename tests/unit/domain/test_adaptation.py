@@ -113,6 +113,7 @@ class TestTables:
         advising = [rule for rule in ladder.NEXT_DOSE if rule.advise]
         assert {rule.row for rule in advising} == {
             "raised beyond 1-2 weeks", "severe", "2 weeks, average rising by 2+",
+            "leg numbness, weakness or spreading pain in a session",
         }  # fmt: skip
         assert all(rule.gentle for rule in advising)
 

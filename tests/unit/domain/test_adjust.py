@@ -9,7 +9,8 @@ import pytest
 
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
-from lbtrainer.domain.adjust import eased, relaid, shorter
+from lbtrainer.domain.adjust import NOTHING_FITS, eased, relaid, shorter
+from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import Choices, build_plan
 from lbtrainer.domain.profile import Profile
@@ -94,6 +95,30 @@ class TestAfterABadMorning:
         ready = Readiness(form=Form.PLANNED, rules=(ladder.END_RAISED,))
         new = eased(plan_of("no-equipment-beginner"), ready, EXERCISES, Profile())
         assert new.says == ("It is small already: leave out what does not feel good.",)
+
+
+class TestNoLoadToday:
+    """Rows "next morning +2 or more" (no loaded session that day) and "before 6-7" of the adaptation ladder."""
+
+    @pytest.mark.parametrize("routine", LIBRARY.routines)
+    @pytest.mark.parametrize(
+        "ready",
+        [
+            RAISED,
+            Readiness(form=Form.PLANNED, rules=(ladder.LEG_SIGN_LATELY,)),
+            Readiness(form=Form.RELIEF),
+            Readiness(form=Form.NO_SESSION),
+        ],
+        ids=["morning", "leg", "relief", "none"],
+    )
+    def test_nothing_that_loads_the_back_is_left_or_it_says_that_nothing_fits(self, routine, ready):
+        new = eased(plan_of(routine), ready, EXERCISES, Profile())
+        left = [step.exercise for step in new.plan.steps if loads_back(EXERCISES[step.exercise])]
+        assert not left or new.says == (NOTHING_FITS,)
+
+    def test_it_says_what_came_in_place_and_what_was_left_out(self):
+        new = eased(plan_of("strength-monday"), RAISED, EXERCISES, Profile())
+        assert new.says[0].startswith("Hip Hinge Drill in place of Romanian Deadlift")
 
 
 def test_where_nothing_holds_back_it_is_the_very_same_plan():

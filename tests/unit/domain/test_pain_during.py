@@ -5,8 +5,28 @@ from __future__ import annotations
 
 import pytest
 
-from lbtrainer.domain.pain_during import STOP_AT_ONCE, STOP_AT_ONCE_SAYS, STOP_AT_ONCE_SOURCES, Answer, LegSign, during
-from lbtrainer.domain.record import Place
+from lbtrainer.domain.pain_during import (
+    DURING,
+    LEG_SIGN,
+    STOP_AT_ONCE,
+    STOP_AT_ONCE_SAYS,
+    STOP_AT_ONCE_SOURCES,
+    Answer,
+    during,
+    leg_words,
+    stop_at_once_words,
+)
+from lbtrainer.domain.record import LegSign, Place
+
+
+class TestLegWords:
+    def test_signs_are_told_in_one_order_and_none_is_silent(self):
+        assert leg_words([LegSign.WEAK, LegSign.NUMB]) == "numb leg, weak leg"
+        assert leg_words(()) == ""
+
+    def test_the_advice_names_the_number_of_the_settings(self):
+        assert LEG_SIGN.told("999").endswith("call 999 at once.")
+        assert not [rule for rule in DURING if "{" in rule.told("112") or "emergency number" in rule.told("112")]
 
 
 class TestDuring:
@@ -62,3 +82,6 @@ def test_the_signs_to_stop_at_once_are_those_of_the_table_with_what_to_do():
     assert len(STOP_AT_ONCE) == 6
     assert "{number}" in STOP_AT_ONCE_SAYS
     assert STOP_AT_ONCE_SOURCES
+    told = stop_at_once_words("911")
+    assert told.startswith("Chest pain or pressure, fainting or dizziness, a cold sweat, ")
+    assert told.endswith(": stop and rest. If it does not pass within a few minutes, call 911.")

@@ -10,7 +10,7 @@ from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.exercise import Sides
 from lbtrainer.domain.progress import CONDITIONS, SOURCES, Check, Evidence, Way, unmet
 from lbtrainer.domain.readiness import readiness
-from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, SetStatus, Slot, Source
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, SetStatus, Slot, Source
 from tests.helpers import builders as b
 from tests.helpers.past_days import day, done_sets, past
 
@@ -132,6 +132,13 @@ class TestPain:
             choice=HurtChoice.SKIP, pain=PainReport(score=score),
         )  # fmt: skip
         assert (Check.PAIN in failing(planned(), *self.changed(hurts=(hurt,)))) is missing
+
+
+def test_a_sign_in_the_leg_is_never_low_pain():
+    pain = PainReport(score=0, leg_signs=(LegSign.NUMB,))
+    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="x", phase="work", at_ms=0, choice=HurtChoice.END, pain=pain)
+    sessions = [past(7, done_sets(planned()), hurts=(hurt,)), past(9, done_sets(planned()))]
+    assert failing(planned(), *sessions) == {Check.PAIN}, "the session after it went well"
 
 
 @pytest.mark.parametrize("morning", [ladder.MORNING_A_LITTLE, ladder.MORNING_RAISED, ladder.MORNING_UNKNOWN])

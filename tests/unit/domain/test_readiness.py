@@ -11,12 +11,18 @@ from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.adaptation import Dose
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.readiness import readiness
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot
 from lbtrainer.domain.routine import Goal
 from tests.helpers.past_days import day, past
 
 RAISED: dict[str, Any] = {"morning": ladder.MORNING_RAISED, "morning_answer": 4}
 A_LITTLE: dict[str, Any] = {"morning": ladder.MORNING_A_LITTLE, "morning_answer": 2}
 UNKNOWN: dict[str, Any] = {"morning": ladder.MORNING_UNKNOWN, "morning_answer": None}
+
+
+def numb(**changes):
+    pain = PainReport(**{"score": 2, "leg_signs": (LegSign.NUMB,), **changes})
+    return Hurt(slot=Slot(0, 0, 0, 0), exercise="plank", phase="work", at_ms=1, choice=HurtChoice.END, pain=pain)
 
 
 def rows(sessions, number, **kwargs):
@@ -35,8 +41,8 @@ def test_before_anything_was_done_everything_may_be_as_planned():
         (2, Form.PLANNED, 0, 100),
         (3, Form.GENTLE, 1, 80),
         (5, Form.GENTLE, 1, 80),
-        (6, Form.RELIEF, 0, 100),
-        (8, Form.NO_SESSION, 0, 100),
+        (6, Form.RELIEF, 1, 80),
+        (8, Form.NO_SESSION, 1, 80),
     ],
 )
 def test_rows_before(pain, form, sets_less, percent):
@@ -144,3 +150,30 @@ def test_reasons_tell_the_most_careful_rows_only():
     ready = readiness([past(0, **A_LITTLE), past(2, after=5, **RAISED)], day(3))
     assert ready.reasons == (ladder.END_RAISED.says, ladder.TWO_RAISED_MORNINGS.says)
     assert ready.facts[1] == "Your back was sorer than usual on two mornings running."
+
+
+class TestSignsInTheLeg:
+    """Rows "any leg numbness/weakness or sharp spreading pain" (section 0, rule 3) on the days after."""
+
+    def test_nothing_that_loads_the_back_and_nothing_more_until_a_session_went_well(self):
+        sessions = [past(0, hurts=(numb(),))]
+        ready = readiness(sessions, day(2), pain=0)
+        assert (ready.may_load, ready.dose, ready.gentle_week) == (False, Dose.LESS, True)
+        assert ready.advice == (ladder.LEG_SIGN_LATELY.advise,)
+        sessions.append(past(2, **UNKNOWN))
+        assert not readiness(sessions, day(4)).may_load, "a session whose morning is not known has not gone well yet"
+        sessions.append(past(4))
+        assert readiness(sessions, day(6)).may_load
+
+    def test_a_fine_morning_after_the_very_session_ends_nothing(self):
+        assert not readiness([past(0), past(2, hurts=(numb(),))], day(4)).may_load
+
+    def test_time_alone_ends_nothing(self):
+        assert not readiness([past(0, hurts=(numb(),))], day(40)).may_load
+
+    def test_what_is_there_to_relieve_stays_open(self):
+        ready = readiness([past(0, hurts=(numb(),))], day(2), goal=Goal.RELIEF)
+        assert (ready.form, ready.sets_less) == (Form.PLANNED, 0)
+
+    def test_a_number_alone_is_no_sign(self):
+        assert readiness([past(0, hurts=(numb(),)), past(2, hurts=(numb(leg_signs=()),))], day(4)).may_load

@@ -9,6 +9,7 @@ from lbtrainer.domain.record import (
     Felt,
     Hurt,
     HurtChoice,
+    LegSign,
     PainReport,
     Place,
     SetStatus,
@@ -114,10 +115,11 @@ class TestTheSummary:
             for name in ("plank", "bridge")
         ]
         journal.append([], hurts=hurts)
-        history.set_hurt_pain(journal.session_id, 1, PainReport(score=6, place=Place.THIGH))
+        said = PainReport(score=6, place=Place.THIGH, leg_signs=(LegSign.NUMB, LegSign.SPREADING))
+        history.set_hurt_pain(journal.session_id, 1, said)
         plank, bridge = history.session(journal.session_id).hurts
         assert plank == hurts[0]
-        assert bridge.pain == PainReport(score=6, place=Place.THIGH)
+        assert bridge.pain == said
 
 
 def test_a_deleted_session_is_hidden_until_it_is_brought_back(history, database, clock):

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, SessionState, Side, Slot, Working
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SessionState, Side, Slot, Working
 from lbtrainer.storage.exchange import read_document
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
 from lbtrainer.storage.intake import carry_out, last_import, plan_import, undo_import
@@ -30,7 +30,8 @@ def filled(database, clock):
     kept_session(database, clock, result(), state=SessionState.PARTIAL, preview=True, program="strong-back")
     running = Journal(database, now=clock)
     running.begin(start(clock), b"plan")
-    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.EASIER)
+    pain = PainReport(score=3, leg_signs=(LegSign.WEAK,))
+    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.END, pain=pain)
     running.append([], results=[result()], hurts=[hurt])
     running.close(SessionState.COMPLETE, ended=clock(), running_ms=9)
     carried = CarriedOver(database, now=clock)

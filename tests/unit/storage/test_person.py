@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -15,7 +15,7 @@ from lbtrainer.domain.profile import Aim, Experience, Profile
 from lbtrainer.domain.program import Day, Program
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit
-from lbtrainer.storage.person import choices_of, course_of, plates_of, profile_of
+from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of
 from lbtrainer.storage.settings import Settings
 
 
@@ -35,6 +35,16 @@ def test_what_the_settings_always_want_adds_to_the_sessions_choices():
     settings = Settings(to_the_top=True, loaded_waits=False)
     assert choices_of(settings, AS_WRITTEN) == Choices(to_top=True, hands_free=True)
     assert choices_of(Settings(), Choices(hands_free=True)).hands_free
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("2026-11-03T09:15:00.000Z", True), ("2026-11-03T09:15:00", False), ("yesterday", False), (None, False)],
+)
+def test_when_the_check_was_answered_where_that_can_be_read(text, known):
+    found = checked_at(Settings(red_flag_utc=text))
+    assert (found is not None) == known
+    assert found is None or found == datetime(2026, 11, 3, 9, 15, tzinfo=UTC)
 
 
 class TestCare:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, Slot
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SessionState, Slot
+from lbtrainer.domain.report import leg_sentence
 from lbtrainer.domain.stats import Adherence
 from lbtrainer.storage import report_rows
 from lbtrainer.storage.history import History, SummaryAnswers
@@ -41,6 +42,23 @@ def test_it_holds_what_was_done_and_what_hurt(database, clock):
     assert [(one.exercise, one.choice) for one in report.hurts] == [("BIRD DOG", HurtChoice.SKIP)]
     assert [one.text for one in report.notes] == ["slept badly"]
     assert report.aches == ((Place.BACK, 1),)
+
+
+def test_a_sign_in_the_leg_is_told_with_its_advice_however_many_hurts_came_later(database, clock, monkeypatch):
+    monkeypatch.setattr(report_rows, "MOST_HURTS", 2)
+    journal = Journal(database, now=clock)
+    journal.begin(start(clock), b"plan")
+    pains = [PainReport(score=2, leg_signs=(LegSign.NUMB,)), *(PainReport(score=4) for _ in range(3))]
+    for at_ms, pain in enumerate(pains):
+        clock.forward(minutes=1)
+        hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="x", phase="work", at_ms=at_ms, choice=HurtChoice.END, pain=pain)
+        journal.append([], hurts=[hurt])
+    journal.close(SessionState.PARTIAL, ended=clock(), running_ms=1)
+    report = gathered(database)
+    assert "2 of 10, numb leg; ended the session" in [one.words for one in report.hurts]
+    assert report.more_hurts == 2
+    assert "looked at by a professional" in leg_sentence(report)
+    assert leg_sentence(report._replace(hurts=())) == ""
 
 
 def test_what_is_outside_its_days_or_was_deleted_is_not_in_it(database, clock):

@@ -6,9 +6,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from lbtrainer.domain.record import PainReport, SessionState
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, SessionState, Slot
 from lbtrainer.storage.history import History, SummaryAnswers
-from lbtrainer.storage.rule_records import morning_to_ask, newest_records, soreness_after
+from lbtrainer.storage.journal import Journal
+from lbtrainer.storage.rule_records import morning_to_ask, newest_leg_sign, newest_records, soreness_after
 from tests.helpers.records import kept_session, result
 
 
@@ -53,3 +54,23 @@ class TestMorning:
     def test_nothing_done_nothing_to_ask(self, database, clock):
         assert morning_to_ask(database, clock()) is None
         assert soreness_after(database, 99) is None
+
+
+class TestNewestLegSign:
+    def hurt(self, database, clock, *signs, preview=False):
+        own_id = kept_session(database, clock, preview=preview)
+        slot = Slot(0, 0, 0, 0)
+        pain = PainReport(score=1, leg_signs=signs)
+        journal = Journal.resumed(database, own_id, now=clock)
+        journal.append(
+            [], hurts=[Hurt(slot=slot, exercise="x", phase="work", at_ms=1, choice=HurtChoice.END, pain=pain)]
+        )
+        return clock()
+
+    def test_is_the_time_of_the_last_one(self, database, clock):
+        assert newest_leg_sign(database) is None
+        self.hurt(database, clock, LegSign.WEAK)
+        at = self.hurt(database, clock, LegSign.UNSAID)
+        self.hurt(database, clock)
+        self.hurt(database, clock, LegSign.NUMB, preview=True)
+        assert newest_leg_sign(database) == at

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from lbtrainer.domain.pain_during import LegSign, during
-from lbtrainer.domain.record import HurtChoice, Place
+from lbtrainer.domain.pain_during import during
+from lbtrainer.domain.record import HurtChoice, LegSign, Place
 from lbtrainer.ui.hurt_choices import hurt_choices
 
 

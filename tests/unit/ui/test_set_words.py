@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, SetStatus, Side, Slot, Source
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SetStatus, Side, Slot, Source
 from lbtrainer.ui.past_sets import SetAt, Shown, SideLine, StepRow
 from lbtrainer.ui.set_words import (
     assumed_count,
@@ -80,6 +80,12 @@ def test_a_hurt_says_where_it_came_and_what_came_of_it():
     assert hurt_words(hurt, "Bird Dog") == (
         "Bird Dog, round 2, set 2, left side: it hurt, 4 of 10, below the knee. You went on with something easier."
     )
+
+
+def test_a_sign_in_the_leg_is_told_with_what_hurt():
+    pain = PainReport(score=2, leg_signs=(LegSign.NUMB,))
+    hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=1, choice=HurtChoice.END, pain=pain)
+    assert hurt_words(hurt, "Bird Dog") == ("Bird Dog, set 1: it hurt, 2 of 10, numb leg. You ended the session there.")
 
 
 def test_the_two_sides_of_a_set_are_one_set():
