@@ -32,11 +32,10 @@ def filled(database, clock):
     note = SummaryAnswers(pain_after=PainReport(score=2, place=Place.BACK), note="slept badly")
     History(database, now=clock).set_summary(first, note)
     clock.forward(days=1)
-    names = {"exercise_name": '=cmd|"x"!A1', "key": "-k", "load_kg": 20.0, "hold_each_s": 8}
     kept_session(
         database,
         clock,
-        result(0, **names),
+        result(0, exercise_name='=cmd|"x"!A1', key="-k", load_kg=20.0, hold_each_s=8),
         result(1, status=SetStatus.SKIPPED, value=0),
         state=SessionState.PARTIAL,
         routine_name="'=Two,\nlines",
@@ -151,7 +150,8 @@ def test_a_line_taken_out_is_a_set_less_and_the_hurts_stay(database, clock, tmp_
     path = tmp_path / "less.csv"
     path.write_bytes("".join(list(export_csv(database))[:-1]).encode())
     carry_out(database, plan_import(database, read_set_lines(path)), now=clock(), take_theirs=True)
-    record = History(database, now=clock).session(journal.session_id)
+    record = History(database, now=clock).session(journal.session_id or 0)
+    assert record is not None
     assert (len(record.sets), len(record.hurts), record.summary.done_sets) == (1, 1, 1)
 
 
