@@ -7,7 +7,8 @@ from math import hypot
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.figure import body
-from lbtrainer.figure.flesh import Shape, foot_shapes, hand_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.flesh import Shape, foot_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.hands import hand_of
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.tops import Top
 from lbtrainer.figure.vectors import add, lerp, mul
@@ -54,7 +55,7 @@ def _carriers(skeleton: Skeleton) -> list[tuple[list[Shape], float]]:
     found: list[tuple[list[Shape], float]] = [([*trunk_shapes(skeleton), *head_balls(skeleton)], _LYING)]
     for side in ("r", "l"):
         found.append((foot_shapes(skeleton, side), _CONTACT))
-        found.append((hand_shapes(skeleton, side)[0], _CONTACT))
+        found.append((hand_of(skeleton, side).outline, _CONTACT))
         found += [
             ([*limb_balls(skeleton, kind, side)], _LYING if kind == "thigh" else _CONTACT)
             for kind in ("thigh", "shin", "upper", "fore")

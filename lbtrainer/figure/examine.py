@@ -15,7 +15,8 @@ from lbtrainer.figure import body
 from lbtrainer.figure.angles import joint_angles, knee_is_sound
 from lbtrainer.figure.balance import out_of_balance
 from lbtrainer.figure.camera import Camera
-from lbtrainer.figure.flesh import Shape, foot_shapes, hand_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.flesh import Shape, foot_shapes, head_balls, limb_balls, trunk_shapes
+from lbtrainer.figure.hands import hand_of
 from lbtrainer.figure.held import HELD
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.overlap import overlaps
@@ -162,7 +163,7 @@ def solid(skeleton: Skeleton) -> dict[str, list[Shape]]:
     for side in ("r", "l"):
         for kind in _BONES:
             found[f"{kind}_{side}"] = [*limb_balls(skeleton, kind, side)]
-        found[f"hand_{side}"] = hand_shapes(skeleton, side)[0]
+        found[f"hand_{side}"] = hand_of(skeleton, side).outline
         found[f"foot_{side}"] = foot_shapes(skeleton, side)
     return found
 

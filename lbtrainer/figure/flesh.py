@@ -109,65 +109,6 @@ def limb_balls(skeleton: Skeleton, kind: str, side: str) -> list[Ball]:
     return balls
 
 
-def hand_shapes(skeleton: Skeleton, side: str) -> tuple[Chain, Chain]:
-    """Palm with fingers, and thumb."""
-    name = f"arm_{side}"
-    tip, back = skeleton.ends[name]
-    wrist = skeleton.joints[f"wrist_{side}"]
-    thumb = mul(cross(back, tip), 1.0 if side == "r" else -1.0)
-    end = end_of(skeleton.limbs[name])
-    if end is End.GRIP:
-        return _fist(wrist, tip, thumb, grip_axis(skeleton, side))
-    curl = {End.RELAXED: 0.30, End.PALM: 0.10}.get(end, 0.0)
-    palm_side = mul(back, -1.0)
-
-    def egg(ahead: float, half_width: float, half_thick: float, half_long: float, drop: float) -> Egg:
-        at = along(along(wrist, tip, ahead), palm_side, drop)
-        return Egg(at, mul(tip, half_long), mul(back, half_thick), mul(thumb, half_width))
-
-    palm: Chain = [
-        egg(0.004, 0.0150, 0.0125, 0.013, 0.0),
-        egg(0.030, 0.0205, 0.0120, 0.014, 0.002 * curl),
-        egg(0.046, 0.0200, 0.0100, 0.011, 0.012 * curl),
-        egg(0.066, 0.0165, 0.0078, 0.010, 0.034 * curl),
-        egg(0.080, 0.0105, 0.0062, 0.007, 0.060 * curl),
-    ]
-    root = along(along(along(wrist, tip, 0.014), thumb, 0.012), palm_side, 0.003)
-    bend = along(along(along(wrist, tip, 0.034), thumb, 0.026), palm_side, 0.006 + 0.012 * curl)
-    top = along(along(along(wrist, tip, 0.050), thumb, 0.028), palm_side, 0.007 + 0.022 * curl)
-    return palm, [Ball(root, 0.0098), Ball(bend, 0.0078), Ball(top, 0.0058)]
-
-
-def _fist(wrist: Vec, tip: Vec, thumb: Vec, axis: Vec) -> tuple[Chain, Chain]:
-    if axis[0] * thumb[0] + axis[1] * thumb[1] + axis[2] * thumb[2] < 0.0:
-        axis = mul(axis, -1.0)
-    front = unit(cross(tip, axis), thumb)
-    centre = along(wrist, tip, body.GRIP)
-    fist: Chain = [
-        Ball(along(wrist, tip, 0.003), 0.0158),
-        Egg(along(wrist, tip, 0.020), mul(tip, 0.017), mul(front, 0.0175), mul(axis, 0.0190)),
-        Egg(centre, mul(tip, 0.0195), mul(front, 0.0195), mul(axis, 0.0225)),
-    ]
-    start = along(along(wrist, tip, 0.022), axis, 0.017)
-    over = along(along(along(wrist, tip, 0.044), axis, 0.017), front, 0.014)
-    end = along(along(along(wrist, tip, 0.052), axis, 0.004), front, 0.018)
-    return fist, [Ball(start, 0.0088), Ball(over, 0.0078), Ball(end, 0.0066)]
-
-
-def grip_axis(skeleton: Skeleton, side: str) -> Vec:
-    """The direction of what a closed hand holds, square to the hand."""
-    tip, _ = skeleton.ends[f"arm_{side}"]
-    limb = skeleton.limbs[f"arm_{side}"]
-    wanted = Z
-    if isinstance(limb, Blend):
-        limb = limb.b if limb.u > 0.5 else limb.a
-    if limb.face == "bar-forward":
-        wanted = skeleton.frames["chest"].f
-    elif limb.face == "bar-up":
-        wanted = skeleton.frames["chest"].u
-    return unit(across(wanted, tip), unit(across(skeleton.frames["chest"].f, tip), Z))
-
-
 def foot_shapes(skeleton: Skeleton, side: str) -> Chain:
     """The bare foot from heel to toes."""
     name = f"leg_{side}"

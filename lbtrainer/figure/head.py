@@ -35,15 +35,15 @@ def head_pieces(skeleton: Skeleton, camera: Camera) -> tuple[list[Piece], list[S
         return Egg(middle, mul(up, 0.0645 * share), mul(ahead, 0.0005), mul(frame.r, 0.0565 * share))
 
     crown = slice_at(0.033, 0.90)._replace(b=mul(ahead, 0.034))
-    cap: Chain = [slice_at(0.0, 0.965), slice_at(0.007, 1.0), slice_at(0.022, 0.965), crown]
+    cap: Chain = [slice_at(-0.002, 0.915), slice_at(0.004, 0.975), slice_at(0.012, 1.0), slice_at(0.024, 0.965), crown]
     bun: Chain = [Ball(place(-0.046, 0.060), 0.0250)]
     jaw: Chain = [egg(0.0165, -0.012, 0.0, 0.0405, 0.0400, 0.0445), Ball(place(0.030, -0.044), 0.0215)]
     face: Chain = [slice_at(-0.001, 0.90, 0.0066), egg(0.020, 0.000, 0.0, 0.0385, 0.0410, 0.0445)]
     nose: Chain = [
-        Ball(place(0.0515, 0.002), 0.0080),
-        Ball(place(0.0600, -0.0120), 0.0085),
-        Ball(place(0.0655, -0.0175), 0.0060),
-        Ball(place(0.0530, -0.0205), 0.0085),
+        Ball(place(0.0520, 0.004), 0.0072),
+        Ball(place(0.0590, -0.0100), 0.0078),
+        Ball(place(0.0632, -0.0165), 0.0064),
+        Ball(place(0.0530, -0.0200), 0.0080),
     ]
     lips: Chain = [Ball(place(0.0522, -0.0345), 0.0060), Ball(place(0.0500, -0.042), 0.0050)]
     skin = [Piece("skin", jaw, more=(face, nose, lips))]
@@ -121,8 +121,9 @@ def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
                 Ball(place(0.0430, 0.0135, sign * 0.0300), 0.0011),
             ]
             mouth: Chain = [
-                Ball(place(0.0545, -0.0380, sign * 0.001), 0.0014),
-                Ball(place(0.0470, -0.0370, sign * 0.0135), 0.0011),
+                Ball(place(0.0548, -0.0388, sign * 0.001), 0.0014),
+                Ball(place(0.0520, -0.0380, sign * 0.0080), 0.0014),
+                Ball(place(0.0465, -0.0345, sign * 0.0140), 0.0010),
             ]
             pieces += [Piece("eye", eye), Piece("hair", brow), Piece("lips", mouth)]
     return pieces

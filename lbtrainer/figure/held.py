@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from lbtrainer.figure.flesh import Ball, Chain, Shape, grip_axis
+from lbtrainer.figure.flesh import Ball, Chain, Shape
+from lbtrainer.figure.hands import grip_axis
 from lbtrainer.figure.parts import Part
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solids import Scene, disc, placed, rod
-from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, lerp, sub, unit
+from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, dot, lerp, sub, unit
 
 
 def _barbell(scene: Scene) -> list[Part]:
@@ -25,8 +26,12 @@ def _barbell(scene: Scene) -> list[Part]:
         rim, end = disc(along(at, axis, sign * (half + 0.033)), axis, 0.0115, 0.020, "steel", scene.camera, 0.04)[:2]
         pieces = [*disc(middle, axis, plate, 0.013, "iron", scene.camera), rim._replace(lined=True), end]
         parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
-    shaft = rod(along(at, axis, -half), along(at, axis, half), 0.0075, "steel", lined=True)
-    parts.append(Part("bar", [shaft], [Ball(along(at, axis, half * k / 4.0), 0.009) for k in (-4, -2, 0, 2, 4)], []))
+    # In three: each hand closes round the bar, which goes in before it and comes out behind it.
+    left, right = (dot(sub(scene.skeleton.joints[f"grip_{side}"], at), axis) for side in ("l", "r"))
+    for run, start, stop in (("far bar", -half, left), ("bar", left, right), ("near bar", right, half)):
+        shaft = rod(along(at, axis, start), along(at, axis, stop), 0.0075, "steel", lined=True)
+        spots: list[Shape] = [Ball(along(at, axis, start + (stop - start) * k / 3.0), 0.009) for k in range(4)]
+        parts.append(Part(run, [shaft], spots, []))
     return parts
 
 
@@ -60,15 +65,15 @@ def _kettlebell(scene: Scene) -> list[Part]:
     )
     down = unit(lerp(arms, (0.0, -1.0, 0.0), 0.0 if not scene.prop.turn else 1.0))
     side = unit(across(sub(scene.skeleton.joints["shoulder_r"], scene.skeleton.joints["shoulder_l"]), down), Z)
-    bell = along(at, down, 0.071)
+    bell = along(at, down, 0.078)
     left, right = along(at, side, -0.036), along(at, side, 0.036)
     horns = [
-        Ball(along(along(bell, down, -0.036), side, 0.026), 0.0095),
+        Ball(along(along(bell, down, -0.036), side, 0.027), 0.0095),
         Ball(along(right, down, 0.010), 0.0095),
         Ball(along(right, side, -0.006), 0.0090),
         Ball(along(left, side, 0.006), 0.0090),
         Ball(along(left, down, 0.010), 0.0095),
-        Ball(along(along(bell, down, -0.036), side, -0.026), 0.0095),
+        Ball(along(along(bell, down, -0.036), side, -0.027), 0.0095),
     ]
     ball: Chain = [Ball(along(bell, down, 0.002), 0.0455)]
     shine = Piece(

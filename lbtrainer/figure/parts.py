@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from math import hypot
 from typing import NamedTuple
 
 from lbtrainer.figure import body
@@ -15,22 +14,22 @@ from lbtrainer.figure.flesh import (
     Shape,
     foot_shapes,
     glute_shapes,
-    hand_shapes,
     limb_balls,
     neck_balls,
     trunk_shapes,
 )
+from lbtrainer.figure.hands import Hand, hand_of
 from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, dot, lerp, mul, sub, unit
+from lbtrainer.figure.vectors import Y, Z, across, along, cross, dot, lerp, mul, sub, unit
 
 SLEEVE_END = 0.58
 LEGGING_END = 0.84
 _HEM = 0.22
 """How far a hem bulges along the limb, as a share of its radius."""
-_SEEN_THUMB, _SEEN_FINGERS = 0.016, 0.40
-"""A thumb that points at the viewer would be a ring."""
+_SEEN_FINGERS = 0.40
+"""How far a hand faces the viewer from which on its fingers are told apart."""
 
 
 class Part(NamedTuple):
@@ -71,7 +70,7 @@ def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> lis
 
 
 def _far(depth: float) -> float:
-    u = max(0.0, min(1.0, (-depth - 0.015) / 0.06))
+    u = max(0.0, min(1.0, (-depth - 0.045) / 0.048))
     return u * u * (3.0 - 2.0 * u)
 
 
@@ -151,12 +150,9 @@ def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
 
 def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
-    palm, thumb = hand_shapes(skeleton, side)
+    hand = hand_of(skeleton, side)
     sleeve = _hemmed(_between(upper, "upper", 0.0, SLEEVE_END, 0.0035))
     bare = _between(upper, "upper", 0.40, 1.0)
-    lines = _knuckles(palm) or _fingers(palm, camera)
-    (ax, ay), (bx, by) = camera.flat(thumb[0].at), camera.flat(thumb[-1].at)
-    shows_thumb = hypot(bx - ax, by - ay) > _SEEN_THUMB
     return [
         Part(
             f"upper_{side}",
@@ -169,9 +165,9 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
         ),
         Part(
             f"fore_{side}",
-            [Piece("skin", [*fore, *palm]), Piece("skin", thumb, tone=0.05, lined=shows_thumb), *lines],
-            [*fore[1:], *palm[1:]],
-            [[*_between(fore, "fore", 0.17, 1.0), *palm], thumb],
+            _bare_arm([*fore, *hand.palm], hand, camera),
+            [*fore[1:], *hand.outline[1:]],
+            [[*_between(fore, "fore", 0.17, 1.0), *hand.outline], hand.thumb],
             [],
             f"upper_{side}",
             far,
@@ -179,43 +175,20 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     ]
 
 
-def _knuckles(palm: Chain) -> list[Piece]:
-    """The lines between the fingers of a closed hand."""
-    if len(palm) != 3:
-        return []
-    fist = palm[2]
-    assert isinstance(fist, Egg)
-    pieces = []
-    for share in (-0.45, 0.02, 0.48):
-        at = add(fist.at, mul(fist.c, -share))
-        reach = (1.0 - share * share) ** 0.5
-        front = mul(fist.b, reach * 0.98)
-        knuckle = along(add(at, mul(front, 0.35)), fist.a, 0.90 * reach)
-        low = along(add(at, mul(front, 1.0)), fist.a, -0.05)
-        middle = along(add(at, mul(front, 0.86)), fist.a, 0.55 * reach)
-        pieces.append(
-            Piece("crease", [Ball(knuckle, 0.0016), Ball(middle, 0.0017), Ball(low, 0.0012)], facing=unit(fist.b))
-        )
-    return pieces
-
-
-def _fingers(palm: Chain, camera: Camera) -> list[Piece]:
-    """The lines between the fingers of an open hand, on the side that is seen."""
-    base, tips = palm[2], palm[-1]
-    assert isinstance(base, Egg)
-    assert isinstance(tips, Egg)
-    shown = unit(base.b)
-    facing = dot(shown, camera.back)
-    if abs(facing) < _SEEN_FINGERS:
-        return []
-    lift = mul(base.b, 0.9 if facing > 0.0 else -0.9)
-    pieces = []
-    for share in (-0.50, 0.0, 0.50):
-        start = along(add(add(base.at, mul(base.c, share)), lift), unit(base.a), 0.004)
-        end = add(add(tips.at, mul(tips.c, share * 0.75)), mul(tips.b, 0.8 if facing > 0.0 else -0.8))
-        pieces.append(
-            Piece("crease", [Ball(start, 0.0008), Ball(lerp(start, end, 0.9), 0.0011)], tone=0.15, facing=camera.back)
-        )
+def _bare_arm(arm: Chain, hand: Hand, camera: Camera) -> list[Piece]:
+    """Forearm and hand in one; lines tell fingers and thumb where they lie on each other."""
+    facing = dot(hand.shows, camera.back)
+    skin = Piece("skin", arm, more=(*hand.fingers, hand.thumb))
+    if hand.is_fist:
+        lines = hand.creases if facing > 0.0 else []
+    else:
+        lines = hand.creases if abs(facing) > _SEEN_FINGERS else [hand.ridge]
+    pieces = [skin]
+    if lines:
+        pieces.append(Piece("crease", lines[0], more=tuple(lines[1:]), tone=0.12, facing=camera.back))
+    if hand.is_fist and facing > -_SEEN_FINGERS:
+        root, bent, top = hand.thumb
+        pieces += [Piece("skin", [bent, top], lined=True, tone=0.02), Piece("skin", [root, bent])]
     return pieces
 
 

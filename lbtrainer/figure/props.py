@@ -16,6 +16,31 @@ from lbtrainer.figure.solve import Skeleton
 _BUILDERS = {**HELD, **FURNITURE}
 
 
+_GRIPPED = {
+    "cable": "handle",
+    "dumbbell": "handle",
+    "kettlebell": "horns",
+    "pull-up-bar": "bar",
+    "stick": "stick",
+}
+
+
+def gripped(props: tuple[Prop, ...]) -> tuple[tuple[str, str], ...]:
+    """What hands close round: pairs of a thing and a forearm, the first painted over the second."""
+    pairs = []
+    for index, prop in enumerate(props):
+        sides = prop.hold[-1] if prop.hold in {"grip_r", "grip_l"} else "rl"
+        if prop.kind == "barbell":
+            run = ("far bar", "fore_l", "bar", "fore_r", "near bar")
+            named = [f"{name}_{index}" if name.endswith("bar") else name for name in run]
+            pairs += [(named[1], named[0]), (named[2], named[1]), (named[3], named[2]), (named[4], named[3])]
+        elif prop.kind == "strap":
+            pairs += [(f"fore_{side}", f"strap_{side}_{index}") for side in sides]
+        elif prop.kind in _GRIPPED:
+            pairs += [(f"fore_{side}", f"{_GRIPPED[prop.kind]}_{index}") for side in sides]
+    return tuple(pairs)
+
+
 def stands_still(prop: Prop) -> bool:
     """Whether a thing looks the same whatever the person does."""
     return prop.kind in FURNITURE and prop.kind != "cable"

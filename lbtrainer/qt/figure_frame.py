@@ -25,7 +25,7 @@ from lbtrainer.figure.muscles import Glow, glows
 from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.piece import Piece
-from lbtrainer.figure.props import prop_parts, stands_still
+from lbtrainer.figure.props import gripped, prop_parts, stands_still
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import dot
 from lbtrainer.qt.figure_outline import outline, polygon
@@ -33,7 +33,7 @@ from lbtrainer.qt.figure_outline import outline, polygon
 _GAP: Final = 0.0058
 _LINE: Final = 0.0022
 _EDGE_TONE: Final = -0.26
-_SEAM: Final = 0.0012
+_SEAM: Final = 0.0
 _CARRIERS: Final = ("under box", "under bench", "under seat")
 _DETAIL_PX: Final = 190.0
 """A person of fewer pixels is painted without the finest lines."""
@@ -99,6 +99,7 @@ class Frames:
         self._to_px = QTransform()
         self._memory: Memory = {}
         self._blots: dict[int, Blot] = {}
+        self._over = (*motion.figure.over, *gripped(motion.figure.props))
         self._standing = prop_parts(motion.figure.props, motion.still().skeleton, camera, stands_still)
         self._stood: dict[str, PaintedPart] = {}
         self._seen: set[_Key] = set()
@@ -160,7 +161,7 @@ class Frames:
         painted: list[PaintedPart] = []
         area = QRectF()
         self._blots.clear()
-        for part in painted_order(parts, self._camera, self._memory, figure.over):
+        for part in painted_order(parts, self._camera, self._memory, self._over):
             made = self._standing_part(part) or self._painted(part, lit.get(part.name, []))
             if made.gap is not None and not any(made.area.intersects(other.area) for other in painted):
                 made = made._replace(gap=None)  # there is nothing behind it

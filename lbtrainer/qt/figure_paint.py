@@ -16,7 +16,8 @@ from lbtrainer.qt.figure_frame import Frame, Frames, PaintedPart
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
 
-_MARGIN = 0.045
+_ASIDE, _ABOVE = 0.045, 0.025
+"""What stays free beside and above, as shares of the box."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _CUT = QPainter.CompositionMode.CompositionMode_Source  # of nothing: twice as fast as DestinationOut
 _NOTHING = QColor(0, 0, 0, 0)
@@ -145,9 +146,7 @@ class FigurePainter:
 
     def _place(self, rect: QRectF, *, mirrored: bool) -> QTransform:
         box = self.box
-        scale = min(
-            rect.width() / (box.width * (1.0 + 2 * _MARGIN)), rect.height() / (box.height * (1.0 + 2 * _MARGIN))
-        )
+        scale = min(rect.width() / (box.width * (1.0 + 2 * _ASIDE)), rect.height() / (box.height * (1.0 + 2 * _ABOVE)))
         scale = min(scale, rect.height() / 0.62)
         middle = (box.left + box.right) / 2.0
         low = rect.center().y() + scale * (box.low + box.high) / 2.0
@@ -168,5 +167,7 @@ def _paint_part(painter: QPainter, brushes: Brushes, part: PaintedPart, effort: 
     if part.glow is not None:
         glow, strength = brushes.glow(part.lit, part.area)
         painter.setOpacity(strength * effort * (1.0 - 0.55 * part.far))
+        painter.setCompositionMode(_ATOP)  # light falls on flesh: none on the cut edge, which would be a bright rim
         painter.fillPath(part.glow, glow)
+        painter.setCompositionMode(_OVER)
         painter.setOpacity(1.0)

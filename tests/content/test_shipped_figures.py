@@ -18,7 +18,7 @@ from lbtrainer.figure.examine import findings, unused_allowances
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import person_parts
-from lbtrainer.figure.props import prop_parts
+from lbtrainer.figure.props import gripped, prop_parts
 from lbtrainer.figure.stage import person_box, stage_box
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -67,7 +67,7 @@ def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str
             last = dict(memory)
             skeleton = motion.between(one, other, k / frames).skeleton
             parts = [*prop_parts(figure.props, skeleton, camera), *person_parts(skeleton, camera)]
-            painted_order(parts, camera, memory, figure.over)
+            painted_order(parts, camera, memory, (*figure.over, *gripped(figure.props)))
             for pair, was in last.items():
                 flips[pair] = flips.get(pair, 0) + (memory[pair] != was)
         assert {pair: count for pair, count in flips.items() if count > 1} == {}

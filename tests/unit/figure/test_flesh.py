@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from lbtrainer.domain.figure import End, Limb, Mode, Pose
-from lbtrainer.figure.flesh import Ball, Egg, end_of, foot_shapes, hand_shapes, trunk_shapes
+from lbtrainer.figure.flesh import Ball, Egg, end_of, foot_shapes, trunk_shapes
 from lbtrainer.figure.pose import Blend
 from lbtrainer.figure.solve import solve
 
@@ -22,11 +22,6 @@ def test_breath_widens_the_chest_and_not_the_hips():
     out, full = trunk_shapes(skeleton), trunk_shapes(skeleton, 1.0)
     assert full[0] == out[0]
     assert full[-3].c[2] > out[-3].c[2]
-
-
-def test_a_hand_that_grips_is_a_fist():
-    skeleton = solve(STAND)
-    assert len(hand_shapes(skeleton, "r")[0]) > len(hand_shapes(skeleton, "l")[0])
 
 
 def test_toes_bend_when_one_stands_on_them():

@@ -22,7 +22,10 @@ def names(own_id: str, pose: str, prop: Prop) -> set[str]:
 
 @pytest.mark.parametrize(
     ("kind", "wanted"),
-    [("barbell", {"bar", "near plate", "far plate"}), ("dumbbell", {"near bell", "far bell", "handle"})],
+    [
+        ("barbell", {"near bar", "bar", "far bar", "near plate", "far plate"}),
+        ("dumbbell", {"near bell", "far bell", "handle"}),
+    ],
 )
 def test_the_legs_can_be_between_its_ends(kind: str, wanted: set[str]):
     assert names("romanian-deadlift", "bottom", Prop(kind=kind, hold="grips")) == wanted

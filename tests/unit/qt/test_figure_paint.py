@@ -19,13 +19,14 @@ WIDTH, HEIGHT = 240, 150
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def painted(own_id: str, look: Look = DARK, *, mirrored: bool = False) -> QImage:
+def painted(own_id: str, look: Look = DARK, *, mirrored: bool = False, effort: float = 1.0) -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     motion = Motion(load_figure(RESOURCES, own_id))
     painter = QPainter(image)
     try:
-        FigurePainter(motion, look).paint(painter, QRectF(0, 0, WIDTH, HEIGHT), motion.still(), mirrored=mirrored)
+        instant = motion.still()._replace(effort=effort)
+        FigurePainter(motion, look).paint(painter, QRectF(0, 0, WIDTH, HEIGHT), instant, mirrored=mirrored)
     finally:
         painter.end()
     return image
@@ -45,6 +46,13 @@ def test_the_other_side_is_the_mirror_image():
     same = sum(one.pixelColor(x, y).alpha() // 64 == other.pixelColor(WIDTH - 1 - x, y).alpha() // 64 for x, y in spots)
     assert same > 0.95 * len(spots)
     assert one != other
+
+
+def test_a_glowing_muscle_lights_the_body_and_nothing_beside_it():
+    dark, lit = painted("plank", effort=0.0), painted("plank")
+    spots = [(x, y) for x in range(WIDTH) for y in range(HEIGHT)]
+    assert dark != lit
+    assert all(abs(dark.pixelColor(x, y).alpha() - lit.pixelColor(x, y).alpha()) < 3 for x, y in spots)
 
 
 def test_each_theme_has_its_colours():
