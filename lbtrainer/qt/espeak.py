@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
-import math
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.mixing import SPEECH, loudness
 
 WORDS_PER_MINUTE: Final = 150
 """At a rate of 1; `domain.speech.said_ms` counts on it."""
@@ -25,8 +25,6 @@ _RATE, _VOLUME, _PITCH = 1, 2, 3
 _UTF_8 = 1
 _USUAL_PITCH, _USUAL_VOLUME, _LOUDEST_VOLUME = 50, 100, 150
 _SAMPLE = "Come onto your hands and knees."
-_LOUDNESS: Final = 2_600.0
-"""Root mean square of speech in 16-bit steps, 22 dB below full scale: voices differ by up to 14 dB of themselves."""
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 
@@ -34,15 +32,17 @@ class Manner(NamedTuple):
     """How a voice speaks.
 
     Attributes:
-        voice: eSpeak NG's name of it, such as "en-us" or "en-us+f3".
+        voice: eSpeak NG's name of it, such as "en-us" or "en-us+f3"; or one of the system's (`qt.system_speech`).
         rate, pitch: Factors on the usual ones.
         volume: From 0 to 1.
+        instead: eSpeak NG's voice that says what a voice of the system cannot.
     """
 
     voice: str = "en-us"
     rate: float = 1.0
     pitch: float = 1.0
     volume: float = 1.0
+    instead: str = "en-us"
 
 
 class Espeak:
@@ -80,7 +80,7 @@ class Espeak:
         calls.espeak_SetParameter(_RATE, round(WORDS_PER_MINUTE * manner.rate), 0)
         calls.espeak_SetParameter(_PITCH, max(0, min(99, round(_USUAL_PITCH * manner.pitch))), 0)
         calls.espeak_SetParameter(_VOLUME, _USUAL_VOLUME, 0)
-        even = _LOUDNESS / max(1.0, _loudness(self.render(_SAMPLE)))
+        even = SPEECH / max(1.0, loudness(self.render(_SAMPLE)))
         volume = min(_LOUDEST_VOLUME, _USUAL_VOLUME * even) * manner.volume
         calls.espeak_SetParameter(_VOLUME, round(volume), 0)
 
@@ -139,9 +139,3 @@ def _candidates(tried: list[str]) -> Iterable[tuple[str, str | None]]:
     system = ctypes.util.find_library("espeak-ng")
     if system is not None:
         yield system, None
-
-
-def _loudness(samples: array[int]) -> float:
-    """Root mean square of every fourth sample: enough to compare voices."""
-    some = samples[::4]
-    return math.sqrt(sum(one * one for one in some) / max(1, len(some)))

@@ -18,12 +18,15 @@ from PySide6 import QtCore
 from lbtrainer.domain.speech import said_ms
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.espeak import Espeak
-from lbtrainer.qt.sound_writer import NO_DEVICE, Device, Due, SoundWriter, Voice, Want
+from lbtrainer.qt.phrases import Phrases, Voice
+from lbtrainer.qt.sound_writer import NO_DEVICE, Device, Due, SoundWriter, Want
+from lbtrainer.qt.system_speech import SystemSpeech
 
 _log = logging.getLogger(__name__)
 
 _TICK_MS: Final = 40
-_CLOSING_MS: Final = 2_000
+_CLOSING_MS: Final = 6_000
+"""A voice of the system that is just being opened takes its seconds."""
 
 
 class Sound(QtCore.QObject):
@@ -31,15 +34,18 @@ class Sound(QtCore.QObject):
 
     Signals:
         trouble: A sentence when something is missing; "" when all is well again.
-        looked: What is missing, as `Missing`; the answer to `look`.
+        looked: What is missing, as `Missing`; the answer to `look`, again when a voice of the system has answered.
+        listed: A tuple of `SystemVoice`, the answer to `list_voices`.
         ready: From now on sounds are heard at their instants; what was due before, while a device opened, was not.
     """
 
     ready = QtCore.Signal()
     trouble = QtCore.Signal(str)
     looked = QtCore.Signal(object)
+    listed = QtCore.Signal(object)
     _ordered = QtCore.Signal(object)
     _resting = QtCore.Signal()
+    _listing = QtCore.Signal()
 
     def __init__(
         self,
@@ -49,6 +55,7 @@ class Sound(QtCore.QObject):
         *,
         make_device: Callable[[], Device] | None = None,
         open_voice: Callable[[], Voice] = Espeak,
+        make_speech: Callable[[], SystemSpeech] = SystemSpeech,
     ) -> None:
         """Start the thread; device and voice are opened there when they are needed.
 
@@ -59,13 +66,15 @@ class Sound(QtCore.QObject):
         super().__init__(parent)
         self._thread = QtCore.QThread()
         self._thread.setObjectName("sound")
-        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice)
+        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice, make_speech)
         self._worker.moveToThread(self._thread)
         self._worker.told.connect(self.trouble)
         self._worker.looked.connect(self.looked)
+        self._worker.listed.connect(self.listed)
         self._worker.ready.connect(self.ready)
         self._ordered.connect(self._worker.obey)
         self._resting.connect(self._worker.rest)
+        self._listing.connect(self._worker.list_voices)
         self._thread.finished.connect(self._worker.finish, QtCore.Qt.ConnectionType.DirectConnection)
         application = QtCore.QCoreApplication.instance()
         if application is not None:
@@ -90,6 +99,10 @@ class Sound(QtCore.QObject):
         """Try voice and device, and tell by `looked`."""
         self._ordered.emit(self._worker.look)
         self._resting.emit()
+
+    def list_voices(self) -> None:
+        """Look for the system's own voices, and tell by `listed`; opening them may take seconds."""
+        self._listing.emit()
 
     def rest(self) -> None:
         """Let go of the device once all has sounded, until something is to be heard again."""
@@ -116,6 +129,7 @@ class _Worker(QtCore.QObject):
 
     told = QtCore.Signal(str)
     looked = QtCore.Signal(object)
+    listed = QtCore.Signal(object)
     ready = QtCore.Signal()
 
     def __init__(
@@ -124,9 +138,12 @@ class _Worker(QtCore.QObject):
         clock_ms: Callable[[], float],
         make_device: Callable[[], Device],
         open_voice: Callable[[], Voice],
+        make_speech: Callable[[], SystemSpeech],
     ) -> None:
         super().__init__()
         self._rests = False
+        self._make_speech = make_speech
+        self._speech: SystemSpeech | None = None
         self._sounds = sounds
         self._clock_ms = clock_ms
         self._make_device = make_device
@@ -137,13 +154,13 @@ class _Worker(QtCore.QObject):
     def length_ms(self, text: str) -> int:
         """Measured, 0 where it was not; called from any thread."""
         writer = self._writer
-        return 0 if writer is None else writer.lengths_ms.get(text, 0)
+        return 0 if writer is None else writer.phrases.lengths_ms.get(text, 0)
 
     @property
     def speaks(self) -> bool:
         """Whether there is a voice; called from any thread."""
         writer = self._writer
-        return writer is None or not writer.voice_is_lost
+        return writer is None or not writer.phrases.is_lost
 
     @QtCore.Slot(object)
     def obey(self, order: Callable[[SoundWriter], None]) -> None:
@@ -162,6 +179,28 @@ class _Worker(QtCore.QObject):
         self.looked.emit(writer.look())
 
     @QtCore.Slot()
+    def list_voices(self) -> None:
+        """Look for the system's voices; no device of ours is needed for it."""
+        self._spoken_by_system().look()
+
+    @QtCore.Slot(bool)
+    def begun(self, renders: bool) -> None:
+        """A voice of the system has come."""
+        self._answered(lambda phrases: phrases.begun(renders))
+
+    @QtCore.Slot()
+    def gone(self) -> None:
+        """A voice of the system has not come, or broke."""
+        self._answered(Phrases.gone)
+
+    @QtCore.Slot(str, object)
+    def rendered(self, text: str, samples: array[int]) -> None:
+        """A voice of the system has rendered a text."""
+        if self._writer is not None:
+            self._writer.phrases.rendered(text, samples)
+            self._writer.phrases.turn()  # the next one, also while nothing else goes on
+
+    @QtCore.Slot()
     def rest(self) -> None:
         """Let go of the device when all has sounded."""
         self._rests = True
@@ -173,12 +212,32 @@ class _Worker(QtCore.QObject):
             self._timer.stop()
         if self._writer is not None:
             self._writer.close()
-        self._writer = self._timer = None
+        if self._speech is not None:
+            self._speech.close()
+        self._writer = self._timer = self._speech = None
+
+    def _spoken_by_system(self) -> SystemSpeech:
+        if self._speech is None:
+            self._speech = self._make_speech()
+            self._speech.begun.connect(self.begun)
+            self._speech.lost.connect(self.gone)
+            self._speech.rendered.connect(self.rendered)
+            self._speech.listed.connect(self.listed)
+        return self._speech
+
+    def _answered(self, take: Callable[[Phrases], None]) -> None:
+        if self._writer is not None:
+            before = self._writer.phrases.missing
+            take(self._writer.phrases)
+            self._writer.phrases.turn()
+            if self._writer.phrases.missing != before:
+                self.looked.emit(self._writer.look())
 
     def _built(self) -> SoundWriter:
         if self._writer is None or self._timer is None:
             tones = earcons(self._sounds)
-            self._writer = SoundWriter(self._make_device(), self._open_voice, tones, self._clock_ms, self.told.emit)
+            phrases = Phrases(self._open_voice, self.told.emit, self._spoken_by_system)
+            self._writer = SoundWriter(self._make_device(), phrases, tones, self._clock_ms, self.told.emit)
             self._timer = QtCore.QTimer(self)
             self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
             self._timer.setInterval(_TICK_MS)

@@ -10,8 +10,8 @@ from typing import Final
 
 from PySide6 import QtCore, QtMultimedia
 
+from lbtrainer.qt.mixing import RATE_HZ
 from lbtrainer.qt.pulse_server import plays_on_pulse, server_answers
-from lbtrainer.qt.sound_writer import RATE_HZ
 
 AHEAD_MS: Final = 200
 """So much is written ahead of what the device has taken: a window that paints for long is not noticed."""

@@ -13,31 +13,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple, Protocol
 
 from lbtrainer.engine.cue import Tone
-from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.mixing import Mixer, scaled, without_lead
+from lbtrainer.qt.mixing import RATE_HZ, Mixer, scaled
+from lbtrainer.qt.phrases import Phrases
 from lbtrainer.qt.stream_clock import StreamClock
 
 _log = logging.getLogger(__name__)
 
-RATE_HZ: Final = 22_050
 NO_DEVICE: Final = "No sound device was found. Everything is shown on the screen."
-NO_VOICE: Final = "The voice cannot speak. Tones and the screen lead on."
 
 _TRY_AGAIN_MS = 2_000
 _STUCK_MS = 3_000
-_CACHED_SAMPLES = 2_000_000  # 4 MB, a minute and a half of speech
-_RENDERED_A_TICK = 4
-
-
-class Voice(Protocol):
-    """What renders words; `qt.espeak.Espeak` is one."""
-
-    rate_hz: int
-
-    def use(self, manner: Manner) -> None: ...
-
-    def render(self, text: str) -> array[int]: ...
+_SAID_EARLY_MS = 20
 
 
 class Device(Protocol):
@@ -100,14 +87,13 @@ class SoundWriter:
     """One stream.
 
     Attributes:
-        voice_is_lost: There was to be a voice, and it does not speak.
-        lengths_ms: Of every text that was rendered since the voice was last changed.
+        phrases: The words.
     """
 
     def __init__(
         self,
         device: Device,
-        open_voice: Callable[[], Voice],
+        phrases: Phrases,
         tones: Mapping[Tone, array[int]],
         clock_ms: Callable[[], float],
         told: Callable[[str], None],
@@ -117,20 +103,15 @@ class SoundWriter:
         Args:
             told: Gets a sentence when something is missing, "" when all is well again.
         """
-        self.voice_is_lost = False
-        self.lengths_ms: dict[str, int] = {}
+        self.phrases = phrases
         self._device = device
-        self._open_voice = open_voice
         self._plain_tones = tones
         self._tones = dict(tones)
         self._clock_ms = clock_ms
         self._told = told
-        self._voice: Voice | None = None
         self._want: Want | None = None
         self._due: list[Due] = []
         self._begun: set[Due] = set()
-        self._cache: dict[str, array[int]] = {}
-        self._to_render: list[str] = []
         self._mixer = Mixer()
         self._clock = StreamClock(RATE_HZ)
         self._words_end = 0
@@ -147,7 +128,7 @@ class SoundWriter:
     @property
     def busy(self) -> bool:
         """Whether something is due, sounds, or waits to be rendered."""
-        return bool(self._due or self._to_render) or (self._open and self._mixer.end > self._device.played())
+        return bool(self._due or self.phrases.busy) or (self._open and self._mixer.end > self._device.played())
 
     def use(self, want: Want) -> None:
         """Sound like this from now on."""
@@ -157,27 +138,26 @@ class SoundWriter:
         if before is None or before.tone_volume != want.tone_volume:
             self._tones = {tone: scaled(samples, want.tone_volume) for tone, samples in self._plain_tones.items()}
         if before is None or before.manner != want.manner:
-            self._cache.clear()
-            self.lengths_ms.clear()
-            self._take_voice(want.manner)
+            self.phrases.use(want.manner)
 
     def play(self, due: Iterable[Due], *, cut: bool = False) -> None:
         """These sounds are to come, and no others; those that have begun go on unless they are cut."""
         self._due = sorted(set(due) - self._begun)
         self._begun = {one for one in self._begun if one.latest_ms > self._clock_ms()}
-        self._to_render = [one.text for one in self._due if one.text and one.text not in self._cache] + self._to_render
+        self.phrases.ahead([one.text for one in self._due if one.text], first=True)
         if cut:
+            self.phrases.hush()
             self._mixer.cut()
             self._words_end = self._mixer.head
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Render these when there is time, so that their lengths are known."""
-        self._to_render += [text for text in texts if text not in self._cache]
+        self.phrases.ahead(texts)
 
     def look(self) -> Missing:
         """Whether voice and device are there, now; the device is opened for it."""
         is_open = self._ready(self._clock_ms())
-        return Missing(NO_VOICE if self.voice_is_lost else "", "" if is_open else NO_DEVICE)
+        return Missing(self.phrases.missing, "" if is_open else NO_DEVICE)
 
     def rest(self) -> None:
         """Nothing is to come for a while: let go of the device."""
@@ -186,12 +166,13 @@ class SoundWriter:
     def tick(self) -> None:
         """Render a little, and write as much as the device takes."""
         now_ms = self._clock_ms()
+        if self.phrases.speaks_itself:
+            self._say_words(now_ms)
         if self._ready(now_ms):
             self._write(now_ms)
         elif self._trouble:
             self._due = [one for one in self._due if one.latest_ms > now_ms]
-        for _ in range(min(_RENDERED_A_TICK, len(self._to_render))):
-            self._rendered(self._to_render.pop(0))
+        self.phrases.turn()
 
     def close(self) -> None:
         """End."""
@@ -217,6 +198,15 @@ class SoundWriter:
             self._played = (played, now_ms)
         return now_ms - self._played[1] > _STUCK_MS
 
+    def _say_words(self, now_ms: float) -> None:
+        """Give what is due to a voice that plays by itself; it needs no device of ours."""
+        words = [one for one in self._due if one.text and one.at_ms <= now_ms + _SAID_EARLY_MS]
+        self._begun.update(words)
+        self._due = [one for one in self._due if one not in self._begun]
+        for one in words[-1:]:  # never one into the other: the last counts
+            if now_ms <= one.latest_ms:
+                self.phrases.say(one.text)
+
     def _write(self, now_ms: float) -> None:
         self._clock.report(now_ms, self._device.played())
         free = self._device.free()
@@ -228,12 +218,11 @@ class SoundWriter:
 
     def _place(self, before: int) -> None:
         """Hand to the mixer what begins before a sample of the stream."""
-        while self._due:
-            one = self._due[0]
+        for one in [one for one in self._due if one.tone is not None or not self.phrases.speaks_itself]:
             first, latest = self._clock.sample_at(one.at_ms), self._clock.sample_at(one.latest_ms)
             if first is None or latest is None or first >= before:
                 return
-            del self._due[0]
+            self._due.remove(one)
             self._begun.add(one)
             samples = self._samples_of(one)
             if samples is None:
@@ -249,45 +238,7 @@ class SoundWriter:
     def _samples_of(self, one: Due) -> array[int] | None:
         if one.tone is not None:
             return self._tones.get(one.tone)
-        return self._rendered(one.text)
-
-    def _rendered(self, text: str) -> array[int] | None:
-        found = self._cache.pop(text, None)
-        if found is None:
-            if self._voice is None:
-                return None
-            try:
-                found = without_lead(self._voice.render(text))
-            except EnvironmentProblem as problem:
-                self._lose_voice(problem)
-                return None
-            self.lengths_ms[text] = len(found) * 1000 // self._voice.rate_hz
-        self._cache[text] = found  # the one used last stays longest
-        while sum(map(len, self._cache.values())) > _CACHED_SAMPLES:
-            del self._cache[next(iter(self._cache))]
-        return found
-
-    def _take_voice(self, manner: Manner | None) -> None:
-        if manner is None:
-            self._voice = None
-            return
-        try:
-            voice = self._voice or self._open_voice()
-            if voice.rate_hz != RATE_HZ:
-                raise EnvironmentProblem(f"The voice speaks at {voice.rate_hz} samples a second.")
-            voice.use(manner)
-        except EnvironmentProblem as problem:
-            self._lose_voice(problem)
-        else:
-            self._voice = voice
-            self.voice_is_lost = False
-
-    def _lose_voice(self, problem: EnvironmentProblem) -> None:
-        _log.warning("no voice: %s", problem)
-        self._voice = None
-        self.voice_is_lost = True
-        self._to_render.clear()
-        self._told(NO_VOICE)
+        return self.phrases.samples(one.text)
 
     def _say(self, trouble: str) -> None:
         if trouble != self._trouble:

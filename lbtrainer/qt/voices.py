@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from lbtrainer.domain.hearing import Verbosity, Wishes
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.sound import Sound
 from lbtrainer.qt.sound_writer import Want
+from lbtrainer.qt.system_speech import SYSTEM
 from lbtrainer.storage.person import wishes_of
 from lbtrainer.storage.settings import Settings
 
@@ -26,6 +28,9 @@ VOICES: Mapping[str, str] = MappingProxyType(
 )
 """eSpeak NG's names of them to what a person reads."""
 
+_CLEARER = ("win32", "darwin")
+"""Where the system's own voices are clearer than eSpeak NG's."""
+
 _BRITISH = ("_GB", "_IE", "_AU", "_NZ", "_ZA", "_IN")
 
 
@@ -34,18 +39,27 @@ def usual_voice(locale: str) -> str:
     return "en" if locale.partition(".")[0].endswith(_BRITISH) else "en-us"
 
 
-def want_of(settings: Settings, locale: str, *, reader: bool = False) -> Want:
+def usually_systems(platform: str = sys.platform) -> bool:
+    """Whether the usual voice is the system's, as long as there is one."""
+    return platform in _CLEARER
+
+
+def want_of(settings: Settings, locale: str, *, reader: bool = False, platform: str = sys.platform) -> Want:
     """How everything shall sound.
 
     Args:
+        locale: Of the person, such as "en_GB".
+        platform: As Python names it.
         reader: A screen reader is on: the voice keeps quiet unless it was asked to speak all the same.
     """
     speaks = settings.voice and not (reader and not settings.voice_with_reader)
+    ours = usual_voice(locale)
     manner = Manner(
-        voice=settings.voice_name or usual_voice(locale),
+        voice=settings.voice_name or (SYSTEM if usually_systems(platform) else ours),
         rate=settings.voice_rate,
         pitch=settings.voice_pitch,
         volume=settings.voice_volume,
+        instead=ours,
     )
     return Want(manner if speaks else None, settings.tone_volume)
 

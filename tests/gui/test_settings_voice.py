@@ -12,7 +12,8 @@ from PySide6 import QtWidgets
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.sound_writer import NO_VOICE
+from lbtrainer.qt.phrases import NO_VOICE
+from lbtrainer.qt.system_speech import SystemVoice
 from lbtrainer.qt.training import Training
 from lbtrainer.qt.voices import VOICES
 from lbtrainer.ui.settings_page import SettingsPage
@@ -62,6 +63,51 @@ def test_a_voice_is_chosen_and_one_from_the_file_is_kept(card: VoiceCard, traini
     training.change_settings(voice_name="de")
     card.show_settings(training.settings)
     assert control.currentData() == "de"
+
+
+def test_the_systems_voices_are_looked_for_when_asked_and_stand_below_our_own(
+    card: VoiceCard, training: Training, fake_sound: FakeSound
+):
+    assert fake_sound.lookings == 0
+    button = next(one for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
+    button.click()
+    assert fake_sound.lookings == 1
+    assert not button.isEnabled()
+    fake_sound.listed.emit((SystemVoice("system:en_GB:Bob", "Bob (United Kingdom)"),))
+    control = card.findChild(DropDown)
+    assert control is not None
+    assert control.itemText(control.count() - 1) == "Bob (United Kingdom)"
+    assert button.isEnabled()
+    control.chosen.emit("system:en_GB:Bob")
+    card.try_it()
+    assert fake_sound.wants[-1].manner == Manner("system:en_GB:Bob")
+
+
+def test_a_system_without_voices_says_so(card: VoiceCard, fake_sound: FakeSound):
+    card.look_for_voices()
+    fake_sound.listed.emit(())
+    assert "There is none for English here." in [label.text() for label in card.findChildren(QtWidgets.QLabel)]
+
+
+def test_where_the_systems_voice_is_the_usual_one_it_is_told_and_looked_for_at_once(
+    qapp: QtWidgets.QApplication, qtbot: object, training: Training, fake_sound: FakeSound
+):
+    card = VoiceCard(theme_for(qapp), training, systems=True)
+    qtbot.addWidget(card)  # type: ignore[attr-defined]
+    card.show()
+    assert fake_sound.lookings == 1
+    control = card.findChild(DropDown)
+    assert control is not None
+    assert control.itemText(0) == "This computer's (usual)"
+    assert {control.itemData(index) for index in range(1, control.count())} == set(VOICES)
+
+
+def test_a_voice_of_the_system_that_is_gone_still_has_a_name(card: VoiceCard, training: Training):
+    training.change_settings(voice_name="system:en_GB:Bob")
+    card.show_settings(training.settings)
+    control = card.findChild(DropDown)
+    assert control is not None
+    assert control.currentText() == "Bob"
 
 
 def test_try_lets_a_tone_and_a_sentence_be_heard_as_they_are_set(

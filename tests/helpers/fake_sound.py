@@ -21,10 +21,13 @@ class FakeSound(QtCore.QObject):
         wants: How it was to sound, each time it was told.
         prepared: Texts that were to be rendered.
         speaks: Whether there is a voice.
+        lookings: How often the system's voices were asked for; the test answers by `listed`.
     """
 
     ready = QtCore.Signal()
     trouble = QtCore.Signal(str)
+    looked = QtCore.Signal(object)
+    listed = QtCore.Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class FakeSound(QtCore.QObject):
         self.wants: list[Want] = []
         self.prepared: list[str] = []
         self.speaks = True
+        self.lookings = 0
 
     def use(self, want: Want) -> None:
         self.wants.append(want)
@@ -44,6 +48,9 @@ class FakeSound(QtCore.QObject):
 
     def prepare(self, texts: Iterable[str]) -> None:
         self.prepared += texts
+
+    def list_voices(self) -> None:
+        self.lookings += 1
 
     def rest(self) -> None:
         self.rests = True

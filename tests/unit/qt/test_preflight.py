@@ -7,8 +7,9 @@ from functools import partial
 
 import pytest
 
+from lbtrainer.qt.phrases import NO_VOICE
 from lbtrainer.qt.preflight import SCREEN_FAULT, TONES_OFF, VOICE_OFF, Part, Preflight, Seen, heard, look_at_screen
-from lbtrainer.qt.sound_writer import NO_DEVICE, NO_VOICE, Missing
+from lbtrainer.qt.sound_writer import NO_DEVICE, Missing
 
 
 class FakeLock:

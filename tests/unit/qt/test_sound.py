@@ -9,12 +9,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTextToSpeech import QTextToSpeech
 from pytestqt.qtbot import QtBot
 
+from lbtrainer.domain.speech import said_ms
 from lbtrainer.engine.cue import Tone
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.espeak import Manner
+from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.sound import Sound, earcons
-from lbtrainer.qt.sound_writer import NO_DEVICE, NO_VOICE, Due, Want
+from lbtrainer.qt.sound_writer import NO_DEVICE, Due, Missing, Want
+from lbtrainer.qt.system_speech import SystemSpeech
 
 SOUNDS = Path(__file__).parents[3] / "resources" / "sounds"
 
@@ -135,3 +140,37 @@ def test_the_earcons_are_those_that_the_program_makes(tmp_path: Path):
     for name, (length_s, notes) in module.EARCONS.items():
         made: array[int] = module.samples(length_s, notes)
         assert made == earcons(SOUNDS)[Tone(name)], name
+
+
+def rehearsed() -> SystemSpeech:
+    return SystemSpeech(make_speech=lambda: QTextToSpeech("mock"))
+
+
+def test_a_voice_of_the_system_renders_what_is_to_come(make: Make, qtbot: QtBot):
+    sound = make(make_device=Nothing, make_speech=rehearsed)
+    sound.use(Want(Manner("system:en_US:Mary")))
+    sound.prepare(["One two three four.", "Half-way."])
+    sound.rest()
+    estimate_ms = said_ms("Half-way.")
+    qtbot.waitUntil(lambda: sound.said_ms("Half-way.") != estimate_ms)
+    assert sound.said_ms("One two three four.") > sound.said_ms("Half-way.")
+    assert sound.speaks
+
+
+def test_a_voice_of_the_system_that_is_gone_is_told_to_who_looks(make: Make, qtbot: QtBot):
+    sound = make(make_device=Nothing, make_speech=rehearsed)
+    found: list[Missing] = []
+    sound.looked.connect(found.append)
+    sound.use(Want(Manner("system:en_US:Nobody")))
+    sound.look()
+    qtbot.waitUntil(lambda: bool(found) and found[-1] == Missing(VOICE_GONE, NO_DEVICE))
+    assert sound.speaks
+
+
+def test_voices_are_listed_without_any_device(make: Make, qtbot: QtBot):
+    device = Nothing()
+    sound = make(make_device=lambda: device, make_speech=rehearsed)
+    with qtbot.waitSignal(sound.listed) as told:
+        sound.list_voices()
+    assert len(told.args[0]) == 4
+    assert device.asked == 0

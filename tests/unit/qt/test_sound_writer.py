@@ -10,7 +10,9 @@ import pytest
 from lbtrainer.engine.cue import Tone
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.sound_writer import NO_DEVICE, NO_VOICE, RATE_HZ, Due, SoundWriter, Want
+from lbtrainer.qt.mixing import RATE_HZ
+from lbtrainer.qt.phrases import NO_VOICE, Phrases
+from lbtrainer.qt.sound_writer import NO_DEVICE, Due, SoundWriter, Want
 
 TONE = array("h", [9_000] * 2_205)
 BEGIN_MS = 50.0
@@ -102,7 +104,9 @@ class Rig:
         self.clock, self.voice, self.told = FakeMs(), FakeVoice(), list[str]()
         self.device = FakeDevice(self.clock)
         self.opens = True
-        self.writer = SoundWriter(self.device, self._open, {Tone.GO: TONE}, self.clock, self.told.append)
+        self.writer = SoundWriter(
+            self.device, Phrases(self._open, self.told.append), {Tone.GO: TONE}, self.clock, self.told.append
+        )
         self.writer.use(Want())
 
     def _open(self) -> FakeVoice:
@@ -159,7 +163,7 @@ def test_a_tone_a_little_late_is_heard_and_a_count_too_late_is_not():
     rig.writer.play([go(rig.clock.ms - 50, late_ms=900), says("Two.", rig.clock.ms - 300, late_ms=100)])
     rig.run(800)
     assert len(rig.device.heard_at()) == 1
-    assert "Two." not in [text for text in rig.voice.rendered if text not in rig.writer.lengths_ms]
+    assert "Two." not in [text for text in rig.voice.rendered if text not in rig.writer.phrases.lengths_ms]
 
 
 def test_words_never_sound_into_words():
@@ -175,9 +179,9 @@ def test_lengths_are_known_once_rendered_and_forgotten_with_the_voice():
     rig = Rig()
     rig.writer.prepare(["abcde"])
     rig.run(100)
-    assert rig.writer.lengths_ms == {"abcde": 49}
+    assert rig.writer.phrases.lengths_ms == {"abcde": 49}
     rig.writer.use(Want(Manner("en")))
-    assert rig.writer.lengths_ms == {}
+    assert rig.writer.phrases.lengths_ms == {}
 
 
 def test_without_a_device_nothing_waits_and_it_is_told_once():
@@ -223,12 +227,12 @@ def test_without_a_library_tones_go_on():
     rig = Rig()
     rig.opens = False
     rig.writer.use(Want(Manner("en")))
-    rig.writer._voice = None
+    rig.writer.phrases._voice = None
     rig.writer.use(Want(Manner("en-us")))
     rig.writer.play([says("Three.", 11_000), go(11_500)])
     rig.run(2_500)
     assert rig.told == [NO_VOICE]
-    assert rig.writer.voice_is_lost
+    assert rig.writer.phrases.is_lost
     assert rig.device.heard_at() == pytest.approx([11_500], abs=1)
 
 
@@ -256,6 +260,47 @@ def test_no_voice_is_asked_for_when_none_is_wanted():
     assert rig.device.heard_at() == []
 
 
+class ByItself:
+    """A voice of the system that plays by itself."""
+
+    def __init__(self, clock: FakeMs) -> None:
+        self._clock = clock
+        self.said: list[tuple[float, str]] = []
+
+    def use(self, manner: Manner) -> None: ...
+
+    def render(self, text: str) -> None:
+        raise AssertionError(text)
+
+    def say(self, text: str) -> None:
+        self.said.append((self._clock.ms, text))
+
+    def hush(self) -> None:
+        self.said.append((self._clock.ms, "(hush)"))
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["with a device", "without a device of ours"])
+def test_a_voice_that_plays_by_itself_speaks_at_its_instants_beside_our_tones(there: bool):
+    rig = Rig()
+    rig.device.there = there
+    by_itself = ByItself(rig.clock)
+    phrases = Phrases(lambda: rig.voice, rig.told.append, lambda: by_itself)
+    writer = SoundWriter(rig.device, phrases, {Tone.GO: TONE}, rig.clock, rig.told.append)
+    rig.writer = writer
+    writer.use(Want(Manner("system:")))
+    phrases.begun(renders=False)
+    writer.play([says("Three.", 12_000), go(12_400), says("Two.", 13_000), says("Late.", 9_000)])
+    rig.run(2_500)
+    assert [text for _, text in by_itself.said] == ["Three."]
+    assert by_itself.said[0][0] == pytest.approx(12_000, abs=40)
+    writer.play([], cut=True)
+    rig.run(2_000)
+    assert [text for _, text in by_itself.said] == ["Three.", "(hush)"]
+    assert rig.voice.rendered == []
+    if there:
+        assert rig.device.heard_at() == pytest.approx([12_400], abs=1)
+
+
 def test_resting_lets_go_of_the_device_and_playing_takes_it_again():
     rig = Rig()
     rig.run(500)
@@ -271,5 +316,5 @@ def test_the_cache_is_bounded():
     rig = Rig()
     rig.writer.prepare([f"{number:04}" * 60 for number in range(60)])
     rig.run(1_000)
-    assert len(rig.writer.lengths_ms) == 60
-    assert sum(map(len, rig.writer._cache.values())) <= 2_000_000
+    assert len(rig.writer.phrases.lengths_ms) == 60
+    assert sum(map(len, rig.writer.phrases._kept.values())) <= 2_000_000

@@ -8,6 +8,7 @@ import pytest
 from lbtrainer.domain.hearing import Verbosity
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.sound_writer import Want
+from lbtrainer.qt.system_speech import SYSTEM
 from lbtrainer.qt.voices import hearing_of, usual_voice, want_of
 from lbtrainer.storage.settings import Settings
 from tests.helpers.fake_sound import FakeSound
@@ -25,6 +26,22 @@ def test_the_settings_are_obeyed():
     settings = Settings(voice_name="en+f3", voice_rate=0.8, voice_pitch=1.2, voice_volume=0.5, tone_volume=0.3)
     assert want_of(settings, "en_US") == Want(Manner("en+f3", 0.8, 1.2, 0.5), 0.3)
     assert want_of(Settings(voice=False), "en_US").manner is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "chosen", "voice", "instead"),
+    [
+        ("linux", "", "en", "en"),
+        ("win32", "", SYSTEM, "en"),
+        ("darwin", "", SYSTEM, "en"),
+        ("win32", "en-us", "en-us", "en"),
+        ("linux", "system:en_GB:Bob", "system:en_GB:Bob", "en"),
+    ],
+)
+def test_the_systems_voice_is_the_usual_one_where_it_is_clearer(platform: str, chosen: str, voice: str, instead: str):
+    manner = want_of(Settings(voice_name=chosen), "en_GB", platform=platform).manner
+    assert manner is not None
+    assert (manner.voice, manner.instead) == (voice, instead)
 
 
 def test_beside_a_screen_reader_the_voice_is_quiet_unless_asked_to_speak():
