@@ -6,7 +6,7 @@ import pytest
 from lbtrainer.domain.figure import End, Limb, Mode, Pose
 from lbtrainer.figure.hands import Hand, grip_axis, hand_of
 from lbtrainer.figure.solve import Skeleton, solve
-from lbtrainer.figure.vectors import dot, length, sub
+from lbtrainer.figure.vectors import dot, length, mul, sub
 
 HANG = Limb(mode=Mode.AIM)
 
@@ -49,7 +49,7 @@ def test_a_fist_closes_round_what_it_holds():
     assert hand.is_fist
     for finger in hand.fingers:
         ways = [sub(ball.at, held) for ball in finger]
-        across = [length(sub(way, tuple(dot(way, axis) * a for a in axis))) for way in ways]
+        across = [length(sub(way, mul(axis, dot(way, axis)))) for way in ways]
         assert all(0.009 < away < 0.02 for away in across), "round the bar, neither in it nor off it"
         assert dot(ways[0], ways[-1]) < dot(ways[0], ways[0]), "and back on its other side"
 
