@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from lbtrainer.storage.migrations import MIGRATIONS, Migration, upgrade
 from lbtrainer.storage.private_files import sync_folder
 from lbtrainer.storage.summaries import freshen
 
-Values = Sequence[object]
+Values = Sequence[object] | Mapping[str, object]
 T = TypeVar("T")
 
 

@@ -22,7 +22,7 @@ from lbtrainer.errors import Problem, UserError
 from lbtrainer.storage import queries
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.journal import COUNT_DONE_SETS
-from lbtrainer.storage.queries import Search
+from lbtrainer.storage.queries import Count, Search
 from lbtrainer.storage.rows import leg_signs_text, pain_values, slot_values, utc_text
 
 PAGE_ROWS = 50
@@ -91,8 +91,8 @@ class History:
         """Sessions and activities together, page by page as `page`."""
         return queries.entries(self._database, search or Search(), limit=limit, before=before)
 
-    def count(self, search: Search | None = None) -> int:
-        """How many sessions the whole list has, `queries.MOST_COUNTED` at most."""
+    def count(self, search: Search | None = None) -> Count:
+        """How many sessions the whole list has; of a search that is read session by session up to a limit."""
         return queries.count(self._database, search or Search())
 
     def session(self, session_id: int) -> SessionRecord | None:

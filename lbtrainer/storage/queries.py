@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,20 +24,13 @@ from lbtrainer.storage.rows import (
     utc_text,
     utc_time,
 )
+from lbtrainer.storage.text_search import PAST, Way, newest_of, of_exercises, part, ways_of_text
 
 MOST_COUNTED = 10_000
 _BEHIND_ALL = 2**62
-# Word for word the condition of the index session_newest: SQLite uses it only then.
-PAST = "deleted_utc IS NULL AND state IN ('complete', 'partial')"
 _SLOT_ORDER = "block, round, step, set_no, side, attempt"
-_TEXT = "routine_name LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'"
-_OF_ROUTINES = "routine IN (%s)"
-# Of a rare exercise its sessions are gathered first; of a frequent one the next fifty sessions are soon found by asking
-# each whether it has it. Either way round takes a quarter of a second with 100,000 sessions.
-_OF_RARE = "id IN (SELECT session FROM set_result WHERE exercise IN (%s))"
-_OF_FREQUENT = "EXISTS (SELECT 1 FROM set_result WHERE exercise IN (%s) AND session = session.id)"
-_FREQUENT = 30_000
-_HOW_FREQUENT = "SELECT count(*) FROM (SELECT 1 FROM set_result WHERE exercise IN (%s) LIMIT ?)"
+_NEWEST_FIRST = "ORDER BY started_utc DESC, id DESC LIMIT ?"
+_KEPT = "SELECT coalesce(sum({counted}), 0) FROM {table} WHERE day BETWEEN ? AND ?"
 _LAST_DONE = (
     f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND done_sets > 0 "
     "AND routine IN (%s) GROUP BY routine"
@@ -55,6 +48,13 @@ SELECT score, place FROM (
     WHERE {PAST} AND preview = 0 AND pain_next IS NOT NULL
 ) ORDER BY utc DESC, id DESC, kind DESC LIMIT 1
 """
+
+
+class Count(NamedTuple):
+    """A number of sessions; `is_more`: there are more than that."""
+
+    number: int
+    is_more: bool = False
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,10 +89,9 @@ def page(
     if before is not None:
         where.append("(started_utc, id) < (?, ?)")
         values += [utc_text(before.started), before.id if isinstance(before, SessionSummary) else 0]
-    sql = (
-        f"SELECT {SUMMARY_COLUMNS} FROM session WHERE {' AND '.join(where)} ORDER BY started_utc DESC, id DESC LIMIT ?"
-    )
-    return tuple(database.records(summary_of, sql, (*values, limit)))
+    found = _found(database, search, Way(" AND ".join(where), tuple(values)), limit)
+    sql = f"SELECT {SUMMARY_COLUMNS} FROM session WHERE {found.condition} {_NEWEST_FIRST}"
+    return tuple(database.records(summary_of, sql, (*found.values, limit)))
 
 
 def activity_page(
@@ -105,7 +104,7 @@ def activity_page(
     values: list[Any] = []
     if search.text:
         where.append("(kind LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\')")
-        values += [_part(search.text)] * 2
+        values += [part(search.text)] * 2
     for day, sql in ((search.since, "local_day >= ?"), (search.until, "local_day <= ?")):
         if day is not None:
             where.append(sql)
@@ -129,12 +128,18 @@ def entries(
     return tuple(sorted(found, key=_newest, reverse=True)[:limit])
 
 
-def count(database: Database, search: Search, *, most: int = MOST_COUNTED) -> int:
-    """How many sessions the whole list has, `most` at most: nobody waits for a number that long."""
+def count(database: Database, search: Search, *, most: int = MOST_COUNTED) -> Count:
+    """How many sessions the whole list has; where no days added up tell it, nobody waits for more than `most`."""
+    if not (search.text or search.routine or search.exercise or search.include_preview):
+        return Count(_kept(database, search))
     where, values = _conditions(database, search)
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM session WHERE {' AND '.join(where)} LIMIT ?)"
-    [(number,)] = database.rows(sql, (*values, most))
-    return int(number)
+    found: set[int] = set()
+    for way in _ways(database, search):
+        sql = f"SELECT id FROM session WHERE {' AND '.join((*where, way.condition))} LIMIT ?"
+        found.update(id_ for (id_,) in database.rows(sql, (*values, *way.values, most + 1)))
+        if len(found) > most:
+            return Count(most, is_more=True)
+    return Count(len(found))
 
 
 def record(database: Database, session_id: int) -> SessionRecord | None:
@@ -168,6 +173,7 @@ def _newest(entry: SessionSummary | Activity) -> tuple[datetime, bool, int]:
 
 
 def _conditions(database: Database, search: Search) -> tuple[list[str], list[Any]]:
+    """Everything that a session must fulfil but the text."""
     wanted: list[tuple[bool, str, list[Any]]] = [
         (True, PAST, []),
         (not search.include_preview, "preview = 0", []),
@@ -178,31 +184,28 @@ def _conditions(database: Database, search: Search) -> tuple[list[str], list[Any
     ]
     chosen = [(sql, values) for is_wanted, sql, values in wanted if is_wanted]
     if search.exercise:
-        chosen.append(_of_exercises(database, (search.exercise,)))
-    if search.text:
-        chosen.append(_text_condition(database, search))
+        way = of_exercises(database, (search.exercise,))
+        chosen.append((way.condition, list(way.values)))
     return [sql for sql, _ in chosen], [value for _, values in chosen for value in values]
 
 
-def _text_condition(database: Database, search: Search) -> tuple[str, list[Any]]:
-    either: list[str] = [_TEXT]
-    values: list[Any] = [_part(search.text)] * 2
-    if search.routines_of_text:
-        either.append(_OF_ROUTINES % ", ".join("?" * len(search.routines_of_text)))
-        values += search.routines_of_text
-    if search.exercises_of_text:
-        condition, ids = _of_exercises(database, search.exercises_of_text)
-        either.append(condition)
-        values += ids
-    return f"({' OR '.join(either)})", values
+def _found(database: Database, search: Search, all_of: Way, limit: int) -> Way:
+    """What a search asks of a session; with a text, that it is among the first `limit` on one of the text's ways."""
+    if not search.text:
+        return all_of
+    return newest_of(_ways(database, search), all_of.condition, all_of.values, limit)
 
 
-def _of_exercises(database: Database, exercises: tuple[str, ...]) -> tuple[str, list[Any]]:
-    marks = ", ".join("?" * len(exercises))
-    [(sets,)] = database.rows(_HOW_FREQUENT % marks, (*exercises, _FREQUENT))
-    return (_OF_FREQUENT if sets >= _FREQUENT else _OF_RARE) % marks, list(exercises)
+def _ways(database: Database, search: Search) -> list[Way]:
+    if not search.text:
+        return [Way("TRUE", ())]
+    return ways_of_text(database, search.text, search.routines_of_text, search.exercises_of_text)
 
 
-def _part(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+def _kept(database: Database, search: Search) -> int:
+    """The sessions of whole days, counted already."""
+    counted = {None: "sessions", SessionState.COMPLETE: "complete", SessionState.PARTIAL: "sessions - complete"}
+    everything = search.since is None and search.until is None
+    sql = _KEPT.format(counted=counted[search.state], table="month_total" if everything else "day_total")
+    [(number,)] = database.rows(sql, ((search.since or date.min).isoformat(), (search.until or date.max).isoformat()))
+    return int(number)

@@ -82,4 +82,4 @@ def _hurt_line(day: str, exercise: str, choice: str, pain: PainReport) -> HurtLi
 def _line(trends: Trends, total: ExerciseDay, name: str, first: date, last: date) -> ExerciseLine:
     aimed = trends.aimed_at(total.exercise)
     dose = "" if aimed is None else dose_words(*aimed)
-    return exercise_line(trends.exercise(total.exercise, first, last), name, dose)
+    return exercise_line(trends.exercise(total.exercise, first, last, by_day=True), name, dose)

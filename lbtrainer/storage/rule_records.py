@@ -9,8 +9,8 @@ from typing import Final
 from lbtrainer.domain.adaptation import asks_for_morning
 from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
 from lbtrainer.storage.db import Database
-from lbtrainer.storage.queries import PAST
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of, utc_time
+from lbtrainer.storage.text_search import PAST
 
 NEWEST: Final = 60
 """Sessions that are looked at: two months of training every day. The newest ones, however long ago they were."""

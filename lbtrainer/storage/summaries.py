@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Adds days up anew after something in them has changed; calendar and charts read only what stands here.
+"""Adds days and their months up anew after something has changed; calendar and charts read only what stands here.
 
 Triggers (schema_2) note the days, `freshen` runs inside the transaction that changed them: one day is a few sessions,
 so it costs about a millisecond, however long the history is.
@@ -77,24 +77,41 @@ SELECT :day, place, count(*) FROM (
 ) WHERE place IS NOT NULL GROUP BY place
 """
 
-_TABLES: Final = {
+_DAYS: Final = {
     "day_total": _DAY_TOTAL,
     "exercise_day": _EXERCISE_DAY,
     "pain_day": _PAIN_DAY,
     "ache_day": _ACHE_DAY,
 }
+_OF_MONTH: Final = "day BETWEEN :month AND date(:month, '+1 month', '-1 day')"
+# A grouping, so that a month without a day has no row.
+_MONTHS: Final = {
+    "month_total": "SELECT :month, sum(sessions), sum(complete), sum(running_ms), sum(planned_sets), sum(done_sets), "
+    f"sum(hurts), sum(activities), sum(activity_minutes) FROM day_total WHERE {_OF_MONTH} GROUP BY 1",
+    # By name: the planner would rather read all days of every exercise.
+    "exercise_month": "SELECT exercise, :month, max(name), sum(sets), sum(reps), sum(held_s), sum(volume_kg), "
+    "sum(skipped), sum(hurts), max(best_reps), max(best_s), max(best_load_kg) "
+    f"FROM exercise_day INDEXED BY exercise_day_newest WHERE {_OF_MONTH} GROUP BY 1",
+    "pain_month": "SELECT :month, kind, sum(answers), sum(total), max(worst) FROM pain_day "
+    f"WHERE {_OF_MONTH} GROUP BY kind",
+    "ache_month": f"SELECT :month, place, sum(times) FROM ache_day WHERE {_OF_MONTH} GROUP BY place",
+}
 
 
 def freshen(connection: sqlite3.Connection) -> None:
-    """Add up every day that has changed; to be called inside a transaction.
+    """Add up every day that has changed, and the months of these days; to be called inside a transaction.
 
     Raises:
         sqlite3.Error: The disk or the file does not play along.
     """
-    stale = connection.execute("SELECT day FROM stale_day").fetchall()
-    for (day,) in stale:
-        for table, add_up in _TABLES.items():
+    stale = [day for (day,) in connection.execute("SELECT day FROM stale_day")]
+    for day in stale:
+        for table, add_up in _DAYS.items():
             connection.execute(f"DELETE FROM {table} WHERE day = ?", (day,))
             connection.execute(add_up, {"day": day})
+    for month in sorted({f"{day[:7]}-01" for day in stale}):
+        for table, add_up in _MONTHS.items():
+            connection.execute(f"DELETE FROM {table} WHERE day = ?", (month,))
+            connection.execute(f"INSERT INTO {table} {add_up}", {"month": month})
     if stale:
         connection.execute("DELETE FROM stale_day")

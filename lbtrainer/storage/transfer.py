@@ -29,8 +29,8 @@ import msgspec
 
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.exchange import FORMAT, SessionRow
-from lbtrainer.storage.queries import PAST
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, utc_text
+from lbtrainer.storage.text_search import PAST
 
 CSV_COLUMNS = (
     "day, started_utc, offset_min, uuid, routine, routine_name, state, preview, block, round, step, set_no, side, "

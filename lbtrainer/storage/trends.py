@@ -6,28 +6,30 @@ Over more than `MONTHS_FROM_DAYS` days each row is a whole month, dated with its
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import MONTHS_FROM_DAYS, DayTotal, ExerciseDay, PainDay, PainWhen
 from lbtrainer.storage.db import Database
 
-_MONTH: Final = "substr(day, 1, 7) || '-01'"
+_FIRST_OF_MONTH: Final = "substr(day, 1, 7) || '-01'"
 _DAYS: Final = (
     "SELECT {day}, sum(sessions), sum(complete), sum(running_ms) / 60000.0, sum(planned_sets), sum(done_sets), "
-    "sum(hurts), sum(activities), sum(activity_minutes) FROM day_total WHERE day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
+    "sum(hurts), sum(activities), sum(activity_minutes) FROM {rows} GROUP BY 1 ORDER BY 1"
 )
 _EXERCISE: Final = (
     "SELECT exercise, {day}, max(name), sum(sets), sum(reps), sum(held_s), sum(volume_kg), sum(skipped), sum(hurts), "
-    "max(best_reps), max(best_s), max(best_load_kg) FROM exercise_day "
-    "WHERE exercise = ? AND day BETWEEN ? AND ? GROUP BY 2 ORDER BY 2"
+    "max(best_reps), max(best_s), max(best_load_kg) FROM {rows} GROUP BY 2 ORDER BY 2"
 )
-_PAIN: Final = (
-    "SELECT {day}, kind, sum(answers), sum(total), max(worst) FROM pain_day "
-    "WHERE kind = ? AND day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
-)
-_ACHES: Final = "SELECT place, sum(times) FROM ache_day WHERE day BETWEEN ? AND ? GROUP BY 1 ORDER BY 2 DESC, 1"
+_PAIN: Final = "SELECT {day}, kind, sum(answers), sum(total), max(worst) FROM {rows} GROUP BY 1 ORDER BY 1"
+_ACHES: Final = "SELECT place, sum(times) FROM {rows} GROUP BY 1 ORDER BY 2 DESC, 1"
+_MONTHS_OF: Final = {
+    "day_total": "month_total",
+    "exercise_day": "exercise_month",
+    "pain_day": "pain_month",
+    "ache_day": "ache_month",
+}
 # From one exercise straight to the next: a grouping would read every day of each.
 _EXERCISES: Final = """
 WITH RECURSIVE one (exercise) AS (
@@ -40,13 +42,21 @@ WHERE exercise IS NOT NULL ORDER BY last DESC, exercise
 """
 _TOTALS: Final = (
     "SELECT exercise, max(day), max(name), sum(sets), sum(reps), sum(held_s), sum(volume_kg), sum(skipped), "
-    "sum(hurts), max(best_reps), max(best_s), max(best_load_kg) FROM exercise_day "
-    "WHERE day BETWEEN ? AND ? GROUP BY exercise ORDER BY sum(sets) DESC, exercise"
+    "sum(hurts), max(best_reps), max(best_s), max(best_load_kg) FROM {rows} GROUP BY exercise "
+    "ORDER BY sum(sets) DESC, exercise"
 )
 _RANGE: Final = (
     "SELECT min(low), max(high), unit FROM set_result WHERE exercise = ? "
     "AND session = (SELECT max(session) FROM set_result WHERE exercise = ?) GROUP BY unit LIMIT 1"
 )
+
+
+class _Part(NamedTuple):
+    """Some of a period: the table that holds it, and its first and last day."""
+
+    table: str
+    first: date
+    last: date
 
 
 class PlannedEntry(NamedTuple):
@@ -79,27 +89,27 @@ class Trends:
 
     def days(self, first: date, last: date) -> list[DayTotal]:
         """What each day adds up to; a day without anything is left out."""
-        rows = self._rows(_DAYS, first, last)
+        rows = self._series(_DAYS, "day_total", first, last)
         return [DayTotal(date.fromisoformat(day), *numbers) for day, *numbers in rows]
 
-    def exercise(self, exercise: str, first: date, last: date) -> list[ExerciseDay]:
-        """One exercise, day by day."""
-        rows = self._rows(_EXERCISE, first, last, exercise)
+    def exercise(self, exercise: str, first: date, last: date, *, by_day: bool = False) -> list[ExerciseDay]:
+        """One exercise, day by day; `by_day`: also over years."""
+        rows = self._series(_EXERCISE, "exercise_day", first, last, by_day=by_day, exercise=exercise)
         return [ExerciseDay(id_, date.fromisoformat(day), *rest) for id_, day, *rest in rows]
 
     def exercise_totals(self, first: date, last: date) -> list[ExerciseDay]:
-        """Each exercise over the whole period, the most done first; `day` is its last one."""
-        rows = self._database.rows(_TOTALS, (first.isoformat(), last.isoformat()))
+        """Each exercise over the whole period, the most done first; `day` is its last one, or over years its month."""
+        rows = self._sums(_TOTALS, "exercise_day", first, last)
         return [ExerciseDay(id_, date.fromisoformat(day), *rest) for id_, day, *rest in rows]
 
     def pain(self, when: PainWhen, first: date, last: date) -> list[PainDay]:
         """The answers to one question, day by day."""
-        rows = self._rows(_PAIN, first, last, when.value)
+        rows = self._series(_PAIN, "pain_day", first, last, kind=when.value)
         return [PainDay(date.fromisoformat(day), PainWhen(kind), *numbers) for day, kind, *numbers in rows]
 
     def aches(self, first: date, last: date) -> list[tuple[Place, int]]:
         """Where it hurt and how often that was said, the most often said first."""
-        return [(Place(place), times) for place, times in self._rows(_ACHES, first, last)]
+        return [(Place(place), times) for place, times in self._sums(_ACHES, "ache_day", first, last)]
 
     def exercises(self, since: date | None = None) -> list[str]:
         """Ids of the exercises done since then, the last done first."""
@@ -119,6 +129,37 @@ class Trends:
         rows = self._database.rows(sql, (first.isoformat(), last.isoformat()))
         return [PlannedEntry(date.fromisoformat(day), *rest) for day, *rest in rows]
 
-    def _rows(self, sql: str, first: date, last: date, *before: str) -> list[tuple[Any, ...]]:
-        day = _MONTH if (last - first).days > MONTHS_FROM_DAYS else "day"
-        return self._database.rows(sql.format(day=day), (*before, first.isoformat(), last.isoformat()))
+    def _series(
+        self, sql: str, days: str, first: date, last: date, *, by_day: bool = False, **only: str
+    ) -> list[tuple[Any, ...]]:
+        """The rows in which each column of `only` has its value, day by day, or over years month by month."""
+        parts = [_Part(days, first, last)] if by_day else _parts(days, first, last)
+        which = " AND ".join(f"{column} = :{column}" for column in only) or "TRUE"
+        found: list[tuple[Any, ...]] = []
+        for part in parts:
+            # Along the key, so that nothing is sorted; of a month that is cut its days are put together.
+            day = "day" if len(parts) == 1 or part.table != days else _FIRST_OF_MONTH
+            rows = f"{part.table} WHERE {which} AND day BETWEEN :first AND :last"
+            values = {**only, "first": part.first.isoformat(), "last": part.last.isoformat()}
+            found += self._database.rows(sql.format(day=day, rows=rows), values)
+        return found
+
+    def _sums(self, sql: str, days: str, first: date, last: date) -> list[tuple[Any, ...]]:
+        """The whole period added up."""
+        parts = _parts(days, first, last)
+        rows = " UNION ALL ".join(f"SELECT * FROM {part.table} WHERE day BETWEEN ? AND ?" for part in parts)
+        values = [day.isoformat() for part in parts for day in (part.first, part.last)]
+        return self._database.rows(sql.format(rows=f"({rows})"), values)
+
+
+def _parts(days: str, first: date, last: date) -> list[_Part]:
+    """A period out of a table of days; years as the whole months between the first and the last one and their days."""
+    if (last - first).days <= MONTHS_FROM_DAYS:
+        return [_Part(days, first, last)]
+    second, final = (first.replace(day=28) + timedelta(days=4)).replace(day=1), last.replace(day=1)
+    before = timedelta(days=1)
+    return [
+        _Part(days, first, second - before),
+        _Part(_MONTHS_OF[days], second, final - before),
+        _Part(days, final, last),
+    ]

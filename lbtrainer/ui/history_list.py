@@ -14,7 +14,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.storage.queries import Search
+from lbtrainer.storage.queries import Count, Search
 from lbtrainer.ui.entry_detail import EntryDetail
 from lbtrainer.ui.history_empty import HistoryEmpty
 from lbtrainer.ui.history_filters import HistoryFilters
@@ -185,7 +185,7 @@ class HistoryList(QtWidgets.QWidget):
         """A list that is not fetched to its end is counted a little later: counting takes longer than showing it."""
         self._count_timer.stop()
         if self.rows.is_whole:
-            self._tell_count(len(self.rows.sessions))
+            self._tell_count(Count(len(self.rows.sessions)))
         else:
             self.count.setText("")
             self._count_timer.start()
@@ -197,8 +197,9 @@ class HistoryList(QtWidgets.QWidget):
         except EnvironmentProblem:
             self.count.setText("")
 
-    def _tell_count(self, number: int) -> None:
-        self.count.setText("1 session" if number == 1 else f"{number:,} sessions")
+    def _tell_count(self, count: Count) -> None:
+        sign = "+" if count.is_more else ""
+        self.count.setText("1 session" if count.number == 1 else f"{count.number:,}{sign} sessions")
 
     def _wanted(self) -> Search:
         return self.filters.search(self._training.now().date(), self._names.meant(self.filters.text))
@@ -216,7 +217,9 @@ class HistoryList(QtWidgets.QWidget):
     def _has_trials(self) -> bool:
         """Whether the switch for trial runs would show something."""
         try:
-            return self.filters.trials.isChecked() or bool(self._training.history.count(Search(include_preview=True)))
+            return self.filters.trials.isChecked() or bool(
+                self._training.history.count(Search(include_preview=True)).number
+            )
         except EnvironmentProblem:
             return False
 

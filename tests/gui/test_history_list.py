@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.record import PainReport, SessionState
+from lbtrainer.storage import queries
 from lbtrainer.storage.history import PAGE_ROWS, SummaryAnswers
 from lbtrainer.ui.history_list import HistoryList
 from lbtrainer.ui.widgets.undo_notice import UNDO_WITHIN_MS
@@ -95,13 +96,18 @@ class TestTheList:
             "pain 4 before, pain 2 after"
         )
 
-    def test_fetches_more_only_when_it_is_scrolled(self, page, past):
+    def test_fetches_more_only_when_it_is_scrolled(self, page, past, monkeypatch):
         for day in range(PAGE_ROWS + 5):
             past.add("relief-stretches", (), days_ago=day)
         page.refresh()
         assert len(ids(page)) == PAGE_ROWS
         page.count_all()
         assert page.count.text() == "55 sessions"
+        monkeypatch.setattr(queries.count, "__kwdefaults__", {"most": 52})
+        page.filters.routine.set_value("relief-stretches")
+        page.filters.ask_now()
+        page.count_all()
+        assert page.count.text() == "52+ sessions"
         page.list.scrollToBottom()
         page.rows.fetchMore(QtCore.QModelIndex())
         assert len(set(ids(page))) == PAGE_ROWS + 5

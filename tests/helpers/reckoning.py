@@ -9,7 +9,15 @@ from typing import Any
 
 from lbtrainer.storage.db import Database
 
-TABLES = ("day_total", "exercise_day", "pain_day", "ache_day")
+MONTHS = {
+    "day_total": "month_total",
+    "exercise_day": "exercise_month",
+    "pain_day": "pain_month",
+    "ache_day": "ache_month",
+}
+TABLES = (*MONTHS, *MONTHS.values())
+_HIGHEST = {"name", "worst", "best_reps", "best_s", "best_load_kg"}
+_KEYS = {"day", "exercise", "kind", "place"}
 
 
 def stored(database: Database) -> dict[str, list[tuple[Any, ...]]]:
@@ -24,16 +32,37 @@ def reckoned(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     walks = _named(database, "activity", "WHERE deleted_utc IS NULL")
     sets = {one["id"]: _counting(_named(database, "set_result", f"WHERE session = {one['id']}")) for one in sessions}
     hurts = {one["id"]: _named(database, "hurt", f"WHERE session = {one['id']}") for one in sessions}
-    return {
+    days = {
         "day_total": _days(sessions, hurts, walks),
         "exercise_day": _exercises(sessions, sets, hurts),
         "pain_day": _pain(sessions),
         "ache_day": _aches(sessions, hurts),
     }
+    return days | {MONTHS[table]: _months(_columns(database, table), rows) for table, rows in days.items()}
+
+
+def _columns(database: Database, table: str) -> list[str]:
+    return [row[1] for row in database.rows(f"PRAGMA table_xinfo({table})")]
+
+
+def _months(columns: list[str], days: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    months: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in days:
+        named = dict(zip(columns, row, strict=True))
+        named["day"] = f"{named['day'][:7]}-01"
+        months[tuple(named[column] for column in columns if column in _KEYS)].append(named)
+    return sorted(tuple(_of_days(column, found) for column in columns) for found in months.values())
+
+
+def _of_days(column: str, days: list[dict[str, Any]]) -> Any:
+    values = [one[column] for one in days if one[column] is not None]
+    if column in _KEYS:
+        return values[0]
+    return max(values, default=None) if column in _HIGHEST else sum(values)
 
 
 def _named(database: Database, table: str, where: str) -> list[dict[str, Any]]:
-    columns = [row[1] for row in database.rows(f"PRAGMA table_xinfo({table})")]
+    columns = _columns(database, table)
     rows = database.rows(f"SELECT {', '.join(columns)} FROM {table} {where}")
     return [dict(zip(columns, row, strict=True)) for row in rows]
 

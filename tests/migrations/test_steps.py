@@ -50,7 +50,7 @@ def test_each_released_schema_has_its_stored_file():
     }
 
 
-@pytest.mark.parametrize("opened", [*range(1, len(MIGRATIONS) + 1), "1_month"], indirect=True)
+@pytest.mark.parametrize("opened", [*range(1, len(MIGRATIONS) + 1), "1_month", "2_month"], indirect=True)
 def test_an_old_file_ends_like_a_fresh_one(opened, tmp_path):
     fresh = tmp_path / "fresh" / "history.db"
     open_database(fresh, now=Clock()).close()
@@ -94,6 +94,10 @@ def test_daily_summaries(opened):
         "exercise_day": 46,
         "pain_day": 31,
         "ache_day": 27,
+        "month_total": 2,
+        "exercise_month": 8,
+        "pain_month": 6,
+        "ache_month": 7,
     }
     assert opened.rows("SELECT * FROM stale_day") == []
 
@@ -108,3 +112,12 @@ def test_signs_in_the_leg(opened):
     assert hurt.exercise == "bird-dog"
     with_signs = PainReport(score=4, place=Place.THIGH, leg_signs=(LegSign.NUMB, LegSign.WEAK))
     assert hurt.pain == (PainReport(score=None) if hurt.choice is HurtChoice.EASIER else with_signs)
+
+
+@pytest.mark.parametrize("opened", [2, "2_month", 3], indirect=True)
+def test_monthly_summaries(opened):
+    """Days that an earlier schema has added up already are in their months; those that it had only noted are too."""
+    found = stored(opened)
+    assert found == reckoned(opened)
+    assert len(found["month_total"]) >= 1
+    assert opened.rows("SELECT * FROM stale_day") == []

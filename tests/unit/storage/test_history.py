@@ -126,7 +126,7 @@ def test_a_deleted_session_is_hidden_until_it_is_brought_back(history, database,
     session = kept_session(database, clock, result())
     history.delete(session)
     assert history.page() == ()
-    assert history.count() == 0
+    assert history.count().number == 0
     assert history.last_done(["strength-monday"]) == {}
     history.undelete(session)
     assert [one.id for one in history.page()] == [session]

@@ -86,6 +86,24 @@ def test_years_come_in_months(trends, database, clock):
     ]
 
 
+def test_of_years_only_the_days_asked_for_count_in_the_first_and_the_last_month(database, clock):
+    begun = [(2023, 1, 10), (2023, 1, 20), (2023, 2, 1), (2024, 2, 29), (2026, 11, 1), (2026, 11, 15)]
+    for day in begun:
+        clock.moment = datetime(*day, 9, 0, tzinfo=BERLIN_WINTER)
+        kept_session(database, clock, result(), pain_before=PainReport(score=day[2] % 10, place=Place.BACK))
+    trends, period = Trends(database), (date(2023, 1, 11), date(2026, 11, 14))
+    months = [date(2023, 1, 1), date(2023, 2, 1), date(2024, 2, 1), date(2026, 11, 1)]
+    assert [(one.day, one.sessions) for one in trends.days(*period)] == [(month, 1) for month in months]
+    assert [one.day for one in trends.exercise("bird-dog", *period)] == months
+    assert [one.day.day for one in trends.exercise("bird-dog", *period, by_day=True)] == [20, 1, 29, 1]
+    assert [(one.day, one.total) for one in trends.pain(PainWhen.BEFORE, *period)] == list(
+        zip(months, (0, 1, 9, 1), strict=True)
+    )
+    assert trends.aches(*period) == [(Place.BACK, 3)]
+    [total] = trends.exercise_totals(*period)
+    assert (total.sets, total.reps) == (4, 40)
+
+
 def test_planned_days_are_read_as_they_stand(trends, database):
     with database.transaction() as connection:
         connection.execute("INSERT INTO planned_day VALUES ('2026-11-04', 'p', 'a', 'skipped', NULL, NULL)")
