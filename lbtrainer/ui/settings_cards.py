@@ -10,7 +10,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import all_words
 from lbtrainer.paths import Folders
-from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.gear_list import GearList
 from lbtrainer.ui.settings_rows import SettingsCard
@@ -18,12 +17,12 @@ from lbtrainer.ui.small_print import DISCLAIMER, LICENCE, PRIVACY
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.number_field import NumberField
 from lbtrainer.version import VERSION
 
 _TEXT_SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _USUAL_REST_S = 60
 _USUAL_READY_S = 8
-_LONGEST_NUMBER = 20
 _ROOM_TO_BREAK = "\u200b"
 
 
@@ -67,7 +66,7 @@ class SafetyCard(SettingsCard):
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Before you train", parent)
-        self._number = _NumberField(theme)
+        self._number = NumberField(theme)
         self._number.taken.connect(lambda number: self.changed.emit("emergency_number", number))
         self.bind("emergency_number", self._number.show_number)
         note = "112 in the European Union, 999 in the United Kingdom, 911 in the United States."
@@ -132,49 +131,6 @@ def about_card(theme: Theme) -> Card:
         card.body.addWidget(Text(text, "second"))
     card.body.addStretch(1)
     return card
-
-
-class _NumberField(QtWidgets.QLineEdit):
-    """A short number; left empty, the old one comes back.
-
-    Signals:
-        taken: The new number.
-    """
-
-    taken = QtCore.Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kept = ""
-        self.setAccessibleName("Emergency number")
-        self.setMaxLength(_LONGEST_NUMBER)
-        digits = QtCore.QRegularExpression(r"\+?[0-9 ]*")
-        self.setValidator(QtGui.QRegularExpressionValidator(digits, self))
-        self.editingFinished.connect(self._take)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_number(self, number: str) -> None:
-        """Show a number without telling anybody."""
-        self._kept = number
-        self.setText(number)
-
-    @override
-    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._take()
-
-    def _take(self) -> None:
-        number = " ".join(self.text().split())
-        if not any(sign.isdigit() for sign in number):
-            self.setText(self._kept)
-        elif number != self._kept:
-            self._kept = number
-            self.taken.emit(number)
-
-    def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(150))
 
 
 def _rest_note(factor: float) -> str:
