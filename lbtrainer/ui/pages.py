@@ -197,6 +197,7 @@ class Pages:
 
         def tie(page: SettingsPage) -> None:
             page.check_requested.connect(self._window.show_check)
+            page.help_requested.connect(self.show_help)
 
         return self._page("settings", lambda: SettingsPage(self._theme, self._training), tie)
 

@@ -56,13 +56,15 @@ def session_card(theme: Theme) -> SettingsCard:
 
 
 class SafetyCard(SettingsCard):
-    """The emergency number, and the check once more.
+    """The emergency number, the check once more, and the rules to read.
 
     Signals:
-        check_requested: "Do the check again" was pressed.
+        check_requested: "Do the check" was pressed.
+        help_requested: The page about the back and the rules.
     """
 
     check_requested = QtCore.Signal()
+    help_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Before you train", parent)
@@ -74,6 +76,10 @@ class SafetyCard(SettingsCard):
         again = SecondaryButton(theme, "Do the check", size=Size.SMALL)
         again.clicked.connect(self.check_requested)
         self.add_row("Anything new?", "The signs that need a professional first.", again)
+        rules = SecondaryButton(theme, "Read", size=Size.SMALL)
+        rules.setAccessibleName("Read: your back, and the rules")
+        rules.clicked.connect(self.help_requested)
+        self.add_row("Your back, and the rules", "What this program goes by, and where it comes from.", rules)
 
 
 class GearCard(Card):

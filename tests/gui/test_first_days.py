@@ -156,14 +156,17 @@ def test_a_suggestion_is_accepted_and_used_in_the_next_session(newcomer):
     assert one.window.runner.machine.state.plan != before
 
 
-def test_the_rules_are_one_press_away_from_you_and_escape_comes_back(newcomer):
+@pytest.mark.parametrize(
+    ("page", "link"), [("profile", "Your back, and the rules"), ("settings", "Read: your back, and the rules")]
+)
+def test_the_rules_are_one_press_away_and_escape_comes_back(newcomer, page, link):
     one = newcomer()
-    one.type_ctrl(Key.Key_4)
-    one.to("Your back, and the rules")
+    one.window.show_page(page)
+    one.to(link)
     one.press(Key.Key_Return)
     assert one.window.page == "help"
     one.press(Key.Key_Escape)
-    assert one.window.page == "profile"
+    assert one.window.page == page
 
 
 def test_another_week_is_picked_from_you(newcomer):
