@@ -36,6 +36,15 @@ class Guidance(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
+_NUMBERS: Final[Mapping[str, str]] = MappingProxyType({"GB": "999", "US": "911"})
+"""Where it is not the 112 of the European Union (safety table, section 1); the person may put another there."""
+
+
+def emergency_number(country: str, usual: str) -> str:
+    """The number that is proposed in a country, by its two letters; `usual` where no other is known."""
+    return _NUMBERS.get(country, usual)
+
+
 _AT_ONCE_IF: Final = (
     "If your legs turn weak or numb, if you lose control of bladder or bowel, or if your chest hurts: "
     "call {number} at once."

@@ -39,6 +39,8 @@ _FOOT: Final = (RailEntry("profile", "You", "shield"), RailEntry("settings", "Se
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _UNDER: Final = {"preview": "routines", "summary": "routines"}
 """Pages without an entry of their own to the one that is marked."""
+_COMES_BACK: Final = {("exercises", "preview"), *(("help", one) for one in ("preview", "profile", "settings", "today"))}
+"""Pages from which Escape goes to the one before."""
 _CHECK_COMES_BACK_TO: Final = frozenset({"preview", "settings"})
 
 
@@ -190,7 +192,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def go_back(self) -> None:
         """To the page before, or to the routines."""
-        if self._current == "keys" or (self._current, self._before) == ("exercises", "preview"):
+        if (self._current, self._before) in _COMES_BACK or self._current == "keys":
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
             self.show_page("routines")
@@ -243,13 +245,16 @@ class MainWindow(QtWidgets.QMainWindow):
         else:
             self.show_page("today" if self._training.settings.program else "routines")
 
-    def welcomed(self) -> None:
+    def welcomed(self, *, picks_week: bool = False) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""
         if self._before in _CHECK_COMES_BACK_TO:
             self.show_built(self._before)
             return
         with self.rescue.told():
-            self.show_unfinished(self._training.interrupted())
+            if picks_week:
+                self.show_page("today")
+            else:
+                self.show_unfinished(self._training.interrupted())
 
     def open_history(self) -> None:
         """What is due at a start: the welcome, an interrupted session, else the routines with their days."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -120,6 +120,8 @@ class Pages:
 
         def tie(page: ProfilePage) -> None:
             page.told.connect(self._window.tell)
+            page.help_requested.connect(self.show_help)
+            page.week_requested.connect(lambda: self._window.show_page("today"))
 
         return self._page("profile", lambda: ProfilePage(self._theme, self._training), tie)
 
@@ -165,7 +167,9 @@ class Pages:
         from lbtrainer.ui.summary_page import SummaryPage
 
         def tie(page: SummaryPage) -> None:
-            page.closed.connect(lambda: self._window.show_page("routines"))
+            page.closed.connect(
+                lambda: self._window.show_page("today" if self._training.settings.program else "routines")
+            )
             page.again_requested.connect(self._window.show_preview)
 
         return self._page("summary", lambda: SummaryPage(self._theme, self._training), tie)
@@ -193,6 +197,7 @@ class Pages:
 
         def tie(page: SettingsPage) -> None:
             page.check_requested.connect(self._window.show_check)
+            page.help_requested.connect(self.show_help)
 
         return self._page("settings", lambda: SettingsPage(self._theme, self._training), tie)
 
@@ -201,9 +206,13 @@ class Pages:
         from lbtrainer.ui.welcome_page import WelcomePage
 
         def tie(page: WelcomePage) -> None:
-            page.done.connect(self._window.welcomed)
+            page.done.connect(lambda picks_week: self._window.welcomed(picks_week=picks_week))
 
-        return self._page("welcome", lambda: WelcomePage(self._theme, self._training), tie)
+        def build() -> WelcomePage:
+            country = QtCore.QLocale.territoryToCode(QtCore.QLocale.system().territory())
+            return WelcomePage(self._theme, self._training, country=country)
+
+        return self._page("welcome", build, tie)
 
     def keeps_closed(self) -> bool:
         """Whether the check keeps sessions closed; then its page is ready. Raises EnvironmentProblem as the history."""
@@ -235,7 +244,7 @@ class Pages:
 
         def tie(page: KeysPage) -> None:
             page.back_requested.connect(self._window.go_back)
-            page.help_requested.connect(self._show_help)
+            page.help_requested.connect(self.show_help)
 
         return self._page("keys", lambda: KeysPage(self._theme), tie)
 
@@ -248,7 +257,8 @@ class Pages:
 
         return self._page("help", lambda: HelpPage(self._theme, lambda: self._training.settings.emergency_number), tie)
 
-    def _show_help(self) -> None:
+    def show_help(self) -> None:
+        """Open the page about the back and the rules."""
         self.help()
         self._window.show_built("help")
         self.help().back.setFocus()

@@ -10,30 +10,28 @@ from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.cautions import CAUTIONS
-from lbtrainer.domain.profile import Aim, Effect, Experience, effects
+from lbtrainer.domain.profile import effects
 from lbtrainer.domain.program_days import week_number
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.profile_loads import LoadsCard
-from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.profile_parts import (
+    AIM_QUESTION,
+    CARE_LEAD,
+    CARE_QUESTION,
+    EXPERIENCE_QUESTION,
+    CareList,
+    EffectsList,
+    aim_choice,
+    experience_choice,
+)
+from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
-from lbtrainer.ui.widgets.segmented import Segmented
 
 _GAP: Final = 24
-_NAMES_SHOWN: Final = 8
 _LEAD: Final = "All of it can be changed at any time, and nothing leaves this computer."
-_CLEARED: Final = "A doctor or physiotherapist has said that I may train"
-_EXPERIENCE: Final = {Experience.NEW: "New to it", Experience.SOME: "Some", Experience.MUCH: "Much"}
-_AIMS: Final = {
-    Aim.LESS_PAIN: "Less pain",
-    Aim.KEEP_WELL: "Keep well",
-    Aim.STRONGER: "Stronger",
-    Aim.SPORT: "My sport",
-}
 
 
 class ProfilePage(PageScroll):
@@ -41,26 +39,26 @@ class ProfilePage(PageScroll):
 
     Signals:
         told: A sentence for the window.
+        help_requested: The page about the back and the rules.
+        week_requested: Another week is to be chosen.
     """
 
     told = QtCore.Signal(str)
+    help_requested = QtCore.Signal()
+    week_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent, most=1104)
         self._training = training
-        self.boxes = {rule.caution: CheckRow(theme, rule.caution.value, rule.words) for rule in CAUTIONS}
-        self.cleared = CheckRow(theme, "cleared", _CLEARED, "Opens what waits for a professional's word.")
-        self.experience = Segmented(
-            theme, [(key.value, word) for key, word in _EXPERIENCE.items()], "How much strength training have you done?"
-        )
-        self.aim = Segmented(theme, [(key.value, word) for key, word in _AIMS.items()], "What do you train for?")
-        self._effects = Card(theme, "What follows", title_look="section", gap=12)
+        self.care = CareList(theme)
+        self.experience = experience_choice(theme)
+        self.aim = aim_choice(theme)
+        self._effects = EffectsList(gap_px=theme.px(12))
         self.loads = LoadsCard(theme, training)
         self.loads.changed.connect(self._keep_one)
         self._program = Card(theme, "Your week", title_look="section", gap=12)
         self._lay_out()
-        for box in (*self.boxes.values(), self.cleared):
-            box.toggled.connect(self._keep)
+        self.care.changed.connect(self._keep)
         self.experience.chosen.connect(lambda _: self._keep())
         self.aim.chosen.connect(lambda _: self._keep())
         self.narrow_changed.connect(lambda narrow: self._columns.setDirection(columns(narrow)))
@@ -68,13 +66,7 @@ class ProfilePage(PageScroll):
     def refresh(self) -> None:
         """Show what the settings say."""
         settings = self._training.settings
-        for box in (*self.boxes.values(), self.cleared):
-            box.blockSignals(True)
-        for caution, box in self.boxes.items():
-            box.setChecked(caution.value in settings.cautions)
-        self.cleared.setChecked(settings.cleared)
-        for box in (*self.boxes.values(), self.cleared):
-            box.blockSignals(False)
+        self.care.show_cautions(settings.cautions, cleared=settings.cleared)
         self.experience.set_value(settings.experience)
         self.aim.set_value(settings.aim)
         self._show_what_follows()
@@ -83,7 +75,7 @@ class ProfilePage(PageScroll):
 
     def focus_list(self) -> None:
         """Put the keyboard onto the first box."""
-        next(iter(self.boxes.values())).setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        self.care.take_focus()
 
     def focus_search(self) -> None:
         """Nothing to search here: as `focus_list`."""
@@ -91,23 +83,27 @@ class ProfilePage(PageScroll):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        care = Card(self._theme, "What should we be careful with?", title_look="section")
-        care.body.addWidget(Text("Tick what a professional has told you.", "second"))
-        for box in self.boxes.values():
-            care.body.addWidget(box)
-        care.body.addWidget(self.cleared)
+        care = Card(self._theme, CARE_QUESTION, title_look="section")
+        care.body.addWidget(Text(CARE_LEAD, "second"))
+        care.body.addWidget(self.care)
         about = Card(self._theme, "About you", title_look="section", gap=12)
         for question, choice in (
-            ("How much strength training have you done?", self.experience),
-            ("What do you train for?", self.aim),
+            (EXPERIENCE_QUESTION, self.experience),
+            (AIM_QUESTION, self.aim),
         ):
             about.body.addWidget(Text(question))
             about.body.addWidget(choice)
+        follows = Card(self._theme, "What follows", title_look="section", gap=12)
+        self.why = QuietButton(self._theme, "Your back, and the rules", "shield", size=Size.SMALL)
+        self.why.setToolTip("What these rules are, and where they come from")
+        self.why.clicked.connect(self.help_requested)
+        follows.body.addWidget(self._effects)
+        follows.body.addWidget(self.why, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
         left.addWidget(care)
         left.addStretch(1)
         right.addWidget(about)
-        right.addWidget(self._effects)
+        right.addWidget(follows)
         right.addWidget(self.loads)
         right.addWidget(self._program)
         right.addStretch(1)
@@ -124,8 +120,8 @@ class ProfilePage(PageScroll):
 
     def _keep(self) -> None:
         problem = self._training.change_settings(
-            cautions=tuple(caution.value for caution, box in self.boxes.items() if box.isChecked()),
-            cleared=self.cleared.isChecked(),
+            cautions=self.care.cautions,
+            cleared=self.care.cleared.isChecked(),
             experience=self.experience.value,
             aim=self.aim.value,
         )
@@ -140,19 +136,16 @@ class ProfilePage(PageScroll):
             self.told.emit(str(problem))
 
     def _show_what_follows(self) -> None:
-        _clear(self._effects.body)
-        found = effects(self._training.profile(), self._training.library.exercises)
-        for effect in found:
-            for text, look in _told(effect):
-                self._effects.body.addWidget(Text(text, look))
-        if not found:
-            self._effects.body.addWidget(Text("Nothing is left out. Every exercise can be offered to you.", "second"))
+        self._effects.show_effects(effects(self._training.profile(), self._training.library.exercises))
 
     def _show_program(self) -> None:
         _clear(self._program.body)
         course = self._training.coach.course
         if course is None:
             self._program.body.addWidget(Text("You follow no program. The page Today offers some that suit.", "second"))
+            pick = SecondaryButton(self._theme, "Pick a week", size=Size.SMALL)
+            pick.clicked.connect(self.week_requested)
+            self._program.body.addWidget(pick, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
             return
         number = max(1, week_number(course, self._training.now().date()))
         self._program.body.addWidget(Text(f"{course.program.name}, week {number}", "row"))
@@ -166,16 +159,7 @@ class ProfilePage(PageScroll):
         if problem is not None:
             self.told.emit(str(problem))
         self._show_program()
-
-
-def _told(effect: Effect) -> list[tuple[str, str]]:
-    """The lines of one effect with their looks: why, what follows, what is left out."""
-    lines = [(effect.because, "row"), *((text, "second") for text in effect.told)]
-    if effect.hidden:
-        shown = ", ".join(effect.hidden[:_NAMES_SHOWN])
-        more = len(effect.hidden) - _NAMES_SHOWN
-        lines.append((f"Left out: {shown}{f' and {more} more' if more > 0 else ''}.", "small"))
-    return lines
+        self.week_requested.emit()
 
 
 def _clear(layout: QtWidgets.QVBoxLayout) -> None:

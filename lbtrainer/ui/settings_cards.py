@@ -10,7 +10,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import all_words
 from lbtrainer.paths import Folders
-from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.gear_list import GearList
 from lbtrainer.ui.settings_rows import SettingsCard
@@ -18,12 +17,12 @@ from lbtrainer.ui.small_print import DISCLAIMER, LICENCE, PRIVACY
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.number_field import NumberField
 from lbtrainer.version import VERSION
 
 _TEXT_SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _USUAL_REST_S = 60
 _USUAL_READY_S = 8
-_LONGEST_NUMBER = 20
 _ROOM_TO_BREAK = "\u200b"
 
 
@@ -57,17 +56,19 @@ def session_card(theme: Theme) -> SettingsCard:
 
 
 class SafetyCard(SettingsCard):
-    """The emergency number, and the check once more.
+    """The emergency number, the check once more, and the rules to read.
 
     Signals:
-        check_requested: "Do the check again" was pressed.
+        check_requested: "Do the check" was pressed.
+        help_requested: The page about the back and the rules.
     """
 
     check_requested = QtCore.Signal()
+    help_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Before you train", parent)
-        self._number = _NumberField(theme)
+        self._number = NumberField(theme)
         self._number.taken.connect(lambda number: self.changed.emit("emergency_number", number))
         self.bind("emergency_number", self._number.show_number)
         note = "112 in the European Union, 999 in the United Kingdom, 911 in the United States."
@@ -75,6 +76,10 @@ class SafetyCard(SettingsCard):
         again = SecondaryButton(theme, "Do the check", size=Size.SMALL)
         again.clicked.connect(self.check_requested)
         self.add_row("Anything new?", "The signs that need a professional first.", again)
+        rules = SecondaryButton(theme, "Read", size=Size.SMALL)
+        rules.setAccessibleName("Read: your back, and the rules")
+        rules.clicked.connect(self.help_requested)
+        self.add_row("Your back, and the rules", "What this program goes by, and where it comes from.", rules)
 
 
 class GearCard(Card):
@@ -132,49 +137,6 @@ def about_card(theme: Theme) -> Card:
         card.body.addWidget(Text(text, "second"))
     card.body.addStretch(1)
     return card
-
-
-class _NumberField(QtWidgets.QLineEdit):
-    """A short number; left empty, the old one comes back.
-
-    Signals:
-        taken: The new number.
-    """
-
-    taken = QtCore.Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kept = ""
-        self.setAccessibleName("Emergency number")
-        self.setMaxLength(_LONGEST_NUMBER)
-        digits = QtCore.QRegularExpression(r"\+?[0-9 ]*")
-        self.setValidator(QtGui.QRegularExpressionValidator(digits, self))
-        self.editingFinished.connect(self._take)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_number(self, number: str) -> None:
-        """Show a number without telling anybody."""
-        self._kept = number
-        self.setText(number)
-
-    @override
-    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._take()
-
-    def _take(self) -> None:
-        number = " ".join(self.text().split())
-        if not any(sign.isdigit() for sign in number):
-            self.setText(self._kept)
-        elif number != self._kept:
-            self._kept = number
-            self.taken.emit(number)
-
-    def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(150))
 
 
 def _rest_note(factor: float) -> str:

@@ -36,10 +36,12 @@ class SettingsPage(QtWidgets.QWidget):
     Signals:
         settings_changed: A setting was changed and saved; `Training.settings` holds it.
         check_requested: The red-flag check is wanted once more.
+        help_requested: The page about the back and the rules.
     """
 
     settings_changed = QtCore.Signal()
     check_requested = QtCore.Signal()
+    help_requested = QtCore.Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class SettingsPage(QtWidgets.QWidget):
             card.changed.connect(self._change)
         self._gear.changed.connect(self._change)
         self._safety.check_requested.connect(self.check_requested)
+        self._safety.help_requested.connect(self.help_requested)
         self._folders.open_requested.connect(self._open)
         self._page.narrow_changed.connect(self._turn)
         theme.changed.connect(self._restyle)

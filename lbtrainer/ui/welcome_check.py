@@ -15,6 +15,7 @@ from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.number_field import NumberField
 from lbtrainer.ui.widgets.page_scroll import columns
 
 _FIRST_TITLE = "Before you begin, a short check"
@@ -62,6 +63,7 @@ class CheckStep(WelcomeStep):
         self._foot.addLayout(self._buttons())
         small = Text(_SMALL_PRINT, "small")
         self._foot.addWidget(small, 1)
+        self._foot.addWidget(self._number_row())
         self._small = small
         body.addLayout(self._foot)
         self._none.clicked.connect(lambda: self.answered.emit((), False))
@@ -79,13 +81,21 @@ class CheckStep(WelcomeStep):
         """The ids of what is ticked, in the order asked."""
         return tuple(row.key for row in self._rows if row.isChecked())
 
-    def begin(self, *, first: bool, because: str = "") -> None:
+    @property
+    def number(self) -> str:
+        """The emergency number that stands there."""
+        return self._number.text()
+
+    def begin(self, number: str, *, first: bool, because: str = "") -> None:
         """Ask anew with nothing ticked.
 
         Args:
-            first: As a step of the first start.
+            number: The emergency number as it is known so far.
+            first: As a step of the first start, where the number can be changed.
             because: Why it is asked now, "" for no reason of its own.
         """
+        self._number.show_number(number)
+        self._asks_number.setVisible(first)
         self._lead.setText(because or _LEAD)
         self._title.setText(_FIRST_TITLE if first else _LATER_TITLE)
         self._dots.setVisible(first)
@@ -123,6 +133,18 @@ class CheckStep(WelcomeStep):
         card.body.addLayout(rows)
         card.body.addStretch(1)
         return card
+
+    def _number_row(self) -> QtWidgets.QWidget:
+        """Where to call in an emergency, to be put right where it is another number."""
+        self._asks_number = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(self._asks_number)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._number = NumberField(self.theme)
+        row.setSpacing(self.theme.px(12))
+        row.addWidget(Text("Emergency number", "small", wraps=False))
+        row.addWidget(self._number)
+        row.addStretch(1)
+        return self._asks_number
 
     def _buttons(self) -> QtWidgets.QHBoxLayout:
         row = QtWidgets.QHBoxLayout()

@@ -46,7 +46,8 @@ class ConsentStep(WelcomeStep):
         body.addWidget(self._title)
         self.add_gap(18)
         lead = (
-            "Lie down, press one key, and follow along. The screen counts with you, large enough to read from your mat."
+            "Lie down, press one key, and follow along. A voice leads you and a moving figure shows each exercise, "
+            "large enough to see from your mat."
         )
         body.addWidget(Text(lead, "lead"))
         self.add_gap(28)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Third step of the first start: what is at hand, and whether the screen can be read from the mat."""
+"""Last step of the first start: what is at hand, and whether the screen can be read from the mat."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.gear_list import GearList
 from lbtrainer.ui.welcome_parts import StepDots, WelcomeStep
-from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 
-_LEAD = "Ticked is what most homes have. You see what each routine needs, and can change this in Settings at any time."
+_LEAD = (
+    "Ticked is what most homes have. You see what each routine needs, and can change this under Settings at any time."
+)
 _IF_NOT = (
     "This is the size of an exercise’s name in a session. If it is hard to read, turn or move the screen, or make the "
     "window larger with F11."
@@ -29,20 +31,22 @@ class GearStep(WelcomeStep):
     """Rows to tick at the left, a line at the size of a session at the right; narrow: below.
 
     Signals:
-        chosen: The equipment words of what is ticked.
+        chosen: The equipment words of what is ticked, and whether a week is to be picked next.
+        back_requested: To the step before.
     """
 
-    chosen = QtCore.Signal(tuple)
+    chosen = QtCore.Signal(tuple, bool)
+    back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Collection[str], parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent, most=1088)
         body = self.page.body
-        body.addWidget(StepDots(theme, 2))
-        self.add_gap(20)
+        body.addWidget(StepDots(theme, 4))
+        self.add_gap(18)
         body.addWidget(Text("What do you have at hand?", "day-title"))
         self.add_gap(4)
         body.addWidget(Text(_LEAD, "lead"))
-        self.add_gap(20)
+        self.add_gap(18)
         self._gear = GearList(theme, words)
         gear_card = Card(theme)
         gear_card.setAccessibleName("What you have")
@@ -52,13 +56,19 @@ class GearStep(WelcomeStep):
         self._columns.addWidget(gear_card, 17)
         self._columns.addWidget(self._reading(), 10)
         body.addLayout(self._columns)
-        self.add_gap(20)
+        self.add_gap(18)
         body.addStretch(1)
-        self._button = PrimaryButton(theme, "See the routines", size=Size.LARGE)
+        self._button = PrimaryButton(theme, "Pick a week", size=Size.LARGE)
         self._button.setToolTip("Enter")
         self._button.clicked.connect(self.go_on)
+        self._routines = SecondaryButton(theme, "See the routines", size=Size.LARGE)
+        self._routines.clicked.connect(lambda: self.chosen.emit(self._gear.words, False))
+        self._back = QuietButton(theme, "Back", size=Size.LARGE)
+        self._back.clicked.connect(self.back_requested)
         foot = QtWidgets.QHBoxLayout()
-        foot.addWidget(self._button)
+        foot.setSpacing(theme.px(12))
+        for button in (self._button, self._routines, self._back):
+            foot.addWidget(button)
         foot.addStretch(1)
         body.addLayout(foot)
         self.page.narrow_changed.connect(self._turn)
@@ -68,7 +78,7 @@ class GearStep(WelcomeStep):
 
     @override
     def go_on(self) -> None:
-        self.chosen.emit(self._gear.words)
+        self.chosen.emit(self._gear.words, True)
 
     @override
     def take_focus(self) -> None:

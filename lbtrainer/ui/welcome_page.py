@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first start in three steps, and the check that comes back as "Anything new": sessions open only after it."""
+"""The first start in five short pages, and the check that comes back as "Anything new": sessions open only after it."""
 
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import usual_words
+from lbtrainer.domain.guidance import emergency_number
 from lbtrainer.domain.pain import LEG_SIGN_ASKS, RED_FLAGS, Advice, Answer, advice, answer, may_train
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.rows import utc_text
+from lbtrainer.ui.welcome_about import AboutStep
 from lbtrainer.ui.welcome_calm import CalmStep
+from lbtrainer.ui.welcome_care import CareStep
 from lbtrainer.ui.welcome_check import CheckStep
 from lbtrainer.ui.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome_gear import GearStep
@@ -19,18 +22,23 @@ from lbtrainer.ui.welcome_parts import WelcomeStep
 
 
 class WelcomePage(QtWidgets.QWidget):
-    """Welcome with consent, the check, what is at hand; a yes or "not sure" leads to the calm page and stays there.
+    """Consent, the check, what to be careful with, a little about you, what is at hand.
 
-    The consent is kept together with the answer to the check, so that a first start broken off in between begins anew.
+    A yes or "not sure" in the check leads to the calm page and stays there. The consent is kept together with the
+    answer to the check, so that a first start broken off in between begins anew.
 
     Signals:
-        done: Consent given and no sign ticked: sessions are open.
+        done: Consent given and no sign ticked: sessions are open. Whether a week is to be picked next.
     """
 
-    done = QtCore.Signal()
+    done = QtCore.Signal(bool)
 
-    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None, *, country: str = ""
+    ) -> None:
+        """Show what is due; `country` in two letters proposes the emergency number of a first start."""
         super().__init__(parent)
+        self._country = country
         self._theme = theme
         self._training = training
         self._later = False
@@ -42,7 +50,7 @@ class WelcomePage(QtWidgets.QWidget):
         self._consent: ConsentStep | None = None
         self._check = CheckStep(theme)
         self._calm = CalmStep(theme)
-        self._gear: GearStep | None = None
+        self._profile: tuple[CareStep, AboutStep, GearStep] | None = None
         self._stack.addWidget(self._check)
         self._stack.addWidget(self._calm)
         self._check.answered.connect(self._answered)
@@ -59,7 +67,7 @@ class WelcomePage(QtWidgets.QWidget):
         elif settings.red_flag_answer in (Answer.YES, Answer.UNSURE):
             self._show_calm(Answer(settings.red_flag_answer))
         else:
-            self._check.begin(first=True)
+            self._check.begin(self._number(), first=True)
             self._turn_to(self._check)
 
     def show_check(self, *, after_leg_sign: bool = False) -> None:
@@ -69,7 +77,7 @@ class WelcomePage(QtWidgets.QWidget):
             after_leg_sign: It is asked because a leg was numb or weak in a session, or pain spread, and says so.
         """
         self._later = True
-        self._check.begin(first=False, because=LEG_SIGN_ASKS if after_leg_sign else "")
+        self._check.begin(self._number(), first=False, because=LEG_SIGN_ASKS if after_leg_sign else "")
         self._turn_to(self._check)
 
     @override
@@ -95,7 +103,7 @@ class WelcomePage(QtWidgets.QWidget):
         return self._consent
 
     def _accepted(self) -> None:
-        self._check.begin(first=True)
+        self._check.begin(self._number(), first=True)
         self._turn_to(self._check)
 
     def _show_calm(self, kept: Answer) -> None:
@@ -108,7 +116,7 @@ class WelcomePage(QtWidgets.QWidget):
         if self._said is not None and answer(self._said[0]) is kept:
             self._calm.show_advice(*self._said, number, first=False)
         else:
-            self._check.begin(first=True)
+            self._check.begin(self._number(), first=True)
             if kept is Answer.YES:
                 self._calm.show_kept_yes(number)
             else:
@@ -123,7 +131,11 @@ class WelcomePage(QtWidgets.QWidget):
         now = utc_text(self._training.now())
         accepted = self._training.settings.welcome_accepted_utc or now
         self._training.change_settings(
-            welcome_accepted_utc=accepted, red_flag_answer=kept.value, red_flag_utc=now, red_flags=ticked
+            welcome_accepted_utc=accepted,
+            red_flag_answer=kept.value,
+            red_flag_utc=now,
+            red_flags=ticked,
+            emergency_number=self._check.number or self._training.settings.emergency_number,
         )
         if may_train(kept):
             self._open_sessions()
@@ -133,18 +145,50 @@ class WelcomePage(QtWidgets.QWidget):
             self._turn_to(self._calm)
 
     def _open_sessions(self) -> None:
+        """Go on with the profile, one page at a time; who has been asked before is not asked again."""
         if self._later or self._training.settings.equipment is not None:
-            self.done.emit()
+            self.done.emit(False)
             return
-        if self._gear is None:
-            self._gear = GearStep(self._theme, usual_words())
-            self._gear.chosen.connect(self._equipped)
-            self._stack.addWidget(self._gear)
-        self._turn_to(self._gear)
+        care, about, _ = self._profile_steps()
+        care.begin()
+        about.begin()
+        self._turn_to(care)
 
-    def _equipped(self, words: tuple[str, ...]) -> None:
+    def _profile_steps(self) -> tuple[CareStep, AboutStep, GearStep]:
+        if self._profile is None:
+            care, about = CareStep(self._theme, self._training), AboutStep(self._theme, self._training)
+            gear = GearStep(self._theme, usual_words())
+            care.chosen.connect(self._cared)
+            care.back_requested.connect(lambda: self._turn_to(self._check))
+            about.chosen.connect(self._told_about)
+            about.back_requested.connect(lambda: self._turn_to(care))
+            gear.chosen.connect(self._equipped)
+            gear.back_requested.connect(lambda: self._turn_to(about))
+            for step in (care, about, gear):
+                self._stack.addWidget(step)
+            self._profile = care, about, gear
+        return self._profile
+
+    def _cared(self, cautions: tuple[str, ...], cleared: bool) -> None:
+        self._training.change_settings(cautions=cautions, cleared=cleared)
+        about = self._profile_steps()[1]
+        about.begin()
+        self._turn_to(about)
+
+    def _told_about(self, experience: str | None, aim: str | None) -> None:
+        self._training.change_settings(experience=experience, aim=aim)
+        self._turn_to(self._profile_steps()[2])
+
+    def _equipped(self, words: tuple[str, ...], picks_week: bool) -> None:
         self._training.change_settings(equipment=words)
-        self.done.emit()
+        self.done.emit(picks_week)
+
+    def _number(self) -> str:
+        """The emergency number to begin with: before the first answer that of the desktop's country."""
+        settings = self._training.settings
+        if settings.welcome_accepted_utc is not None:
+            return settings.emergency_number
+        return emergency_number(self._country, settings.emergency_number)
 
     def _close(self) -> None:
         self.window().close()

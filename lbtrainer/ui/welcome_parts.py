@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the steps of the first start share: the three dots, a point with its icon, and Enter as "continue"."""
+"""What the steps of the first start share: the dots, a point with its icon, and Enter as "continue"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
-STEPS: Final = 3
+STEPS: Final = 5
 _MARGIN: Final = 32
 _LOW: Final = 680
 _DOT_WIDTH: Final = 24

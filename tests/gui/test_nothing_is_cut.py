@@ -87,6 +87,13 @@ def first_start(room: Room) -> Pages:
     press(page, "Continue")
     yield "check", page
     press(page, "None of these")
+    press(page, "I am pregnant")
+    press(page, "I had surgery")
+    yield "careful with", page
+    press(page, "Continue")
+    press(page, "New to it")
+    yield "about you", page
+    press(page, "Continue")
     yield "at hand", page
     page.close()
     calm = CalmStep(room.theme)

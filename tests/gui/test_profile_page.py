@@ -43,7 +43,7 @@ def test_nothing_ticked_leaves_nothing_out(page):
 
 def test_a_tick_by_keyboard_is_told_saved_and_reaches_the_plan(qtbot, page, training):
     page.focus_list()
-    qtbot.keyClick(page.boxes[Caution.PREGNANT], Key.Key_Space)
+    qtbot.keyClick(page.care.boxes[Caution.PREGNANT], Key.Key_Space)
     told = words(page)
     assert "Nothing is done lying on your back or on your front." in told
     assert "Left out: " in told
@@ -54,9 +54,9 @@ def test_a_tick_by_keyboard_is_told_saved_and_reaches_the_plan(qtbot, page, trai
 
 
 def test_cleared_opens_what_waits(page):
-    page.boxes[Caution.SURGERY].setChecked(True)
+    page.care.boxes[Caution.SURGERY].setChecked(True)
     assert "until you tick that a professional has cleared you" in words(page)
-    page.cleared.setChecked(True)
+    page.care.cleared.setChecked(True)
     assert "until you tick" not in words(page)
 
 
@@ -71,8 +71,8 @@ def test_experience_and_aim_are_kept(page, training):
 def test_shown_again_it_says_what_was_kept(page, training):
     training.change_settings(cautions=("hernia",), cleared=True, experience="much")
     page.refresh()
-    assert page.boxes[Caution.HERNIA].isChecked()
-    assert page.cleared.isChecked()
+    assert page.care.boxes[Caution.HERNIA].isChecked()
+    assert page.care.cleared.isChecked()
     assert page.experience.value == "much"
 
 
@@ -100,5 +100,5 @@ def test_the_smallest_plate_and_what_is_asked_for_are_kept(page, training):
 def test_what_something_speaks_against_is_not_to_be_asked_for(page):
     row = page.loads.asked["jefferson-curl"]
     assert row.isVisible()
-    page.boxes[Caution.PREGNANT].click()
+    page.care.boxes[Caution.PREGNANT].click()
     assert not row.isVisible()

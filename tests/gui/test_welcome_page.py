@@ -9,13 +9,18 @@ import pytest
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 
+from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.pain import RED_FLAGS
+from lbtrainer.ui.profile_parts import CareList
+from lbtrainer.ui.welcome_about import AboutStep
 from lbtrainer.ui.welcome_calm import CalmStep
+from lbtrainer.ui.welcome_care import CareStep
 from lbtrainer.ui.welcome_check import CheckStep
 from lbtrainer.ui.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome_gear import GearStep
 from lbtrainer.ui.welcome_page import WelcomePage
 from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.number_field import NumberField
 from tests.helpers.home import Home
 from tests.helpers.look import theme_for
 
@@ -25,17 +30,22 @@ FIRST, LAST = RED_FLAGS[0], RED_FLAGS[-1]
 class Welcome:
     """A shown page with what a person does to it."""
 
-    def __init__(self, qtbot, theme, home, *, size=(1280, 800), **settings):
+    def __init__(self, qtbot, theme, home, *, size=(1280, 800), country="DE", **settings):
         self.qtbot, self.home = qtbot, home
         self.training = home.training(**settings)
-        self.page = WelcomePage(theme, self.training)
+        self.page = WelcomePage(theme, self.training, country=country)
         self.done: list[bool] = []
-        self.page.done.connect(lambda: self.done.append(True))
+        self.picks_week: bool | None = None
+        self.page.done.connect(self.ended)
         qtbot.addWidget(self.page)
         self.page.resize(*size)
         self.page.show()
         self.page.activateWindow()
         qtbot.waitUntil(lambda: QtWidgets.QApplication.focusWidget() is not None)
+
+    def ended(self, picks_week):
+        self.done.append(True)
+        self.picks_week = picks_week
 
     @property
     def step(self) -> Any:
@@ -93,21 +103,28 @@ def check(welcome):
 
 
 class TestFirstStart:
-    def test_by_keyboard_alone_in_seven_keys(self, welcome):
+    def test_by_keyboard_alone_in_nine_keys(self, welcome):
         first = welcome()
         assert first.at(ConsentStep)
         first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
         assert first.at(CheckStep)
         first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+        assert first.at(CareStep)
+        first.press(Qt.Key.Key_Return)
+        assert first.at(AboutStep)
+        first.press(Qt.Key.Key_Return)
         assert first.at(GearStep)
         assert not first.done
         first.press(Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
         assert first.done == [True]
+        assert first.picks_week
 
         kept = first.home.settings
         assert kept.red_flag_answer == "none"
         assert kept.welcome_accepted_utc == kept.red_flag_utc == "2026-06-22T05:42:00.000Z"
         assert kept.equipment == ("mat", "towel", "strap"), "the chair was unticked"
+        assert (kept.cautions, kept.experience, kept.aim) == ((), None, None), "skipped is not said"
+        assert kept.emergency_number == "112"
 
     def test_without_consent_enter_leads_nowhere(self, welcome):
         first = welcome()
@@ -127,8 +144,11 @@ class TestFirstStart:
         check.home.folders.config.parent.mkdir(parents=True, exist_ok=True)
         check.home.folders.config.write_text("in the way")
         check.click("None of these")
+        check.click("None of these")
+        check.click("Skip")
         check.click("See the routines")
         assert check.done == [True]
+        assert check.picks_week is False
 
 
 class TestTheCheck:
@@ -190,7 +210,7 @@ class TestTheWayBack:
         check.click("Back to the questions")
         check.tick(FIRST)
         check.click("None of these")
-        assert check.at(GearStep)
+        assert check.at(CareStep)
         assert check.home.settings.red_flag_answer == "none"
 
     def test_close_closes_the_window(self, check):
@@ -252,7 +272,83 @@ class TestLater:
         assert not any(row.isChecked() for row in check.step.findChildren(CheckRow))
 
 
+class TestTheProfile:
+    def at_care(self, check):
+        check.click("None of these")
+        assert check.at(CareStep)
+        return check
+
+    def test_a_tick_tells_at_once_what_follows_and_is_kept(self, check):
+        first = self.at_care(check)
+        assert "Nothing is left out." in first.words()
+        first.press(Qt.Key.Key_Space)
+        QtWidgets.QApplication.processEvents()
+        assert "Nothing is done lying on your back or on your front." in first.words()
+        assert "Left out: " in first.words()
+        first.press(Qt.Key.Key_Return)
+        assert first.home.settings.cautions == ("pregnant",)
+
+    def test_a_professionals_word_is_asked_for_where_something_waits_for_it(self, check):
+        first = self.at_care(check)
+        care = first.step.findChild(CareList)
+        assert care.cleared.isHidden()
+        care.boxes[Caution.SURGERY].click()
+        assert not care.cleared.isHidden()
+        care.cleared.click()
+        first.click("Continue")
+        assert (first.home.settings.cautions, first.home.settings.cleared) == (("surgery",), True)
+
+    def test_experience_and_aim_say_what_they_change_and_are_kept(self, check):
+        first = self.at_care(check)
+        first.press(Qt.Key.Key_Return)
+        assert first.at(AboutStep)
+        assert "Weeks that are offered to you first: Home Beginner" in first.words()
+        first.step.experience.findChildren(QtWidgets.QAbstractButton)[0].click()
+        assert "The demanding exercises wait." in first.words()
+        first.step.aim.findChildren(QtWidgets.QAbstractButton)[0].click()
+        assert "Weeks that are offered to you first: Gentle Start" in first.words()
+        first.click("Continue")
+        assert (first.home.settings.experience, first.home.settings.aim) == ("new", "less-pain")
+
+    def test_by_keyboard_one_goes_back_and_finds_what_was_said(self, check):
+        first = self.at_care(check)
+        first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+        first.click("Back")
+        assert first.at(CareStep)
+        assert first.step.findChild(CareList).cautions == ("pregnant",)
+
+    @pytest.mark.parametrize(("country", "number"), [("GB", "999"), ("US", "911"), ("DE", "112"), ("", "112")])
+    def test_the_emergency_number_is_the_countrys_own(self, qtbot, theme, home, country, number):
+        first = Welcome(qtbot, theme, home, country=country)
+        first.press(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Return)
+        assert first.home.settings.emergency_number == number
+        assert number in first.words()
+
+    def test_the_emergency_number_can_be_put_right(self, check):
+        field = check.step.findChild(NumberField)
+        field.clear()
+        check.qtbot.keyClicks(field, "144")
+        check.tick(FIRST)
+        check.click("Continue")
+        assert check.home.settings.emergency_number == "144"
+        assert "144" in check.words()
+
+    def test_later_the_number_is_not_asked_and_stays(self, welcome):
+        later = welcome(welcome_accepted_utc="x", red_flag_answer="none", emergency_number="000")
+        later.page.show_check()
+        assert not later.step.findChild(NumberField).isVisible()
+        later.click("None of these")
+        assert later.home.settings.emergency_number == "000"
+
+
 class TestGear:
+    @pytest.fixture
+    def check(self, check):
+        """Past the check and the profile, at what is at hand."""
+        click = check.click
+        check.click = lambda _: [click(one) for one in ("None of these", "None of these", "Skip")]
+        return check
+
     def test_the_line_has_the_size_of_a_name_in_a_session(self, check):
         check.click("None of these")
         line = next(label for label in check.step.findChildren(QtWidgets.QLabel) if label.text().startswith("Can you"))
@@ -272,7 +368,9 @@ def test_no_row_is_squeezed(qtbot, theme, home, size, text_scale):
     theme.set_text_scale(text_scale)
     shown = Welcome(qtbot, theme, home, size=size)
     shown.press(Qt.Key.Key_Space)
-    for _ in range(3):
+    for _ in range(4):
+        if shown.at(AboutStep):
+            shown.press(Qt.Key.Key_Return)
         rows = shown.step.findChildren(CheckRow)
         assert rows
         assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
