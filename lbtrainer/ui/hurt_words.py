@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lbtrainer.domain.pain_during import LEG_SIGN, DuringRule
@@ -11,6 +12,7 @@ from lbtrainer.ui.hurt_choices import ENDS
 
 STOPPED: Final = "Stopped. Breathe calmly."
 OTHERS: Final = "The left arrow changes the answer."
+_DIALLED: Final = re.compile(r"(?<=\bcall )\d+")
 NUMBER: Final = "A number from 0 to 10 tells how much it hurts."
 
 
@@ -20,8 +22,9 @@ def hurt_words(framed: Choice) -> str:
 
 
 def question_words(question: str, detail: str, framed: Choice) -> str:
-    """A question over the session."""
-    return " ".join(text for text in (question, detail, enter_words(framed), OTHERS) if text)
+    """A question over the session: first what the keys do, then what else there is to know."""
+    spelt = _DIALLED.sub(lambda found: " ".join(found[0]), detail)
+    return " ".join(text for text in (question, enter_words(framed), OTHERS, spelt) if text)
 
 
 def enter_words(choice: Choice) -> str:
