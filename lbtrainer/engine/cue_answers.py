@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.numbers_in_words import counted, number_words
-from lbtrainer.domain.record import Side
+from lbtrainer.domain.record import HurtChoice, Side
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.engine import outputs as out
 from lbtrainer.engine.cue_flows import set_words
@@ -15,8 +15,24 @@ from lbtrainer.engine.states import Mode, State
 from lbtrainer.engine.view import view_of
 from lbtrainer.engine.where import where_words
 
-HURT = "Stopped. Breathe calmly. Enter takes the first answer, the left arrow shows the others."
-STOP = "Stop here? Enter goes on. To stop, press S."
+HURT = "Stopped. Breathe calmly."
+STOP = "Stop here?"
+PAUSED = "Paused. Space goes on."
+STILL_PAUSED = "Still paused. Space goes on."
+LONG_PAUSED = "Five minutes have passed. Your session waits: Space goes on, Escape ends it, and what you did is kept."
+"""What is said to who lies with closed eyes while nothing goes on."""
+STILL_ASKED = "Still waiting for your answer. R says once more what there is."
+
+_PAUSED = {
+    out.PauseReason.ASKED: PAUSED,
+    out.PauseReason.CLOCK: f"The computer was asleep. {PAUSED}",
+    out.PauseReason.AWAY: "Paused, while the computer is locked or asleep.",
+}
+_CHOSEN = {
+    HurtChoice.EASIER: "Easier.",
+    HurtChoice.SKIP: "Left out.",
+    HurtChoice.GO_ON: "Good.",
+}
 
 
 def answers(outputs: Iterable[out.Output], before: State, after: State, unit: WeightUnit) -> tuple[str, ...]:
@@ -42,12 +58,10 @@ def answers(outputs: Iterable[out.Output], before: State, after: State, unit: We
 
 def _answer(output: out.Output, before: State, after: State, unit: WeightUnit) -> Iterator[str]:
     match output:
-        case out.Paused(reason=out.PauseReason.CLOCK):
-            yield "The computer was asleep. Paused."
-        case out.Paused(reason=out.PauseReason.AWAY):
-            yield "Paused, while the computer is locked or asleep."
-        case out.Paused():
-            yield "Paused."
+        case out.Paused(reason=reason):
+            yield _PAUSED[reason]
+        case out.HurtRecorded(hurt=hurt):
+            yield _CHOSEN.get(hurt.choice, "")  # the end speaks for itself
         case out.HurtAsked():
             yield HURT
         case out.StopAsked():

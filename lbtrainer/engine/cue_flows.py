@@ -19,6 +19,7 @@ from lbtrainer.engine.states import State
 _LEAD_TONES = {PhaseKind.SWITCH: Tone.SWITCH, PhaseKind.REST: Tone.REST}
 _RANKS = {CueKind.EXERCISE: Rank.NAME, CueKind.PLACE: Rank.PLACE, CueKind.CUE: Rank.ADVICE}
 _AFTER_LONG_TONE_MS = 2_300
+_PAUSED_FROM_MS = 1_000
 _LONG_REST_MS = 75_000
 _LEFT_OF_LONG_REST_MS = 30_000
 
@@ -58,8 +59,11 @@ def rest_cues(state: State) -> Iterator[Cue]:
     length_ms = state.length_ms or 0
     until_ms = state.instant_ms(length_ms)
     yield Cue(start_ms, start_ms + LATE_TONE_MS, CueKind.REST, Rank.COUNT, tone=Tone.REST)
-    rest = f"Rest, {seconds_words(_round_seconds(length_ms))}."
-    said = (*_reached(state), (CueKind.REST, Rank.PLACE, rest), *_before(state), *_coming(state))
+    left = seconds_words(_round_seconds(length_ms - state.base_ms))
+    if state.base_ms >= _PAUSED_FROM_MS:
+        said = ((CueKind.REST, Rank.PLACE, f"The rest goes on, {left}."), *_coming(state))
+    else:
+        said = (*_reached(state), (CueKind.REST, Rank.PLACE, f"Rest, {left}."), *_before(state), *_coming(state))
     yield from _flow(said, start_ms + AFTER_TONE_MS, until_ms)
     if length_ms >= _LONG_REST_MS:
         at_ms = until_ms - _LEFT_OF_LONG_REST_MS

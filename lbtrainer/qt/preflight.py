@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6 import QtCore
 
 from lbtrainer.qt.awake import DesktopWakeLock, WakeLock
+from lbtrainer.qt.session_voice import FASTEST_HEARD
 from lbtrainer.qt.sound_writer import Missing
 from lbtrainer.qt.voices import want_of
 
@@ -24,6 +25,8 @@ FIRST_AFTER_MS = 300
 
 VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
+TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
+TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
 
 
@@ -112,13 +115,16 @@ def look_at_screen(wake_lock: Callable[[], WakeLock] = DesktopWakeLock) -> Seen:
     return Seen(fine=True)
 
 
-def heard(missing: Missing, *, voice: bool, tones: bool) -> Mapping[Part, Seen]:
+def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> Mapping[Part, Seen]:
     """What a person should know of voice and sound.
 
     Args:
         missing: What is not there.
         voice, tones: Whether they are wanted.
+        speed: Of the session; other than 1 in trial runs.
     """
+    if speed > FASTEST_HEARD:
+        return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT))
     no_voice = Seen(fine=not missing.voice, text=missing.voice) if voice else Seen(fine=True, text=VOICE_OFF)
     no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
     return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
@@ -134,9 +140,12 @@ def preflight_of(training: Training) -> Preflight:
 
     def tell(missing: Missing) -> None:
         wanted = training.settings
-        for part, seen in heard(missing, voice=wanted.voice, tones=wanted.tones).items():
+        for part, seen in heard(missing, voice=wanted.voice, tones=wanted.tones, speed=training.speed).items():
             preflight.tell(part, seen)
 
-    preflight = Preflight({Part.VOICE: look_at_sound, Part.SOUND: lambda: None, Part.SCREEN: look_at_screen})
+    def look_at_its_screen() -> Seen:
+        return look_at_screen() if training.speed == 1.0 else Seen(fine=True, text=TRIAL_SCREEN)
+
+    preflight = Preflight({Part.VOICE: look_at_sound, Part.SOUND: lambda: None, Part.SCREEN: look_at_its_screen})
     sound.looked.connect(tell)
     return preflight

@@ -15,7 +15,7 @@ from PySide6 import QtCore
 from lbtrainer.domain.hearing import Wishes
 from lbtrainer.engine import outputs as out
 from lbtrainer.engine.cue import Sound
-from lbtrainer.engine.cue_answers import answers
+from lbtrainer.engine.cue_answers import LONG_PAUSED, STILL_ASKED, STILL_PAUSED, answers
 from lbtrainer.engine.cues import Heard, follows, sounds_of, transcript
 from lbtrainer.engine.states import Mode, State
 from lbtrainer.qt.runner import SessionRunner
@@ -24,6 +24,9 @@ from lbtrainer.qt.sound_writer import Due
 AHEAD_MS: Final = 500
 """A sound that answers a key comes so long after it: what is on its way to the device cannot be changed."""
 
+FASTEST_HEARD: Final = 2.0
+"""Twice the pace still leaves room for the weightier sentences; beyond it, words would be scraps."""
+
 _FIRST_AHEAD_MS: Final = 900
 _FORESEEN_MS: Final = 3_000
 _LATE_WORDS_MS: Final = 600
@@ -31,6 +34,13 @@ _LATE_MS: Final = 150
 _LATE_ANSWER_MS: Final = 3_000
 _LATE_TONE_MS: Final = 300
 _SOON_MS: Final = 40
+REMIND_MS: Final = (60_000, 240_000)
+"""What stands still is remembered after a minute and after five."""
+_REMINDERS: Final = {
+    Mode.PAUSED: (STILL_PAUSED, LONG_PAUSED),
+    Mode.HURTING: (STILL_ASKED, STILL_ASKED),
+    Mode.ASKING: (STILL_ASKED, STILL_ASKED),
+}
 
 
 class Output(Protocol):
@@ -56,6 +66,9 @@ class _Planned(NamedTuple):
 class SessionVoice(QtCore.QObject):
     """Leads one session after the other by ear.
 
+    Attributes:
+        reminder: Runs while the session stands still.
+
     Signals:
         pulsed: A tone sounds about now.
     """
@@ -79,6 +92,9 @@ class SessionVoice(QtCore.QObject):
         self._preparing: Iterator[Heard] = iter(())
         self._pulsed_ms = -1
         self._muted = False
+        self._reminded = 0
+        self.reminder = QtCore.QTimer(self, singleShot=True)
+        self.reminder.timeout.connect(self._remind)
 
     def follow(self, runner: SessionRunner | None) -> None:
         """Lead this session from now on; None: none runs, and what was begun is said to its end."""
@@ -86,6 +102,7 @@ class SessionVoice(QtCore.QObject):
             self._runner.heard.disconnect(self._heard)
             self._runner.ticked.disconnect(self._ticked)
         self._runner = runner
+        self.reminder.stop()
         if runner is None:
             self._output.rest()
             return
@@ -95,6 +112,10 @@ class SessionVoice(QtCore.QObject):
         self._preparing = transcript(runner.machine.state.plan, self._wishes())
         runner.heard.connect(self._heard)
         runner.ticked.connect(self._ticked)
+
+    def answer(self, text: str) -> None:
+        """Say this now, in place of what was being said: the page asks something while the session stands still."""
+        self._plan_anew((text,), cut=True)
 
     def mute(self, muted: bool) -> None:
         """Silence, or sound again."""
@@ -110,6 +131,7 @@ class SessionVoice(QtCore.QObject):
             return
         state = runner.machine.state
         before, self._before = self._before or state, state
+        self._watch(state)
         said = answers(outputs, before, state, self._wishes().unit)
         fresh = any(isinstance(output, out.PhaseEntered | out.Resumed) for output in outputs)
         again = any(isinstance(output, out.Asked) and not output.where for output in outputs)
@@ -123,6 +145,7 @@ class SessionVoice(QtCore.QObject):
         """A device has opened: what fell due meanwhile is said now, as far as it still matters."""
         if self._planned and self._runner is not None and self._runner.machine.state.mode is Mode.RUNNING:
             self._said = frozenset()
+            self._planned = []  # a stream that has only begun is not to be counted on for a moment
             self._plan_anew(())
 
     def _ticked(self) -> None:
@@ -137,6 +160,22 @@ class SessionVoice(QtCore.QObject):
         if passed > self._pulsed_ms:
             self._pulsed_ms = passed
             self.pulsed.emit()
+
+    def _watch(self, state: State) -> None:
+        """Remind whoever lies with closed eyes of a session that stands still."""
+        if state.mode not in _REMINDERS:
+            self.reminder.stop()
+        elif not self.reminder.isActive():
+            self._reminded = 0
+            self.reminder.start(REMIND_MS[0])
+
+    def _remind(self) -> None:
+        if self._runner is None:
+            return
+        self.answer(_REMINDERS[self._runner.machine.state.mode][self._reminded])
+        self._reminded += 1
+        if self._reminded < len(REMIND_MS):
+            self.reminder.start(REMIND_MS[self._reminded])
 
     def _was_foreseen(self, state: State) -> bool:
         """Whether this state's sounds are on their way already; then only what follows is added."""

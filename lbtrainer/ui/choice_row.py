@@ -156,9 +156,11 @@ class ChoiceRow(QtWidgets.QWidget):
 
     Signals:
         taken: The key of the answer that was taken.
+        moved: The frame has come to this Choice, by a key or by the focus.
     """
 
     taken = QtCore.Signal(str)
+    moved = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
@@ -171,7 +173,12 @@ class ChoiceRow(QtWidgets.QWidget):
     @property
     def framed(self) -> str:
         """The key of the framed answer."""
-        return self._choices[self._framed].key
+        return self.framed_choice.key
+
+    @property
+    def framed_choice(self) -> Choice:
+        """The framed answer."""
+        return self._choices[self._framed]
 
     def set_choices(self, choices: Sequence[Choice], figures: Figures | None = None) -> None:
         """Offer these; the first one is framed. The same ones again keep the frame where it is.
@@ -246,8 +253,11 @@ class ChoiceRow(QtWidgets.QWidget):
         self.cards = (*self.cards, card)
 
     def _frame(self, index: int) -> None:
+        moved = index != self._framed
         self._framed = index
         self._show()
+        if moved:
+            self.moved.emit(self._choices[index])
 
     def _show(self) -> None:
         for index, card in enumerate(self.cards):

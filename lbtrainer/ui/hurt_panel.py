@@ -8,20 +8,21 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.pain_during import LEG_SIGN, during
+from lbtrainer.domain.pain_during import GO_ON, LEG_SIGN, during
 from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.choice_row import ChoiceRow
 from lbtrainer.ui.hurt_choices import ENDS, hurt_choices
+from lbtrainer.ui.hurt_words import framed_words, hurt_words, told_words
 from lbtrainer.ui.session_keys import Action, action_of
 from lbtrainer.ui.session_parts import LineLabel
 from lbtrainer.ui.session_words import Span
 from lbtrainer.ui.widgets.buttons import QuietButton
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.pain_scale import PainScale
-from lbtrainer.ui.widgets.place_chips import PlaceChip, PlaceChips
+from lbtrainer.ui.widgets.place_chips import PLACE_WORDS, PlaceChip, PlaceChips
 
 _MARGIN: Final = 8.0
 _CELL: Final = 14.0
@@ -64,14 +65,17 @@ class HurtPanel(QtWidgets.QWidget):
 
     Signals:
         answered: HurtChoice and PainReport.
+        told: What closed eyes should hear.
     """
 
     answered = QtCore.Signal(object, object)
+    told = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget, *, clock_ms: Callable[[], int] | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._case = HurtCase("", None, can_swap=True)
+        self._rule = GO_ON
         self._title = QtWidgets.QLabel("Stopped", self)
         self._icon = QtWidgets.QLabel(self)
         self._what = LineLabel(theme, self)
@@ -83,12 +87,13 @@ class HurtPanel(QtWidgets.QWidget):
         self.leg = PlaceChip(theme, "Leg numb or weak, or pain spreads", large=False)
         self.leg.setParent(self)
         self.leg.setToolTip("A numb or weak leg, or sharp pain that spreads (L)")
-        self.leg.clicked.connect(self._offer)
+        self.leg.clicked.connect(lambda: self._note(""))
         self._keys = LineLabel(theme, self)
         self.slip = QuietButton(theme, "It was a slip, go on", parent=self)
         self.row = ChoiceRow(theme, self)
-        self.scale.chosen.connect(self._offer)
-        self.places.chosen.connect(self._offer)
+        self.scale.chosen.connect(lambda score: self._note("" if score is None else f"{score}"))
+        self.places.chosen.connect(lambda place: self._note(PLACE_WORDS.get(place, "")))
+        self.row.moved.connect(lambda choice: self.told.emit(framed_words(choice)))
         self.row.taken.connect(lambda key: self._answer(HurtChoice(key)))
         self.slip.clicked.connect(lambda: self._answer(HurtChoice.GO_ON))
         self.slip.setToolTip("Nothing is noted but the slip itself")
@@ -107,6 +112,7 @@ class HurtPanel(QtWidgets.QWidget):
         self._what.show_line((Span(f"{case.what}  ·  nothing is lost"),))
         self.setAccessibleName(f"Stopped. {case.what}. How much does it hurt?")
         self._offer()
+        self.told.emit(hurt_words(self.row.framed_choice))
 
     def focus_shape(self) -> None:
         """No focus ring: it takes all keys and is no control."""
@@ -129,12 +135,14 @@ class HurtPanel(QtWidgets.QWidget):
             self.scale.keyPressEvent(event)
         elif place is not None:
             self.places.set_value(None if self.places.value is place else place)
-            self._offer()
+            self._note(PLACE_WORDS[place] if self.places.value is place else "")
         elif event.key() == keys.Key_L:
             self.leg.click()
         elif action is Action.STOP:
             if not event.isAutoRepeat():
                 self._answer(HurtChoice.END)
+        elif action in (Action.REPEAT, Action.WHERE):
+            self.told.emit(hurt_words(self.row.framed_choice))
         elif action is None:
             event.ignore()  # Tab and the window's own keys
 
@@ -147,9 +155,23 @@ class HurtPanel(QtWidgets.QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
 
+    def _note(self, what: str) -> None:
+        """Something was answered, or taken back: offer what follows from it, and say so."""
+        before, framed = self._rule, self.row.framed_choice
+        self._offer()
+        told = told_words(
+            what,
+            rule=self._rule,
+            before=before,
+            framed=self.row.framed_choice,
+            framed_before=framed,
+            emergency_number=self._case.emergency_number,
+        )
+        self.told.emit(told)
+
     def _offer(self) -> None:
         case = self._case
-        rule = during(
+        self._rule = rule = during(
             self.scale.answer,
             start=case.before,
             place=self.places.value,

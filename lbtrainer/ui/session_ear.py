@@ -44,6 +44,8 @@ class SessionEar(QtCore.QObject):
         self._voice.pulsed.connect(self._light)
         training.sound.trouble.connect(self._trouble)
         page.muted.connect(self._voice.mute)
+        for cover in (page.overlays.hurt, page.overlays.question):
+            cover.told.connect(self._voice.answer)
 
     def follow(self, runner: SessionRunner | None) -> None:
         """Lead this session by ear from now on; None: no session runs."""

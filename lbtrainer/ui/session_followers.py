@@ -35,16 +35,30 @@ class SessionFollowers(QtCore.QObject):
     def follow(self, runner: SessionRunner | None) -> None:
         """Go along with this session from now on; None: no session runs."""
         self._title.follow(runner)
-        if runner is not None and runner.speed != 1.0:
-            return  # a trial run is looked at, and asks nothing of the desktop
+        if runner is not None and self._is_silent(runner):
+            return
         if self._ear is None and runner is not None:
             self._ear = self._listening()
         if self._ear is not None:
             self._ear.follow(runner)
+        if runner is not None and runner.speed != 1.0:
+            return  # a trial run asks nothing of the desktop
         if self._ties is None and runner is not None and self._surroundings is not None:
             self._ties = self._tied(self._surroundings.ties())
         if self._ties is not None:
             self._ties.follow(runner)
+
+    def _is_silent(self, runner: SessionRunner) -> bool:
+        """Whether this is a trial run too fast to be heard; the page says so, silence could be a fault."""
+        from lbtrainer.qt.session_voice import FASTEST_HEARD
+
+        if runner.speed <= FASTEST_HEARD:
+            return False
+        from lbtrainer.qt.preflight import TRIAL_SILENT
+
+        page = self._pages.session()
+        QtCore.QTimer.singleShot(0, page, lambda: page.say(TRIAL_SILENT))
+        return True
 
     def _listening(self) -> SessionEar:
         from lbtrainer.ui.session_ear import SessionEar

@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.choice_row import Choice, ChoiceRow
+from lbtrainer.ui.hurt_words import framed_words, question_words
 from lbtrainer.ui.session_keys import Action, action_of
 from lbtrainer.ui.widgets.fit_label import FitLabel
 
@@ -28,9 +29,11 @@ class QuestionPanel(QtWidgets.QWidget):
 
     Signals:
         answered: The key of the answer.
+        told: What closed eyes should hear.
     """
 
     answered = QtCore.Signal(str)
+    told = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +43,7 @@ class QuestionPanel(QtWidgets.QWidget):
         self._detail = FitLabel(theme, "", self, weight=400)
         self.row = ChoiceRow(theme, self)
         self.row.taken.connect(self.answered)
+        self.row.moved.connect(lambda choice: self.told.emit(framed_words(choice)))
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
 
@@ -51,6 +55,7 @@ class QuestionPanel(QtWidgets.QWidget):
         self.setAccessibleName(f"{question} {detail}".strip())
         self.row.set_choices(choices)
         self._place()
+        self._say()
 
     def focus_shape(self) -> None:
         """No focus ring: it takes all keys and is no control."""
@@ -67,6 +72,8 @@ class QuestionPanel(QtWidgets.QWidget):
         elif action is Action.STOP:
             if not event.isAutoRepeat():
                 self.answered.emit(self._choices[0].key)
+        elif action in (Action.REPEAT, Action.WHERE):
+            self._say()
         elif action is None:
             event.ignore()  # Tab and the window's own keys
 
@@ -78,6 +85,9 @@ class QuestionPanel(QtWidgets.QWidget):
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("sunken"))
+
+    def _say(self) -> None:
+        self.told.emit(question_words(self._question.text(), self._detail.text(), self.row.framed_choice))
 
     def _place(self) -> None:
         unit = min(self.height() / 100, self.width() / 160)

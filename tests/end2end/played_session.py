@@ -57,7 +57,7 @@ class Noted(Sound):
 def main() -> None:
     application = QtCore.QCoreApplication([])
     bridge = b.exercise("bridge", b.reps(3), sides=Sides.BLOCK, spoken="One line to your knees.")
-    plank = b.exercise("plank", b.seconds(20, sets=2, rest_s=12), position=Position.PRONE)
+    plank = b.exercise("plank", b.seconds(10, sets=2, rest_s=8), position=Position.PRONE)
     machine = SessionMachine(b.plan([plank, bridge]))
     sound = Noted()
     troubles: list[str] = []

@@ -16,7 +16,7 @@ from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
 from lbtrainer.qt.desktop_ties import DesktopTies
 from lbtrainer.qt.mpris import MediaRemote
-from lbtrainer.qt.preflight import Preflight
+from lbtrainer.qt.preflight import TRIAL_SILENT, Preflight
 from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.training import NOT_SAID
 from lbtrainer.storage.backup import checked_copy
@@ -135,6 +135,17 @@ class TestATraining:
         window.begin(desk.training.plan(ROUTINE), PainReport(score=3))
         run_through(window.runner, desk.clock)
         assert desk.training.history.page()[0].pain_before.score == 3
+
+    @pytest.mark.parametrize(("speed", "heard"), [(2.0, True), (8.0, False)])
+    def test_a_trial_run_is_heard_or_says_that_it_is_silent(self, desk, fake_sound, speed, heard):
+        window = desk.open()
+        desk.training.speed = speed
+        window.begin(desk.training.plan(ROUTINE), NOT_SAID)
+        said: list[str] = []
+        window.findChild(SessionPage).said.connect(said.append)
+        QtWidgets.QApplication.processEvents()
+        assert bool(fake_sound.texts()) is heard
+        assert (TRIAL_SILENT in said) is not heard
 
     def test_the_list_knows_afterwards_when_it_was_done(self, desk):
         window = desk.open()

@@ -112,6 +112,25 @@ def test_t_and_the_pace_keys_act_and_are_heard(lead: Lead, fake_sound: FakeSound
     assert fake_sound.texts() == ["Two."] or fake_sound.texts() == ["One."]
 
 
+def test_this_hurts_is_led_by_ear_from_the_key_to_what_was_chosen(lead: Lead, fake_sound: FakeSound):
+    led = lead(PLANK, SIDE)
+    led.wait(12)
+    press(led.page, "h")
+    assert fake_sound.texts()[0].startswith("Stopped. Breathe calmly. Enter: ")
+    press(led.page, "7")
+    assert fake_sound.texts() == ["Seven. Enter: Skip it."]
+    press(led.page, QtCore.Qt.Key.Key_Return)
+    assert fake_sound.texts()[0] == "Left out."
+    assert "Side." in fake_sound.texts()
+
+
+def test_stop_is_asked_aloud(lead: Lead, fake_sound: FakeSound):
+    led = lead(PLANK)
+    led.wait(12)
+    press(led.page, QtCore.Qt.Key.Key_Escape)
+    assert fake_sound.texts() == ["Stop here? What you did is kept. Enter: Go on. The left arrow changes the answer."]
+
+
 def test_w_and_r_answer(lead: Lead, fake_sound: FakeSound):
     led = lead(PLANK)
     led.wait(20)

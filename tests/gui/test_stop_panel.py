@@ -50,6 +50,19 @@ def test_other_keys_answer_nothing(panel: QuestionPanel):
     assert answers(panel, "h", "e", KEY.Key_Up) == []
 
 
+def test_closed_eyes_hear_the_question_its_answers_and_all_of_it_again(panel: QuestionPanel):
+    told: list[str] = []
+    panel.told.connect(told.append)
+    panel.ask(STOP_QUESTION, "", STOP_CHOICES)
+    press(panel, KEY.Key_Left)
+    press(panel, "r")
+    assert told == [
+        "Stop here? Enter: Go on. The left arrow changes the answer.",
+        "Stop. On to the summary. Enter takes it.",
+        "Stop here? Enter: Stop. The left arrow changes the answer.",
+    ]
+
+
 def test_all_words_are_in_sight(panel: QuestionPanel):
     assert panel.rect().contains(panel.row.geometry())
     for card, choice in zip(panel.row.cards, STOP_CHOICES, strict=True):

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lbtrainer.domain.exercise import Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.domain.record import HurtChoice, PainReport
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.cue_answers import HURT, STOP, answers
@@ -28,14 +31,32 @@ class Asking(Session):
 
 
 def test_a_pause_is_said_and_what_made_it():
-    assert Asking(b.plan([HOLD])).ask(inp.Pause()) == ("Paused.",)
+    assert Asking(b.plan([HOLD])).ask(inp.Pause()) == ("Paused. Space goes on.",)
     assert Asking(b.plan([HOLD])).ask(inp.Pause(away=True)) == ("Paused, while the computer is locked or asleep.",)
-    assert Asking(b.plan([HOLD])).ask(inp.ClockGap(gap_ms=60_000)) == ("The computer was asleep. Paused.",)
+    assert Asking(b.plan([HOLD])).ask(inp.ClockGap(gap_ms=60_000)) == (
+        "The computer was asleep. Paused. Space goes on.",
+    )
 
 
-def test_hurt_and_stop_say_what_the_next_key_does():
+def test_hurt_and_stop_are_heard_at_once():
     assert Asking(b.plan([HOLD])).ask(inp.Hurt()) == (HURT,)
     assert Asking(b.plan([HOLD])).ask(inp.Stop()) == (STOP,)
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        (HurtChoice.SKIP, ("Left out.",)),
+        (HurtChoice.GO_ON, ("Good.",)),
+        (HurtChoice.END, ()),
+    ],
+)
+def test_what_was_chosen_after_this_hurts_is_said_and_the_end_speaks_for_itself(
+    choice: HurtChoice, said: tuple[str, ...]
+):
+    session = Asking(b.plan([HOLD, BRIDGE]))
+    session.ask(inp.Hurt())
+    assert session.ask(inp.HurtAnswer(choice=choice, pain=PainReport(score=5, place=None))) == said
 
 
 def test_the_pace_is_told_with_its_direction_and_its_end():

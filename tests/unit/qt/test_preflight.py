@@ -8,7 +8,17 @@ from functools import partial
 import pytest
 
 from lbtrainer.qt.phrases import NO_VOICE
-from lbtrainer.qt.preflight import SCREEN_FAULT, TONES_OFF, VOICE_OFF, Part, Preflight, Seen, heard, look_at_screen
+from lbtrainer.qt.preflight import (
+    SCREEN_FAULT,
+    TONES_OFF,
+    TRIAL_SILENT,
+    VOICE_OFF,
+    Part,
+    Preflight,
+    Seen,
+    heard,
+    look_at_screen,
+)
 from lbtrainer.qt.sound_writer import NO_DEVICE, Missing
 
 
@@ -113,3 +123,10 @@ def test_what_answers_later_is_told_when_it_does(qapp):
 )
 def test_what_is_not_wanted_is_no_fault(missing, voice, tones, expected):
     assert heard(missing, voice=voice, tones=tones) == expected
+
+
+@pytest.mark.parametrize(("speed", "silent"), [(0.5, False), (2.0, False), (8.0, True)])
+def test_a_trial_run_too_fast_for_words_tells_that_it_is_silent(speed: float, silent: bool):
+    seen = heard(Missing("", ""), voice=True, tones=True, speed=speed)
+    assert [one.text for one in seen.values()] == [TRIAL_SILENT if silent else ""] * 2
+    assert all(one.fine for one in seen.values())

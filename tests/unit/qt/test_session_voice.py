@@ -7,14 +7,16 @@ import pytest
 
 from lbtrainer.domain.exercise import Sides
 from lbtrainer.domain.hearing import Wishes
+from lbtrainer.domain.numbers_in_words import in_words
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.cue import Tone
+from lbtrainer.engine.cue_answers import LONG_PAUSED, STILL_ASKED, STILL_PAUSED
 from lbtrainer.engine.cues import transcript
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.runner import SessionRunner
-from lbtrainer.qt.session_voice import AHEAD_MS, SessionVoice
+from lbtrainer.qt.session_voice import AHEAD_MS, REMIND_MS, SessionVoice
 from lbtrainer.qt.sound_writer import Due
 from tests.helpers import builders as b
 from tests.helpers.clock import FakeClock
@@ -104,7 +106,7 @@ def test_a_pause_withdraws_everything_and_says_so():
     ear.wait(5)
     cuts = ear.sound.cuts
     ear.send(inp.Pause())
-    assert ear.sound.texts() == ["Paused."]
+    assert ear.sound.texts() == ["Paused. Space goes on."]
     assert ear.sound.cuts == cuts + 1
     assert ear.sound.rests
 
@@ -206,7 +208,7 @@ def test_a_session_that_was_stopped_is_told_so_and_what_was_said_goes_on_to_its_
 
 def test_what_fell_due_while_a_device_opened_is_said_once_it_is_open():
     ear = Ear(b.plan([PLANK]))
-    ear.wait(4)
+    ear.wait(3)
     ear.sound.ready.emit()
     texts = ear.sound.texts()
     assert "Plank." in texts
@@ -239,3 +241,61 @@ def test_a_trial_run_hears_what_fits_at_its_speed():
     ear.to(PhaseKind.WORK)
     go = next(one for one in ear.sound.due if one.tone is Tone.GO)
     assert go.at_ms - origin_ms == pytest.approx(ear.runner.machine.state.instant_ms(0) / 4, abs=2)
+
+
+def test_a_rest_that_was_paused_tells_what_is_left_of_it():
+    ear = Ear(b.plan([PLANK]))
+    ear.to(PhaseKind.REST)
+    ear.wait(8)
+    ear.send(inp.Pause())
+    ear.clock.advance(5)
+    ear.send(inp.Resume())
+    assert ear.next_texts[0] == "The rest goes on, seven seconds."
+
+
+def test_a_long_pause_is_remembered_after_one_minute_and_after_five_and_then_it_is_quiet():
+    ear = Ear(b.plan([PLANK]))
+    ear.to(PhaseKind.WORK)
+    ear.send(inp.Pause())
+    said: list[str] = []
+    lengths: list[int] = []
+    while ear.voice.reminder.isActive():
+        lengths.append(ear.voice.reminder.interval())
+        ear.voice.reminder.timeout.emit()
+        said += ear.sound.texts()
+        if len(said) == len(REMIND_MS):
+            ear.voice.reminder.stop()
+    assert lengths == list(REMIND_MS)
+    assert said == [in_words(STILL_PAUSED), in_words(LONG_PAUSED)]
+
+
+def test_going_on_ends_the_reminding():
+    ear = Ear(b.plan([PLANK]))
+    ear.to(PhaseKind.WORK)
+    assert not ear.voice.reminder.isActive()
+    ear.send(inp.Pause())
+    assert ear.voice.reminder.isActive()
+    ear.send(inp.Resume())
+    assert not ear.voice.reminder.isActive()
+    ear.send(inp.Pause())
+    ear.voice.follow(None)
+    assert not ear.voice.reminder.isActive()
+
+
+@pytest.mark.parametrize("asks", [inp.Hurt(), inp.Stop()])
+def test_a_question_that_waits_tells_how_to_hear_it_again(asks: inp.Input):
+    ear = Ear(b.plan([PLANK]))
+    ear.to(PhaseKind.WORK)
+    ear.send(asks)
+    ear.voice.reminder.timeout.emit()
+    assert ear.sound.texts() == [STILL_ASKED]
+
+
+def test_what_a_page_asks_is_said_in_place_of_what_was_being_said():
+    ear = Ear(b.plan([PLANK]))
+    ear.to(PhaseKind.WORK)
+    ear.send(inp.Hurt())
+    cuts = ear.sound.cuts
+    ear.voice.answer("6. Enter: Skip it.")
+    assert ear.sound.texts() == ["Six. Enter: Skip it."]
+    assert ear.sound.cuts == cuts + 1
