@@ -14,7 +14,7 @@ from PySide6 import QtCore
 
 from lbtrainer.errors import LbtError
 from lbtrainer.paths import Folders
-from lbtrainer.qt.in_turn import InTurn
+from lbtrainer.qt.work_queue import WorkQueue
 from lbtrainer.storage import backup
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
@@ -42,7 +42,7 @@ class HistoryFiles(QtCore.QObject):
         super().__init__(parent)
         self._folders = folders
         self._now = now
-        self._in_turn = InTurn()
+        self._queue = WorkQueue()
 
     def export(self, target: Path) -> None:
         """Write everything as JSON, or one line per set where the name ends with .csv."""
@@ -97,10 +97,10 @@ class HistoryFiles(QtCore.QObject):
 
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
-        self._in_turn.wait()
+        self._queue.wait()
 
     def _beside(self, work: Callable[[Database], str]) -> None:
-        self._in_turn.start(lambda: self._run(work))
+        self._queue.start(lambda: self._run(work))
 
     def _run(self, work: Callable[[Database], str]) -> None:
         try:

@@ -14,7 +14,7 @@ from PySide6 import QtCore
 
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
-from lbtrainer.qt.in_turn import InTurn
+from lbtrainer.qt.work_queue import WorkQueue
 from lbtrainer.storage import backup
 
 
@@ -33,7 +33,7 @@ class Safekeeping(QtCore.QObject):
         super().__init__(parent)
         self._folders = folders
         self._now = now
-        self._in_turn = InTurn()
+        self._queue = WorkQueue()
 
     def copy_of_the_day(self) -> None:
         """Make today's copy, unless it is there."""
@@ -53,10 +53,10 @@ class Safekeeping(QtCore.QObject):
 
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
-        self._in_turn.wait()
+        self._queue.wait()
 
     def _beside(self, work: Callable[[], str]) -> None:
-        self._in_turn.start(lambda: self._run(work))
+        self._queue.start(lambda: self._run(work))
 
     def _run(self, work: Callable[[], str]) -> None:
         try:

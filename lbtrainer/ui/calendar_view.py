@@ -52,7 +52,7 @@ class CalendarView(QtWidgets.QWidget):
         self.before = IconButton(theme, "chevron-left", "The month before (PageUp)")
         self.after = IconButton(theme, "chevron-right", "The month after (PageDown)")
         self.today = QuietButton(theme, "Today", size=Size.SMALL)
-        self.key = ChartKey(theme)
+        self.key = ChartKey(theme, self)
         self.key.show_marks(_KEY)
         self.day_card = Card(theme, "", side=True)
         self.log = SecondaryButton(theme, "Log a walk", "walk", size=Size.SMALL)

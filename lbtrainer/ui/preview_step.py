@@ -230,8 +230,8 @@ class _Guide(QtWidgets.QWidget):
         )
         for title, sign, lines in parts:
             part = Lines(theme, title, sign)
-            part.show_lines(lines)
             column.addWidget(part)
+            part.show_lines(lines)
         full = QuietButton(theme, "See it move", "play", size=Size.SMALL)
         full.setAccessibleName(f"See {exercise.name} move, in Exercises")
         full.setToolTip("Everything about it, in Exercises")

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settings: every change holds at once and is saved at once; there is nothing to confirm."""
+"""Settings: every change holds at once and is saved at once; there is nothing to confirm.
+
+The page is long, so it is built card by card, one in each turn of the event loop: the first is there at once and takes
+the keyboard, and no turn takes long.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -22,7 +27,8 @@ from lbtrainer.ui.settings_cards import (
     open_in_file_manager,
     session_card,
 )
-from lbtrainer.ui.settings_voice import VoiceCard
+from lbtrainer.ui.settings_rows import SettingsCard
+from lbtrainer.ui.widgets.in_turns import InTurns
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
@@ -61,66 +67,109 @@ class SettingsPage(QtWidgets.QWidget):
         whole.addWidget(self._page)
         self._notice = Notice(theme, NoticeKind.MIND, "")
         self._notice.hide()
-        self._look = look_card(theme)
-        self._safety = SafetyCard(theme)
-        self._session = session_card(theme)
-        self._voice = VoiceCard(theme, training)
-        self._gear = GearCard(theme)
-        self._folders = FoldersCard(theme, training.folders)
-        self._build()
-        for card in (self._look, self._safety, self._session, self._voice):
-            card.changed.connect(self._change)
-        self._gear.changed.connect(self._change)
-        self._safety.check_requested.connect(self.check_requested)
-        self._safety.help_requested.connect(self.help_requested)
-        self._folders.open_requested.connect(self._open)
+        self._cards: list[SettingsCard] = []
+        self._gear: GearCard | None = None
+        self._lay_out()
+        self._first = self._bound(look_card(theme))
+        self._left.insertWidget(0, self._first)
+        self._rest = InTurns(self, self._pieces())
         self._page.narrow_changed.connect(self._turn)
         theme.changed.connect(self._restyle)
         self._turn(self._page.narrow)
         self._restyle()
-        self.refresh()
+
+    def finish(self) -> None:
+        """Build at once what is left."""
+        self._rest.finish()
 
     def refresh(self) -> None:
         """Show the settings in force; they may have been changed elsewhere."""
         settings = self._training.settings
-        for card in (self._look, self._safety, self._session, self._voice):
+        for card in self._cards:
             card.show_settings(settings)
-        self._gear.show_words(settings.equipment)
+        if self._gear is not None:
+            self._gear.show_words(settings.equipment)
 
     def focus_first(self) -> None:
         """Put the keyboard onto the first setting, from the top of the page."""
         self._page.verticalScrollBar().setValue(0)
-        first = next(one for one in self._look.findChildren(QtWidgets.QAbstractButton) if one.isChecked())
+        first = next(one for one in self._first.findChildren(QtWidgets.QAbstractButton) if one.isChecked())
         first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        self._rest.go_on()
 
-    def _build(self) -> None:
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self._rest.wait()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
         body = self._page.body
         body.addWidget(Text("Settings", "page-title"))
         body.addWidget(self._notice)
+        self._left, self._right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
         self._top = QtWidgets.QBoxLayout(columns(False))
-        left = QtWidgets.QVBoxLayout()
-        left.addWidget(self._look)
-        left.addWidget(self._session)
-        left.addWidget(self._safety)
-        left.addStretch(1)
-        right = QtWidgets.QVBoxLayout()
-        right.addWidget(self._voice)
-        right.addStretch(1)
-        self._top.addLayout(left, 1)
-        self._top.addLayout(right, 1)
+        for column in (self._left, self._right):
+            column.addStretch(1)
+            self._top.addLayout(column, 1)
+        self._middle = QtWidgets.QVBoxLayout()
         self._foot = QtWidgets.QBoxLayout(columns(False))
-        self._foot.addWidget(self._folders, 1)
-        self._foot.addWidget(about_card(self._theme), 1)
         body.addLayout(self._top)
-        body.addWidget(self._gear)
+        body.addLayout(self._middle)
         body.addLayout(self._foot)
         body.addStretch(1)
-        self._stacks = (left, right, self._top, self._foot)
+
+    def _pieces(self) -> tuple[Callable[[], None], ...]:
+        """What follows the first card, in the order of Tab."""
+        theme, left = self._theme, self._left
+        return (
+            lambda: self._put(left, self._bound(session_card(theme)), 1),
+            lambda: self._put(left, self._safety_card(), 2),
+            lambda: self._put(self._right, self._voice_card(), 0),
+            lambda: self._put(self._middle, self._gear_card()),
+            lambda: self._put(self._foot, self._folders_card()),
+            lambda: self._put(self._foot, about_card(theme)),
+        )
+
+    def _put(self, layout: QtWidgets.QBoxLayout, card: QtWidgets.QWidget, place: int = -1) -> None:
+        layout.insertWidget(place, card, 1 if layout is self._foot else 0)
+        if self.isVisible():
+            card.show()  # Qt would in the next turn, and until then all cards would stand too close
+            self._page.settle()
+
+    def _bound(self, card: SettingsCard) -> SettingsCard:
+        """The card showing the settings in force and able to change them."""
+        card.show_settings(self._training.settings)
+        card.changed.connect(self._change)
+        self._cards.append(card)
+        return card
+
+    def _safety_card(self) -> SettingsCard:
+        card = SafetyCard(self._theme)
+        card.check_requested.connect(self.check_requested)
+        card.help_requested.connect(self.help_requested)
+        return self._bound(card)
+
+    def _voice_card(self) -> SettingsCard:
+        from lbtrainer.ui.settings_voice import VoiceCard
+
+        return self._bound(VoiceCard(self._theme, self._training))
+
+    def _gear_card(self) -> GearCard:
+        self._gear = GearCard(self._theme)
+        self._gear.set_narrow(self._page.narrow)
+        self._gear.show_words(self._training.settings.equipment)
+        self._gear.changed.connect(self._change)
+        return self._gear
+
+    def _folders_card(self) -> FoldersCard:
+        card = FoldersCard(self._theme, self._training.folders)
+        card.open_requested.connect(self._open)
+        return card
 
     def _change(self, name: str, value: object) -> None:
         problem = self._training.change_settings(**{name: value})
@@ -135,7 +184,7 @@ class SettingsPage(QtWidgets.QWidget):
             self._theme.set_motion(on=settings.motion)
         elif name == "text_scale":
             self._theme.set_text_scale(settings.text_scale)
-        elif name == "equipment":
+        elif name == "equipment" and self._gear is not None:
             self._gear.show_words(settings.equipment)
         self.settings_changed.emit()
 
@@ -158,10 +207,11 @@ class SettingsPage(QtWidgets.QWidget):
     def _turn(self, narrow: bool) -> None:
         self._top.setDirection(columns(narrow))
         self._foot.setDirection(columns(narrow))
-        self._gear.set_narrow(narrow)
+        if self._gear is not None:
+            self._gear.set_narrow(narrow)
 
     def _restyle(self) -> None:
         gap = self._theme.px(24)
         self._page.body.setSpacing(gap)
-        for stack in self._stacks:
+        for stack in (self._left, self._right, self._top, self._foot):
             stack.setSpacing(gap)

@@ -49,7 +49,8 @@ class SettingsCard(Card):
     def add_row(self, title: str, note: str, control: QtWidgets.QWidget) -> Text:
         """A row of our own making; returns its second line."""
         second = Text(note, "small")
-        second.setVisible(bool(note))
+        if not note:
+            second.hide()
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)

@@ -20,10 +20,12 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.engine import inputs as inp
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow
 from lbtrainer.ui.preview_step import StepRow
+from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.trouble_page import TroublePage
 from lbtrainer.ui.welcome_calm import CalmStep
 from lbtrainer.ui.welcome_page import WelcomePage
@@ -50,6 +52,24 @@ CASES = [
     for size in SIZES
     for words in WORDS
 ]
+
+
+MAY_BE_WINDOWS = (MainWindow, WelcomePage, CalmStep, TroublePage, SessionPage, QtWidgets.QMenu)
+
+
+class Strays(QtCore.QObject):
+    """Notes what shows as a window of its own for a moment: a part of a page that was shown before it had its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        shows = event.type() == QtCore.QEvent.Type.Show and isinstance(watched, QtWidgets.QWidget)
+        if shows and watched.isWindow() and not isinstance(watched, MAY_BE_WINDOWS):  # type: ignore[attr-defined]
+            self.found.append(f"{type(watched).__name__} shows as a window of its own")
+        return False
 
 
 class Room:
@@ -133,9 +153,9 @@ def window_pages(room: Room) -> Pages:
     for exercise in ("deadlift", "single-leg-romanian-deadlift", "pelvic-tilt"):
         window._pages.exercises().open(exercise)
         yield f"exercise {exercise}", window
-    for page in ("history", "settings"):
-        window.show_page(page)
-        yield page, window
+    window.show_page("settings")
+    window._pages.settings().finish()
+    yield "settings", window
     window.show_page("history")
     history = window._pages.history()
     for row in range(history.list_view.rows.rowCount()):
@@ -210,7 +230,9 @@ def questions(room: Room) -> Pages:
 @pytest.mark.parametrize("walk", [first_start, window_pages, trouble, sessions, questions])
 def test_nothing_is_cut(qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int], words: str, walk: Walk):
     room = Room(qapp, tmp_path, size, words)
-    found = []
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    found = strays.found
     for name, page in walk(room):
         for _ in range(_LAYOUT_ROUNDS):
             QtCore.QCoreApplication.processEvents()

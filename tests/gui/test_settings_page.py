@@ -36,6 +36,7 @@ class Shown:
         qtbot.addWidget(self.page)
         self.page.resize(1192, 800)
         self.page.show()
+        self.page.finish()
 
     def _count(self):
         self.told += 1
@@ -285,6 +286,45 @@ def test_every_control_is_named_and_reached_by_tab(shown):
         for control in page.page.findChildren(kind):
             if control.isVisibleTo(page.page) and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert control.accessibleName() or getattr(control, "text", str)(), control
+
+
+def test_the_page_is_built_card_by_card_and_tab_goes_through_it_in_reading_order(qtbot, theme, tmp_path):
+    page = SettingsPage(theme, Home(tmp_path).training())
+    qtbot.addWidget(page)
+    page.resize(1192, 800)
+
+    def cards():
+        return [one.accessibleName() for one in page.findChildren(QtWidgets.QFrame) if one.property("look") == "card"]
+
+    page.show()
+    assert cards() == ["Look"]  # the one that takes the keyboard
+    QtWidgets.QApplication.processEvents()
+    assert 1 < len(cards()) < 7  # the window has had its turn before all of them stood
+    page.hide()
+    left = len(cards())
+    QtWidgets.QApplication.processEvents()
+    assert len(cards()) == left
+    page.show()
+    for _ in range(7):
+        QtWidgets.QApplication.processEvents()
+    every = ["Look", "Session", "Before you train", "Voice and tones", "What you have at hand", "Folders", "About"]
+    assert sorted(cards()) == sorted(every)
+    reached = [_card_of(control) for control in _tab_order(page)]
+    assert [card for card in dict.fromkeys(reached) if card] == every[:-1]  # About is only to read
+
+
+def _tab_order(page):
+    control = page.nextInFocusChain()
+    while control is not None and control is not page:
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield control
+        control = control.nextInFocusChain()
+
+
+def _card_of(control):
+    while control is not None and control.property("look") != "card":
+        control = control.parentWidget()
+    return "" if control is None else control.accessibleName()
 
 
 def test_one_column_on_a_narrow_page(shown):

@@ -38,6 +38,7 @@ def card(qapp: QtWidgets.QApplication, qtbot: object, training: Training) -> Ite
     qtbot.addWidget(page)  # type: ignore[attr-defined]
     page.resize(1280, 800)
     page.show()
+    page.finish()
     found = page.findChild(VoiceCard)
     assert found is not None
     yield found

@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6 import QtWidgets
+from typing import Any
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.qt.override import override
 
 
 class Text(QtWidgets.QLabel):
@@ -16,6 +20,7 @@ class Text(QtWidgets.QLabel):
     def __init__(
         self, text: str = "", look: str = "body", parent: QtWidgets.QWidget | None = None, *, wraps: bool = True
     ) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(text, parent)
         self.setProperty("look", look)
         self.setWordWrap(wraps)
@@ -25,3 +30,26 @@ class Text(QtWidgets.QLabel):
         self.setProperty("look", look)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Kept until words, font or margins change: a layout asks dozens of times, each answer breaks lines."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    @override
+    def setContentsMargins(self, *margins: Any) -> None:
+        self._heights.clear()
+        super().setContentsMargins(*margins)
+
+    @override
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)

@@ -74,6 +74,12 @@ class PageScroll(QtWidgets.QScrollArea):
         viewport = self.viewport()
         return viewport.rect().contains(QtCore.QRect(widget.mapTo(viewport, QtCore.QPoint(0, 0)), widget.size()))
 
+    def settle(self) -> None:
+        """Give what was just added its room at once: until it has it, everything on the page would be squeezed."""
+        self.body.invalidate()
+        self.body.activate()
+        QtCore.QCoreApplication.sendEvent(self, QtCore.QEvent(QtCore.QEvent.Type.LayoutRequest))
+
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         self._place()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 
-class InTurn:
+class WorkQueue:
     """Does what it is given in the order in which it came, each in a thread of its own.
 
     What a piece raises goes where the faults of threads go, and the next has its turn all the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 
-from lbtrainer.qt.in_turn import InTurn
+from lbtrainer.qt.work_queue import WorkQueue
 
 
 def test_who_asks_does_not_wait_even_while_another_piece_runs():
@@ -15,20 +15,20 @@ def test_who_asks_does_not_wait_even_while_another_piece_runs():
         gate.wait()
         done.append("first")
 
-    turns = InTurn()
-    turns.start(first)
-    turns.start(lambda: done.append("second"))
+    queue = WorkQueue()
+    queue.start(first)
+    queue.start(lambda: done.append("second"))
     assert done == []
     gate.set()
-    turns.wait()
+    queue.wait()
     assert done == ["first", "second"]
 
 
 def test_a_fault_is_told_and_the_next_has_its_turn(monkeypatch):
     told, done = [], []
     monkeypatch.setattr(threading, "excepthook", lambda fault: told.append(fault.exc_type))
-    turns = InTurn()
-    turns.start(lambda: 1 / 0)
-    turns.start(lambda: done.append("second"))
-    turns.wait()
+    queue = WorkQueue()
+    queue.start(lambda: 1 / 0)
+    queue.start(lambda: done.append("second"))
+    queue.wait()
     assert (told, done) == ([ZeroDivisionError], ["second"])
