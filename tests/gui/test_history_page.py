@@ -276,8 +276,11 @@ class TestFiles:
         past.add("strength-monday", days_ago=3, pain_before=PainReport(score=4))
         chosen.files[FileKind.REPORT] = tmp_path / "report.pdf"
         page.report.click()
+        assert page.sheet.save.hasFocus()
+        page.sheet.save.click()
         assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
-        assert "12 weeks" in told(page)
+        assert "since 22 Mar 2026" in told(page)
+        assert page.sheet.isHidden()
         from PySide6 import QtPdf
 
         document = QtPdf.QPdfDocument()
@@ -286,6 +289,28 @@ class TestFiles:
         assert document.pageCount() <= 2
         for said in ("Back training report", "1 session", "Romanian Deadlift", "Pain before sessions: 4.0"):
             assert said in words
+
+    def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):
+        past.add("strength-monday", days_ago=400)
+        asked: list[date] = []
+        page.sheet.save_requested.connect(asked.append)
+        page.sheet.print_requested.disconnect()
+        page.sheet.print_requested.connect(asked.append)
+        act(page, "Report for your physiotherapist…")
+        assert page.sheet.lines.text() == "One or two pages, from 22 Mar 2026 to 22 Jun 2026."
+        for words, first in (
+            ("4 weeks", date(2026, 5, 25)),
+            ("3 months", date(2026, 3, 22)),
+            ("This year", date(2026, 1, 1)),
+            ("All", date(2025, 5, 18)),
+        ):
+            page.sheet.period.set_value(words)
+            page.sheet.ask()
+            page.sheet.print.click()
+            assert asked[-1] == first
+        page.report.click()
+        page.sheet.cancel.click()
+        assert page.sheet.isHidden()
 
 
 def act(page: HistoryPage, words: str) -> None:
