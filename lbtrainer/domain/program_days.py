@@ -100,6 +100,11 @@ def entry_key(entry: RoutineEntry | Activity) -> str:
     return entry.routine if isinstance(entry, RoutineEntry) else f"{_ACTIVITY}{entry.name}"
 
 
+def entry_name(key: str) -> str:
+    """What an entry is called by its key alone: an activity by its name, a routine by its id."""
+    return key.removeprefix(_ACTIVITY)
+
+
 def weekday(day: date) -> Day:
     """The word of a day's weekday."""
     return list(Day)[day.weekday()]

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import HurtChoice, LegSign, Place
-from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span, Turn, pain_change
+from lbtrainer.domain.stats import MONTHS_FROM_DAYS, Adherence, ExerciseDay, PainDay, PainWhen, Span, Turn, pain_change
 
 _ASKED: Final = {
     PainWhen.MORNING: "Morning pain",
@@ -163,11 +163,12 @@ def training_sentences(report: Report) -> list[str]:
 def pain_sentences(report: Report) -> list[str]:
     """What the answers about pain come to; nothing is read from a single day."""
     sentences = []
+    span = "month" if (report.last - report.first).days > MONTHS_FROM_DAYS else "week"  # as the answers come
     for when, answers in report.pain.items():
         change = pain_change(answers)
         if change is not None:
             sentences.append(
-                f"{_ASKED[when]}: {change.start:.1f} of 10 in the first week, {change.end:.1f} in the last: "
+                f"{_ASKED[when]}: {change.start:.1f} of 10 in the first {span}, {change.end:.1f} in the last: "
                 f"{_TURNS[change.turn]}."
             )
         elif answers:
@@ -195,7 +196,8 @@ def dose_words(low: float, high: float, unit: str) -> str:
     """A range with its unit: "8–10 reps", "30–45 s", "10–15 min"; both ends alike are one number."""
     if unit == "s" and low >= _MINUTES_FROM_S:
         low, high, unit = low / 60, high / 60, "min"
-    span = f"{low:.3g}" if low == high else f"{low:.3g}–{high:.3g}"
+    ends = [f"{round(one, 1 if unit == 'min' else 2):g}" for one in (low, high)]
+    span = ends[0] if low == high else "–".join(ends)
     return f"{span} {unit}"
 
 

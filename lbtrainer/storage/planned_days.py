@@ -101,6 +101,12 @@ class PlannedDays:
             )
 
 
+def own_entry(entry: str) -> tuple[str, date | None]:
+    """The entry of a row as the program names it, and the day it was moved from; None: it stands on its own day."""
+    name, _, day = entry.partition(_ARRIVED)
+    return name, date.fromisoformat(day) if day else None
+
+
 def _row_of(row: tuple[str, str, str, str | None, int | None]) -> _Row:
     day, entry, state, moved_to, session = row
     there = None if moved_to is None else date.fromisoformat(moved_to)

@@ -15,7 +15,7 @@ from lbtrainer.storage.rows import pain_of
 from lbtrainer.storage.trends import Trends
 
 MOST_EXERCISES: Final = 16
-MOST_HURTS: Final = 8
+MOST_HURTS: Final = 12
 MOST_NOTES: Final = 6
 _ASKED_ORDER: Final = (PainWhen.MORNING, PainWhen.BEFORE, PainWhen.AFTER)
 _SESSIONS: Final = (

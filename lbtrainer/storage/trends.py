@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import MONTHS_FROM_DAYS, DayTotal, ExerciseDay, PainDay, PainWhen
 from lbtrainer.storage.db import Database
+from lbtrainer.storage.planned_days import own_entry
 
 _FIRST_OF_MONTH: Final = "substr(day, 1, 7) || '-01'"
 _DAYS: Final = (
@@ -60,12 +61,19 @@ class _Part(NamedTuple):
 
 
 class PlannedEntry(NamedTuple):
-    """Something planned for a day: `state` is planned, moved, skipped or done."""
+    """Something planned for a day.
+
+    Attributes:
+        state: planned, moved, skipped or done.
+        came_from: The day it was moved from; `moved_to`: the day it went to.
+    """
 
     day: date
     program: str
     entry: str
     state: str
+    came_from: date | None = None
+    moved_to: date | None = None
 
 
 class AimedAt(NamedTuple):
@@ -124,10 +132,10 @@ class Trends:
     def planned(self, first: date, last: date) -> list[PlannedEntry]:
         """What a program planned, in the order of the days."""
         sql = (
-            "SELECT day, program, entry, state FROM planned_day WHERE day BETWEEN ? AND ? ORDER BY day, program, entry"
+            "SELECT day, program, entry, state, moved_to FROM planned_day WHERE day BETWEEN ? AND ? "
+            "ORDER BY day, program, entry"
         )
-        rows = self._database.rows(sql, (first.isoformat(), last.isoformat()))
-        return [PlannedEntry(date.fromisoformat(day), *rest) for day, *rest in rows]
+        return self._database.records(_planned_of, sql, (first.isoformat(), last.isoformat()))
 
     def _series(
         self, sql: str, days: str, first: date, last: date, *, by_day: bool = False, **only: str
@@ -150,6 +158,13 @@ class Trends:
         rows = " UNION ALL ".join(f"SELECT * FROM {part.table} WHERE day BETWEEN ? AND ?" for part in parts)
         values = [day.isoformat() for part in parts for day in (part.first, part.last)]
         return self._database.rows(sql.format(rows=f"({rows})"), values)
+
+
+def _planned_of(row: tuple[str, str, str, str, str | None]) -> PlannedEntry:
+    day, program, stored, state, moved_to = row
+    entry, came_from = own_entry(stored)
+    there = None if moved_to is None else date.fromisoformat(moved_to)
+    return PlannedEntry(date.fromisoformat(day), program, entry, state, came_from, there)
 
 
 def _parts(days: str, first: date, last: date) -> list[_Part]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import Activity, SessionSummary
 from lbtrainer.domain.stats import DayTotal, PainWhen
 from lbtrainer.qt.theme import Theme
@@ -18,6 +19,7 @@ from lbtrainer.ui.activity_words import activity_name
 from lbtrainer.ui.chart_key import ChartKey
 from lbtrainer.ui.date_words import clock_time, local_start, minutes_of, month_words, weekday_words
 from lbtrainer.ui.month_grid import DayFacts, MonthGrid, moved
+from lbtrainer.ui.planned_entries import Planned, planned_between
 from lbtrainer.ui.session_rows import pain_text
 from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
@@ -28,7 +30,6 @@ from lbtrainer.ui.widgets.page_scroll import columns
 _SIDE: Final = 340
 _KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"))
 _BUTTON_PAD: Final = 15  # of a quiet button, so that the words below it begin where its own do
-_TO_COME: Final = "planned"
 
 
 class CalendarView(QtWidgets.QWidget):
@@ -92,10 +93,10 @@ class CalendarView(QtWidgets.QWidget):
             for one in trends.pain(when, first, last):
                 present = facts.get(one.day, DayFacts(DayTotal(one.day)))
                 facts[one.day] = present._replace(worst=max(one.worst, present.worst or 0))
-        for entry in trends.planned(first, last):
-            if entry.state == _TO_COME:
-                present = facts.get(entry.day, DayFacts(DayTotal(entry.day)))
-                facts[entry.day] = present._replace(planned=present.planned + 1)
+        for planned in planned_between(self._training, first, last):
+            if not planned.extra:
+                present = facts.get(planned.day, DayFacts(DayTotal(planned.day)))
+                facts[planned.day] = _with_planned(present, planned)
         return facts
 
     def _show_entries(self, day: date) -> None:
@@ -108,10 +109,9 @@ class CalendarView(QtWidgets.QWidget):
         found = self._training.history.entries(search=Search(since=day, until=day))
         for entry in reversed(found):
             self._entries.addWidget(self._button(entry))
-        planned = [one for one in Trends(self._training.database).planned(day, day) if one.state == _TO_COME]
+        planned, today = planned_between(self._training, day, day), self._training.now().date()
         for one in planned:
-            known = self._training.library.routines.get(one.entry)
-            self._entries.addWidget(Text(f"Planned: {known.name if known else one.entry}", "second"))
+            self._entries.addWidget(Text(one.words(today), "second"))
         if not found and not planned:
             self._entries.addWidget(Text("Nothing on this day.", "second"))
 
@@ -178,3 +178,11 @@ class CalendarView(QtWidgets.QWidget):
         self._entries.setSpacing(px(12))
         self._month.setContentsMargins(px(4), 0, px(4), 0)
         self._side.setMinimumWidth(px(260))
+
+
+def _with_planned(facts: DayFacts, one: Planned) -> DayFacts:
+    if one.is_open:
+        return facts._replace(planned=facts.planned + 1, arrived=facts.arrived + (one.came_from is not None))
+    if one.state is State.MOVED:
+        return facts._replace(left=facts.left + 1)
+    return facts._replace(skipped=facts.skipped + 1)

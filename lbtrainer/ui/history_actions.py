@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from lbtrainer.errors import LbtError
 from lbtrainer.qt.history_files import HistoryFiles
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.intake import ImportPlan
+from lbtrainer.ui.date_words import plain_day
 
 
 class FileKind(Enum):
@@ -68,6 +70,7 @@ class HistoryActions(QtCore.QObject):
         failed: Why it was not done.
         changed: The history is another one now.
         planned: An ImportPlan to ask about.
+        report_wanted: The report's card is to be shown.
         restore_chosen: The Path of the copy that is to take the history's place.
     """
 
@@ -75,6 +78,7 @@ class HistoryActions(QtCore.QObject):
     failed = QtCore.Signal(str)
     changed = QtCore.Signal()
     planned = QtCore.Signal(object)
+    report_wanted = QtCore.Signal()
     restore_chosen = QtCore.Signal(object)
 
     def __init__(self, page: QtWidgets.QWidget, training: Training, choose: Chooser) -> None:
@@ -89,8 +93,7 @@ class HistoryActions(QtCore.QObject):
         self.files.planned.connect(self.planned)
         self.menu = QtWidgets.QMenu(page)
         for words, act in (
-            ("Report for your physiotherapist…", self.save_report),
-            ("Print the report…", self.print_report),
+            ("Report for your physiotherapist…", self.report_wanted.emit),
             (None, None),
             ("Export…", lambda: self.choose(FileKind.EXPORT, self.files.export)),
             ("Import…", lambda: self.choose(FileKind.IMPORT, self.files.read)),
@@ -114,27 +117,27 @@ class HistoryActions(QtCore.QObject):
         corner = under.mapToGlobal(QtCore.QPoint(under.width() - size.width(), under.height() + 4))
         self.menu.popup(corner)
 
-    def save_report(self) -> None:
-        """Ask where, and write the report of the last twelve weeks."""
-        self.choose(FileKind.REPORT, self._save_report)
+    def save_report(self, first: date) -> None:
+        """Ask where, and write the report of the time since `first`."""
+        self.choose(FileKind.REPORT, lambda path: self._save_report(path, first))
 
-    def print_report(self) -> None:
-        """Ask for a printer, and print the report."""
+    def print_report(self, first: date) -> None:
+        """Ask for a printer, and print the report of the time since `first`."""
         from PySide6 import QtPrintSupport
 
         printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.ScreenResolution)
         dialog = QtPrintSupport.QPrintDialog(printer, self._page)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_onto(printer))
+        dialog.accepted.connect(lambda: self.print_onto(printer, first))
         dialog.setModal(True)
         dialog.show()
 
-    def print_onto(self, printer: QtGui.QPagedPaintDevice) -> None:
-        """Print the report onto this printer."""
+    def print_onto(self, printer: QtGui.QPagedPaintDevice, first: date) -> None:
+        """Print the report of the time since `first` onto this printer."""
         from lbtrainer.ui.report_file import print_report
 
         try:
-            print_report(self._training, printer, None)
+            print_report(self._training, printer, first)
         except LbtError as problem:
             self.failed.emit(str(problem))
 
@@ -142,17 +145,16 @@ class HistoryActions(QtCore.QObject):
         """What was planned is agreed to."""
         self.files.take_in(plan, take_theirs=take_theirs)
 
-    def _save_report(self, path: Path) -> None:
+    def _save_report(self, path: Path, first: date) -> None:
         from lbtrainer.ui.report_file import save_report
 
         try:
-            pages = save_report(self._training, path, None)
+            pages = save_report(self._training, path, first)
         except LbtError as problem:
             self.failed.emit(str(problem))
         else:
-            self.told.emit(
-                f"The report of the last 12 weeks is in {path} ({'1 page' if pages == 1 else f'{pages} pages'})."
-            )
+            many = "1 page" if pages == 1 else f"{pages} pages"
+            self.told.emit(f"The report since {plain_day(first)} is in {path} ({many}).")
 
 
 def _suffix_of(filter_words: str) -> str:

@@ -20,6 +20,7 @@ from lbtrainer.ui.charts_view import ChartsView
 from lbtrainer.ui.history_actions import Chooser, FileKind, HistoryActions, ask_for_file
 from lbtrainer.ui.history_list import HistoryList
 from lbtrainer.ui.import_card import ImportCard
+from lbtrainer.ui.report_card import ReportCard
 from lbtrainer.ui.session_rows import Entry
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
@@ -91,6 +92,8 @@ class HistoryPage(QtWidgets.QWidget):
         self.notice.hide()
         self.ask = ImportCard(theme)
         self.ask.hide()
+        self.sheet = ReportCard(theme, training)
+        self.sheet.hide()
         self.exchange = HistoryActions(self, training, choose)
         self._stack = QtWidgets.QStackedWidget()
         self._stack.addWidget(self.list_view)
@@ -216,6 +219,7 @@ class HistoryPage(QtWidgets.QWidget):
         self._outer.addLayout(self._heading)
         self._outer.addWidget(self.notice)
         self._outer.addWidget(self.ask)
+        self._outer.addWidget(self.sheet)
         self._outer.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -223,7 +227,10 @@ class HistoryPage(QtWidgets.QWidget):
         self.list_view.again_requested.connect(self.again_requested)
         self.list_view.routines_requested.connect(self.routines_requested)
         self.log.clicked.connect(self._log_today)
-        self.report.clicked.connect(self.exchange.save_report)
+        for wanted in (self.report.clicked, self.exchange.report_wanted):
+            wanted.connect(lambda: self._told(self.sheet.ask))
+        self.sheet.save_requested.connect(self.exchange.save_report)
+        self.sheet.print_requested.connect(self.exchange.print_report)
         self.more.clicked.connect(lambda: self.exchange.open_menu(self.more))
         self._put_away.clicked.connect(self.notice.hide)
         self.exchange.told.connect(self.tell)

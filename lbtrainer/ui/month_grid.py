@@ -26,11 +26,20 @@ _MOST_BARS: Final = 3
 
 
 class DayFacts(NamedTuple):
-    """What a day shows; `worst` is the highest pain said on it, `planned` what is still to be done."""
+    """What a day shows.
+
+    Attributes:
+        worst: The highest pain said on it.
+        planned: How much is still to be done; `arrived`: how much of that was moved here from another day.
+        left: How much was moved away to another day; `skipped`: how much was left out.
+    """
 
     total: DayTotal
     worst: int | None = None
     planned: int = 0
+    arrived: int = 0
+    left: int = 0
+    skipped: int = 0
 
 
 class MonthGrid(QtWidgets.QWidget):
@@ -79,8 +88,12 @@ class MonthGrid(QtWidgets.QWidget):
                 parts.append(f"walked {total.activity_minutes} minutes")
             if facts.worst is not None:
                 parts.append(f"pain up to {facts.worst}")
-            if facts.planned:
-                parts.append("planned")
+            marks = (
+                (facts.planned, "planned, moved here" if facts.arrived else "planned"),
+                (facts.left, "moved to another day"),
+                (facts.skipped, "skipped"),
+            )
+            parts += [words for number, words in marks if number]
         return "; ".join(parts if len(parts) > 1 else [*parts, "nothing"])
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
@@ -186,6 +199,9 @@ class MonthGrid(QtWidgets.QWidget):
             line.translate(0, theme.px(17))
         if facts.worst is not None:
             painter.drawText(line, middle, f"pain {facts.worst}")
+            line.translate(0, theme.px(17))
+        if facts.arrived:
+            painter.drawText(line, middle, "moved")
 
     def _width(self) -> float:
         return self.width() / _WEEK

@@ -31,7 +31,10 @@ _CHART_HEIGHT: Final = 168
 _FOOT: Final = 30
 _HEADINGS: Final = ("Exercise", "Days", "Sets", "Aim", "First", "Latest", "Best", "Skipped", "Hurt")
 _SHARES: Final = (0.27, 0.06, 0.06, 0.14, 0.11, 0.11, 0.11, 0.08, 0.06)
-_FROM_LEFT: Final = frozenset({0, 3})
+_AIM: Final = 3
+_FROM_LEFT: Final = frozenset({0, _AIM})
+_AFTER_NUMBERS: Final = 12
+"""Room between numbers at the right of their column and words at the left of the next."""
 
 
 class Paper:
@@ -124,9 +127,9 @@ class _Sheet:
         self.need(height)
         x = 0.0
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            self._draw(
-                QtCore.QRectF(x, self.y + 2, width - 8, height), cell, how, right=numbers and index not in _FROM_LEFT
-            )
+            inset = _AFTER_NUMBERS if numbers and index == _AIM else 0
+            box = QtCore.QRectF(x + inset, self.y + 2, width - 8 - inset, height)
+            self._draw(box, cell, how, right=numbers and index not in _FROM_LEFT)
             x += width
         self.y += height
         self._painter.setPen(QtGui.QPen(self._paper.token("line"), 1))

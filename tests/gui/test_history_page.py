@@ -138,6 +138,31 @@ class TestTheCalendar:
         words = [one.text() for one in page.calendar.day_card.findChildren(QtWidgets.QLabel)]
         assert "Planned: Lower-Back Strength" in words
 
+    def test_shows_a_moved_day_where_it_went_and_says_so(self, page, past):
+        training = past.training
+        assert training.change_settings(program="strong-back", program_start="2026-06-22") is None
+        coach = training.coach
+        wednesday, friday = date(2026, 7, 1), date(2026, 7, 3)
+        item = next(one for one in coach.coming(wednesday, wednesday)[wednesday] if not one.extra)
+        coach.move(item, friday)
+        page.show_view("calendar")
+        grid = page.calendar.grid
+        page.calendar.show_day(friday)
+        assert grid.words_of(friday) == "Friday, 3 July 2026; planned, moved here"
+        assert "moved to another day" in grid.words_of(wednesday)
+        assert shown_in(page.calendar.day_card).count("moved here from Wednesday, 1 July 2026") == 1
+        page.calendar.show_day(wednesday)
+        assert "moved to Friday, 3 July 2026" in shown_in(page.calendar.day_card)
+        assert "@" not in shown_in(page.calendar.day_card)
+        item = next(one for one in coach.coming(friday, friday)[friday] if one.planned_on == wednesday)
+        coach.put_back(item)
+        page.calendar.refresh()
+        assert "moved" not in grid.words_of(wednesday) + grid.words_of(friday)
+        skipped = next(one for one in coach.coming(wednesday, wednesday)[wednesday] if not one.extra)
+        coach.skip(skipped)
+        page.calendar.refresh()
+        assert "skipped" in grid.words_of(wednesday)
+
 
 class TestTheCharts:
     @pytest.fixture
@@ -276,8 +301,11 @@ class TestFiles:
         past.add("strength-monday", days_ago=3, pain_before=PainReport(score=4))
         chosen.files[FileKind.REPORT] = tmp_path / "report.pdf"
         page.report.click()
+        assert page.sheet.save.hasFocus()
+        page.sheet.save.click()
         assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
-        assert "12 weeks" in told(page)
+        assert "since 22 Mar 2026" in told(page)
+        assert page.sheet.isHidden()
         from PySide6 import QtPdf
 
         document = QtPdf.QPdfDocument()
@@ -286,6 +314,33 @@ class TestFiles:
         assert document.pageCount() <= 2
         for said in ("Back training report", "1 session", "Romanian Deadlift", "Pain before sessions: 4.0"):
             assert said in words
+
+    def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):
+        past.add("strength-monday", days_ago=400)
+        asked: list[date] = []
+        page.sheet.save_requested.connect(asked.append)
+        page.sheet.print_requested.disconnect()
+        page.sheet.print_requested.connect(asked.append)
+        act(page, "Report for your physiotherapist…")
+        assert page.sheet.lines.text() == "One or two pages, from 22 Mar 2026 to 22 Jun 2026."
+        for words, first in (
+            ("4 weeks", date(2026, 5, 25)),
+            ("3 months", date(2026, 3, 22)),
+            ("This year", date(2026, 1, 1)),
+            ("All", date(2025, 5, 18)),
+        ):
+            page.sheet.period.set_value(words)
+            page.sheet.ask()
+            page.sheet.print.click()
+            assert asked[-1] == first
+        page.report.click()
+        page.sheet.cancel.click()
+        assert page.sheet.isHidden()
+
+
+def shown_in(card: QtWidgets.QWidget) -> str:
+    QtWidgets.QApplication.processEvents()  # what was just added shows with the next turn
+    return "\n".join(one.text() for one in card.findChildren(QtWidgets.QLabel) if not one.isHidden())
 
 
 def act(page: HistoryPage, words: str) -> None:

@@ -60,6 +60,8 @@ def test_pain_names_a_change_only_where_it_is_clear():
         "Morning pain: 5.0 of 10 in the first week, 2.0 in the last: a clear change.",
         "Where: thigh 2×.",
     ]
+    years = fell._replace(first=fell.last - timedelta(days=900))
+    assert "in the first month," in pain_sentences(years)[0]
     same = pain_sentences(report(pain={PainWhen.MORNING: answers(5, 5, 5, 4, 5, 4, 5)}))
     assert same == ["Morning pain: 5.0 of 10 in the first week, 4.7 in the last: no clear change."]
     [few] = pain_sentences(report(pain={PainWhen.MORNING: answers(9, 1)}))
@@ -90,6 +92,8 @@ def test_what_nobody_saw_has_no_numbers():
         ((8, 10, "reps"), "8–10 reps"),
         ((30, 30, "s"), "30 s"),
         ((600, 900, "s"), "10–15 min"),
+        ((491, 491, "s"), "8.2 min"),
+        ((21.25, 21.25, "kg"), "21.25 kg"),
         ((90, 200, "s"), "90–200 s"),
     ],
 )

@@ -107,4 +107,11 @@ def test_of_years_only_the_days_asked_for_count_in_the_first_and_the_last_month(
 def test_planned_days_are_read_as_they_stand(trends, database):
     with database.transaction() as connection:
         connection.execute("INSERT INTO planned_day VALUES ('2026-11-04', 'p', 'a', 'skipped', NULL, NULL)")
-    assert trends.planned(FIRST, LAST) == [PlannedEntry(date(2026, 11, 4), "p", "a", "skipped")]
+        connection.execute("INSERT INTO planned_day VALUES ('2026-11-05', 'p', 'b', 'moved', '2026-11-06', NULL)")
+        connection.execute("INSERT INTO planned_day VALUES ('2026-11-06', 'p', 'b@2026-11-05', 'planned', NULL, NULL)")
+    fourth, fifth, sixth = (date(2026, 11, day) for day in (4, 5, 6))
+    assert trends.planned(FIRST, LAST) == [
+        PlannedEntry(fourth, "p", "a", "skipped"),
+        PlannedEntry(fifth, "p", "b", "moved", moved_to=sixth),
+        PlannedEntry(sixth, "p", "b", "planned", came_from=fifth),
+    ]
