@@ -83,7 +83,7 @@ class TestBringBack:
         assert names() == ["Old"]
         kept = folders.data / capsys.readouterr().err.splitlines()[-1].rpartition("/")[2]
         with open_database(kept, now=clock) as database:
-            assert History(database, now=clock).count() == 2
+            assert History(database, now=clock).count().number == 2
 
     def test_asks_on_a_terminal(self, folders, copy, clock, names, monkeypatch, capsys):
         monkeypatch.setattr("sys.stdin", Answers("yes\n"))

@@ -12,6 +12,7 @@ from lbtrainer.storage import queries
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.queries import Search
+from lbtrainer.storage.text_search import PAST
 from lbtrainer.storage.working import CarriedOver
 from tests.helpers.records import BERLIN_WINTER, kept_session, result
 
@@ -34,7 +35,7 @@ class TestPages:
     def test_go_along_the_index(self, database, clock):
         kept_session(database, clock)
         plan = database.rows(
-            f"EXPLAIN QUERY PLAN SELECT id FROM session WHERE {queries.PAST} AND preview = 0 "
+            f"EXPLAIN QUERY PLAN SELECT id FROM session WHERE {PAST} AND preview = 0 "
             "AND (started_utc, id) < ('2026', 1) ORDER BY started_utc DESC, id DESC LIMIT 50"
         )
         assert [row[3] for row in plan] == ["SEARCH session USING INDEX session_newest (started_utc<?)"]

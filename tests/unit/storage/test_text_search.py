@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ def paged(history, search):
 def test_every_way_round_finds_what_reading_everything_finds(filled, clock, monkeypatch):
     history, hits = History(filled, now=clock), 0
     records = [history.session(one.id) for one in history.page(search=Search(include_preview=True), limit=1000)]
-    more = (
+    more: tuple[dict[str, Any], ...] = (
         {},
         {"state": SessionState.PARTIAL, "routine": "routine-1"},
         {"exercise": "plank"},
