@@ -13,6 +13,9 @@ METAINFO := packaging/io.github.lbtrainer.LowerBackTrainer.metainfo.xml
 # kept, also where that is not usual.
 PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 
+# What is held against a clock or led by a screen reader runs alone.
+IN_TIME := tests/end2end/test_recorded_sound.py tests/end2end/test_accessibility.py
+
 .PHONY: run test check soak bench simulate demo bundle clean help
 
 run: $(VENV)/ready-to-run
@@ -40,8 +43,9 @@ check: $(VENV)/ready-to-test
 
 soak: $(VENV)/ready-to-test
 	@$(PACKAGES) run test soak
-	$(PYTEST) -m soak --hypothesis-profile=soak
-	$(PYTEST) tests/property --hypothesis-profile=soak
+	$(PYTEST) -m soak --hypothesis-profile=soak -n 2 --dist worksteal $(addprefix --ignore ,$(IN_TIME))
+	$(PYTEST) tests/property --hypothesis-profile=soak -n 2 --dist worksteal
+	$(PYTEST) -m soak $(IN_TIME)
 
 bench: $(VENV)/ready-to-test
 	$(PYTEST) tests/bench -m bench --benchmark-only --benchmark-columns=min,median,max,rounds
