@@ -18,7 +18,7 @@ from lbtrainer.ui.date_words import axis_day
 
 _AXIS_TEXT: Final = 13
 _HEAD: Final = 26
-_END: Final = 10
+_END: Final = 34
 _BAR_SHARE: Final = 0.54
 _THINNEST_BAR_OF: Final = 20
 _DASH_OF: Final = 0.015
@@ -30,8 +30,8 @@ _EDGE: Final = 0.08
 _LEAST_EDGE: Final = 0.05
 _YEAR_FROM_DAYS: Final = 400
 _MANY_DOTS: Final = 120
-_MANY_SQUARES: Final = 60
-_COUNT_ROOM: Final = 1.15
+_MANY_SQUARES: Final = 40
+_COUNT_ROOM: Final = 1.3
 _BELOW: Final = QtCore.Qt.AlignmentFlag.AlignBottom
 _LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft
 
@@ -57,7 +57,9 @@ class ChartPlot(QtCharts.QChart):
         self._names = dict(data.key)
         self.setBackgroundBrush(look.token("surface"))
         self.setBackgroundRoundness(0)
-        self.setMargins(QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(_END), 0))
+        self.setMargins(
+            QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(_END if data.bars else _END // 2), 0)
+        )
         self.layout().setContentsMargins(0, 0, 0, 0)
         self.legend().hide()
         self.setLocalizeNumbers(True)  # 1,500

@@ -203,6 +203,22 @@ class TestTheCharts:
         dark = filled.minutes.canvas.grab().toImage().pixelColor(2, 2)
         assert (light, dark) == (QtGui.QColor(LIGHT.tokens["surface"]), QtGui.QColor(DARK.tokens["surface"]))
 
+    def test_without_anything_to_show_say_so(self, page, past):
+        past.add("strength-monday", days_ago=2, pain_before=PainReport(score=4))
+        page.show_view("charts")
+        charts = page.charts
+        charts.when.set_value("before")
+        charts.refresh()
+        drawn(charts)
+        words = [one.text() for one in charts.pain.findChildren(QtWidgets.QLabel)]
+        assert "Two more answers and you see a line." in words
+        assert charts.pain.canvas.isVisible()
+        assert "Nothing hurt in this time, as far as you said." in [
+            one.text() for one in charts.aches.findChildren(QtWidgets.QLabel)
+        ]
+        assert not charts.aches.canvas.isVisible()
+        assert not charts.aches.save.isEnabled()
+
     def test_ask_for_the_period_and_the_question(self, filled):
         filled.when.chosen.emit("before")
         filled.when.set_value("before")
