@@ -127,7 +127,9 @@ QMenu { background: @surface; border: 1px solid @outline; border-radius: 12px; p
 QMenu::item { padding: 8px 18px; border-radius: 8px; }
 QMenu::item:selected { background: @soft; color: @soft-ink; }
 QMenu::separator { height: 1px; background: @line; margin: 6px 8px; }
-QToolTip { background: @surface; color: @ink; border: 1px solid @outline; padding: 6px 8px; font-size: 13px; }
+QToolTip, QLabel[look="tip"] { background: @surface; color: @ink; border: 1px solid @outline; padding: 6px 8px;
+    font-size: 13px; }
+QLabel[look="tip"] { border-radius: 8px; }
 """
 
 

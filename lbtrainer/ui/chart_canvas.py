@@ -3,51 +3,70 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.chart_data import ChartData, Spot
-from lbtrainer.ui.chart_paint import counts_height, paint_chart, spot_point
 
-_HEIGHT: Final = 208
-_PAD: Final = 10
-_FAR: Final = 40
+if TYPE_CHECKING:
+    from PySide6 import QtCharts
+
+    from lbtrainer.ui.chart_plot import ChartPlot
 
 
 class ChartCanvas(QtWidgets.QWidget):
-    """Draws one chart.
+    """Shows one chart, which whoever holds the canvas has drawn when the window has nothing better to do.
 
     Attributes:
         data: What it shows.
         spot: The value that pointer or keys came to, None without.
+        tip: The words of that value.
 
     Signals:
-        told: The words of that value.
+        undrawn: It is seen, but what it shows is not drawn yet.
     """
 
-    told = QtCore.Signal(str)
+    undrawn = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.data: ChartData | None = None
         self.spot: Spot | None = None
+        self._plot: ChartPlot | None = None
+        self._view: QtCharts.QChartView | None = None
+        self.tip = QtWidgets.QLabel(self)
+        self.tip.setProperty("look", "tip")
+        self.tip.hide()
         self.setMouseTracking(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._forget)
 
     def show_data(self, data: ChartData) -> None:
         """Show another chart."""
         self.data = data
-        self.spot = None
         self.setAccessibleName(data.sentence)
         self.setAccessibleDescription("Left and Right go from value to value" if data.spots else "")
-        self._restyle()
+        self._forget()
+
+    def draw(self) -> bool:
+        """Draw what is not drawn yet, if it is seen; whether there was anything to do."""
+        if self._plot is not None or self.data is None or not self.isVisible():
+            return False
+        from lbtrainer.ui.chart_plot import ChartPlot, view_in
+
+        self._plot = ChartPlot(self.data, self._theme)
+        if self._view is None:
+            self._view = view_in(self)
+        before = self._view.chart()
+        self._view.setChart(self._plot)
+        before.deleteLater()
+        return True
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
@@ -58,21 +77,14 @@ class ChartCanvas(QtWidgets.QWidget):
         return QtCore.QSize(self._theme.px(320), self.height())
 
     @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        if self.data is None:
-            return
-        painter = QtGui.QPainter(self)
-        paint_chart(painter, self.data, self._room(), self._theme, spot=self.spot)
-        if self.spot is not None:
-            self._paint_tip(painter, self.data, self.spot)
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self.undrawn.emit()
 
     @override
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
-        if self.data is None or not self.data.spots:
-            return
-        place = event.position()
-        nearest = min(self.data.spots, key=lambda one: self._distance(one, place))
-        self._come_to(nearest if self._distance(nearest, place) <= self._theme.px(_FAR) else None)
+        if self._plot is not None and self.data is not None and self.data.spots:
+            self._come_to(self._plot.nearest(event.position()))
 
     @override
     def leaveEvent(self, event: QtCore.QEvent) -> None:
@@ -102,40 +114,38 @@ class ChartCanvas(QtWidgets.QWidget):
         self._come_to(spots[goal])
         QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, spots[goal].words))
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._come_to(None)
+        if self._view is not None:
+            self._view.setGeometry(self.rect())
+
     def _come_to(self, spot: Spot | None) -> None:
-        if spot != self.spot:
-            self.spot = spot
-            self.told.emit("" if spot is None else spot.words)
-            self.update()
+        if spot == self.spot:
+            return
+        self.spot = spot
+        self.draw()
+        if self._plot is not None:
+            self._plot.mark(spot)
+            self._place_tip(self._plot, spot)
 
-    def _room(self) -> QtCore.QRectF:
-        return QtCore.QRectF(self.rect())
+    def _place_tip(self, plot: ChartPlot, spot: Spot | None) -> None:
+        self.tip.setVisible(spot is not None)
+        if spot is None or self.data is None:
+            return
+        self.tip.setText(spot.words)
+        self.tip.adjustSize()
+        size, place = self.tip.size(), plot.place_of(spot).toPoint()
+        left = self.width() if self.data.counts else place.x() - size.width() // 2
+        top = place.y() - size.height() // 2 if self.data.counts else 0
+        self.tip.move(max(0, min(left, self.width() - size.width())), top)
+        self.tip.raise_()
 
-    def _distance(self, spot: Spot, place: QtCore.QPointF) -> float:
+    def _forget(self) -> None:
+        """What is drawn holds no longer: every colour, font and size of a chart is set when it is built."""
         if self.data is None:
-            return 0.0
-        point = spot_point(self.data, spot, self._room(), self._theme)
-        return abs(point.y() - place.y()) if self.data.counts else abs(point.x() - place.x())
-
-    def _paint_tip(self, painter: QtGui.QPainter, data: ChartData, spot: Spot) -> None:
-        theme = self._theme
-        painter.setFont(theme.font(13, 500))
-        width = painter.fontMetrics().horizontalAdvance(spot.words) + 2 * theme.px(_PAD)
-        point = spot_point(data, spot, self._room(), theme)
-        left = min(max(0.0, point.x() - width / 2), max(0.0, self.width() - width - 1))
-        if data.counts:
-            left = self.width() - width - 1.0
-        box = QtCore.QRectF(left + 0.5, 0.5, width, theme.px(28))
-        if data.counts:
-            box.moveTop(point.y() - box.height() / 2)
-        painter.setPen(theme.token("outline"))
-        painter.setBrush(theme.token("surface"))
-        painter.drawRoundedRect(box, theme.px(8), theme.px(8))
-        painter.setPen(theme.token("ink"))
-        painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignCenter), spot.words)
-
-    def _restyle(self) -> None:
-        counted = self.data is not None and bool(self.data.counts)
-        height = counts_height(self.data, self._theme) if self.data is not None and counted else None
-        self.setFixedHeight(self._theme.px(_HEIGHT) if height is None else height)
-        self.update()
+            return
+        self._come_to(None)
+        self._plot = None
+        self.setFixedHeight(self._theme.px(self.data.height))
+        self.undrawn.emit()

@@ -72,11 +72,10 @@ class ChartCard(QtWidgets.QFrame):
         self.setAccessibleName(data.title)
         self._title.setText(data.title)
         self._title.setVisible(titled)
-        strong = f"<b>{escape(data.strong)}</b>{escape(data.rest)}"
-        self._sentence.setText(strong if data.strong else escape(data.missing))
-        self._key.show_marks(data.key)
+        self._sentence.setText(escape(data.missing) or f"<b>{escape(data.strong)}</b>{escape(data.rest)}")
         self.canvas.show_data(data)
         empty = not (data.dots or data.line or data.counts or any(bar.value or bar.more for bar in data.bars))
+        self._key.show_marks(() if empty else data.key)
         for button in (self.as_table, self.save):
             button.setEnabled(not empty)
         if self.table is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from math import ceil, floor, log10
 from typing import Final, NamedTuple
 
 from lbtrainer.domain.record import Place
@@ -26,8 +25,8 @@ from lbtrainer.domain.units import WeightUnit, shown
 from lbtrainer.ui.date_words import plain_day
 
 PAIN_TOP: Final = 10.0
-_GRID_LINES: Final = 4
-_STEPS: Final = (1, 2, 2.5, 5, 10)
+_HEIGHT: Final = 208
+_COUNT_ROW: Final = 30
 _ENOUGH: Final = 3
 _MINUTES_FROM_S: Final = 120
 _PLACES: Final = {
@@ -45,13 +44,11 @@ _TURNS: Final = {
 
 
 class Bar(NamedTuple):
-    """A span of days with its value, `more` stacked on it, and `whole` as an outline behind both."""
+    """A week or month by its first day, its value, and `more` stacked on it in outline."""
 
     first: date
-    last: date
     value: float
     more: float = 0.0
-    whole: float = 0.0
     unfinished: bool = False
 
 
@@ -63,10 +60,13 @@ class Count(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place that pointer or arrow key can come to, and what is said there; `day` may lie between two days."""
+    """A place that pointer or arrow key can come to, and what is said there.
 
-    day: float
-    value: float
+    `x` counts as the chart's axis does: bars from 0, else the day's ordinal. Of counts, `y` is the line, 0 the lowest.
+    """
+
+    x: float
+    y: float
     words: str
 
 
@@ -75,8 +75,8 @@ class ChartData(NamedTuple):
 
     Attributes:
         strong, rest: The sentence beside the title, its first words in bold.
-        key: What marks stand for: (`bar`, `bar-2`, `outline`, `ring`, `line` or `square`) and a word.
-        ticks: Values of the grid lines, from the lowest to the highest, which are the ends of the axis.
+        key: What marks stand for: (`bar`, `bar-2`, `ring`, `line` or `band`) and a word.
+        top: What the axis of values reaches at least.
         line: Joined points, with squares on them where `squares`; `best` is one of them.
         dots: Points that stand alone.
         band: Lowest and highest value of a range to be aimed at.
@@ -91,7 +91,7 @@ class ChartData(NamedTuple):
     strong: str = ""
     rest: str = ""
     key: tuple[tuple[str, str], ...] = ()
-    ticks: tuple[float, ...] = (0.0, 1.0)
+    top: float = 0.0
     bars: tuple[Bar, ...] = ()
     dots: tuple[Point, ...] = ()
     line: tuple[Point, ...] = ()
@@ -103,6 +103,11 @@ class ChartData(NamedTuple):
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     missing: str = ""
+
+    @property
+    def height(self) -> int:
+        """How high it is drawn, in pixels of the composition."""
+        return _COUNT_ROW * len(self.counts) if self.counts else _HEIGHT
 
     @property
     def sentence(self) -> str:
@@ -138,9 +143,7 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
     """Minutes a week, walks on top of sessions; months where there are many."""
     by_month = bool(spans) and (spans[0].last - spans[0].first).days > 7
     name = "month" if by_month else "week"
-    bars = tuple(
-        Bar(one.first, one.last, one.minutes, one.activity_minutes, unfinished=one.last >= today) for one in spans
-    )
+    bars = tuple(Bar(one.first, one.minutes, one.activity_minutes, unfinished=one.last >= today) for one in spans)
     over = [one for one in spans if one.last < today]
     mean = sum(one.all_minutes for one in over) / len(over) if over else 0.0
     now = spans[-1] if spans and spans[-1].last >= today else None
@@ -156,9 +159,9 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
         strong=strong,
         rest=rest,
         key=(("bar", "sessions"), ("bar-2", "walks")) if walked else (),
-        ticks=nice_ticks(max((one.all_minutes for one in spans), default=0.0)),
+        top=max((one.all_minutes for one in spans), default=0.0),
         bars=bars,
-        spots=tuple(Spot(_middle(one.first, one.last), one.all_minutes, _span_words(one, name)) for one in spans),
+        spots=tuple(Spot(index, one.all_minutes, _span_words(one, name)) for index, one in enumerate(spans)),
         head=(name.capitalize(), "Sessions", "Minutes in sessions", "Minutes walked"),
         rows=tuple(
             (plain_day(one.first), str(one.sessions), str(round(one.minutes)), str(one.activity_minutes))
@@ -170,20 +173,18 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
 
 def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence) -> ChartData:
     """Kept days against planned ones, week by week; never days in a row."""
-    bars = tuple(Bar(day, day + timedelta(days=6), one.kept, whole=one.planned) for day, one in weeks)
-    most = max((one.planned for _, one in weeks), default=1)
     return ChartData(
         title="Kept days",
-        first=weeks[0][0] if weeks else date.min,
-        last=bars[-1].last if bars else date.min,
+        first=weeks[0][0],
+        last=weeks[-1][0] + timedelta(days=6),
         strong=whole.words,
         rest=" planned days kept",
-        key=(("bar", "kept"), ("outline", "planned")),
-        ticks=nice_ticks(float(most)),
-        bars=bars,
+        key=(("bar", "kept"), ("bar-2", "planned")),
+        top=max(one.planned for _, one in weeks),
+        bars=tuple(Bar(day, one.kept, one.planned - one.kept) for day, one in weeks),
         spots=tuple(
-            Spot(_middle(bar.first, bar.last), bar.whole, f"Week of {plain_day(bar.first)}: {one.words} days kept")
-            for bar, (_, one) in zip(bars, weeks, strict=True)
+            Spot(index, one.planned, f"Week of {plain_day(day)}: {one.words} days kept")
+            for index, (day, one) in enumerate(weeks)
         ),
         head=("Week", "Kept", "Planned"),
         rows=tuple((plain_day(day), str(one.kept), str(one.planned)) for day, one in weeks),
@@ -208,11 +209,11 @@ def pain_chart(when: PainWhen, answers: Sequence[PainDay], first: date, last: da
         strong=strong,
         rest=rest,
         key=(("line", mean_word),) if by_month else (("ring", "each day"), ("line", mean_word)),
-        ticks=(0.0, 2.0, 4.0, 6.0, 8.0, PAIN_TOP),
+        top=PAIN_TOP,
         dots=() if by_month else days,
         line=line if left <= 0 else (),
         spots=tuple(
-            Spot(_middle(one.day, one.day), one.mean, f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}")
+            Spot(one.day.toordinal(), one.mean, f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}")
             for one, mean in zip(answers, line, strict=True)
         ),
         head=("Day", "Pain, 0 to 10", mean_word.capitalize()),
@@ -244,7 +245,6 @@ def exercise_chart(
         rest = (
             ", your best" if top.value == points[-1].value else f", best {_number(top.value)} on {plain_day(top.day)}"
         )
-    highest = max([one.value for one in points] + ([band[1]] if band else []), default=1.0)
     return ChartData(
         title=f"{measure.word}: {name}",
         first=period[0],
@@ -252,13 +252,13 @@ def exercise_chart(
         strong=strong,
         rest=rest,
         key=(("band", "aimed at"),) if band else (),
-        ticks=nice_ticks(highest),
+        top=max([one.value for one in points] + ([band[1]] if band else []), default=0.0),
         line=points,
         squares=True,
         best=top,
         band=band,
         spots=tuple(
-            Spot(_middle(one.day, one.day), one.value, f"{plain_day(one.day)}: {_number(one.value)} {measure.unit}")
+            Spot(one.day.toordinal(), one.value, f"{plain_day(one.day)}: {_number(one.value)} {measure.unit}")
             for one in points
         ),
         head=("Day", f"{measure.word}, {measure.unit}", "Best"),
@@ -278,24 +278,15 @@ def aches_chart(aches: Sequence[tuple[Place, int]], first: date, last: date) -> 
         strong=most.word if most else "",
         rest=f" most often, {_times(most.times)}" if most else "",
         counts=counts,
-        spots=tuple(Spot(index, one.times, f"{one.word}: {_times(one.times)}") for index, one in enumerate(counts)),
+        top=most.times if most else 0,
+        spots=tuple(
+            Spot(one.times, len(counts) - 1 - index, f"{one.word}: {_times(one.times)}")
+            for index, one in enumerate(counts)
+        ),
         head=("Place", "Times said"),
         rows=tuple((one.word, str(one.times)) for one in counts),
         missing="" if counts else "Nothing hurt in this time, as far as you said.",
     )
-
-
-def nice_ticks(highest: float) -> tuple[float, ...]:
-    """Round numbers from 0 to at least `highest`, about four steps of them."""
-    rough = max(highest, 1.0) / _GRID_LINES
-    magnitude = 10.0 ** floor(log10(rough))
-    step = next(one * magnitude for one in _STEPS if one * magnitude >= rough)
-    step = max(1.0, step)
-    return tuple(step * number for number in range(ceil(max(highest, 1.0) / step) + 1))
-
-
-def _middle(first: date, last: date) -> float:
-    return (first.toordinal() + last.toordinal() + 1) / 2
 
 
 def _span_words(one: Span, name: str) -> str:

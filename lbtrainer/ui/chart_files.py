@@ -6,25 +6,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.private_files import write_atomically
 from lbtrainer.storage.refusals import from_system
 from lbtrainer.ui.chart_data import ChartData
-from lbtrainer.ui.chart_paint import Look, counts_height, paint_chart
+from lbtrainer.ui.chart_plot import ChartPlot, Look
 
-_SIZE: Final = (960, 400)
+_WIDTH, _HEIGHT = 960, 400
 _MARGIN: Final = 24
-_HEAD: Final = 44
-_DRAWN_AS: Final = {
-    "bar": "filled",
-    "bar-2": "hollow",
-    "outline": "outline",
-    "ring": "circles",
-    "line": "line",
-    "band": "band",
-}
+_HEAD: Final = 20
+_MIDDLE: Final = QtCore.Qt.AlignmentFlag.AlignVCenter
 _PNG_TIMES: Final = 2
 _SVG_DPI: Final = 96  # with Qt's own 72 every text is a quarter too small
 
@@ -37,7 +30,8 @@ def save_chart(path: Path, data: ChartData, look: Look) -> None:
     """
     buffer = QtCore.QBuffer()
     buffer.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
-    size = _size(data, look)
+    height = data.height + _HEAD + 2 * _MARGIN if data.counts else _HEIGHT
+    size = QtCore.QSize(look.px(_WIDTH), look.px(height))
     if path.suffix.lower() == ".svg":
         _draw_svg(buffer, data, size, look)
     else:
@@ -49,28 +43,19 @@ def save_chart(path: Path, data: ChartData, look: Look) -> None:
 
 
 def draw_titled(painter: QtGui.QPainter, data: ChartData, room: QtCore.QRectF, look: Look) -> None:
-    """The chart below its title and its sentence."""
-    head = QtCore.QRectF(room.left(), room.top(), room.width(), look.px(_HEAD - 12))
-    middle = int(QtCore.Qt.AlignmentFlag.AlignVCenter)
+    """The chart below its title and its sentence, above its key."""
+    head = QtCore.QRectF(room.topLeft(), QtCore.QSizeF(room.width(), look.px(_HEAD)))
     painter.setPen(look.token("ink"))
     painter.setFont(look.font(15, 600))
-    painter.drawText(head, middle, data.title)
-    used = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(data.title) + look.px(16)
+    painter.drawText(head, int(_MIDDLE | QtCore.Qt.AlignmentFlag.AlignLeft), data.title)
     painter.setPen(look.token("ink-2"))
     painter.setFont(look.font(13, 400))
-    key = ", ".join(f"{_DRAWN_AS[mark]}: {word}" for mark, word in data.key)
-    painter.drawText(head.adjusted(used, 0, 0, 0), middle, key)
-    right = middle | int(QtCore.Qt.AlignmentFlag.AlignRight)
-    painter.drawText(head.adjusted(used, 0, 0, 0), right, data.strong + data.rest)
-    painter.save()
-    painter.translate(room.left(), room.top() + look.px(_HEAD))
-    paint_chart(painter, data, QtCore.QRectF(0, 0, room.width(), room.height() - look.px(_HEAD)), look)
-    painter.restore()
-
-
-def _size(data: ChartData, look: Look) -> QtCore.QSize:
-    height = counts_height(data, look) + look.px(_HEAD + 2 * _MARGIN) if data.counts else look.px(_SIZE[1])
-    return QtCore.QSize(look.px(_SIZE[0]), height)
+    painter.drawText(head, int(_MIDDLE | QtCore.Qt.AlignmentFlag.AlignRight), data.strong + data.rest)
+    plot, scene = ChartPlot(data, look), QtWidgets.QGraphicsScene()
+    scene.addItem(plot)
+    plot.show_key()
+    plot.resize(room.width(), room.height() - head.height())
+    scene.render(painter, room.adjusted(0, head.height(), 0, 0), plot.rect())
 
 
 def _draw(painter: QtGui.QPainter, data: ChartData, size: QtCore.QSize, look: Look) -> None:

@@ -77,4 +77,5 @@ class ChartKey(QtWidgets.QWidget):
         else:
             thin = {"outline": "outline", "band": "soft"}.get(mark)
             painter.setPen(QtGui.QPen(theme.token("accent"), 2) if thin is None else QtGui.QPen(theme.token(thin), 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+            radius = 3 if mark == "outline" else 1
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)

@@ -6,10 +6,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.stats import PainWhen, adherence, spans, week_of
 from lbtrainer.domain.units import WeightUnit
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.trends import Trends
@@ -63,7 +64,10 @@ class ChartsView(QtWidgets.QWidget):
         self.when.chosen.connect(lambda _: self._show_pain(*self._days()))
         self.which.chosen.connect(lambda _: self._show_exercise(*self._days()))
         self.measure.chosen.connect(lambda _: self._show_exercise(*self._days()))
+        self._drawing = QtCore.QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
         for card in self.cards:
+            card.canvas.undrawn.connect(self._drawing.start)
             card.save_requested.connect(lambda card=card: self.save_requested.emit(card.data))
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -87,6 +91,16 @@ class ChartsView(QtWidgets.QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Whether the cards stand below each other."""
         self._columns.setDirection(columns(narrow))
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self._drawing.stop()
+
+    def _draw_next(self) -> None:
+        """One chart at a time: all five together would hold the window up."""
+        if not any(card.canvas.draw() for card in self.cards):
+            self._drawing.stop()
 
     def _days(self) -> tuple[date, date]:
         today = self._training.now().date()

@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.record import Activity, PainReport, SessionState, Source
+from lbtrainer.qt.theme import Choice
+from lbtrainer.qt.tokens import DARK, LIGHT
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.ui.history_actions import FileKind
 from lbtrainer.ui.history_page import HistoryPage
@@ -185,9 +187,8 @@ class TestTheCharts:
 
     def test_answer_to_keys_and_show_a_table(self, filled, qtbot):
         canvas = filled.minutes.canvas
-        with qtbot.waitSignal(canvas.told) as told_words:
-            qtbot.keyClick(canvas, KEYS.Key_End)
-        assert told_words.args[0].startswith("Week of 22 Jun 2026: 0 sessions")
+        qtbot.keyClick(canvas, KEYS.Key_End)
+        assert canvas.tip.text().startswith("Week of 22 Jun 2026: 0 sessions")
         qtbot.keyClick(canvas, KEYS.Key_Left)
         assert canvas.spot.words == "Week of 15 Jun 2026: 1 session, 25 min"
         filled.minutes.as_table.click()
@@ -198,9 +199,50 @@ class TestTheCharts:
 
     def test_answer_to_the_pointer(self, filled, qtbot):
         canvas = filled.minutes.canvas
+        drawn(filled)
         qtbot.mouseMove(canvas, QtCore.QPoint(canvas.width() - 30, 90))
-        assert canvas.spot is not None
-        assert "22 Jun" in canvas.spot.words
+        assert canvas.tip.isVisible()
+        assert "22 Jun" in canvas.tip.text()
+        assert canvas.rect().contains(canvas.tip.geometry())
+        QtWidgets.QApplication.sendEvent(canvas, QtCore.QEvent(QtCore.QEvent.Type.Leave))
+        assert canvas.spot is None
+        assert not canvas.tip.isVisible()
+
+    def test_leave_the_wheel_and_the_page_keys_to_the_page(self, filled, qtbot):
+        canvas, bar = filled.minutes.canvas, filled.findChild(QtWidgets.QScrollArea).verticalScrollBar()
+        filled.window().resize(900, 500)
+        drawn(filled)
+        assert filled.window().childAt(canvas.mapTo(filled.window(), canvas.rect().center())) is canvas
+        place = QtCore.QPointF(canvas.rect().center())
+        turn = wheel(place, canvas.mapToGlobal(place))
+        QtWidgets.QApplication.sendEvent(canvas, turn)
+        assert not turn.isAccepted()
+        qtbot.keyClick(canvas, KEYS.Key_PageDown)
+        assert bar.value() > 0
+
+    def test_are_drawn_once_they_are_seen_and_anew_in_other_colours(self, filled, page, past, qapp):
+        drawn(filled)
+        light = filled.minutes.canvas.grab().toImage().pixelColor(2, 2)
+        page._theme.choose(Choice.DARK)
+        drawn(filled)
+        dark = filled.minutes.canvas.grab().toImage().pixelColor(2, 2)
+        assert (light, dark) == (QtGui.QColor(LIGHT.tokens["surface"]), QtGui.QColor(DARK.tokens["surface"]))
+
+    def test_without_anything_to_show_say_so(self, page, past):
+        past.add("strength-monday", days_ago=2, pain_before=PainReport(score=4))
+        page.show_view("charts")
+        charts = page.charts
+        charts.when.set_value("before")
+        charts.refresh()
+        drawn(charts)
+        words = [one.text() for one in charts.pain.findChildren(QtWidgets.QLabel)]
+        assert "Two more answers and you see a line." in words
+        assert charts.pain.canvas.isVisible()
+        assert "Nothing hurt in this time, as far as you said." in [
+            one.text() for one in charts.aches.findChildren(QtWidgets.QLabel)
+        ]
+        assert not charts.aches.canvas.isVisible()
+        assert not charts.aches.save.isEnabled()
 
     def test_ask_for_the_period_and_the_question(self, filled):
         filled.when.chosen.emit("before")
@@ -225,6 +267,18 @@ class TestTheCharts:
         chosen.files[FileKind.PICTURE] = tmp_path / "no" / "c.png"
         filled.minutes.save.click()
         assert "cannot" in told(page) or "error" in told(page)
+
+
+def drawn(charts) -> None:
+    """Lets the charts be drawn, one at each turn of the event loop."""
+    for _ in range(2 * len(charts.cards)):
+        QtWidgets.QApplication.processEvents()
+
+
+def wheel(place: QtCore.QPointF, globally: QtCore.QPointF) -> QtGui.QWheelEvent:
+    none = QtCore.Qt.MouseButton.NoButton, QtCore.Qt.KeyboardModifier.NoModifier
+    turn = QtCore.QPoint(0, 0), QtCore.QPoint(0, -120)
+    return QtGui.QWheelEvent(place, globally, *turn, *none, QtCore.Qt.ScrollPhase.NoScrollPhase, False)
 
 
 def page_results(past, **how):

@@ -6,8 +6,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span
@@ -18,7 +16,6 @@ from lbtrainer.ui.chart_data import (
     kept_chart,
     measures,
     minutes_chart,
-    nice_ticks,
     pain_chart,
 )
 
@@ -76,7 +73,7 @@ class TestPain:
         assert (chart.missing, chart.line, len(chart.dots)) == (said, (), len(scores))
 
     def test_is_always_drawn_from_nought_to_ten(self):
-        assert pain_chart(PainWhen.BEFORE, mornings(1, 1, 1), *PERIOD).ticks == (0, 2, 4, 6, 8, 10)
+        assert pain_chart(PainWhen.BEFORE, mornings(1, 1, 1), *PERIOD).top == 10
 
 
 class TestAnExercise:
@@ -107,19 +104,13 @@ class TestAnExercise:
 def test_kept_days_are_told_against_planned_ones():
     chart = kept_chart([(MONDAY, Adherence(2, 3)), (MONDAY + timedelta(days=7), Adherence(3, 3))], Adherence(5, 6))
     assert chart.sentence == "Kept days: 5 of 6 planned days kept"
-    assert [(bar.value, bar.whole) for bar in chart.bars] == [(2, 3), (3, 3)]
+    assert [(bar.value, bar.more) for bar in chart.bars] == [(2, 1), (3, 0)]
+    assert chart.spots[0] == (0, 3, "Week of 1 Jun 2026: 2 of 3 days kept")
 
 
 def test_where_it_hurt_is_counted():
     chart = aches_chart([(Place.BELOW_KNEE, 3), (Place.BACK, 1)], *PERIOD)
     assert chart.sentence == "Where it hurt: Below the knee most often, 3 times"
     assert chart.rows == (("Below the knee", "3"), ("Back", "1"))
+    assert [tuple(one) for one in chart.spots] == [(3, 1, "Below the knee: 3 times"), (1, 0, "Back: once")]
     assert aches_chart([], *PERIOD).missing
-
-
-@given(st.floats(0, 1e6))
-def test_grid_lines_are_few_round_and_hold_everything(highest):
-    ticks = nice_ticks(highest)
-    assert ticks[0] == 0
-    assert ticks[-1] >= highest
-    assert 2 <= len(ticks) <= 6
