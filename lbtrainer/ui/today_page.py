@@ -59,7 +59,7 @@ class TodayPage(PageScroll):
         self._proposal: Proposal | None = None
         self._adjusted: Adjusted | None = None
         self._asked: int | None = None
-        self._others: list[tuple[str, str]] = []
+        self._others: list[tuple[str, str, str]] = []
         self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
@@ -169,7 +169,7 @@ class TodayPage(PageScroll):
             self.less.forget()
         self._proposal = proposal
         self._others = [
-            (one.routine, f"{'Before it' if _comes_first(one, routines) else 'Also'}: {routines[one.routine].name}")
+            (one.routine, "Before it" if _comes_first(one, routines) else "Also", routines[one.routine].name)
             for one in proposals
             if one.routine and one is not self._proposal
         ]
