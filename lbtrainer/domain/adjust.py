@@ -81,7 +81,7 @@ def eased(
             steps.append(None)
             continue
         if easier is not None:
-            says.append(f"{easier.name} in place of {step.name}.")
+            says.append(_instead(easier.name, step.name))
             taken.append(easier.exercise)
         steps.append(_lighter(easier or step, ready.load_percent, plates))
     if not any(steps):
@@ -96,12 +96,38 @@ def eased(
     return Adjusted(fewer, tuple(says)) if says else Adjusted(plan, ())
 
 
-def shorter(plan: Plan, minutes: int, exercises: Mapping[str, Exercise]) -> Adjusted:
+def eased_and_shorter(
+    plan: Plan,
+    ready: Readiness,
+    minutes: int,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    *,
+    plates: Plates = USUAL_PLATES,
+) -> Adjusted:
+    """The plan as today allows it, within these minutes; what falls away is named as the routine names it, once."""
+    gentle = eased(plan, ready, exercises, profile, plates=plates)
+    names = {step.key: step.name for step in plan.steps}
+    short = shorter(gentle.plan, minutes, exercises, names=names)
+    kept = {step.key for step in short.plan.steps}
+    gone = {_instead(step.name, names[step.key]) for step in gentle.plan.steps if step.key not in kept}
+    return Adjusted(short.plan, (*(text for text in gentle.says if text not in gone), *short.says), short.fits)
+
+
+def shorter(
+    plan: Plan, minutes: int, exercises: Mapping[str, Exercise], *, names: Mapping[str, str] | None = None
+) -> Adjusted:
     """The plan within these minutes, as far as the rules go; `fits` is False where they do not go far enough.
 
     In this order, until it fits: one round of everything; the warm-up and the three main steps stay, the others fall
     away from the end; one set less of the step that has the most; the low end of every range; a shorter walk to warm
     up, of five minutes before weights and of two before anything else.
+
+    Args:
+        plan: Not begun yet.
+        minutes: At most so many.
+        exercises: By id.
+        names: Step key to what a step is called when it falls away; None: as in the plan.
     """
     says: list[str] = []
     before = plan
@@ -114,7 +140,8 @@ def shorter(plan: Plan, minutes: int, exercises: Mapping[str, Exercise]) -> Adju
             if told and told not in says:
                 says.append(told)
     kept = {step.key for step in plan.steps}
-    out = [step.name for step in before.steps if step.key not in kept]
+    called = {step.key: step.name for step in before.steps} if names is None else names
+    out = [called[step.key] for step in before.steps if step.key not in kept]
     without = (f"Without {', '.join(out)}.",) if out else ()
     return Adjusted(plan, (*without, *says), _fits(plan, minutes))
 
@@ -142,6 +169,10 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
     ]
     phases = lay(sets, new_steps, blocks, scales=Scales(plan.rest_scale, plan.ready_scale))
     return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
+
+
+def _instead(new: str, old: str) -> str:
+    return f"{new} in place of {old}."
 
 
 def _too_much(exercise: Exercise, ready: Readiness) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adjust import AS_PLANNED, Adjusted, Wish, eased, shorter
+from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, eased, eased_and_shorter
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
@@ -120,13 +120,11 @@ class Coach:
         )
         if plan is None:
             return None
-        exercises = self._library().exercises
+        exercises, plates = self._library().exercises, plates_of(self._settings())
         ready = self.ready(routine, pain=wish.counts_as(pain))
-        gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
         if wish.minutes is None:
-            return gentle
-        short = shorter(gentle.plan, wish.minutes, exercises)
-        return Adjusted(short.plan, (*gentle.says, *short.says), short.fits)
+            return eased(plan, ready, exercises, self.profile, plates=plates)
+        return eased_and_shorter(plan, ready, wish.minutes, exercises, self.profile, plates=plates)
 
     def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
         """What the preview would start by default; None where something is to be asked or said first.
@@ -141,7 +139,9 @@ class Coach:
         found = self.prepared(routine, choices, pain=pain)
         form = self.ready(routine, pain=pain).form
         too_much = form is Form.NO_SESSION or (form is Form.RELIEF and routine not in RELIEF)
-        if found is None or too_much or self.after_break(routine) or self.warning_today(routine) is not None:
+        if found is None or NOTHING_FITS in found.says:
+            return None
+        if too_much or self.after_break(routine) or self.warning_today(routine) is not None:
             return None
         return found
 

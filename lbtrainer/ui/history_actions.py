@@ -31,12 +31,13 @@ class FileKind(Enum):
     IMPORT = ("Take in an exported history", "", "Exported history (*.json *.csv)", True)
     COPY = ("Save a copy of the history", "lbtrainer-backup.db", "Copy (*.db)", False)
     RESTORE = ("Restore the history from a copy", "", "Copies (*.db *.sqlite3);;All files (*)", True)
+    CALENDAR = ("Save the plan for your calendar", "lower-back-plan.ics", "Calendar (*.ics)", False)
     PICTURE = ("Save the picture", "chart.png", "PNG (*.png);;SVG (*.svg)", False)
 
 
 Then = Callable[[Path], None]
 Chooser = Callable[[QtWidgets.QWidget, FileKind, Then], None]
-_SUFFIXES: Final = ("pdf", "json", "csv", "db", "png", "svg")
+_SUFFIXES: Final = ("pdf", "json", "csv", "db", "ics", "png", "svg")
 
 
 def ask_for_file(parent: QtWidgets.QWidget, kind: FileKind, then: Then) -> None:

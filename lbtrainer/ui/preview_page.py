@@ -31,6 +31,7 @@ from lbtrainer.ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.loaded_days import TooClose
 
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
@@ -76,6 +77,7 @@ class PreviewPage(CentredPage):
         self._routine: Routine | None = None
         self._choices = Choices()
         self._wish = AS_PLANNED
+        self._close: TooClose | None = None
         self._gentler = ""
         self._scale = theme.scale
         self._head = PreviewHead(theme)
@@ -105,6 +107,7 @@ class PreviewPage(CentredPage):
         settings = self._training.settings
         self._routine = self._training.library.routines[routine]
         self._wish = wish
+        self._close = self._training.coach.warning_today(routine)
         self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
         self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
         gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
@@ -185,7 +188,7 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
-            self._steps.show_words(dose_words(adjusted, ready, self._training.coach.warning_today(routine.id)))
+            self._steps.show_words(dose_words(adjusted, ready, self._close))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
     def _needed(self, routine: Routine) -> list[Exercise]:

@@ -6,14 +6,17 @@ Every change holds at once and is saved at once; nothing leaves the computer. Th
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.profile import effects
 from lbtrainer.domain.program_days import week_number
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.history_actions import Chooser, FileKind, ask_for_file
 from lbtrainer.ui.profile_loads import LoadsCard
 from lbtrainer.ui.profile_parts import (
     AIM_QUESTION,
@@ -47,9 +50,17 @@ class ProfilePage(PageScroll):
     help_requested = QtCore.Signal()
     week_requested = QtCore.Signal()
 
-    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        choose_file: Chooser = ask_for_file,
+    ) -> None:
         super().__init__(theme, parent, most=1104)
         self._training = training
+        self._choose_file = choose_file
         self.care = CareList(theme)
         self.experience = experience_choice(theme)
         self.aim = aim_choice(theme)
@@ -152,7 +163,21 @@ class ProfilePage(PageScroll):
         self._program.body.addWidget(Text(course.program.summary, "second"))
         stop = SecondaryButton(self._theme, "Choose another week", size=Size.SMALL)
         stop.clicked.connect(self._stop)
-        self._program.body.addWidget(stop, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        save = SecondaryButton(self._theme, "Save for my calendar", size=Size.SMALL)
+        save.setToolTip("The coming six weeks as a file that any calendar can open and remind you of")
+        save.clicked.connect(lambda: self._choose_file(self, FileKind.CALENDAR, self._save_calendar))
+        for button in (stop, save):
+            self._program.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+
+    def _save_calendar(self, file: Path) -> None:
+        from lbtrainer.storage.plan_calendar import write_calendar
+
+        try:
+            write_calendar(file, self._training.coach.calendar())
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+        else:
+            self.told.emit(f"{file.name} is saved. Open it with your calendar.")
 
     def _stop(self) -> None:
         problem = self._training.follow(None)

@@ -16,7 +16,6 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.stage import Stage
 
 _STAGE: Final = (300, 220)
-_QUIET_PAD: Final = 14
 
 
 class DayCard(Card):
@@ -43,12 +42,12 @@ class DayCard(Card):
         self._stage = Stage(theme)
         self._stage.setMinimumSize(theme.px(_STAGE[0] // 2), theme.px(_STAGE[1] // 2))
         self._choices = QtWidgets.QVBoxLayout()
-        self._choices.setContentsMargins(-theme.px(_QUIET_PAD), 0, 0, 0)  # their words begin where all others do
         self._choices.setSpacing(0)
         words = QtWidgets.QVBoxLayout()
         for text in (self._eyebrow, self._name, self._facts, self._why_title, self._why):
             words.addWidget(text)
         words.addLayout(self._choices)
+        words.addSpacing(theme.px(12))
         words.addStretch(1)
         buttons = QtWidgets.QHBoxLayout()
         buttons.addWidget(self._start)
@@ -89,12 +88,20 @@ class DayCard(Card):
         """Put the keyboard onto Start."""
         self._start.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
-    def show_others(self, others: Sequence[tuple[str, str]]) -> None:
-        """What else the day has: routine ids with their words; each opens its preview."""
-        for routine, words in others:
-            button = QuietButton(self._theme, words, size=Size.SMALL)
+    def show_others(self, others: Sequence[tuple[str, str, str]]) -> None:
+        """What else the day has: routine id, when it is done, and its name; each opens its preview."""
+        for routine, when, name in others:
+            holder = QtWidgets.QWidget()
+            row = QtWidgets.QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            button = QuietButton(self._theme, name, size=Size.SMALL)
+            button.setAccessibleName(f"{when}: {name}")
             button.clicked.connect(self._opening(routine))
-            self._choices.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(Text(when, "second", wraps=False))
+            row.addWidget(button)
+            row.addStretch(1)
+            self._choices.addWidget(holder)
 
     def _opening(self, routine: str) -> Callable[[], None]:
         return lambda: self.other_pressed.emit(routine)

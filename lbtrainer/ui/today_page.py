@@ -59,7 +59,7 @@ class TodayPage(PageScroll):
         self._proposal: Proposal | None = None
         self._adjusted: Adjusted | None = None
         self._asked: int | None = None
-        self._others: list[tuple[str, str]] = []
+        self._others: list[tuple[str, str, str]] = []
         self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
@@ -105,11 +105,13 @@ class TodayPage(PageScroll):
         self._take(coach.today(pain=self._pain))
 
     def focus_list(self) -> None:
-        """Put the keyboard onto Start, or onto the first week to choose."""
-        if self.programs.isHidden():
+        """Put the keyboard onto Start, on a day without one onto that day; without a program onto the first week."""
+        if not self.programs.isHidden():
+            self.programs.focus_first()
+        elif self._adjusted is not None:
             self.day.focus_start()
         else:
-            self.programs.focus_first()
+            self.week.grid.focus_day(self._training.now().date())
 
     def focus_search(self) -> None:
         """Nothing to search here: as `focus_list`."""
@@ -169,7 +171,7 @@ class TodayPage(PageScroll):
             self.less.forget()
         self._proposal = proposal
         self._others = [
-            (one.routine, f"{'Before it' if _comes_first(one, routines) else 'Also'}: {routines[one.routine].name}")
+            (one.routine, "Before it" if _comes_first(one, routines) else "Also", routines[one.routine].name)
             for one in proposals
             if one.routine and one is not self._proposal
         ]
@@ -189,6 +191,7 @@ class TodayPage(PageScroll):
         known = [text for text in proposal.why if self._asked is None or text != MORNING_UNKNOWN.says]
         why = [*known, review] if review else known
         if proposal.routine is None:
+            self._adjusted = None
             entry = None if proposal.item is None else proposal.item.entry
             name = getattr(entry, "name", proposal.what.value.capitalize())
             self.day.show_day(eyebrow, name, "", why, can_start=False)

@@ -84,7 +84,7 @@ class WeekCard(Card):
         self.set_fact(f"{course.program.name}, week {number}" if number else course.program.name)
         self.other_week.setText("This week" if self._ahead else "Next week")
         self.other_week.show_icon("chevron-left" if self._ahead else "chevron-right")
-        self.grid.show_week(self._week, self._training.library.routines, today, self._chosen)
+        self.grid.show_week(self._week, self._training.library.routines, today, self._chosen, course.start)
         settings = self._training.settings
         self.besides.show_days(settings.mornings, settings.desk_breaks)
         self._show_panel()

@@ -16,12 +16,14 @@ from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.painted_button import PaintedButton
 
 _MARK: Final = 28
 _LEAST_COLUMN: Final = 72
 _RADIUS: Final = 12
 _PAD: Final = 8
+_GAP: Final = 4
 _SHAPE_WORDS: Final = {
     "done": "done",
     "today": "today",
@@ -29,6 +31,7 @@ _SHAPE_WORDS: Final = {
     "walk": "a walk",
     "skipped": "skipped",
     "rest": "rest",
+    "before": "before your program begins",
 }
 
 
@@ -46,7 +49,7 @@ class DayMark(QtWidgets.QWidget):
         self._restyle()
 
     def show_shape(self, shape: str) -> None:
-        """Draw this one: done, today, planned, walk, skipped or rest."""
+        """Draw this one: done, today, planned, walk, skipped or rest; nothing for `before`."""
         self._shape = shape
         self.update()
 
@@ -56,6 +59,8 @@ class DayMark(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         middle = QtCore.QPointF(edge / 2, edge / 2)
+        if self._shape == "before":
+            return
         if self._shape == "rest":
             painter.fillRect(
                 QtCore.QRectF(edge * 0.25, edge / 2 - theme.px(1), edge * 0.5, theme.px(3)), theme.token("ink-3")
@@ -93,11 +98,11 @@ class DayButton(PaintedButton):
         self._head = Text("", "small", wraps=False)
         self._mark = DayMark(theme)
         self._words = Text("", "small")
-        self._column = QtWidgets.QVBoxLayout(self)
+        self._words.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._column = QtWidgets.QBoxLayout(columns(True), self)
         for widget in (self._head, self._mark, self._words):
             widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
+            self._column.addWidget(widget, 1 if widget is self._words else 0)
         policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -111,8 +116,24 @@ class DayButton(PaintedButton):
         self._head.setText(f"{day_name(day)[:3]} {day.day}")
         self._mark.show_shape(shape)
         self._words.setText(words)
-        self.setAccessibleName(f"{day_name(day)}: {words}, {_SHAPE_WORDS[shape]}")
+        said = ", ".join(filter(None, (words, _SHAPE_WORDS[shape])))
+        self.setAccessibleName(f"{day_name(day)}: {said}")
         self.setToolTip(f"{day_name(day)}: see, move or skip")
+
+    @property
+    def widest_px(self) -> int:
+        """The least width as a column that cuts no word."""
+        self.ensurePolished()
+        measure = self._words.fontMetrics()
+        words = max((measure.horizontalAdvance(word) for word in self._words.text().split()), default=0)
+        return max(words, self._head.sizeHint().width()) + 2 * self.theme.px(_PAD) + 2
+
+    def lie(self, *, in_row: bool) -> None:
+        """Put date, mark and words beside each other, or below each other as a column."""
+        self._column.setDirection(columns(not in_row))
+        self._head.setMinimumWidth(self.theme.px(_LEAST_COLUMN) if in_row else 0)
+        sides = QtCore.Qt.AlignmentFlag
+        self._words.setAlignment(sides.AlignVCenter if in_row else sides.AlignTop)
 
     @override
     def sizeHint(self) -> QtCore.QSize:
@@ -145,6 +166,8 @@ class DayButton(PaintedButton):
 class WeekGrid(QtWidgets.QWidget):
     """The days of a week, Monday first; arrows go from day to day, and at most one is chosen.
 
+    They stand beside each other where each has room for its longest word, else below each other.
+
     Signals:
         chosen: The day that was pressed; None: the chosen one was pressed again.
     """
@@ -155,15 +178,20 @@ class WeekGrid(QtWidgets.QWidget):
         super().__init__(parent)
         self._days: list[date] = []
         self._buttons = [DayButton(theme) for _ in range(7)]
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+        self._row = QtWidgets.QBoxLayout(columns(False), self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(_GAP))
         for number, button in enumerate(self._buttons):
-            row.addWidget(button, 1)
+            self._row.addWidget(button, 1)
             button.clicked.connect(self._pressing(number))
 
     def show_week(
-        self, week: Mapping[date, Sequence[Item]], routines: Mapping[str, Routine], today: date, chosen: date | None
+        self,
+        week: Mapping[date, Sequence[Item]],
+        routines: Mapping[str, Routine],
+        today: date,
+        chosen: date | None,
+        begins: date,
     ) -> None:
         """Show these seven days.
 
@@ -172,6 +200,7 @@ class WeekGrid(QtWidgets.QWidget):
             routines: By id, for their names.
             today: Which day is marked as today.
             chosen: The day whose particulars show below; None: no day's.
+            begins: The day on which the program begins.
         """
         self._days = list(week)
         for button, (day, items) in zip(self._buttons, week.items(), strict=True):
@@ -179,8 +208,12 @@ class WeekGrid(QtWidgets.QWidget):
             skipped = not shown and any(item.state is State.SKIPPED for item in items)
             shape = "skipped" if skipped else _shape(shown, is_today=day == today)
             words = main_words([item for item in items if not item.extra] if skipped else shown, routines)
+            if day < begins:
+                words, shape = "", "before"
             button.show_day(day, words, shape, is_today=day == today)
             button.setChecked(day == chosen)
+            button.setEnabled(day >= begins)
+        self._turn()
 
     def focus_day(self, day: date) -> None:
         """Put the keyboard onto a day of the week."""
@@ -188,15 +221,29 @@ class WeekGrid(QtWidgets.QWidget):
             self._buttons[self._days.index(day)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        step = {QtCore.Qt.Key.Key_Left: -1, QtCore.Qt.Key.Key_Right: 1}.get(QtCore.Qt.Key(event.key()))
+        keys = QtCore.Qt.Key
+        steps = {keys.Key_Left: -1, keys.Key_Up: -1, keys.Key_Right: 1, keys.Key_Down: 1}
+        step = steps.get(keys(event.key()))
         focused = self.focusWidget()
         if step is None or focused not in self._buttons:
             super().keyPressEvent(event)
             return
         number = self._buttons.index(focused) + step
-        if 0 <= number < len(self._buttons):
+        if 0 <= number < len(self._buttons) and self._buttons[number].isEnabled():
             self._buttons[number].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def _turn(self) -> None:
+        room = (self.width() - 6 * self._row.spacing()) / len(self._buttons)
+        in_rows = max(button.widest_px for button in self._buttons) > room
+        self._row.setDirection(columns(in_rows))
+        for button in self._buttons:
+            button.lie(in_row=in_rows)
 
     def _pressing(self, number: int) -> Callable[[], None]:
         def pressed() -> None:

@@ -547,9 +547,9 @@ class TestTheWindowItself:
         window.resize(900, 600)
         assert desk.theme.scale == 1.0
 
-    @pytest.mark.parametrize("page", ["routines", "history", "settings", "keys", "preview"])
+    @pytest.mark.parametrize("page", ["routines", "history", "settings", "keys", "preview", "today", "profile"])
     def test_every_control_has_a_name(self, desk, page):
-        window = desk.open()
+        window = desk.open(WELCOMED._replace(program="strong-back", program_start="2026-06-15"))
         if page == "preview":
             window.show_preview("strength-monday")
         elif page == "keys":

@@ -156,6 +156,10 @@ def window_pages(room: Room) -> Pages:
     window.show_page("settings")
     window._pages.settings().finish()
     yield "settings", window
+    for page in ("history", "profile", "today"):
+        window.show_page(page)
+        yield page, window
+    yield from today(training, window)
     window.show_page("history")
     history = window._pages.history()
     for row in range(history.list_view.rows.rowCount()):
@@ -174,6 +178,29 @@ def window_pages(room: Room) -> Pages:
     yield "unfinished", window
     window.close()
     training.forget_history()
+
+
+def today(training: Training, window: MainWindow) -> Pages:
+    page = window._pages.today()
+    press(page, "Choose")
+    yield "the day that a week begins on", window
+    training.follow("strong-back", training.now().date())
+    window.show_page("today")
+    yield "today with a week", window
+    days = page.week.grid.findChildren(QtWidgets.QAbstractButton)
+    next(one for one in days if one.accessibleName().startswith("Friday")).click()
+    press(page, "Add them")
+    QtWidgets.QApplication.processEvents()
+    yield "a day of the week", window
+    press(page, "Move to another day")
+    QtWidgets.QApplication.processEvents()
+    yield "where to move it", window
+    press(page, "Tomorrow")
+    QtWidgets.QApplication.processEvents()
+    yield "too close", window
+    press(page, "Tomorrow all the same")
+    yield "moved", window
+    training.follow(None)
 
 
 def _planned(training: Training, routine: str) -> Plan:

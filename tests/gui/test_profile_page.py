@@ -83,6 +83,24 @@ def test_the_program_can_be_left(page, training):
     assert "You follow no program." in words(page)
 
 
+def test_the_plan_is_saved_for_a_calendar(qtbot, qapp, training, tmp_path):
+    file = tmp_path / "plan.ics"
+    page = ProfilePage(theme_for(qapp), training, choose_file=lambda _, __, then: then(file))
+    qtbot.addWidget(page)
+    page.refresh()
+    page.show()
+    save = next(one for one in page.findChildren(QtWidgets.QAbstractButton) if one.text() == "Save for my calendar")
+    with qtbot.waitSignal(page.told, timeout=0) as told:
+        save.click()
+    assert told.args == ["plan.ics is saved. Open it with your calendar."]
+    assert b"No-Equipment Beginner" in file.read_bytes()
+    file.unlink()
+    file.mkdir()
+    with qtbot.waitSignal(page.told, timeout=0) as told:
+        save.click()
+    assert "cannot be saved" in told.args[0]
+
+
 def test_the_smallest_plate_and_what_is_asked_for_are_kept(page, training):
     assert page.loads.plate.value == ""
     page.loads.plate.set_value("0.5")

@@ -273,6 +273,15 @@ def test_a_week_begins_on_the_day_that_is_chosen(qtbot, made):
     assert "Your program begins tomorrow." in words(page.day)
 
 
+def test_days_before_the_program_are_no_days_of_it(made, clock):
+    clock.advance(2 * 86_400)
+    page, _ = made(days_ago=0)
+    days = page.week.findChildren(DayButton)
+    assert days[0].accessibleName() == "Monday: before your program begins"
+    assert not days[0].isEnabled()
+    assert days[2].accessibleName() == "Wednesday: Back Strength Builder, today"
+
+
 def test_escape_goes_back_to_the_weeks(qtbot, made):
     page, training = made(program="")
     button(page, "Choose Home Beginner").click()

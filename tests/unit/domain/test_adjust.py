@@ -9,7 +9,7 @@ import pytest
 
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
-from lbtrainer.domain.adjust import NOTHING_FITS, eased, relaid, shorter
+from lbtrainer.domain.adjust import NOTHING_FITS, Wish, eased, eased_and_shorter, relaid, shorter
 from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import Choices, build_plan
@@ -157,3 +157,25 @@ def test_relaid_drops_a_step_and_its_empty_block():
     new = relaid(plan, [None, *plan.steps[1:]])
     assert [block.name for block in new.blocks] == ["Strength"]
     assert {phase.step for phase in new.phases} == {0, 1, 2}
+
+
+class TestGentlerAndShorter:
+    def test_what_falls_away_is_named_once_and_as_the_routine_names_it(self):
+        plan = plan_of("back-strength-builder")
+        new = eased_and_shorter(plan, GENTLE, 8, EXERCISES, Profile())
+        assert "Without Good Morning, Side Plank." in new.says
+        assert not any("Goblet Good Morning" in text for text in new.says)
+        assert "Dumbbell Deadlift in place of Deadlift." in new.says
+        assert all(step.tier < 3 for step in new.plan.steps)
+
+    @pytest.mark.parametrize("routine", LIBRARY.routines)
+    def test_it_is_never_longer_than_either_alone(self, routine):
+        plan = plan_of(routine)
+        both = eased_and_shorter(plan, GENTLE, 8, EXERCISES, Profile()).plan
+        assert both.length_ms <= eased(plan, GENTLE, EXERCISES, Profile()).plan.length_ms
+        assert both.planned_sets <= plan.planned_sets
+
+    @pytest.mark.parametrize(("pain", "counts_as"), [(None, 4), (0, 4), (5, 5), (8, 8)])
+    def test_a_bad_day_counts_as_some_pain_and_never_hides_more(self, pain, counts_as):
+        assert Wish(gentle=True).counts_as(pain) == counts_as
+        assert Wish(minutes=8).counts_as(pain) == pain
