@@ -68,13 +68,15 @@ class TooClose(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def says(self) -> str:
         """The warning, in one or two sentences."""
-        days = "one full day" if self.needed == 1 else "two full days"
+        days = "one full day between days that load it"
+        if self.needed > 1:
+            days = "two full days between a heavy day and the next that loads it"
         if self.better is None:
-            better = "The days of your plan leave that time."
+            better = "The next one in your plan is soon enough."
         else:
             week = " next week" if (self.better - self.second).days >= _WEEK_DAYS else ""
             better = f"{day_name(self.better)}{week} would be better."
-        return f"Your back does best with {days} between days that load it. {better}"
+        return f"Your back does best with {days}. {better}"
 
 
 def loads_back(exercise: Exercise) -> bool:

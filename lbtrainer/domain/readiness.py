@@ -109,7 +109,7 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why today is not more, one sentence each; only the most careful rows are told."""
+        """Why today is not more, one sentence each; only the most careful rows are told, in a gentle week its own."""
         return tuple(dict.fromkeys(rule.says for rule in self._told()))
 
     @property
@@ -118,8 +118,10 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(rule.fact for rule in self._told()))
 
     def _told(self) -> list[NextRule]:
-        most = max((rule.dose for rule in self.rules), default=Dose.MORE)
-        careful = [rule for rule in self.rules if rule.dose is most and rule.dose is not Dose.MORE]
+        if self.gentle_week:
+            return [rule for rule in self.rules if rule.gentle]
+        # Beside a gentler form "the same again" would be wrong: what is milder than today's whole dose is not told.
+        careful = [rule for rule in self.rules if rule.dose is self.dose is not Dose.MORE]
         two_running = TWO_RAISED_MORNINGS in careful or TWO_A_LITTLE_RAISED in careful
         return [rule for rule in careful if not (two_running and rule.row in _ONE_MORNING)]
 

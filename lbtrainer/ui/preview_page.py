@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
@@ -176,6 +177,7 @@ class PreviewPage(CentredPage):
         low, high = (None if one is None else one.plan for one in (adjusted, top))
         ready = self._training.coach.ready(routine.id, pain=self._wish.counts_as(self._pain.answer))
         self._offer.show_for(routine, ready)
+        self._steps.show_suggestion(self._offer.suggestion)
         self._steps.setVisible(low is not None)
         self._start.setEnabled(low is not None)
         self._start.setToolTip("Start the session (Enter)" if low else "Nothing of it is left with this equipment")
@@ -229,9 +231,10 @@ class PreviewPage(CentredPage):
     def _keep_load(self, key: str, load_kg: float) -> None:
         routine = self._of_today().id
         working = self._training.carried.working_loads(routine).get(key, Working())
-        changed = Working(load_kg=load_kg or None, target=working.target, advanced=working.advanced)
+        changed = msgspec.structs.replace(working, load_kg=load_kg or None)
         try:
-            self._training.carried.set_working(routine, key, changed)
+            if not self._offer.take_other_load(key, changed):
+                self._training.carried.set_working(routine, key, changed)
         except EnvironmentProblem as problem:
             self.told.emit(str(problem))
         self._refresh()  # today's load may be a part of the agreed one

@@ -114,7 +114,7 @@ class TestTooClose:
         warning = too_close(days, day(1), Load.LOADED)
         assert warning is not None
         assert warning.better is None
-        assert "The days of your plan leave that time." in warning.says
+        assert "The next one in your plan is soon enough." in warning.says
 
     def test_what_does_not_load_may_lie_anywhere(self):
         assert too_close({day(0): Load.HEAVY}, day(1), Load.NONE) is None
