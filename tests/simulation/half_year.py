@@ -60,9 +60,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Trained(msgspec.Struct, frozen=True, kw_only=True):
-    """One session with the plan it ran and how much it loaded the back."""
+    """One session with the plan it ran and how much it loaded the back.
+
+    Attributes:
+        agreed: What was agreed on by then, before the day took anything away.
+    """
 
     day: date
+    agreed: Plan
     plan: Plan
     load: Load
     proposal: Proposal
@@ -174,7 +179,7 @@ class HalfYear:
         if adjusted.says:
             self._note(number, "eased", f"{routine}: {' '.join(adjusted.says)} [{' '.join(ready.reasons)}]")
         load = load_of_plan(adjusted.plan, self._library.exercises)
-        self.trained.append(Trained(day=today, plan=adjusted.plan, load=load, proposal=proposal))
+        self.trained.append(Trained(day=today, agreed=plan, plan=adjusted.plan, load=load, proposal=proposal))
         self._record(number, today, adjusted.plan, pain)
         if proposal.item is not None:
             self._changes = done(self._changes, proposal.item, self.records[-1].summary.id)
