@@ -36,6 +36,13 @@ HEAVY_LIFTS: Final = frozenset({"deadlift", "rack-pull", "stiff-leg-deadlift", "
 HEAVY_TOP_REPS: Final = 6
 HEAVY_EFFORT: Final = 1
 """Repetitions left: one or none."""
+EARLY_BEFORE_HOUR: Final = 9
+EARLY_SAYS: Final = "Just up? Weights can wait until you have been on your feet for an hour."
+EARLY_SOURCES: Final = (
+    "https://link.springer.com/article/10.1023/A:1013542119063",
+    "https://pubmed.ncbi.nlm.nih.gov/9854759",
+    OURS,
+)
 _SEARCH_DAYS: Final = 7
 _WEEK_DAYS: Final = 6
 
@@ -95,6 +102,16 @@ def load_of_plan(plan: Plan, exercises: Mapping[str, Exercise]) -> Load:
         heavy = step.exercise in HEAVY_LIFTS and step.unit is Unit.REPS and top <= HEAVY_TOP_REPS
         found = max(found, Load.HEAVY if heavy else Load.LOADED)
     return found
+
+
+def early_hint(load: Load, hour: int) -> str:
+    """A hint, never a lock: in the first hour after waking the discs hold more water, so weights may wait.
+
+    Args:
+        load: How much the session would load the back.
+        hour: The local hour; when somebody got up is not known.
+    """
+    return EARLY_SAYS if load and hour < EARLY_BEFORE_HOUR else ""
 
 
 def load_of_sets(sets: Sequence[SetResult], exercises: Mapping[str, Exercise]) -> Load:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
+from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS
 from lbtrainer.domain.adjust import AS_PLANNED, Adjusted, Wish, eased, shorter
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
@@ -254,6 +255,8 @@ class Coach:
             one.before for one in self.past() if one.before is not None and self._day() - one.day <= timedelta(days=14)
         ]
         pain = sum(recent) / len(recent) if recent else None
+        if pain is not None and pain >= NOT_EASED_FROM:
+            words = f"{words} {NOT_EASED_SAYS}"
         programs = self._library().programs
         return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
 

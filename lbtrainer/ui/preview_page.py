@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
+_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
 class PreviewPage(CentredPage):
@@ -87,7 +89,7 @@ class PreviewPage(CentredPage):
         self._offer = PreviewOffer(theme, training)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
+        self._caption = Text(_CAPTION, "small")
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
@@ -187,6 +189,8 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
+            load = load_of_plan(adjusted.plan, self._training.library.exercises)
+            self._caption.setText(f"{_CAPTION} {early_hint(load, self._training.now().hour)}".strip())
             self._steps.show_words(dose_words(adjusted, ready, self._training.coach.warning_today(routine.id)))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
