@@ -224,8 +224,8 @@ def may_train(kept: str | None) -> bool:
 
 
 LEG_SIGN_ASKS: Final = (
-    "In your last session a leg was numb or weak, or pain spread. If it is still so, or you are not sure, "
-    "let a professional look at it before you train."
+    "In a session lately a leg was numb or weak, or pain spread. If it is still so, press “I am not sure” and let a "
+    "professional look at it before you train."
 )
 """Said above the check when it comes back for that reason."""
 

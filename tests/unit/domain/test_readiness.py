@@ -144,6 +144,8 @@ def test_what_is_gentle_by_itself_keeps_its_dose(goal):
     ready = readiness([past(0, after=9, **RAISED)], day(1), goal=goal, pain=4)
     assert (ready.sets_less, ready.third_less, ready.form) == (0, False, Form.PLANNED)
     assert readiness([], day(1), goal=goal, pain=9).form is Form.NO_SESSION
+    relief = readiness([], day(1), goal=goal, pain=6)
+    assert (relief.form, relief.sets_less, relief.load_percent) == (Form.RELIEF, 0, 100)
 
 
 def test_reasons_tell_the_most_careful_rows_only():
