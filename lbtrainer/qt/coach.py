@@ -24,6 +24,7 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import PainReport, SessionSummary, Working
+from lbtrainer.domain.spared import spared, without
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.storage import rule_records
@@ -124,6 +125,7 @@ class Coach:
         exercises = self._library().exercises
         ready = self.ready(routine, pain=wish.counts_as(pain))
         gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
+        gentle = without(gentle, spared(self.past(), exercises), exercises)
         if wish.minutes is None:
             return gentle
         short = shorter(gentle.plan, wish.minutes, exercises)
