@@ -200,6 +200,10 @@ NEXT_DOSE: Final = (
     TWO_WEEKS_OFF,
 )
 
+NOT_EASED_FROM: Final = 4
+NOT_EASED_SAYS: Final = "Your pain has not eased in these weeks: please let a doctor or physiotherapist look at it."
+"""Said when it is time to look back, six weeks on, and the pain before sessions is still moderate on average (most
+episodes are mostly gone in four to six weeks: NHS exercise sheet, https://www.nhs.uk/conditions/back-pain/)."""
 USUAL_MORNINGS: Final = 7
 ENOUGH_MORNINGS: Final = 3
 STILL_HOLDS: Final = timedelta(days=14)

@@ -30,6 +30,7 @@ SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
+SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
 _TOLERANCE_MS: Final = 60_000
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
@@ -89,24 +90,23 @@ def eased(
     fewer = relaid(plan, steps)
     if ready.sets_less or ready.third_less:
         fewer, told = _less_of_it(fewer, ready)
-        says.append(told)
+        if told is not SMALL_ALREADY or not says:
+            says.append(told)
     kept = [old for old, new in zip(plan.steps, steps, strict=True) if new is not None]
     if any(_weighs_less(old, new) for old, new in zip(kept, fewer.steps, strict=True)):
         says.append("Lighter weights.")
     return Adjusted(fewer, tuple(says)) if says else Adjusted(plan, ())
 
 
-def eased_and_shorter(
-    plan: Plan,
-    ready: Readiness,
-    minutes: int,
-    exercises: Mapping[str, Exercise],
-    profile: Profile,
-    *,
-    plates: Plates = USUAL_PLATES,
-) -> Adjusted:
-    """The plan as today allows it, within these minutes; what falls away is named as the routine names it, once."""
-    gentle = eased(plan, ready, exercises, profile, plates=plates)
+def cut_short(plan: Plan, gentle: Adjusted, minutes: int, exercises: Mapping[str, Exercise]) -> Adjusted:
+    """A plan that today has made gentler, within these minutes; what falls away is named as the routine names it, once.
+
+    Args:
+        plan: As the routine has it.
+        gentle: What `eased` made of it.
+        minutes: At most so many.
+        exercises: By id.
+    """
     names = {step.key: step.name for step in plan.steps}
     short = shorter(gentle.plan, minutes, exercises, names=names)
     kept = {step.key for step in short.plan.steps}
@@ -189,10 +189,11 @@ def _one_down(
     must = _too_much(exercise, ready)
     if not must and not (ready.easier_rung and exercise.category in _TRAINS):
         return None
-    ids = (*exercise.easier, *exercise.swap)
     if not must:
-        found = first_allowed(ids, exercises, profile, without=taken)
+        # One rung down and no further: what stands at the foot of its ladder is done less, not exchanged.
+        found = first_allowed(exercise.easier, exercises, profile, without=taken)
         return None if found is None or found.tier > step.tier else _in_place(step, found, profile)
+    ids = (*exercise.easier, *exercise.swap)
     too_much = [one.id for one in exercises.values() if _too_much(one, ready)]
     found = first_allowed(ids, exercises, profile, without=[*taken, *too_much])
     found = found or first_allowed(ids, exercises, profile, without=too_much)
@@ -214,7 +215,7 @@ def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:
         told = "A third of the sets fewer." if ready.third_less else "One set less where there is more than one."
         return relaid(plan, steps), told
     low = _low_ends(plan, {})
-    return low if low[0] is not plan else (plan, "It is small already: leave out what does not feel good.")
+    return low if low[0] is not plan else (plan, SMALL_ALREADY)
 
 
 def _left(count: int, ready: Readiness) -> int:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 import msgspec
 
 from lbtrainer.domain.adaptation import NextRule, next_morning, usual
-from lbtrainer.domain.record import Hurt, SessionRecord, SessionState, SetResult, Slot
+from lbtrainer.domain.pain_during import further_down
+from lbtrainer.domain.record import Hurt, Place, SessionRecord, SessionState, SetResult, Slot
 
 _KEPT = frozenset({SessionState.COMPLETE, SessionState.PARTIAL})
 
@@ -19,7 +20,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         day: The local day on which it began.
-        before, after: Pain from 0 to 10; None: not said.
+        before, after: Pain from 0 to 10; None: not said. `before_place`: where it was before.
         hurts: Every press of "this hurts".
         sets: The results that count, in the order of the plan.
         morning: What the morning after leads to. `morning_answer`: the answer itself; None: not given.
@@ -30,6 +31,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     routine: str
     before: int | None = None
     after: int | None = None
+    before_place: Place | None = None
     hurts: tuple[Hurt, ...] = ()
     sets: tuple[SetResult, ...] = ()
     morning: NextRule
@@ -39,6 +41,11 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     def leg_sign(self) -> bool:
         """Whether a leg was numb or weak in it, or pain spread."""
         return any(one.pain.leg_signs for one in self.hurts)
+
+    @property
+    def moved_down(self) -> frozenset[str]:
+        """Ids of the exercises at which pain was further down the leg than before the session."""
+        return frozenset(one.exercise for one in self.hurts if further_down(one.pain.place, self.before_place))
 
     def of_step(self, key: str) -> tuple[SetResult, ...]:
         """The results of one step."""
@@ -61,6 +68,7 @@ def seen(records: Iterable[SessionRecord]) -> tuple[Seen, ...]:
                 day=(summary.started + timedelta(minutes=summary.offset_min)).date(),
                 routine=summary.routine,
                 before=before,
+                before_place=summary.pain_before.place,
                 after=summary.pain_after.score,
                 hurts=one.hurts,
                 sets=counting(one.sets),

@@ -36,6 +36,13 @@ HEAVY_LIFTS: Final = frozenset({"deadlift", "rack-pull", "stiff-leg-deadlift", "
 HEAVY_TOP_REPS: Final = 6
 HEAVY_EFFORT: Final = 1
 """Repetitions left: one or none."""
+EARLY_BEFORE_HOUR: Final = 9
+EARLY_SAYS: Final = "Just up? Weights can wait until you have been on your feet for an hour."
+EARLY_SOURCES: Final = (
+    "https://link.springer.com/article/10.1023/A:1013542119063",
+    "https://pubmed.ncbi.nlm.nih.gov/9854759",
+    OURS,
+)
 _SEARCH_DAYS: Final = 7
 _WEEK_DAYS: Final = 6
 
@@ -68,13 +75,15 @@ class TooClose(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def says(self) -> str:
         """The warning, in one or two sentences."""
-        days = "one full day" if self.needed == 1 else "two full days"
+        days = "one full day between days that load it"
+        if self.needed > 1:
+            days = "two full days between a heavy day and the next that loads it"
         if self.better is None:
-            better = "The days of your plan leave that time."
+            better = "The next one in your plan is soon enough."
         else:
             week = " next week" if (self.better - self.second).days >= _WEEK_DAYS else ""
             better = f"{day_name(self.better)}{week} would be better."
-        return f"Your back does best with {days} between days that load it. {better}"
+        return f"Your back does best with {days}. {better}"
 
 
 def loads_back(exercise: Exercise) -> bool:
@@ -93,6 +102,16 @@ def load_of_plan(plan: Plan, exercises: Mapping[str, Exercise]) -> Load:
         heavy = step.exercise in HEAVY_LIFTS and step.unit is Unit.REPS and top <= HEAVY_TOP_REPS
         found = max(found, Load.HEAVY if heavy else Load.LOADED)
     return found
+
+
+def early_hint(load: Load, hour: int) -> str:
+    """A hint, never a lock: in the first hour after waking the discs hold more water, so weights may wait.
+
+    Args:
+        load: How much the session would load the back.
+        hour: The local hour; when somebody got up is not known.
+    """
+    return EARLY_SAYS if load and hour < EARLY_BEFORE_HOUR else ""
 
 
 def load_of_sets(sets: Sequence[SetResult], exercises: Mapping[str, Exercise]) -> Load:

@@ -86,7 +86,7 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
         step: As the routine writes it.
         exercises: Every exercise by id.
         taken: Ids that the session already has.
-        declined: Ids of rungs that the person has said no to.
+        declined: Ids of rungs that the person has said no to; "": the exercise that the routine itself writes.
         in_rounds: Its block may have more rounds; then there are more rounds before there are more sets.
     """
 
@@ -258,7 +258,7 @@ def _rungs(around: Around, working: Working) -> Iterator[tuple[Exercise, Working
     profile, step = around.profile, around.step
     own = around.exercises[step.exercise]
     if _starts_easier(around, working):
-        if profile.allows(own) and own.id not in around.declined:
+        if profile.allows(own) and not {own.id, ""} & set(around.declined):
             yield own, Working(advanced=True, sets=working.sets)
         return
     now = around.exercises[working.exercise or step.exercise]

@@ -65,23 +65,23 @@ RED_FLAGS: Final = (
     RedFlag(
         id="saddle-numbness",
         urgency=Urgency.EMERGENCY,
-        words="Numbness around the genitals, buttocks or inner thighs",
+        words="Numbness around the genitals, anus, buttocks or inner thighs",
         also="Or tingling, or it feels different when you wipe",
-        say="I feel numb around the genitals, buttocks or inner thighs.",
+        say="I feel numb around the genitals, anus, buttocks or inner thighs.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bladder",
         urgency=Urgency.EMERGENCY,
         words="New trouble starting, holding or feeling urine",
-        also="Or leaking, or not knowing when you need to go",
+        also="Or leaking, or not knowing that your bladder is full",
         say="I have new trouble passing, holding or feeling urine.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bowel",
         urgency=Urgency.EMERGENCY,
-        words="New loss of bowel control, or of feeling there",
+        words="New loss of bowel control, or of feeling when you pass stool",
         say="I have lost control or feeling when I pass stool.",
         sources=EMERGENCY_SOURCES,
     ),
@@ -110,6 +110,7 @@ RED_FLAGS: Final = (
         id="accident",
         urgency=Urgency.EMERGENCY,
         words="It began after a serious fall or accident",
+        also="Such as a car crash, or a fall from a height",
         say="It began after a serious fall or accident.",
         sources=EMERGENCY_SOURCES,
     ),
@@ -151,8 +152,8 @@ RED_FLAGS: Final = (
     RedFlag(
         id="shoulder-blades",
         urgency=Urgency.URGENT,
-        words="Pain mostly between the shoulder blades",
-        say="The pain is mostly between my shoulder blades.",
+        words="Pain between the shoulder blades, rather than low in the back",
+        say="The pain is between my shoulder blades, not low in my back.",
         sources=URGENT_SOURCES,
     ),
     RedFlag(
@@ -223,8 +224,8 @@ def may_train(kept: str | None) -> bool:
 
 
 LEG_SIGN_ASKS: Final = (
-    "In your last session a leg was numb or weak, or pain spread. If it is still so, or you are not sure, "
-    "let a professional look at it before you train."
+    "In a session lately a leg was numb or weak, or pain spread. If it is still so, press “I am not sure” and let a "
+    "professional look at it before you train."
 )
 """Said above the check when it comes back for that reason."""
 

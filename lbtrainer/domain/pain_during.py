@@ -138,6 +138,13 @@ STOP_AT_ONCE_SOURCES: Final = _STOP_SIGN_SOURCES
 _DOWNWARD: Final = (Place.BACK, Place.BUTTOCK, Place.THIGH, Place.BELOW_KNEE)
 
 
+def further_down(place: Place | None, start_place: Place | None) -> bool:
+    """Whether pain has moved down the leg since the start; what was not said has not moved."""
+    if place is None or start_place is None:
+        return False
+    return _DOWNWARD.index(place) > _DOWNWARD.index(start_place)
+
+
 def stop_at_once_words(emergency_number: str) -> str:
     """The signs to stop at once for, and what to do then, in two sentences."""
     first, *others = STOP_AT_ONCE
@@ -176,7 +183,7 @@ def during(
     for rule in (EASIER, LEAVE_OUT):
         if rule.rise_from is not None and rise >= rule.rise_from and rule.answer > found.answer:
             found = rule
-    if place is not None and start_place is not None and _DOWNWARD.index(place) > _DOWNWARD.index(start_place):
+    if further_down(place, start_place):
         found = max(found, FURTHER_DOWN, key=lambda rule: rule.answer)
     if found.answer is Answer.LEAVE_OUT and stops_before >= 1:
         return SECOND_STOP

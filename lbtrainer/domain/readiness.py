@@ -60,11 +60,13 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         form: Planned, gentle, relief only, or no session.
         rules: The rows on the next dose that hold, the most careful first.
         before: The row of the pain before; None: not said yet.
+        calm: It is about a routine that only moves, stretches or relieves: nothing is taken away from its dose.
     """
 
     form: Form
     rules: tuple[NextRule, ...] = ()
     before: BeforeRule | None = None
+    calm: bool = False
 
     @property
     def dose(self) -> Dose:
@@ -74,7 +76,11 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sets_less(self) -> int:
         """Sets taken away from each step; who trains where only relief is proposed is shown the gentle form too."""
-        return max([GENTLE_SETS_LESS * (self.form is not Form.PLANNED), *(rule.sets_less for rule in self.rules)])
+        return max([GENTLE_SETS_LESS * self._takes_away, *(rule.sets_less for rule in self.rules)])
+
+    @property
+    def _takes_away(self) -> bool:
+        return self.form is not Form.PLANNED and not self.calm
 
     @property
     def third_less(self) -> bool:
@@ -89,7 +95,7 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def load_percent(self) -> int:
         """Of the agreed loads, for today only; what a long break takes away is agreed on anew (`after_break`)."""
-        gentle = 100 if self.form is Form.PLANNED else GENTLE_LOAD_PERCENT
+        gentle = GENTLE_LOAD_PERCENT if self._takes_away else 100
         return min([gentle, *(rule.load_percent for rule in self.rules if rule is not TWO_WEEKS_OFF)])
 
     @property
@@ -109,7 +115,7 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why today is not more, one sentence each; only the most careful rows are told."""
+        """Why today is not more, one sentence each; only the most careful rows are told, in a gentle week its own."""
         return tuple(dict.fromkeys(rule.says for rule in self._told()))
 
     @property
@@ -118,8 +124,10 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(rule.fact for rule in self._told()))
 
     def _told(self) -> list[NextRule]:
-        most = max((rule.dose for rule in self.rules), default=Dose.MORE)
-        careful = [rule for rule in self.rules if rule.dose is most and rule.dose is not Dose.MORE]
+        if self.gentle_week:
+            return [rule for rule in self.rules if rule.gentle]
+        # Beside a gentler form "the same again" would be wrong: what is milder than today's whole dose is not told.
+        careful = [rule for rule in self.rules if rule.dose is self.dose is not Dose.MORE]
         two_running = TWO_RAISED_MORNINGS in careful or TWO_A_LITTLE_RAISED in careful
         return [rule for rule in careful if not (two_running and rule.row in _ONE_MORNING)]
 
@@ -152,9 +160,9 @@ def readiness(
     training = goal is None or goal in TRAINING_GOALS
     rules = sorted(_rules(past, today, routine), key=lambda rule: -rule.dose) if training else []
     form = Form.PLANNED if before is None else before.form
-    if form in (Form.GENTLE, Form.RELIEF) and not training:
-        form = Form.PLANNED  # it is gentle already, or relief itself
-    return Readiness(form=form, rules=tuple(dict.fromkeys(rules)), before=before)
+    if form is Form.GENTLE and not training:
+        form = Form.PLANNED  # it is the gentle form already
+    return Readiness(form=form, rules=tuple(dict.fromkeys(rules)), before=before, calm=not training)
 
 
 def raised(one: Seen) -> bool:

@@ -52,9 +52,12 @@ def suggestions(standing: Standing, today: date) -> tuple[Suggestion | Stay, ...
 
 def _evidence(standing: Standing, step: PlannedStep, ready: Readiness) -> Evidence:
     own = of_routine(standing.past, standing.routine.id)
+    # After a sign in the leg counting begins anew everywhere, in whatever routine it came (ours).
+    leg_sign = max((one.id for one in standing.past if one.leg_sign), default=0)
+    since = max(standing.answered.get(step.key, 0), leg_sign)
     return Evidence(
         step=step,
-        sessions=tuple(one for one in own if one.id > standing.answered.get(step.key, 0)),
+        sessions=tuple(one for one in own if one.id > since),
         readiness=ready,
     )
 

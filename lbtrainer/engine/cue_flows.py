@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lbtrainer.domain import speech
+from lbtrainer.domain.effort import stop_short_words, tells_stop_short
 from lbtrainer.domain.exercise import Kind, Position
 from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_words
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan
@@ -46,7 +47,7 @@ def lead_cues(state: State, unit: WeightUnit) -> Iterator[Cue]:
     until_ms = None if state.length_ms is None else state.instant_ms(state.length_ms)
     if until_ms is not None:
         yield from countdown(until_ms)
-    begins = (*_before(state), *_words(state, unit))
+    begins = (*_before(state), *_words(state, unit), *_stop_short(state))
     if phase.kind is PhaseKind.WAIT:
         ready = "Press Enter when they are done." if phase.ramp else "Press Enter when you are ready."
         begins = (*begins, (CueKind.EXERCISE, Rank.PLACE, ready))
@@ -124,6 +125,13 @@ def _goes_on_from_waiting(state: State) -> bool:
 def _words(state: State, unit: WeightUnit) -> tuple[_Said, ...]:
     reached = () if _had_rest(state) else _reached(state)
     return (*reached, *_phase_words(state.plan, state.phase, unit))
+
+
+def _stop_short(state: State) -> tuple[_Said, ...]:
+    """Once a session, before the first hard set: to end it while something is left."""
+    if not tells_stop_short(state.plan, state.index):
+        return ()
+    return ((CueKind.CUE, Rank.DOSE, stop_short_words(state.step)),)
 
 
 def _phase_words(plan: Plan, phase: Phase, unit: WeightUnit) -> tuple[_Said, ...]:

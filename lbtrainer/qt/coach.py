@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, eased, eased_and_shorter
+from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS
+from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short, eased
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
@@ -23,6 +24,7 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import PainReport, SessionSummary, Working
+from lbtrainer.domain.spared import spared, without
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.storage import rule_records
@@ -120,11 +122,11 @@ class Coach:
         )
         if plan is None:
             return None
-        exercises, plates = self._library().exercises, plates_of(self._settings())
+        exercises = self._library().exercises
         ready = self.ready(routine, pain=wish.counts_as(pain))
-        if wish.minutes is None:
-            return eased(plan, ready, exercises, self.profile, plates=plates)
-        return eased_and_shorter(plan, ready, wish.minutes, exercises, self.profile, plates=plates)
+        gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
+        gentle = without(gentle, spared(self.past(), exercises), exercises)
+        return gentle if wish.minutes is None else cut_short(plan, gentle, wish.minutes, exercises)
 
     def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
         """What the preview would start by default; None where something is to be asked or said first.
@@ -254,6 +256,8 @@ class Coach:
             one.before for one in self.past() if one.before is not None and self._day() - one.day <= timedelta(days=14)
         ]
         pain = sum(recent) / len(recent) if recent else None
+        if pain is not None and pain >= NOT_EASED_FROM:
+            words = f"{words} {NOT_EASED_SAYS}"
         programs = self._library().programs
         return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
 

@@ -254,11 +254,15 @@ class Training:
     def harder(self, step: PlannedStep) -> PlannedStep | None:
         """The step one rung up the ladder; None when there is none."""
         exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, exercise.harder)
+        return None if exercise is None else self._swapped(step, exercise.harder, up=True)
 
-    def _swapped(self, step: PlannedStep, ids: tuple[str, ...], coming: str = "") -> PlannedStep | None:
-        profile = self.profile()
-        found = first_allowed(ids, self.library.exercises, profile, without={step.exercise, coming})
+    def _swapped(
+        self, step: PlannedStep, ids: tuple[str, ...], coming: str = "", *, up: bool = False
+    ) -> PlannedStep | None:
+        """The first of these that this person can do; unless it is to go `up`, never of a higher tier."""
+        profile, exercises = self.profile(), self.library.exercises
+        higher = () if up else (one.id for one in exercises.values() if one.tier > step.tier)
+        found = first_allowed(ids, exercises, profile, without={step.exercise, coming, *higher})
         return None if found is None else swapped(step, found, profile)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:

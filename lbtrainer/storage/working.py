@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -58,6 +59,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     session_id: int | None = None
     changed_to: str | None = None
     utc: datetime | None = None
+
+    @property
+    def agreed(self) -> Working:
+        """Where the person stands with it: what was suggested, or what was chosen in its place."""
+        return _working_of(self.changed_to or self.proposal)
 
 
 class CarriedOver:
@@ -130,23 +136,12 @@ class CarriedOver:
     def decisions(self, routine: str, key: str) -> list[Decision]:
         """Every answer at a step, the newest first."""
         sql = f"SELECT utc, {_DECISION_COLUMNS} FROM decision WHERE routine = ? AND key = ? ORDER BY utc DESC, id DESC"
-        return [
-            Decision(
-                utc=utc_time(utc),
-                session_id=session,
-                routine=routine,
-                key=key,
-                kind=kind,
-                proposal=proposal,
-                reason=reason,
-                source=source,
-                answer=Answer(answer),
-                changed_to=changed_to,
-            )
-            for utc, session, _, _, kind, proposal, reason, source, answer, changed_to in self._database.rows(
-                sql, (routine, key)
-            )
-        ]
+        return self._database.records(_decision_of, sql, (routine, key))
+
+    def decisions_after(self, session_id: int) -> list[Decision]:
+        """Every answer that was given when this session was the newest one, the oldest first."""
+        sql = f"SELECT utc, {_DECISION_COLUMNS} FROM decision WHERE session = ? ORDER BY utc, id"
+        return self._database.records(_decision_of, sql, (session_id,))
 
     def log_activity(self, kind: str, *, started: datetime, minutes: int, note: str = "") -> int:
         """Keep a walk or the like; `started` is aware local time. Its id."""
@@ -203,6 +198,22 @@ class CarriedOver:
     def _mark_deleted(self, activity_id: int, utc: str | None) -> None:
         with self._database.transaction() as connection:
             connection.execute("UPDATE activity SET deleted_utc = ? WHERE id = ?", (utc, activity_id))
+
+
+def _decision_of(row: tuple[Any, ...]) -> Decision:
+    utc, session, routine, key, kind, proposal, reason, source, answer, changed_to = row
+    return Decision(
+        utc=utc_time(utc),
+        session_id=session,
+        routine=routine,
+        key=key,
+        kind=kind,
+        proposal=proposal,
+        reason=reason,
+        source=source,
+        answer=Answer(answer),
+        changed_to=changed_to,
+    )
 
 
 def _json(working: Working) -> str:

@@ -74,6 +74,7 @@ PARTS: Final = (
             "Chest pain, dizziness, a cold sweat, a racing heart, or breath too short to talk: stop at once and rest.",
             "If it does not pass within a few minutes: call {number}.",
             "With fever, or weight loss you cannot explain, see a doctor before you train.",
+            "Not better after a few weeks, growing, or in the way of daily life: let it be looked at.",
         ),
         ("https://redflagsymptoms.co.uk/back-pain", "https://www.nhs.uk/conditions/back-pain/"),
     ),

@@ -15,6 +15,7 @@ from lbtrainer.qt.past_pauses import Pauses, past_pauses
 from lbtrainer.qt.past_plan import past_plan
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.history import SetChange, SummaryAnswers
+from lbtrainer.storage.working import Decision
 from lbtrainer.ui.exercise_words import name_of
 from lbtrainer.ui.past_sets import SetAt, StepRow, rows_of
 
@@ -27,6 +28,7 @@ class PastSession(QtCore.QObject):
     Attributes:
         rows: Its sets, step by step.
         pauses: How often and how long it stood still.
+        decisions: What was suggested after it, with the answers.
 
     Signals:
         opened: Another session is shown now.
@@ -45,6 +47,7 @@ class PastSession(QtCore.QObject):
         self._plan: Plan | None = None
         self.rows: tuple[StepRow, ...] = ()
         self.pauses = Pauses()
+        self.decisions: list[Decision] = []
 
     @property
     def record(self) -> SessionRecord:
@@ -72,6 +75,7 @@ class PastSession(QtCore.QObject):
         self._record = self._training.history.session(session_id)
         self._plan = past_plan(self._training.database, session_id)
         self.pauses = past_pauses(self._training.database, session_id)
+        self.decisions = self._training.carried.decisions_after(session_id)
         self._gather()
         self.opened.emit()
 
@@ -79,6 +83,10 @@ class PastSession(QtCore.QObject):
         """The name of an exercise of this session."""
         done = next((one.exercise_name for one in self.record.sets if one.exercise == exercise), "")
         return done or name_of(self._training.library.exercises, exercise)
+
+    def step_name(self, key: str) -> str:
+        """The name of the exercise at a step of this session; "" where it had none of that key."""
+        return next((one.exercise_name for one in self.record.sets if one.key == key), "")
 
     def confirm_all(self) -> None:
         """Every set that ran by itself was done as shown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from lbtrainer.domain.pain import Form
+from lbtrainer.domain.progress import Way
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.loaded_days import TooClose
     from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.readiness import Readiness
+    from lbtrainer.domain.record import Working
     from lbtrainer.domain.routine import Routine
 
 _GENTLE = "Gentle form today."
@@ -54,6 +56,22 @@ class PreviewOffer(SuggestionCard):
         self.accepted.connect(lambda: self._answer(Answer.ACCEPTED))
         self.declined.connect(lambda: self._answer(Answer.DECLINED))
         self.hide()
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """What is suggested now; None: nothing."""
+        return self._suggestion
+
+    def take_other_load(self, key: str, working: Working) -> bool:
+        """Keep a weight chosen at the step itself as the answer to what is suggested there; whether it was one."""
+        suggestion = self._suggestion
+        if suggestion is None or suggestion.key != key or suggestion.way not in (Way.LOAD, Way.LESS_LOAD):
+            return False
+        if working.load_kg == suggestion.then.load_kg:
+            self._training.coach.answer(suggestion, Answer.ACCEPTED)
+        else:
+            self._training.coach.answer(suggestion, Answer.CHANGED, working)
+        return True
 
     def show_for(self, routine: Routine, ready: Readiness) -> None:
         """Show the suggestion for a routine, where there is one.

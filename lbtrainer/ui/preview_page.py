@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
+_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
 class PreviewPage(CentredPage):
@@ -88,7 +91,7 @@ class PreviewPage(CentredPage):
         self._offer = PreviewOffer(theme, training)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text("Stop any move that hurts. You can leave at any time.", "small")
+        self._caption = Text(_CAPTION, "small")
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
@@ -179,6 +182,7 @@ class PreviewPage(CentredPage):
         low, high = (None if one is None else one.plan for one in (adjusted, top))
         ready = self._training.coach.ready(routine.id, pain=self._wish.counts_as(self._pain.answer))
         self._offer.show_for(routine, ready)
+        self._steps.show_suggestion(self._offer.suggestion)
         self._steps.setVisible(low is not None)
         self._start.setEnabled(low is not None)
         self._start.setToolTip("Start the session (Enter)" if low else "Nothing of it is left with this equipment")
@@ -188,6 +192,8 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
+            load = load_of_plan(adjusted.plan, self._training.library.exercises)
+            self._caption.setText(f"{_CAPTION} {early_hint(load, self._training.now().hour)}".strip())
             self._steps.show_words(dose_words(adjusted, ready, self._close))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
@@ -232,9 +238,10 @@ class PreviewPage(CentredPage):
     def _keep_load(self, key: str, load_kg: float) -> None:
         routine = self._of_today().id
         working = self._training.carried.working_loads(routine).get(key, Working())
-        changed = Working(load_kg=load_kg or None, target=working.target, advanced=working.advanced)
+        changed = msgspec.structs.replace(working, load_kg=load_kg or None)
         try:
-            self._training.carried.set_working(routine, key, changed)
+            if not self._offer.take_other_load(key, changed):
+                self._training.carried.set_working(routine, key, changed)
         except EnvironmentProblem as problem:
             self.told.emit(str(problem))
         self._refresh()  # today's load may be a part of the agreed one

@@ -73,6 +73,8 @@ class StepRow(QtWidgets.QWidget):
         self._name = Text("", "row")
         self._dose = Text("", "second")
         self._note = Text("", "small")
+        self._earned = Text("", "small-strong")
+        self._earned.hide()
         self.opener = IconButton(theme, "chevron-down", "")
         self.opener.clicked.connect(self.toggle)
         self._column = QtWidgets.QVBoxLayout(self)
@@ -117,6 +119,11 @@ class StepRow(QtWidgets.QWidget):
         for text in (self._name, self._dose, self._note):
             text.setEnabled(planned is not None)
 
+    def show_suggestion(self, text: str) -> None:
+        """Say what is suggested here and why; "" for nothing."""
+        self._earned.setText(text)
+        self._earned.setVisible(bool(text))
+
     def _close_guide(self) -> None:
         """Another exercise stands here: its guide is built when it is asked for."""
         if self._guide is not None:
@@ -149,7 +156,7 @@ class StepRow(QtWidgets.QWidget):
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addStretch(1)
-        for text in (self._name, self._dose, self._note):
+        for text in (self._name, self._dose, self._note, self._earned):
             words.addWidget(text)
         words.addStretch(1)
         self._told = QtWidgets.QBoxLayout(columns(False))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.routine import Block, Routine
 from lbtrainer.domain.units import WeightUnit
@@ -98,6 +99,12 @@ class StepsCard(Card):
         for key, row in self._rows.items():
             step = done.get(key)
             row.show_step(step, None if step is None else self._exercises.get(step.exercise))
+
+    def show_suggestion(self, suggestion: Suggestion | None) -> None:
+        """Say what is suggested beside the step it is for; None: nothing is."""
+        for key, row in self._rows.items():
+            here = suggestion is not None and suggestion.key == key
+            row.show_suggestion(f"{suggestion.says} {suggestion.reason}" if suggestion is not None and here else "")
 
     def show_words(self, text: str) -> None:
         """Say above the steps what is different today; "" for nothing."""

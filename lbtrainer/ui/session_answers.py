@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Protocol
 
+from lbtrainer.domain.effort import stop_short_words, tells_stop_short
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.pain_during import stop_at_once_words
 from lbtrainer.domain.plan import PhaseKind, PlannedStep
@@ -90,6 +91,14 @@ class SessionAnswers:
                 runner.send(_INPUTS[action])
             case _:
                 pass
+
+    def entered(self, output: out.PhaseEntered, runner: SessionRunner) -> None:
+        """A phase has begun: announce it, and before the first hard set show how far to go."""
+        plan = runner.machine.state.plan
+        self._page.overlays.hide_how()
+        self._page.say(words.phase_announcement(plan, output.phase), shown=False)
+        if tells_stop_short(plan, output.index):
+            self._page.say(stop_short_words(plan.step_of(output.phase)))
 
     def words_for(self, output: out.Output) -> str:
         """What a person should read of an output; "" when the page shows it anyway."""

@@ -8,11 +8,13 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import SessionState
+from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.answer_cards import PainCard
 from lbtrainer.ui.date_words import minutes_of, minutes_words, pause_words
+from lbtrainer.ui.decisions_card import DecisionsCard
 from lbtrainer.ui.other_pain_card import OtherPainCard
 from lbtrainer.ui.past_cards import PastCards, add_key
 from lbtrainer.ui.session_rows import how_much
@@ -92,6 +94,7 @@ class SessionDetail(QtWidgets.QWidget):
         foot.addWidget(self.confirm)
         foot.addStretch(1)
         self.card.body.addLayout(foot)
+        self.decisions = DecisionsCard(theme)
         self.more = OtherPainCard(theme)
 
     def _lay_out(self) -> None:
@@ -118,6 +121,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._column.addWidget(self.card)
         self._column.addLayout(self._answers)
         self._column.addWidget(self.more)
+        self._column.addWidget(self.decisions)
         self._column.addStretch(1)
         self._scroll = QtWidgets.QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -155,6 +159,9 @@ class SessionDetail(QtWidgets.QWidget):
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
         self.cards.tell()
         self.more.show_pain(summary.pain_before, summary.pain_next_morning)
+        self.decisions.show_decisions(
+            self.session.decisions, self.session.step_name, WeightUnit(self._training.settings.units)
+        )
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.setText(f"Not saved: {problem}")

@@ -245,8 +245,7 @@ class SessionPage(QtWidgets.QWidget):
                     if text:
                         self.say(text)
         if entered is not None and self._runner is not None:
-            self.overlays.hide_how()
-            self.say(words.phase_announcement(self._runner.machine.state.plan, entered.phase), shown=False)
+            self._answers.entered(entered, self._runner)
         self.refresh()
 
     def _trouble(self, text: str) -> None:

@@ -6,9 +6,13 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.preview_page import PreviewPage
+from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.notice import Notice
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from tests.helpers.clock import FakeClock
@@ -117,11 +121,10 @@ def test_weights_stay_where_the_person_says_so(qtbot, qapp, training, clock):
     assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 40
 
 
-def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, training, clock, monkeypatch):
-    from lbtrainer.domain.next_time import Suggestion
-    from lbtrainer.domain.progress import Way
-
-    earned = Suggestion(
+@pytest.fixture
+def earned(training, monkeypatch):
+    """Something that the rules suggest until it is answered."""
+    suggestion = Suggestion(
         routine="strength-monday",
         key="rdl",
         exercise_name="Romanian Deadlift",
@@ -132,7 +135,47 @@ def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, tr
         reason="Two sessions running you did every set.",
         sources=("https://example.org",),
     )
-    monkeypatch.setattr(training.coach, "suggestion", lambda routine: earned)
+    open_ones = [suggestion]
+    answer = training.coach.answer
+
+    def answered(*args: object) -> None:
+        open_ones.clear()
+        answer(*args)
+
+    monkeypatch.setattr(training.coach, "suggestion", lambda routine: next(iter(open_ones), None))
+    monkeypatch.setattr(training.coach, "answer", answered)
+    return suggestion
+
+
+def row_of(page, key):
+    return page.page.findChild(StepsCard)._rows[key]
+
+
+def told_at(page, key):
+    QtWidgets.QApplication.sendPostedEvents()
+    return [label.text() for label in row_of(page, key).findChildren(QtWidgets.QLabel) if label.isVisible()]
+
+
+def test_a_suggestion_stands_in_the_row_of_its_step_with_its_reason(qtbot, qapp, training, earned):
+    page = Page(qtbot, qapp, training)
+    assert f"{earned.says} {earned.reason}" in told_at(page, "rdl")
+    page.press("Not now")
+    assert f"{earned.says} {earned.reason}" not in told_at(page, "rdl")
+    assert [one.answer for one in training.carried.decisions("strength-monday", "rdl")] == [Answer.DECLINED]
+
+
+@pytest.mark.parametrize(("load_kg", "answer"), [(41.0, Answer.CHANGED), (42.5, Answer.ACCEPTED)])
+def test_another_weight_at_the_step_is_an_answer_too(qtbot, qapp, training, earned, load_kg, answer):
+    training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0, target=9))
+    page = Page(qtbot, qapp, training)
+    row_of(page, "rdl").load_chosen.emit("rdl", load_kg)
+    (decision,) = training.carried.decisions("strength-monday", "rdl")
+    assert (decision.answer, decision.agreed.load_kg) == (answer, load_kg)
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == load_kg
+    assert earned.says not in page.words()
+
+
+def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, training, earned):
     page = Page(qtbot, qapp, training)
     assert "42.5 kg in place of 40 kg." in page.words()
     assert "Two sessions running" in page.words()

@@ -10,13 +10,16 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import PainReport, Place, SetResult, Source
+from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.progress import Way
+from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Source, Working
 from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.dose_field import SetCell
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.past_sessions import PastSessions, results_of, training_in
+from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
 
 KEYS = QtCore.Qt.Key
 
@@ -111,3 +114,36 @@ def test_every_answer_about_pain_can_be_corrected(detail, past, qtbot):
     assert record is not None
     assert record.summary.pain_before == PainReport(score=2)
     assert record.summary.pain_next_morning == PainReport(score=1, place=Place.THIGH)
+
+
+def test_what_was_suggested_after_it_stands_with_its_reason_and_the_answer(detail, past):
+    session = past.add("strength-monday")
+    detail.show_session(session)
+    assert detail.decisions.isHidden()
+    load = Suggestion(
+        routine="strength-monday",
+        key="rdl",
+        exercise_name="Romanian Deadlift",
+        way=Way.LOAD,
+        now=Working(load_kg=20.0),
+        then=Working(load_kg=22.5),
+        says="22.5 kg next time.",
+        reason="Two sessions running all was fine.",
+        sources=("https://example.org",),
+    )
+    carried = past.training.carried
+    carried.answer(load, Answer.CHANGED, session_id=session, changed_to=Working(load_kg=21.0))
+    carried.answer(load, Answer.DECLINED, session_id=session)
+    carried.answer(load, Answer.ACCEPTED, session_id=session)
+    detail.show_session(session)
+    told = [one.text() for one in detail.decisions.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
+    assert told.count("Romanian Deadlift: 22.5 kg next time. Two sessions running all was fine.") == 3
+    assert told[2::2] == ["You chose 21 kg instead.", "You said not now.", "You said yes."]
+
+
+def test_the_advice_after_a_sign_in_the_leg_stands_in_the_history_too(detail, past):
+    results = results_of(past.plan("strength-monday"))
+    pain = PainReport(score=1, leg_signs=(LegSign.WEAK,))
+    detail.show_session(past.add(results=results[:2], hurts=[hurt_in(results[1], pain=pain)]))
+    assert detail.cards.hurts.advice.isVisibleTo(detail)
+    assert "call 112" in detail.cards.hurts.advice.text()

@@ -13,7 +13,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session_overlays import reading_ms
 from lbtrainer.ui.widgets.stage import Stage
-from tests.helpers.builders import plan
+from tests.helpers.builders import exercise, plan, reps
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import PageSession, training_in
@@ -124,3 +124,11 @@ def test_a_said_line_goes_by_itself(begin: Begin, training: Training):
     assert line.isVisible()
     line.timer.timeout.emit()
     assert not line.isVisible()
+
+
+def test_before_the_first_hard_set_it_shows_how_far_to_go(begin: Begin):
+    lift = exercise("lift", reps(8, 10, sets=2, rest_s=60), loaded=True, tier=2)
+    session = begin(plan([lift]))
+    said = session.page.overlays.said
+    assert said.isVisible()
+    assert said.text() == "Stop while you could still do two more."

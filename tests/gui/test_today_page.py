@@ -187,7 +187,7 @@ def test_a_day_too_close_to_a_loaded_one_says_what_stands_in(made):
     told = words(page.day)
     assert "In place of Back Strength Builder today" in told
     assert "Active Recovery" in told
-    assert "between days that load it" in told
+    assert "Your back does best with two full days" in told
 
 
 class TestTheWeek:

@@ -173,7 +173,7 @@ class TestTheCheck:
         assert check.at(CalmStep)
         words = check.words()
         assert "Please get this checked now" in words
-        assert "numbness around the genitals, buttocks or inner thighs" in words
+        assert "numbness around the genitals, anus, buttocks or inner thighs" in words
         assert "Go to an emergency department, or call" in words
         assert "112" in words
         assert "Do not drive yourself if your legs are weak" in words

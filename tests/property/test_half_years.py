@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import itertools
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -13,15 +13,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lbtrainer.content.loading import load_library
+from lbtrainer.domain.adaptation import MORNING_FINE, NEXT_DOSE
+from lbtrainer.domain.adjust import NOTHING_FITS, eased, shorter
 from lbtrainer.domain.cautions import Caution
-from lbtrainer.domain.evidence import seen
-from lbtrainer.domain.loaded_days import loads_done, needed_between
+from lbtrainer.domain.evidence import Seen, seen
+from lbtrainer.domain.exercise import Kind
+from lbtrainer.domain.loaded_days import load_of_plan, loads_done, needed_between
 from lbtrainer.domain.next_time import Suggestion
+from lbtrainer.domain.pain import Form
+from lbtrainer.domain.planning import build_plan, first_allowed, swapped
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import SessionRecord, Source
+from lbtrainer.domain.readiness import Readiness
+from lbtrainer.domain.record import SessionRecord, Source, Working
 from lbtrainer.domain.today import What
-from tests.simulation.half_year import HalfYear
+from tests.simulation.half_year import HalfYear, Trained
 from tests.simulation.people import GYM, HOME, PEOPLE, Person
 
 LIBRARY = load_library(Path(__file__).parents[2] / "resources", None)
@@ -54,6 +60,7 @@ def people(draw: st.DrawFn) -> Person:
         extra=draw(st.sampled_from([0.0, 0.5])),
         anyway=draw(st.sampled_from([0.0, 0.5])),
         strength=draw(st.floats(0, 5)),
+        leg_signs=draw(st.sampled_from([(), (5,), (20,)])),
         loads={"rdl": 20.0, "deadlift": 40.0, "weighted-back-extension": 5.0},
     )
 
@@ -62,6 +69,9 @@ def check(lived: HalfYear) -> None:
     """Everything that must hold in any stretch of days."""
     _nothing_excluded(lived)
     _loaded_days_apart_or_warned(lived)
+    _a_day_only_takes_away(lived)
+    _nothing_grows_unasked(lived)
+    _signs_in_the_leg_are_heeded(lived)
     for index, (today, suggestion, _) in enumerate(lived.given):
         if suggestion.way is not Way.LESS_LOAD:
             _was_earned(lived, index, today, suggestion)
@@ -89,6 +99,53 @@ def _loaded_days_apart_or_warned(lived: HalfYear) -> None:
         full_days = (second - first).days - 1
         close = full_days < needed_between(done[first], planned[second])
         assert not close or second in warned, f"{first} {second}"
+
+
+def _a_day_only_takes_away(lived: HalfYear) -> None:
+    """No higher tier, load or dose than was agreed on, whatever the day, the pain and the mornings."""
+    for trained in lived.trained:
+        agreed = {step.key: step for step in trained.agreed.steps}
+        for step in trained.plan.steps:
+            most = agreed[step.key]
+            assert step.tier <= most.tier
+            assert len(step.sets) <= len(most.sets)
+            if step.exercise == most.exercise:
+                assert (step.load_kg or 0.0) <= (most.load_kg or 0.0)
+                assert all(one.target <= other.target for one, other in zip(step.sets, most.sets, strict=False))
+
+
+def _nothing_grows_unasked(lived: HalfYear) -> None:
+    """From one session of a routine to the next the agreed plan stays, unless a suggestion was accepted between."""
+    last: dict[str, Trained] = {}
+    for trained in lived.trained:
+        routine = trained.agreed.routine
+        before, last[routine] = last.get(routine), trained
+        if before is None:
+            continue
+        accepted = {
+            one.key
+            for day, one, yes in lived.given
+            if yes and one.routine == routine and before.day < day <= trained.day
+        }
+        was = {step.key: step for step in before.agreed.steps}
+        changed = {step.key for step in trained.agreed.steps if was.get(step.key) != step}
+        assert changed <= accepted or any(key.startswith("rounds-") for key in accepted)
+
+
+def _signs_in_the_leg_are_heeded(lived: HalfYear) -> None:
+    """Nothing loads the back after one, until a later session had none and its morning was fine."""
+    open_since: date | None = None
+    sessions = iter(seen(lived.records))
+    past: list[Seen] = []
+    for trained, now in zip(lived.trained, sessions, strict=True):
+        for one in past:
+            if one.leg_sign:
+                open_since = one.day
+            elif one.morning is MORNING_FINE and one.day < now.day:
+                open_since = None
+        same_day = open_since == now.day  # what was proposed that day, before it came
+        assert open_since is None or same_day or not trained.load, f"{now.day} after {open_since}"
+        past = [now] if not past or past[-1].day != now.day else [*past, now]
 
 
 def _was_earned(lived: HalfYear, index: int, today: object, suggestion: Suggestion) -> None:
@@ -140,6 +197,37 @@ def _is_allowed(lived: HalfYear, suggestion: Suggestion) -> None:
         assert then.load_kg is not None
         assert now.load_kg < then.load_kg <= max(now.load_kg * 1.10, now.load_kg + 4.0)
     assert not any(rule.no_raise for rule in lived.person.profile.rules) or suggestion.way is Way.LESS_LOAD
+
+
+@given(person=people(), data=st.data())
+def test_no_swap_ladder_or_missing_gear_leads_to_what_the_profile_excludes(person: Person, data: st.DataObject) -> None:
+    """Every way from a planned exercise: the stand-ins of the plan, the gentle form, easier, harder, kinder."""
+    profile = person.profile
+    routine = LIBRARY.routines[data.draw(st.sampled_from(sorted(LIBRARY.routines)))]
+    plan = build_plan(
+        routine, EXERCISES, profile=profile, working={key: Working(load_kg=kg) for key, kg in person.loads.items()}
+    )
+    if plan is None:
+        return
+    rules = data.draw(st.sets(st.sampled_from(NEXT_DOSE)))
+    ready = Readiness(form=data.draw(st.sampled_from(Form)), rules=tuple(rules))
+    gentle = eased(plan, ready, EXERCISES, profile)
+    short = shorter(gentle.plan, data.draw(st.integers(3, 30)), EXERCISES)
+    for step in (*plan.steps, *gentle.plan.steps, *short.plan.steps):
+        own = EXERCISES[step.exercise]
+        assert profile.allows(own)
+        for ways in (own.easier, own.harder, own.swap, (*own.easier, *own.swap), (*own.swap, *own.easier)):
+            found = first_allowed(ways, EXERCISES, profile, without=[own.id])
+            assert found is None or profile.allows(found)
+            if found is not None:
+                instead = swapped(step, found, profile)
+                assert set(instead.gear) <= {word for group in found.equipment for word in group}
+                longest_s = profile.longest_hold_s
+                assert (
+                    longest_s is None or instead.kind is not Kind.HOLD or max(e.high for e in instead.sets) <= longest_s
+                )
+    if not ready.may_load and gentle.says != (NOTHING_FITS,):
+        assert not load_of_plan(gentle.plan, EXERCISES)
 
 
 @given(person=people(), seed=st.integers(0, 1000))

@@ -19,7 +19,7 @@ from lbtrainer.domain.adjust import eased
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
-from lbtrainer.domain.pain_during import Answer, during
+from lbtrainer.domain.pain_during import LEG_SIGN, Answer, during
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import fitting_programs
@@ -30,6 +30,7 @@ from lbtrainer.domain.readiness import readiness
 from lbtrainer.domain.record import (
     Hurt,
     HurtChoice,
+    LegSign,
     PainReport,
     Place,
     SessionRecord,
@@ -59,9 +60,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Trained(msgspec.Struct, frozen=True, kw_only=True):
-    """One session with the plan it ran and how much it loaded the back."""
+    """One session with the plan it ran and how much it loaded the back.
+
+    Attributes:
+        agreed: What was agreed on by then, before the day took anything away.
+    """
 
     day: date
+    agreed: Plan
     plan: Plan
     load: Load
     proposal: Proposal
@@ -90,6 +96,7 @@ class HalfYear:
         self._answered: dict[str, dict[str, int]] = {}
         self._load_of: dict[str, Load] = {}
         self._declined: dict[str, set[str]] = {}
+        self._legs = list(person.leg_signs)
         self._strength: dict[tuple[str, str], float] = {}
         self._course = Course(program=library.programs[person.program], start=START)
 
@@ -172,7 +179,7 @@ class HalfYear:
         if adjusted.says:
             self._note(number, "eased", f"{routine}: {' '.join(adjusted.says)} [{' '.join(ready.reasons)}]")
         load = load_of_plan(adjusted.plan, self._library.exercises)
-        self.trained.append(Trained(day=today, plan=adjusted.plan, load=load, proposal=proposal))
+        self.trained.append(Trained(day=today, agreed=plan, plan=adjusted.plan, load=load, proposal=proposal))
         self._record(number, today, adjusted.plan, pain)
         if proposal.item is not None:
             self._changes = done(self._changes, proposal.item, self.records[-1].summary.id)
@@ -196,6 +203,9 @@ class HalfYear:
         own_id = len(self.records) + 1
         sets = tuple(self._sets(plan))
         hurts = tuple(self._hurts(number, sets, pain))
+        if self._legs and number >= self._legs[0]:
+            del self._legs[0]
+            sets, hurts = self._leg(number, sets)
         after = min(10, max(0, pain + self._chance.choice((0, 0, 0, -1, 1)) + (2 if hurts else 0)))
         started = datetime(today.year, today.month, today.day, 18, tzinfo=UTC)
         summary = SessionSummary(
@@ -274,6 +284,17 @@ class HalfYear:
             choice=choice,
             pain=PainReport(score=score, place=Place.BACK),
         )
+
+    def _leg(self, number: int, sets: tuple[SetResult, ...]) -> tuple[tuple[SetResult, ...], tuple[Hurt, ...]]:
+        """The session ends half-way."""
+        done_sets = sets[: len(sets) // 2 + 1]
+        last = done_sets[-1]
+        pain = PainReport(score=2, place=Place.THIGH, leg_signs=(LegSign.NUMB,))
+        self._note(number, "hurt", f"{last.exercise_name}, numb leg: {LEG_SIGN.told('112')}")
+        hurt = Hurt(
+            slot=last.slot, exercise=last.exercise, phase="work", at_ms=last.at_ms, choice=HurtChoice.END, pain=pain
+        )
+        return done_sets, (hurt,)
 
     def _pain(self, number: int) -> int:
         flare = sum(more for first, last, more in self.person.flares if first <= number <= last)

@@ -26,6 +26,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         accepts_demanding: Chance to accept a demanding exercise.
         extra: Chance to ask for a loaded session on a day that has none.
         anyway: Chance to do it although it is too close to another one.
+        leg_signs: Days from which on the next session ends because a leg is numb.
         strength: Repetitions left at first at the top of a range; grows with each session.
         loads: Step key to the first load in kilograms.
     """
@@ -43,6 +44,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     accepts_demanding: float = 0.5
     extra: float = 0.0
     anyway: float = 0.0
+    leg_signs: tuple[int, ...] = ()
     strength: float = 2.5
     loads: dict[str, float] = {}
 
@@ -83,6 +85,7 @@ PEOPLE = (
         accepts_demanding=1.0,
         extra=0.15,
         anyway=0.3,
+        leg_signs=(60,),
         strength=3.5,
         loads={"deadlift": 60.0, "bent-over-row": 30.0, "good-morning": 20.0, "back-extension": 0.0},
     ),

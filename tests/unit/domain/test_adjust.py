@@ -9,7 +9,7 @@ import pytest
 
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
-from lbtrainer.domain.adjust import NOTHING_FITS, Wish, eased, eased_and_shorter, relaid, shorter
+from lbtrainer.domain.adjust import NOTHING_FITS, SMALL_ALREADY, Wish, cut_short, eased, relaid, shorter
 from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import Choices, build_plan
@@ -91,10 +91,22 @@ class TestAfterABadMorning:
         assert {step.key: step.sets[0].target for step in new.plan.steps}["dead-bug"] == 6
         assert new.says == ("The smaller number of every range.",)
 
+    def test_what_stands_at_the_foot_of_its_ladder_is_done_less_and_not_exchanged(self):
+        working = {"side-plank": Working()}
+        new = eased(plan_of("mcgill-big-three", working=working), RAISED, EXERCISES, Profile())
+        by_key = {step.key: step.exercise for step in new.plan.steps}
+        assert by_key["side-plank"] == "knee-side-plank"
+        assert by_key["mcgill-curl-up"] == "pelvic-tilt"
+
+    def test_an_easier_form_is_enough_where_nothing_can_be_less(self):
+        new = eased(plan_of("no-equipment-beginner"), RAISED, EXERCISES, Profile())
+        assert SMALL_ALREADY not in new.says
+        assert new.says
+
     def test_what_cannot_be_less_says_so(self):
         ready = Readiness(form=Form.PLANNED, rules=(ladder.END_RAISED,))
         new = eased(plan_of("no-equipment-beginner"), ready, EXERCISES, Profile())
-        assert new.says == ("It is small already: leave out what does not feel good.",)
+        assert new.says == (SMALL_ALREADY,)
 
 
 class TestNoLoadToday:
@@ -162,7 +174,7 @@ def test_relaid_drops_a_step_and_its_empty_block():
 class TestGentlerAndShorter:
     def test_what_falls_away_is_named_once_and_as_the_routine_names_it(self):
         plan = plan_of("back-strength-builder")
-        new = eased_and_shorter(plan, GENTLE, 8, EXERCISES, Profile())
+        new = cut_short(plan, eased(plan, GENTLE, EXERCISES, Profile()), 8, EXERCISES)
         assert "Without Good Morning, Side Plank." in new.says
         assert not any("Goblet Good Morning" in text for text in new.says)
         assert "Dumbbell Deadlift in place of Deadlift." in new.says
@@ -171,7 +183,7 @@ class TestGentlerAndShorter:
     @pytest.mark.parametrize("routine", LIBRARY.routines)
     def test_it_is_never_longer_than_either_alone(self, routine):
         plan = plan_of(routine)
-        both = eased_and_shorter(plan, GENTLE, 8, EXERCISES, Profile()).plan
+        both = cut_short(plan, eased(plan, GENTLE, EXERCISES, Profile()), 8, EXERCISES).plan
         assert both.length_ms <= eased(plan, GENTLE, EXERCISES, Profile()).plan.length_ms
         assert both.planned_sets <= plan.planned_sets
 

@@ -10,6 +10,7 @@ from lbtrainer.domain.exercise import Muscles
 from lbtrainer.domain.loaded_days import (
     Load,
     better_day,
+    early_hint,
     load_of_plan,
     load_of_sets,
     loads_back,
@@ -114,7 +115,7 @@ class TestTooClose:
         warning = too_close(days, day(1), Load.LOADED)
         assert warning is not None
         assert warning.better is None
-        assert "The days of your plan leave that time." in warning.says
+        assert "The next one in your plan is soon enough." in warning.says
 
     def test_what_does_not_load_may_lie_anywhere(self):
         assert too_close({day(0): Load.HEAVY}, day(1), Load.NONE) is None
@@ -134,3 +135,11 @@ def test_a_better_day_is_always_free_of_warnings(load):
     better = better_day(days, day(1), load)
     assert better is not None
     assert warnings({**days, better: load}) == ()
+
+
+@pytest.mark.parametrize(
+    ("load", "hour", "told"),
+    [(Load.LOADED, 6, True), (Load.HEAVY, 8, True), (Load.LOADED, 9, False), (Load.NONE, 6, False)],
+)
+def test_early_in_the_day_weights_get_a_hint_and_nothing_else_does(load, hour, told):
+    assert bool(early_hint(load, hour)) is told

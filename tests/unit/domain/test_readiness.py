@@ -144,6 +144,8 @@ def test_what_is_gentle_by_itself_keeps_its_dose(goal):
     ready = readiness([past(0, after=9, **RAISED)], day(1), goal=goal, pain=4)
     assert (ready.sets_less, ready.third_less, ready.form) == (0, False, Form.PLANNED)
     assert readiness([], day(1), goal=goal, pain=9).form is Form.NO_SESSION
+    relief = readiness([], day(1), goal=goal, pain=6)
+    assert (relief.form, relief.sets_less, relief.load_percent) == (Form.RELIEF, 0, 100)
 
 
 def test_reasons_tell_the_most_careful_rows_only():
@@ -177,3 +179,18 @@ class TestSignsInTheLeg:
 
     def test_a_number_alone_is_no_sign(self):
         assert readiness([past(0, hurts=(numb(),)), past(2, hurts=(numb(leg_signs=()),))], day(4)).may_load
+
+
+def test_beside_a_gentler_form_the_same_again_is_not_told():
+    """A coach who takes a set away does not say "the same again" in one breath."""
+    sessions = [past(0, **A_LITTLE)]
+    assert readiness(sessions, day(2), pain=1).reasons == (ladder.MORNING_A_LITTLE.says,)
+    assert readiness(sessions, day(2), pain=4).reasons == ()
+
+
+def test_a_gentle_week_tells_its_own_reasons_and_no_smaller_ones():
+    sessions = [past(number, before=7, after=9, **RAISED) for number in range(3)]
+    ready = readiness(sessions, day(3))
+    assert ladder.SEVERE in ready.rules
+    assert ladder.END_RAISED in ready.rules
+    assert set(ready.reasons) <= {rule.says for rule in ready.rules if rule.gentle}

@@ -14,7 +14,7 @@ from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import Working
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot, Working
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from tests.helpers.past_days import day, done_sets, past
 
@@ -91,6 +91,28 @@ def test_a_declined_rung_is_not_offered_again():
     assert (rung.key, rung.then.advanced) == ("side-plank", True)
     declined = msgspec.structs.replace(keen, declined={"side-plank": frozenset({"side-plank"})})
     assert next(one for one in found(declined) if one.key == "side-plank").way is Way.ADDED
+
+
+def test_the_routines_own_exercise_once_declined_is_not_offered_again_either():
+    """Its id stands nowhere in the answer: the step had only begun with an easier form."""
+    keen = standing("mcgill-big-three", declined={"side-plank": frozenset({""})})
+    assert next(one for one in found(keen) if one.key == "side-plank").way is Way.ADDED
+
+
+def test_after_a_sign_in_the_leg_counting_begins_anew_in_every_routine():
+    sign = Hurt(
+        slot=Slot(0, 0, 0, 0),
+        exercise="plank",
+        phase="work",
+        at_ms=1,
+        choice=HurtChoice.END,
+        pain=PainReport(score=0, leg_signs=(LegSign.NUMB,)),
+    )
+    earned = standing("no-equipment-beginner", sessions=3)
+    assert found(earned, 5)
+    other = past(3, routine="other", hurts=(sign,))
+    one_since = msgspec.structs.replace(earned, past=(*earned.past[:2], other, earned.past[2]))
+    assert found(one_since, 5) == []
 
 
 def test_nothing_is_raised_in_pregnancy():

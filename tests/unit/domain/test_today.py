@@ -112,7 +112,7 @@ class TestLoadedDays:
         assert (one.what, one.routine) == (What.INSTEAD, "active-recovery")
         assert one.warning is not None
         assert one.warning.better is None, "the next free days press Friday's and Monday's sessions"
-        assert one.why[0].endswith("The days of your plan leave that time.")
+        assert one.why[0].endswith("The next one in your plan is soon enough.")
 
     def test_without_the_next_one_planned_there_is_a_better_day(self):
         course = Course(program=LIBRARY.programs["classic-week"], start=day(0))

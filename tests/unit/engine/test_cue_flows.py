@@ -134,3 +134,11 @@ def test_little_is_enough_for_who_wants_little_and_sees_the_screen():
     ]
     blind = b.exercise("prone", b.seconds(30), position=Position.PRONE, sees_screen=False, spoken="Keep breathing.")
     assert "Keep breathing." in h.texts(h.of_kind(b.plan([blind]), PhaseKind.READY, wishes=short))
+
+
+@pytest.mark.parametrize("verbosity", [Verbosity.FULL, Verbosity.SHORT])
+def test_before_the_first_hard_set_and_never_again_it_says_to_stop_with_two_left(verbosity):
+    lift = b.exercise("lift", b.reps(8, 10, sets=3, rest_s=60), loaded=True, tier=2, sees_screen=True)
+    said = [sound.text for heard in transcript(b.plan([PLANK, lift]), Wishes(verbosity)) for sound in heard.sounds]
+    assert said.count("Stop while you could still do two more.") == 1
+    assert said.index("Stop while you could still do two more.") < said.index("Press Enter when you are ready.")

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from lbtrainer.domain.adaptation import NOT_EASED_SAYS
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
@@ -159,6 +160,13 @@ def test_after_six_weeks_it_is_time_to_look_back(coach, training, clock):
     words, following = coach.review()
     assert words.startswith("7 weeks of Home Beginner")
     assert following[0] == "home-beginner"
+
+
+@pytest.mark.parametrize(("pain", "told"), [(5, True), (3, False)])
+def test_pain_that_has_not_eased_in_six_weeks_is_sent_to_be_looked_at(coach, training, clock, pain, told):
+    clock.advance(6 * 7 * 86_400)
+    PastSessions(training, clock).add("desk-break", days_ago=3, pain_before=PainReport(score=pain))
+    assert (NOT_EASED_SAYS in coach.review()[0]) is told
 
 
 def test_it_works_without_qt():

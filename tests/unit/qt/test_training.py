@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +177,17 @@ def test_ladders_lead_to_steps_and_end(home: Home):
     kinder = training.kinder(side)
     assert kinder is not None
     assert kinder.tier <= side.tier
+
+
+def test_what_is_to_be_easier_is_never_of_a_higher_tier_whatever_a_persons_own_file_says(home: Home):
+    training = home.training()
+    plan = training.plan("mcgill-big-three", Choices())
+    assert plan is not None
+    side = next(step for step in plan.steps if step.key == "side-plank")
+    own = msgspec.structs.replace(training.library.exercises[side.exercise], swap=("superman",), easier=("superman",))
+    training.library.exercises[own.id] = own
+    assert training.kinder(side) is None
+    assert training.easier(side) is None
 
 
 def test_swapping_in_a_running_session_is_kept(home: Home):

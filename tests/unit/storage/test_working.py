@@ -53,6 +53,39 @@ def test_answers_to_suggestions_come_back_newest_first(carried, database, clock)
     assert carried.decisions("strength-monday", "other") == []
 
 
+def suggested(**changes):
+    fields = {
+        "routine": "r",
+        "key": "side-plank",
+        "exercise_name": "Knee Side Plank",
+        "way": Way.RUNG,
+        "now": Working(),
+        "then": Working(advanced=True),
+        "says": "You may try Side Plank.",
+        "reason": "All was fine twice.",
+        "sources": ("https://example.org",),
+    }
+    return Suggestion(**{**fields, **changes})
+
+
+def test_a_declined_first_rung_is_known_although_it_names_no_exercise(carried):
+    carried.answer(suggested(), Answer.DECLINED, session_id=None)
+    assert carried.declined("r") == {"side-plank": frozenset({""})}
+
+
+def test_what_was_answered_after_a_session_is_found_with_what_was_agreed(carried, database, clock):
+    session = kept_session(database, clock)
+    load = suggested(key="rdl", way=Way.LOAD, then=Working(load_kg=22.5))
+    carried.answer(load, Answer.CHANGED, session_id=session, changed_to=Working(load_kg=21.0))
+    clock.forward(minutes=1)
+    carried.answer(suggested(), Answer.DECLINED, session_id=session)
+    carried.answer(suggested(), Answer.ACCEPTED, session_id=None)
+    changed, declined = carried.decisions_after(session)
+    assert (changed.answer, changed.agreed.load_kg) == (Answer.CHANGED, 21.0)
+    assert (declined.answer, declined.agreed) == (Answer.DECLINED, Working(advanced=True))
+    assert changed.reason == "You may try Side Plank. All was fine twice."
+
+
 def test_walks_are_listed_until_deleted_and_come_back(carried, clock):
     carried.log_activity("walk", started=clock(), minutes=30)
     clock.forward(days=1)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was suggested after a session, why, and what the person said to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtWidgets
+
+from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.qt.theme import Theme
+from lbtrainer.storage.working import Answer
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from lbtrainer.storage.working import Decision
+
+_ANSWERS: Final = {
+    Answer.ACCEPTED: "You said yes.",
+    Answer.CHANGED: "You chose something else.",
+    Answer.DECLINED: "You said not now.",
+}
+
+
+def answer_words(decision: Decision, unit: WeightUnit) -> str:
+    """What came of it: "You said yes.", "You chose 41 kg instead."."""
+    load_kg = decision.agreed.load_kg
+    if decision.answer is Answer.CHANGED and load_kg is not None:
+        return f"You chose {weight_text(load_kg, unit)} instead."
+    return _ANSWERS[decision.answer]
+
+
+class DecisionsCard(Card):
+    """Hidden while nothing was suggested."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, "Suggested after it", parent=parent, gap=8)
+        self._lines: list[QtWidgets.QWidget] = []
+        self.hide()
+
+    def show_decisions(self, decisions: Sequence[Decision], name_of: Callable[[str], str], unit: WeightUnit) -> None:
+        """Show these.
+
+        Args:
+            decisions: The answers, the oldest first.
+            name_of: Gives the exercise's name from the key of its step, "" where it is not known.
+            unit: In which loads are shown.
+        """
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for one in decisions:
+            name = name_of(one.key)
+            for text, look in (
+                (f"{name}: {one.reason}" if name else one.reason, "body"),
+                (answer_words(one, unit), "second"),
+            ):
+                label = Text(text, look)
+                self._lines.append(label)
+                self.body.addWidget(label)
+        self.setVisible(bool(decisions))
