@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays one short session with the real sound, for test_recorded_sound.py, and prints what was to be heard and when.
 
-Run as a process of its own, because the sound server is chosen when a process first plays; `--short` for half of it. The JSON on stdout has
-`due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
+Run as a process of its own, because the sound server is chosen when a process first plays; `--short` for half of it.
+The JSON on stdout has `due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,6 @@ def main() -> None:
     sound = Noted()
     troubles: list[str] = []
     sound.trouble.connect(troubles.append)
-    sound.trouble.connect(lambda text: print(f"{time.monotonic():.3f} {text or 'well again'}", file=sys.stderr))
     sound.use(Want())
     runner = SessionRunner(machine, FakeJournal(), now)
     voice = SessionVoice(sound, lambda: hearing_of(Settings(), sound))
