@@ -197,8 +197,14 @@ def later_set_sentences(step: PlannedStep, slot: Slot) -> tuple[Sentence, ...]:
     same = all(amount == step.sets[0] for amount in step.sets)
     said = [(CueKind.EXERCISE, f"Set {slot.set + 1} of {len(step.sets)}" if same else spoken_sets(step, slot.set))]
     if slot.side in (Side.LEFT, Side.RIGHT):
-        said.append((CueKind.PLACE, roll_words(step, slot.side) or side_name(slot.side)))
+        said.append((CueKind.PLACE, roll_words(step, slot.side) or side_told(step, slot.side)))
     return _sentences(said)
+
+
+def side_told(step: PlannedStep, side: Side) -> str:
+    """A side as it is said: in the exercise's own words, "Left arm and right leg", or "Left side"."""
+    words = _side_words(step, side)
+    return f"{words[:1].upper()}{words[1:]}" or side_name(side)
 
 
 def later_set_words(step: PlannedStep, slot: Slot) -> str:

@@ -197,8 +197,8 @@ def _coming(state: State) -> Iterator[_Said]:
     roll = speech.roll_words(step, slot.side)
     if before is not None and _place(before.slot) == _place(slot):
         words = f"Next, set {number_words(slot.set + 1)} of {number_words(len(step.sets))}"
-        one_side = speech.side_name(slot.side).lower() if slot.side is not Side.BOTH else ""
-        side = roll.removeprefix("Roll onto ") or one_side
+        one_side = speech.side_told(step, slot.side) if slot.side is not Side.BOTH else ""
+        side = roll.removeprefix("Roll onto ") or f"{one_side[:1].lower()}{one_side[1:]}"
         yield (CueKind.REST, Rank.NAME, f"{words}{', on ' if roll else ', ' if side else ''}{side}.")
         return
     yield (CueKind.REST, Rank.NAME, f"Next, {step.name}.")

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.runner import SessionRunner
+
+if TYPE_CHECKING:
+    from wakepy.core import DBusAdapter
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +47,7 @@ class DesktopWakeLock:
         """Keep the screen on; False when the desktop refuses."""
         from wakepy import keep
 
-        mode = keep.presenting(on_fail="pass")
+        mode = keep.presenting(on_fail="pass", dbus_adapter=_adapter())
         mode.__enter__()
         if not mode.active:
             _log.info("the screen cannot be kept on")
@@ -59,6 +63,17 @@ class DesktopWakeLock:
         mode, self._mode = self._mode, None
         if mode is not None:
             mode.__exit__(None, None, None)  # type: ignore[attr-defined]  # wakepy's Mode; its type is not imported here
+
+
+def _adapter() -> type[DBusAdapter] | None:
+    """What brings our name to a desktop that asks for one."""
+    if sys.platform != "linux":
+        return None
+    try:
+        from lbtrainer.qt.awake_name import NamedAdapter
+    except ImportError:  # without jeepney wakepy knows what else there is
+        return None
+    return NamedAdapter
 
 
 class KeepAwake(QtCore.QObject):

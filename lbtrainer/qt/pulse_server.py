@@ -2,7 +2,10 @@
 """Whether PulseAudio (or PipeWire in its place) still answers, asked before Qt is allowed to play on it.
 
 When the sound server has gone, Qt 6.11 calls into it all the same and the whole program aborts (an assertion in
-libpulse, pa_context_get_state). Removable when Qt checks its connection before it opens a stream.
+libpulse, pa_context_get_state). Three seconds after the server went, Qt connects anew; if there is none by then, it
+never does again (QPulseAudioContextManager::prepare), and a stream that is opened later aborts as well, be the server
+back or not. What tells is the thread in which Qt talks to the server: it ends with the connection. Removable when Qt
+checks its connection before it opens a stream.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PATIENCE_S = 0.2
+_TASKS = Path("/proc/self/task")
+_ENGINE = "QPulseAudioEngi"
 
 
 def server_answers(environ: Mapping[str, str]) -> bool:
@@ -40,3 +45,18 @@ def plays_on_pulse(environ: Mapping[str, str]) -> bool:
         return True
     runtime = environ.get("XDG_RUNTIME_DIR", "")
     return not (runtime and Path(runtime, "pipewire-0").exists())
+
+
+def engine_runs(tasks: Path = _TASKS) -> bool:
+    """Whether Qt is connected to the sound server: whether the thread runs in which it talks to it."""
+    try:
+        return any(_name(task) == _ENGINE for task in tasks.iterdir())
+    except OSError:
+        return False
+
+
+def _name(task: Path) -> str:
+    try:
+        return (task / "comm").read_text(encoding="ascii", errors="replace").strip()
+    except OSError:  # it has ended meanwhile
+        return ""

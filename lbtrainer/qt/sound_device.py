@@ -11,7 +11,7 @@ from typing import Final
 from PySide6 import QtCore, QtMultimedia
 
 from lbtrainer.qt.mixing import RATE_HZ
-from lbtrainer.qt.pulse_server import plays_on_pulse, server_answers
+from lbtrainer.qt.pulse_server import engine_runs, plays_on_pulse, server_answers
 
 AHEAD_MS: Final = 200
 """So much is written ahead of what the device has taken: a window that paints for long is not noticed."""
@@ -20,6 +20,9 @@ _PULSE_MS: Final = 250
 _PULSE_LATER_MS: Final = 137.0
 """With that share, a sound is heard so much later than it was taken (recorded from a null sink)."""
 _PULSE_VARIABLE: Final = "PULSE_LATENCY_MSEC"
+
+_ASKED_A_SECOND: Final = 25
+"""`failed` is asked every 40 ms; looking for Qt's thread takes longer than the rest of it."""
 
 _BYTES = 2
 _FORMATS: Final = ((1, 1), (2, 1), (2, 2))
@@ -44,7 +47,8 @@ class SoundDevice(QtCore.QObject):
         self._sink: QtMultimedia.QAudioSink | None = None
         self._stream: QtCore.QIODevice | None = None
         self._used = b""
-        self._changed = self._lost = False
+        self._changed = self._was_connected = False
+        self._asked = 0
         self._repeat, self._channels = _FORMATS[0]
 
     def open(self) -> bool:
@@ -59,6 +63,7 @@ class SoundDevice(QtCore.QObject):
         self._sink.setBufferSize(wanted.bytesForDuration(AHEAD_MS * 1000))
         self._stream = self._sink.start()
         self._used, self._changed = bytes(device.id().data()), False
+        self._was_connected = engine_runs()
         if self._sink.error() != QtMultimedia.QtAudio.Error.NoError:
             self.close()
             return False
@@ -68,15 +73,17 @@ class SoundDevice(QtCore.QObject):
         """Whether the stream broke off, or another output is the default now."""
         if self._sink is None or self._changed:
             return True
+        self._asked += 1
+        if self._asked % _ASKED_A_SECOND == 0 and self._was_connected and not engine_runs():
+            return True
         broken = (QtMultimedia.QtAudio.Error.IOError, QtMultimedia.QtAudio.Error.FatalError)
-        self._lost = self._sink.error() in broken or self._sink.state() == QtMultimedia.QtAudio.State.StoppedState
-        return self._lost
+        return self._sink.error() in broken or self._sink.state() == QtMultimedia.QtAudio.State.StoppedState
 
     def _is_gone(self) -> bool:
-        """Whether the sound server has gone; after a stream broke off, until Qt has seen what is there now."""
+        """Whether the sound server has gone, or Qt has lost it: opening a stream would end the program."""
         if sys.platform != "linux":
             return False
-        return self._lost or not server_answers(os.environ)
+        return not server_answers(os.environ) or (self._was_connected and not engine_runs())
 
     def free(self) -> int:
         """How many samples of ours it takes now."""
@@ -125,7 +132,6 @@ class SoundDevice(QtCore.QObject):
         return spread.tobytes()
 
     def _look_again(self) -> None:
-        self._lost = False
         default = QtMultimedia.QMediaDevices.defaultAudioOutput()
         if self._sink is not None and bytes(default.id().data()) != self._used:
             self._changed = True

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _NAME = 7.4
 _LINE = 4.2
-_THEN = 3.6
+_THEN = 4.2
 _THEN_LEAST = 2.0
-_EYEBROW = 3.6
+_EYEBROW = 4.4
 
 
 class FarView(SceneView):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays one short session with the real sound, for test_recorded_sound.py, and prints what was to be heard and when.
 
-Run as a process of its own, because the sound server is chosen when a process first plays. The JSON on stdout has
-`due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
+Run as a process of its own, because the sound server is chosen when a process first plays; `--short` for half of it.
+The JSON on stdout has `due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from tests.helpers import builders as b
 from tests.helpers.journals import FakeJournal
 
 SOUNDS = Path(__file__).parents[2] / "resources" / "sounds"
-ENDS_AFTER_MS = 11_000
+SHORT = "--short"
+ENDS_AFTER_MS = 10_000
 _CANCELLED_MS = 400
 
 
@@ -56,9 +57,9 @@ class Noted(Sound):
 
 def main() -> None:
     application = QtCore.QCoreApplication([])
-    bridge = b.exercise("bridge", b.reps(3), sides=Sides.BLOCK, spoken="One line to your knees.")
+    bridge = b.exercise("bridge", b.reps(2), sides=Sides.BLOCK, spoken="One line to your knees.")
     plank = b.exercise("plank", b.seconds(10, sets=2, rest_s=8), position=Position.PRONE)
-    machine = SessionMachine(b.plan([plank, bridge]))
+    machine = SessionMachine(b.plan([plank] if SHORT in sys.argv else [plank, bridge]))
     sound = Noted()
     troubles: list[str] = []
     sound.trouble.connect(troubles.append)

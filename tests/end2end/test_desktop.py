@@ -50,7 +50,7 @@ def test_a_headset_steers_the_session(bus: SessionBus, tmp_path: Path):
 def test_the_screen_is_kept_on_and_a_lock_pauses(bus: SessionBus, tmp_path: Path):
     saver = bus.screen_saver()
     program = bus.program(tmp_path, "start", "relief-stretches")
-    wait_for(saver, "Inhibit")
+    wait_for(saver, 'Inhibit "Lower Back Trainer" "A training session is running"')
     shown = bus.start("playerctl", "--player=lbtrainer", *FOLLOW)
     wait_for(shown, "Playing")
     bus.lock_screen()

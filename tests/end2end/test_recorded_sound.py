@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -22,8 +24,12 @@ from tests.helpers.process import ROOT, environment
 PLAYER = ROOT / "tests" / "end2end" / "played_session.py"
 BUSY = "while True: sum(range(10_000))"
 CORES = 2
+CROWDED = 4.0
 NEAR_S = 0.1
-PLAYS_A_WHILE_S = 15
+OPENS_S = 1.0
+PLAYS_A_WHILE_S = 12.0
+BACK_AFTER_S = 8.0
+"""Qt connects anew after three seconds, we try every two, and a stream needs a moment."""
 PATIENCE_S = 240
 
 pytestmark = [
@@ -52,28 +58,43 @@ def stack() -> Iterator[ExitStack]:
         yield opened
 
 
-def play(stack: ExitStack, folder: Path) -> Heard:
-    server = recorder.SoundServer(stack, folder)
-    recording = recorder.Recording(stack, server)
-    played = subprocess.run(
-        [sys.executable, str(PLAYER)],
-        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen"),
-        capture_output=True,
-        check=True,
-        text=True,
-        timeout=PATIENCE_S,
-    )
-    told = json.loads(played.stdout)
+def found(told: dict[str, Any], recording: recorder.Recording, *, from_s: float = 0.0) -> Heard:
+    """What fell due after an instant, looked for in a recording; of the very first sound only that it was heard.
+
+    The first one falls due while the device is being opened, and begins as soon as that is done.
+    """
     first_s, samples = recording.stop()
     begins = [first_s + at for at in recorder.onsets(samples)]
     late_ms, lost = [], []
-    for at_s, what in told["due"]:
-        near = [begin - at_s for begin in begins if abs(begin - at_s) < NEAR_S]
-        if near:
-            late_ms.append(min(near, key=abs) * 1000)
-        else:
+    for index, (at_s, what) in enumerate(one for one in told["due"] if one[0] >= from_s):
+        near = [begin - at_s for begin in begins if abs(begin - at_s) < (NEAR_S if index else OPENS_S)]
+        if not near:
             lost.append(what)
+        elif index:
+            late_ms.append(min(near, key=abs) * 1000)
     return Heard(late_ms, lost, told["troubles"], told["cpu_s"])
+
+
+def play(stack: ExitStack, folder: Path) -> Heard:
+    server = recorder.SoundServer(stack, folder)
+    recording = recorder.Recording(stack, server)
+    player = begun(stack, server)
+    told, _ = player.communicate(timeout=PATIENCE_S)
+    assert player.returncode == 0
+    return found(json.loads(told), recording)
+
+
+def begun(stack: ExitStack, server: recorder.SoundServer, *options: str) -> subprocess.Popen[str]:
+    player = subprocess.Popen(
+        [sys.executable, str(PLAYER), *options],
+        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    stack.callback(player.wait)
+    stack.callback(player.kill)
+    return player
 
 
 def report(how: str, heard: Heard) -> tuple[float, float]:
@@ -98,29 +119,49 @@ def test_intervals_are_as_planned(stack: ExitStack, tmp_path: Path, busy: bool, 
     with capsys.disabled():
         spread, worst = report("both cores busy" if busy else "idle", heard)
     assert heard.troubles == []
+    assert len(heard.late_ms) > 30
+    crowd = os.getloadavg()[0] - (CORES if busy else 0)
+    if crowd > CROWDED and (heard.lost or spread > 5 or worst > 25):
+        pytest.skip(f"nothing can be measured while {crowd:.0f} other processes want the cores")
     assert heard.lost == []
-    assert len(heard.late_ms) > 50
+    assert len(heard.late_ms) > 40
     assert spread <= 5
     assert worst <= 25
 
 
-def test_a_device_pulled_while_it_plays_stops_nothing(stack: ExitStack, tmp_path: Path):
+def gone_for(server: recorder.SoundServer, player: subprocess.Popen[str], seconds: float) -> None:
+    """In the middle of a session the sound server goes, and comes back."""
+    with suppress(subprocess.TimeoutExpired):
+        player.wait(PLAYS_A_WHILE_S)
+    server.kill()
+    with suppress(subprocess.TimeoutExpired):
+        player.wait(seconds)
+    if player.poll() is None:
+        server.start_again()
+
+
+def test_a_sound_server_that_starts_anew_is_played_on_again(stack: ExitStack, tmp_path: Path):
     server = recorder.SoundServer(stack, tmp_path)
-    playing = subprocess.Popen(
-        [sys.executable, str(PLAYER)],
-        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    stack.callback(playing.wait)
-    stack.callback(playing.kill)
-    try:
-        playing.wait(PLAYS_A_WHILE_S)
-    except subprocess.TimeoutExpired:
-        server.kill()
-    told, _ = playing.communicate(timeout=PATIENCE_S)
-    assert playing.returncode == 0
+    player = begun(stack, server, "--short")
+    gone_for(server, player, 1.0)
+    recording = recorder.Recording(stack, server)
+    back_s = time.monotonic() + BACK_AFTER_S
+    told, _ = player.communicate(timeout=PATIENCE_S)
+    assert player.returncode == 0
+    heard = found(json.loads(told), recording, from_s=back_s)
+    assert heard.troubles == [NO_DEVICE, ""]
+    assert heard.lost == []
+    assert len(heard.late_ms) > 10
+    assert max(map(abs, heard.late_ms)) <= 50
+
+
+@pytest.mark.parametrize("gone_s", [6.0, PATIENCE_S], ids=["for long", "for good"])
+def test_a_sound_server_that_is_gone_is_told_and_stops_nothing(stack: ExitStack, tmp_path: Path, gone_s: float):
+    server = recorder.SoundServer(stack, tmp_path)
+    player = begun(stack, server, "--short")
+    gone_for(server, player, gone_s)
+    told, _ = player.communicate(timeout=PATIENCE_S)
+    assert player.returncode == 0
     answer = json.loads(told)
     assert answer["troubles"][0] == NO_DEVICE
     assert any(what.startswith("Well done.") for _, what in answer["due"])

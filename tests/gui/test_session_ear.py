@@ -128,9 +128,9 @@ def test_stop_is_asked_aloud(lead: Lead, fake_sound: FakeSound):
     led = lead(PLANK)
     led.wait(12)
     press(led.page, QtCore.Qt.Key.Key_Escape)
-    [said] = fake_sound.texts()
+    (said,) = fake_sound.texts()
     assert said.startswith("Stop here? Enter: Go on. The left arrow changes the answer. What you did is kept.")
-    assert said.endswith("call one one two.")
+    assert "call one one two" in said
 
 
 def test_w_and_r_answer(lead: Lead, fake_sound: FakeSound):

@@ -62,16 +62,29 @@ class SoundServer:
             command += ["-L", module]
         environ = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
         environ.pop("PULSE_SERVER", None)
-        self._process = subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._socket, self._command, self._environ = socket, command, environ
+        self._process = self._started()
         stack.callback(self._end)
-        until = time.monotonic() + _SETTLE_S
-        while not self._answers() and time.monotonic() < until:
-            time.sleep(0.05)
+        self._wait()
 
     def kill(self) -> None:
         """The device is pulled."""
         self._process.kill()
         self._process.wait()
+        self._socket.unlink(missing_ok=True)
+
+    def start_again(self) -> None:
+        """The server is back, at the same address."""
+        self._process = self._started()
+        self._wait()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._command, env=self._environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def _wait(self) -> None:
+        until = time.monotonic() + _SETTLE_S
+        while not self._answers() and time.monotonic() < until:
+            time.sleep(0.05)
 
     def _answers(self) -> bool:
         environ = {**os.environ, "PULSE_SERVER": self.address}

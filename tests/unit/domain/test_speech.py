@@ -49,7 +49,7 @@ def test_the_first_set_names_exercise_dose_position_side_and_cue():
 
 def test_later_sets_are_told_short():
     step = b.plan([b.exercise("stretch", b.seconds(20, sets=2), sides=Sides.BLOCK)]).steps[0]
-    assert speech.later_set_words(step, Slot(0, 0, 0, 1, Side.LEFT)) == "Set 2 of 2. Left side."
+    assert speech.later_set_words(step, Slot(0, 0, 0, 1, Side.LEFT)) == "Set 2 of 2. Left leg."
 
 
 def test_switching_sides_on_the_side_says_how_to_lie():

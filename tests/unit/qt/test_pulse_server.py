@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.qt.pulse_server import plays_on_pulse, server_answers
+from lbtrainer.qt.pulse_server import engine_runs, plays_on_pulse, server_answers
 
 
 @pytest.fixture
@@ -51,3 +51,16 @@ def test_pipewire_comes_before_pulseaudio_unless_a_server_is_named(short_path: P
     (short_path / "pipewire-0").touch()
     assert not plays_on_pulse(environ)
     assert plays_on_pulse(environ | {"PULSE_SERVER": "unix:/somewhere"})
+
+
+@pytest.mark.parametrize(("names", "runs"), [(("python", "QPulseAudioEngi"), True), (("python", "sound"), False)])
+def test_qt_is_connected_as_long_as_its_thread_runs(tmp_path: Path, names: tuple[str, ...], runs: bool):
+    for number, name in enumerate(names):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "comm").write_text(f"{name}\n")
+    (tmp_path / "ended").mkdir()
+    assert engine_runs(tmp_path) is runs
+
+
+def test_where_threads_cannot_be_listed_none_runs(tmp_path: Path):
+    assert not engine_runs(tmp_path / "nowhere")
