@@ -28,6 +28,8 @@ SLEEVE_END = 0.58
 LEGGING_END = 0.84
 _HEM = 0.22
 """How far a hem bulges along the limb, as a share of its radius."""
+_WAIST = 5
+"""The first of the filled-in cross-sections above the hips."""
 _SEEN_FINGERS = 0.40
 """How far a hand faces the viewer from which on its fingers are told apart."""
 
@@ -96,7 +98,8 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.035),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [[*eggs]], [[*eggs], *seats])
+    # The thighs grow from the hips: no gap parts them there.
+    return Part("torso", pieces, [*eggs[::2]], [[*eggs[_WAIST:]]], [[*eggs], *seats])
 
 
 def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
