@@ -128,9 +128,22 @@ def foot_shapes(skeleton: Skeleton, side: str) -> Chain:
         egg(along(along(ankle, tip, -0.0145), back, -0.0190), 0.0195, 0.0195, 0.0180),
         egg(along(along(ankle, tip, 0.006), back, -0.0125), 0.0210, 0.0255, 0.0195),
         egg(along(along(ankle, tip, 0.034), back, -0.0170), 0.0200, 0.0205, 0.0195),
-        egg(ball, 0.0150, 0.0135, 0.0235),
-        Egg(toe_at, mul(toes, 0.0115), mul(toes_back, 0.0088), mul(across_foot, 0.0190)),
+        egg(ball, 0.0150, 0.0135, 0.0237),
+        Egg(toe_at, mul(toes, 0.0115), mul(toes_back, 0.0088), mul(across_foot, 0.0203)),
     ]
+
+
+def toe_lines(foot: Chain, side: str) -> list[Chain]:
+    """The lines between the toes, from above to the front; the big toe is the broadest."""
+    toes = foot[-1]
+    assert isinstance(toes, Egg)
+    inner = -1.0 if side == "r" else 1.0
+    lines: list[Chain] = []
+    for share in (0.30, -0.12, -0.45, -0.74):
+        root = along(along(toes.at, toes.c, share * inner), toes.b, 0.90)
+        end = along(along(toes.at, toes.c, share * inner), toes.a, 0.80)
+        lines.append([Ball(root, 0.0007), Ball(end, 0.0011)])
+    return lines
 
 
 def end_of(limb: Limb | Blend) -> End:

@@ -102,28 +102,31 @@ def _features(frame: Frame, place: Place, camera: Camera) -> list[Piece]:
             Ball(place(0.0640, -0.0215, 0.0055), 0.0016),
         ]
         pieces.append(Piece("skin", shade, tone=-0.22))
+    eyes: list[Chain] = []
+    brows: list[Chain] = []
+    mouth: list[Chain] = []
     for sign in (1.0, -1.0):
-        normal = unit(
-            (
-                frame.f[0] + frame.r[0] * sign * 0.55,
-                frame.f[1] + frame.r[1] * sign * 0.55,
-                frame.f[2] + frame.r[2] * sign * 0.55,
-            )
+        normal = unit(along(frame.f, frame.r, sign * 0.55))
+        if dot(normal, camera.back) <= 0.18:
+            continue
+        eyes.append(
+            [Ball(place(0.0490, 0.0005, sign * 0.0215), 0.0040), Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038)]
         )
-        if dot(normal, camera.back) > 0.18:
-            eye: Chain = [
-                Ball(place(0.0490, 0.0005, sign * 0.0215), 0.0040),
-                Ball(place(0.0490, -0.0030, sign * 0.0215), 0.0038),
-            ]
-            brow: Chain = [
+        brows.append(
+            [
                 Ball(place(0.0540, 0.0172, sign * 0.0140), 0.0016),
                 Ball(place(0.0500, 0.0182, sign * 0.0225), 0.0018),
                 Ball(place(0.0430, 0.0135, sign * 0.0300), 0.0011),
             ]
-            mouth: Chain = [
+        )
+        mouth.append(
+            [
                 Ball(place(0.0548, -0.0388, sign * 0.001), 0.0014),
                 Ball(place(0.0520, -0.0380, sign * 0.0080), 0.0014),
                 Ball(place(0.0465, -0.0345, sign * 0.0140), 0.0010),
             ]
-            pieces += [Piece("eye", eye), Piece("hair", brow), Piece("lips", mouth)]
+        )
+    for material, chains in (("eye", eyes), ("hair", brows), ("lips", mouth)):
+        if chains:
+            pieces.append(Piece(material, chains[0], more=tuple(chains[1:])))
     return pieces

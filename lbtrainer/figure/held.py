@@ -110,9 +110,12 @@ def _strap(scene: Scene) -> list[Part]:
     for hand, sign in (("r", 1.0), ("l", -1.0)):
         edge = along(mid, across_foot, 0.022 * sign)
         grip = scene.skeleton.joints[f"grip_{hand}"]
-        tail = add(grip, (0.006, -0.046, 0.008 * sign))
+        tail: Chain = [
+            Ball(add(grip, (dx, dy, 0.006 * sign)), 0.0046)
+            for dx, dy in ((0.0, 0.0), (-0.004, -0.024), (0.007, -0.062))
+        ]
         pieces = [
-            rod(grip, tail, 0.0052, "strap", -0.10, lined=True),
+            Piece("strap", tail, tone=-0.10),
             rod(mid, edge, 0.0075, "strap", -0.06),
             rod(edge, grip, 0.0060, "strap", lined=True),
         ]

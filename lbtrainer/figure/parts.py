@@ -16,6 +16,7 @@ from lbtrainer.figure.flesh import (
     glute_shapes,
     limb_balls,
     neck_balls,
+    toe_lines,
     trunk_shapes,
 )
 from lbtrainer.figure.hands import Hand, hand_of
@@ -28,6 +29,8 @@ SLEEVE_END = 0.58
 LEGGING_END = 0.84
 _HEM = 0.22
 """How far a hem bulges along the limb, as a share of its radius."""
+_WAIST = 5
+"""The first of the filled-in cross-sections above the hips."""
 _SEEN_FINGERS = 0.40
 """How far a hand faces the viewer from which on its fingers are told apart."""
 
@@ -96,7 +99,8 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         Piece("skin", _neck(skeleton, 0.0, 0.72), tone=-0.035),
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
-    return Part("torso", pieces, [*eggs[::2]], [[*eggs]], [[*eggs], *seats])
+    # The thighs grow from the hips: no gap parts them there.
+    return Part("torso", pieces, [*eggs[::2]], [[*eggs[_WAIST:]]], [[*eggs], *seats])
 
 
 def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
@@ -211,6 +215,11 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     seat = _under_the_seat(skeleton, side, dot(skeleton.spine[0].f, camera.back))
     cuff = _hemmed(_between(shin, "shin", 0.0, LEGGING_END, 0.0015))
     bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
+    achilles: Chain = [bare[-2], foot[0]]
+    skin = [Piece("skin", foot, more=([*bare, foot[2]], achilles))]
+    if dot(skeleton.ends[f"leg_{side}"][0], camera.back) > _SEEN_FINGERS:
+        lines = toe_lines(foot, side)
+        skin.append(Piece("crease", lines[0], more=tuple(lines[1:]), tone=0.12, facing=camera.back))
     return [
         Part(
             f"thigh_{side}",
@@ -223,7 +232,7 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
         ),
         Part(
             f"shin_{side}",
-            [Piece("skin", [*foot], more=([*bare, foot[2]],)), Piece("leggings", cuff)],
+            [*skin, Piece("leggings", cuff)],
             [*shin[1:], *foot[::2]],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
             [cuff],

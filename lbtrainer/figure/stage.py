@@ -44,6 +44,15 @@ def ground_corners(figure: Figure) -> list[tuple[float, float, float]]:
     return [(x0, 0.0, z), (x1, 0.0, z), (x1, 0.0, -z), (x0, 0.0, -z)]
 
 
+def floor_oval(figure: Figure, camera: Camera) -> Box:
+    """The round floor under who stands or uses a bench, a little fuller than it would look."""
+    (x0, x1), _ = figure.mat, figure.mat_depth
+    x, y = camera.flat(((x0 + x1) / 2.0, 0.0, 0.0))
+    half = (x1 - x0) / 2.0
+    high = max(0.18 * half, half * camera.back[1] * 1.1)
+    return Box(x - half, x + half, y - high, y + high)
+
+
 def parts_box(parts: list[Part], camera: Camera) -> Box:
     """The room that parts take."""
     xs: list[float] = []
@@ -83,6 +92,8 @@ def person_box(motion: Motion, camera: Camera) -> Box:
 
 def stage_box(motion: Motion, camera: Camera) -> Box:
     """The room that everything takes, the ground included."""
+    if motion.figure.surface != "mat":
+        return person_box(motion, camera).joined(floor_oval(motion.figure, camera))
     points = [camera.flat(corner) for corner in ground_corners(motion.figure)]
     ground = Box(
         min(x for x, _ in points),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolyg
 from lbtrainer.domain.figure import Figure, Vec
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.solve import Skeleton
-from lbtrainer.figure.stage import ground_corners
+from lbtrainer.figure.stage import floor_oval, ground_corners
 from lbtrainer.figure.tops import Top, tops_of
 from lbtrainer.figure.vectors import lerp
 from lbtrainer.qt.figure_look import Look
@@ -47,11 +47,12 @@ class Ground:
                 self._side.addPolygon(QPolygonF([a, b, b + drop, a + drop]))
                 self._side.closeSubpath()
         else:
-            middle = camera.flat(((figure.mat[0] + figure.mat[1]) / 2.0, 0.0, 0.0))
-            half = (figure.mat[1] - figure.mat[0]) / 2.0
-            high = max(0.2 * half, half * camera.back[1] * 1.15)
+            oval = floor_oval(figure, camera)
+            x, y = (oval.left + oval.right) / 2.0, (oval.low + oval.high) / 2.0
             turns = [2.0 * pi * k / _FLOOR_CORNERS for k in range(_FLOOR_CORNERS)]
-            self._top = polygon([(middle[0] + half * cos(turn), middle[1] + high * sin(turn)) for turn in turns])
+            self._top = polygon(
+                [(x + oval.width / 2.0 * cos(turn), y + oval.height / 2.0 * sin(turn)) for turn in turns]
+            )
         self._flat = max(0.34, camera.back[1] * 1.05)
         self._under = [spot for top in self._tops for spot in _under(top)]
         self._top_areas = [self._area_of(top) for top in self._tops]

@@ -50,6 +50,8 @@ def outline(chains: Iterable[list[Blot]], grow: float = 0.0, px: float = 1000.0)
         if len(blots) == 1:
             _add_whole(path, blots[0], grow)
             continue
+        if len(blots) == 2 and _add_rod(path, blots[0], blots[1], grow):
+            continue
         run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
         largest = max(blot.xx + blot.yy for blot in blots)
         if run * run < 0.5 * largest:
@@ -90,6 +92,23 @@ def _axes(blot: Blot, dx: float, dy: float, grow: float) -> tuple[float, float, 
     px, py = xy * dx - xx * dy, yy * dx - xy * dy
     size = sqrt(py * dx - px * dy)
     return px / size - dy * grow, py / size + dx * grow, sqrt(max(0.0, xx * yy - xy * xy)) / size + grow
+
+
+def _add_rod(path: QPainterPath, a: Blot, b: Blot, grow: float) -> bool:
+    """From circle to circle, if they are apart: fingers, lines and bars, of which there are many."""
+    x, y, _, _, _, r = a
+    u, v, _, _, _, s = b
+    dx, dy = u - x, v - y
+    size = hypot(dx, dy)
+    if not r or not s or size < r or size < s:
+        return False
+    r, s, dx, dy = r + grow, s + grow, dx / size, dy / size
+    path.moveTo(x + dy * r, y - dx * r)
+    path.lineTo(u + dy * s, v - dx * s)
+    _add_end(path, u, v, dy * s, -dx * s, dx * s, dy * s)
+    path.lineTo(x - dy * r, y + dx * r)
+    _add_end(path, x, y, -dy * r, dx * r, -dx * r, -dy * r)
+    return True
 
 
 def _add_band(path: QPainterPath, blots: list[Blot], grow: float, *, is_smooth: bool) -> None:

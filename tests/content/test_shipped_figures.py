@@ -77,6 +77,7 @@ def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str
 @each_figure
 def test_it_says_what_a_coach_looks_at(own_id: str):
     figure = figure_of(own_id)
+    assert 2 <= len(figure.watch) <= 4
     assert all(watch.say.endswith(".") and (not watch.check or watch.check in WATCHES) for watch in figure.watch)
 
 
@@ -95,6 +96,18 @@ def test_it_lights_muscles_that_its_exercise_names(own_id: str):
     lit = set(figure_of(own_id).muscles)
     assert lit <= named or "whole body" in named
     assert set(exercise["muscles"]["primary"]) & lit or "whole body" in named
+
+
+OVER_FOOT = (
+    "romanian-deadlift", "stiff-leg-deadlift", "deadlift", "rack-pull", "dumbbell-deadlift", "good-morning",
+    "single-leg-romanian-deadlift", "bent-over-row",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("own_id", OVER_FOOT)
+def test_what_is_lifted_from_the_floor_stays_over_mid_foot(own_id: str):
+    (watch,) = (watch for watch in figure_of(own_id).watch if watch.check == "bar-over-foot")
+    assert watch.limit <= 0.065
 
 
 HINGES = (

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from lbtrainer.domain.figure import End, Limb, Mode, Pose
-from lbtrainer.figure.flesh import Ball, Egg, end_of, foot_shapes, trunk_shapes
+from lbtrainer.figure.flesh import Ball, Egg, end_of, foot_shapes, toe_lines, trunk_shapes
 from lbtrainer.figure.pose import Blend
 from lbtrainer.figure.solve import solve
 
@@ -28,6 +28,16 @@ def test_toes_bend_when_one_stands_on_them():
     on_toes = Pose(arm_r=HANG, arm_l=HANG, leg_r=Limb(mode=Mode.AIM, end=End.TOES), leg_l=HANG)
     flat, bent = (foot_shapes(solve(on_toes), side)[-1].at for side in ("l", "r"))
     assert flat != (bent[0], bent[1], -bent[2])
+
+
+def test_the_big_toe_is_the_inner_one():
+    skeleton = solve(STAND)
+    for side, inner in (("r", -1.0), ("l", 1.0)):
+        foot = foot_shapes(skeleton, side)
+        middle = foot[-1].at[2]
+        first, *_, last = (line[-1].at[2] - middle for line in toe_lines(foot, side))
+        assert first * inner > 0.0 > last * inner
+        assert abs(first) < abs(last)
 
 
 def test_half_way_the_nearer_end_counts():

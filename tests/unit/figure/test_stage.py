@@ -6,7 +6,7 @@ from pathlib import Path
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
-from lbtrainer.figure.stage import person_box, pose_box, stage_box
+from lbtrainer.figure.stage import floor_oval, person_box, pose_box, stage_box
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -26,6 +26,14 @@ def test_the_ground_belongs_to_the_stage():
     motion = Motion(load_figure(RESOURCES, "plank"))
     camera = Camera(*motion.figure.camera)
     assert stage_box(motion, camera).width > person_box(motion, camera).width * 0.99
+
+
+def test_the_round_floor_is_not_cut_off():
+    motion = Motion(load_figure(RESOURCES, "back-extension"))
+    camera = Camera(*motion.figure.camera)
+    box, floor = stage_box(motion, camera), floor_oval(motion.figure, camera)
+    assert floor.width > 0.9 * (motion.figure.mat[1] - motion.figure.mat[0])
+    assert box == box.joined(floor)
 
 
 def test_one_pose_takes_no_more_room_than_all():
