@@ -260,7 +260,9 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
         UserError: There is no history yet, or the file cannot be called so.
         EnvironmentProblem: The history cannot be read, or the file cannot be written.
     """
-    if not folders.database.exists():
+    from lbtrainer.storage.connections import is_there
+
+    if not is_there(folders.database):
         raise UserError([Problem(str(folders.database), "there is no history yet, so there is nothing to report")])
     if target.suffix.lower() != ".pdf" or target.is_dir():
         raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])

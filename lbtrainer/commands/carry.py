@@ -12,6 +12,7 @@ from pathlib import Path
 from lbtrainer.commands.printing import tell
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.paths import Folders
+from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
 from lbtrainer.storage.intake_words import plan_lines
@@ -28,7 +29,7 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
         UserError: There is no history yet, or `target` cannot be used.
         EnvironmentProblem: The history cannot be read, or the disk does not take the file.
     """
-    if not folders.database.exists():
+    if not is_there(folders.database):
         raise _refused(folders.database, "there is no history yet, so there is nothing to export")
     if target.is_dir():
         raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-history.json'}")

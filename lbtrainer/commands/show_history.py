@@ -15,6 +15,7 @@ from lbtrainer.commands.history_text import session_lines
 from lbtrainer.commands.printing import tell
 from lbtrainer.domain.record import SessionSummary
 from lbtrainer.paths import Folders
+from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.queries import Search
@@ -56,7 +57,7 @@ def show_history(
 @contextmanager
 def _history(folders: Folders, now: Callable[[], datetime]) -> Iterator[Database]:
     """The person's history; an empty one elsewhere when there is none yet, because looking at it makes nothing."""
-    if folders.database.exists():
+    if is_there(folders.database):
         with open_database(folders.database, now=now, backups=folders.backups) as database:
             yield database
         return

@@ -146,9 +146,11 @@ def _copy_and_check(source: Path, part: Path, connect: Callable[[Path], sqlite3.
             copy.execute("PRAGMA journal_mode=DELETE").fetchone()
             faults = connections.faults_of(copy)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            # What is broken in the copy came from the source.
+            # What is broken in the copy came from the source; the copy itself is open already.
             told = from_sqlite(error, source)
-            raise told if isinstance(told, DamagedDatabaseError) else error from error
+            code = getattr(error, "sqlite_errorcode", 0)
+            of_source = isinstance(told, DamagedDatabaseError) or code == sqlite3.SQLITE_CANTOPEN
+            raise told if of_source else error from error
         if faults:
             raise DamagedDatabaseError(source, faults[0])
     # The commits inside have synced what they wrote; this makes it hold whatever the copy's own settings are.

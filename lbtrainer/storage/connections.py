@@ -21,6 +21,11 @@ def sidecars(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a history at `path`: its file, or only the log of one whose file is gone, which is damage."""
+    return path.exists() or sidecars(path)[0].exists()
+
+
 def connect(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> sqlite3.Connection:
     """A connection that reads and writes the existing file `path`; it never makes a new one.
 

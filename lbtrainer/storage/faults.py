@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from lbtrainer.storage.refusals import CANNOT_OPEN, DISK_ERROR, FULL, LOCKED, RE
 DAMAGED = "{path} is damaged: {detail}. It is left as it is."
 
 _PRIMARY_CODE = 0xFF
+_LEAST_FREE_BYTES = 65_536
+"""SQLite opens no database in WAL with less: its index takes 32 KiB, its first page of the log a little more."""
 _SENTENCES = {
     sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_READONLY: READ_ONLY,
@@ -66,9 +69,18 @@ def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Enviro
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _tells_of_damage(error):
         return DamagedDatabaseError(path, str(error))
+    if code == sqlite3.SQLITE_IOERR and _free_bytes(path) < _LEAST_FREE_BYTES:
+        code = sqlite3.SQLITE_FULL  # no room for the log's index is told as an error of the disk
     if code in _SENTENCES:
         return EnvironmentProblem(_SENTENCES[code].format(path=path, detail=error))
     return BugError(f"{path}: {error}")
+
+
+def _free_bytes(path: Path) -> int:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return _LEAST_FREE_BYTES
 
 
 def _tells_of_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:

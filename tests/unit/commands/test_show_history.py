@@ -10,6 +10,8 @@ import pytest
 
 from lbtrainer.commands.show_history import Form, show_history
 from lbtrainer.domain.record import Hurt, HurtChoice, SessionState, Side, Slot
+from lbtrainer.storage.connections import sidecars
+from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.history import PAGE_ROWS
 from lbtrainer.storage.journal import Journal
 from lbtrainer.storage.working import CarriedOver
@@ -41,6 +43,13 @@ class TestNothingYet:
     def test_is_told_and_makes_nothing(self, shown, folders):
         assert shown() == ("", "No sessions yet.\n")
         assert not folders.data.exists()
+
+    def test_whose_file_is_gone_while_its_log_is_there_is_damage(self, shown, folders):
+        folders.data.mkdir(parents=True, exist_ok=True)
+        sidecars(folders.database)[0].write_bytes(b"log")
+        with pytest.raises(DamagedDatabaseError, match="its log"):
+            shown()
+        assert not folders.database.exists()
 
     def test_is_a_whole_document_all_the_same(self, shown):
         assert json.loads(shown(Form.JSON).out)["sessions"] == []

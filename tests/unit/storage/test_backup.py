@@ -72,6 +72,11 @@ class TestACopy:
         with pytest.raises(EnvironmentProblem, match="choose another file"):
             backup.checked_copy(database.path, database.path)
 
+    def test_of_what_cannot_be_opened_names_it(self, tmp_path):
+        with pytest.raises(EnvironmentProblem, match=r"gone\.db cannot be opened"):
+            backup.checked_copy(tmp_path / "gone.db", tmp_path / "copy.db")
+        assert list(tmp_path.iterdir()) == []
+
     def test_into_a_folder_that_is_not_there_is_told(self, database, tmp_path):
         with pytest.raises(EnvironmentProblem, match="none"):
             backup.checked_copy(database.path, tmp_path / "none" / "copy.db")

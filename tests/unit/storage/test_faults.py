@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -39,6 +41,13 @@ def test_what_the_machine_refuses_is_told_with_the_file(error, words):
     with pytest.raises(EnvironmentProblem, match=words) as caught, told_plainly(PATH):
         raise error
     assert "history.db" in str(caught.value)
+
+
+@pytest.mark.parametrize(("free", "words"), [(0, "disk is full"), (10_000_000, "as SQLite says it")])
+def test_an_error_of_a_disk_without_room_is_told_as_a_full_disk(monkeypatch, free, words):
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(EnvironmentProblem, match=words), told_plainly(PATH):
+        raise sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_CORRUPT_INDEX, sqlite3.SQLITE_NOTADB])
