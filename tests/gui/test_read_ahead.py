@@ -27,6 +27,7 @@ def test_all_are_imported_one_after_the_other(qtbot, tmp_path, monkeypatch):
     ahead = ReadAhead(owner, names)
     seen = []
     timer = ahead.findChild(QtCore.QTimer)
+    assert timer is not None
     timer.timeout.connect(lambda: seen.append([name for name in names if name in sys.modules]))
     qtbot.waitUntil(lambda: not timer.isActive())
     assert seen == [names[:1], names[:2], names]
