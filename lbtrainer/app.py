@@ -120,6 +120,7 @@ def _run(
     def after_first_paint() -> None:
         import logging
 
+        from lbtrainer.ui.read_ahead import ReadAhead
         from lbtrainer.ui.settings_words import settings_words
 
         gc.enable()
@@ -132,6 +133,7 @@ def _run(
             window.tell(sentence)
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
+        ReadAhead(window)
         logging.getLogger("lbtrainer.app").info("the window is ready")
 
     _after_paint(window, after_first_paint)

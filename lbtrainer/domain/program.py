@@ -64,3 +64,9 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     def on(self, day: Day) -> tuple[RoutineEntry | Activity, ...]:
         """What is planned on that day, in order."""
         return self.days.get(day, ())
+
+    @property
+    def routines(self) -> tuple[str, ...]:
+        """The ids of its routines in the order of the week, each once."""
+        entries = (entry for day in Day for entry in self.on(day))
+        return tuple(dict.fromkeys(entry.routine for entry in entries if isinstance(entry, RoutineEntry)))

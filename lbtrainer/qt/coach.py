@@ -64,6 +64,7 @@ class Coach:
         self._database = database
         self._settings = settings
         self._now = now
+        self._read: tuple[Database, tuple[int, int], tuple[Seen, ...]] | None = None
 
     @property
     def profile(self) -> Profile:
@@ -76,8 +77,15 @@ class Coach:
         return course_of(self._settings(), self._library().programs)
 
     def past(self) -> tuple[Seen, ...]:
-        """The newest sessions as the rules look at them, the oldest first."""
-        return seen(rule_records.newest_records(self._database()))
+        """The newest sessions as the rules look at them, the oldest first; read anew after each write.
+
+        One page asks several times, and so do one answer's consequences.
+        """
+        database = self._database()
+        version = database.version
+        if self._read is None or self._read[0] is not database or self._read[1] != version:
+            self._read = (database, version, seen(rule_records.newest_records(database)))
+        return self._read[2]
 
     def today(self, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
         """What is proposed today and why; never empty."""

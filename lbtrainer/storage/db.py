@@ -35,6 +35,15 @@ class Database:
         self._connection = connection
         self._file_id = _file_id(path)
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another pair after each write, be it through this connection or another; until then, what was read holds.
+
+        Raises:
+            EnvironmentProblem: As in `rows`.
+        """
+        return self._connection.total_changes, self.rows("PRAGMA data_version")[0][0]
+
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row of a query.
 

@@ -98,6 +98,7 @@ class ExercisesPage(CentredPage):
         self.show_exercise(exercise)
         self._opened = not self.wide
         self.arrange()
+        self.focus_list()
 
     def search_for(self, typed: str) -> None:
         """Search the whole library for this."""

@@ -56,6 +56,7 @@ class HelpPage(PageScroll):
         for layout in (*sides, self._columns):
             layout.setSpacing(theme.px(_GAP))
         self.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(theme.px(8))
         self.body.addWidget(Text("Your back, and the rules", "page-title"))
         self.body.addWidget(Text("General information for adults, not medical advice.", "second"))
         self.body.addSpacing(theme.px(_GAP))

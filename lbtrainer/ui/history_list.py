@@ -90,6 +90,11 @@ class HistoryList(QtWidgets.QWidget):
         self._choose(chosen)
 
     @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         super().hideEvent(event)
         self._count_timer.stop()
@@ -321,11 +326,12 @@ class HistoryList(QtWidgets.QWidget):
         self.side.set_own_page(own=not beside)
         self._restyle()
         self._tell_empty()
-        if beside:
-            self._show_current()
+        if beside:  # in a turn of its own: the list need not wait for the sets of its newest entry
+            QtCore.QTimer.singleShot(0, self, self._show_current)
 
     def _rescale(self) -> None:
-        self._fit()
+        if self.isVisible():  # else when it shows again
+            self._fit()
         self._restyle()
 
     def _restyle(self) -> None:

@@ -123,6 +123,12 @@ class PreviewPage(CentredPage):
         self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        if self._routine is not None:
+            self.arrange()
+
+    @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         if self._preflight is not None:
             self._preflight.stop()
@@ -159,6 +165,7 @@ class PreviewPage(CentredPage):
 
     def _build(self) -> None:
         """Lay the routine out anew, with the rows of all steps that this person can do."""
+        self._scale = self._theme.scale
         routine = self._of_today()
         every = frozenset(step.key for block in routine.blocks for step in block.steps if step.optional)
         full = self._training.plan(routine.id, self._choices._replace(optional=every))
@@ -309,10 +316,9 @@ class PreviewPage(CentredPage):
             column.setSpacing(theme.px(16))
         self._foot.setContentsMargins(0 if self.wide else theme.px(REACH), 0, 0, 0)
         self._foot.setSpacing(theme.px(12 if self.wide else 4))
-        if theme.scale != self._scale and self._routine is not None:
+        if theme.scale != self._scale and self.isVisible():  # else when it shows again
             self._gear.forget()
             self._build()
-        self._scale = theme.scale
 
     def _bring_up(self, row: QtWidgets.QWidget) -> None:
         """Scroll a step that has opened to the top, unless all of it is in view."""

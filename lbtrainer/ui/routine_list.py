@@ -42,7 +42,7 @@ _SHORT_WORDS = {"back-extension-bench": "bench", "ghr-bench": "bench", "pull-up-
 
 
 class RoutineRows(QtCore.QAbstractListModel):
-    """A list model over the index rows that pass filters and search; favourites first, the best match first."""
+    """Index rows that pass filters and search: first the week's, then favourites; or the best match first."""
 
     def __init__(self, rows: Sequence[IndexRow], parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +53,7 @@ class RoutineRows(QtCore.QAbstractListModel):
         self._build_search: Callable[[], SearchIndex] | None = None
         self._search: SearchIndex | None = None
         self._favourites: frozenset[str] = frozenset()
+        self._week: tuple[str, ...] = ()
         self._doable: frozenset[str] = frozenset()
         self._stills: Mapping[str, str] = {}
         self._picture_of: Callable[[str], object] | None = None
@@ -86,8 +87,18 @@ class RoutineRows(QtCore.QAbstractListModel):
         """Ask this for the still of a routine by its id, when a row is painted: a QPixmap, or the name of an icon."""
         self._picture_of = picture_of
 
+    def set_week(self, week: Sequence[str]) -> bool:
+        """Put the routines of the program that is followed before all others; whether these are others than before."""
+        if tuple(week) == self._week:
+            return False
+        self.beginResetModel()
+        self._week = tuple(week)
+        self._choose()
+        self.endResetModel()
+        return True
+
     def set_favourites(self, favourites: Collection[str]) -> None:
-        """Put these first."""
+        """Put these next."""
         self.beginResetModel()
         self._favourites = frozenset(favourites)
         self._choose()
@@ -164,6 +175,8 @@ class RoutineRows(QtCore.QAbstractListModel):
 
     def _second(self, row: IndexRow) -> str:
         parts = [goal_word(row.goal)]
+        if row.id in self._week:
+            parts.append("in your week")
         if row.yours:
             parts.append("yours")
         if row.problem:
@@ -192,7 +205,7 @@ class RoutineRows(QtCore.QAbstractListModel):
             typed = self._typed.casefold()  # files that cannot be used are not in the index
             rows += [row for row in self._all if not is_usable(row) and typed in f"{row.name}.yaml".casefold()]
         else:
-            rows = sorted(rows, key=lambda row: (not is_usable(row), row.id not in self._favourites))
+            rows = sorted(rows, key=self._rank)
         self._shown = [
             row
             for row in rows
@@ -200,6 +213,10 @@ class RoutineRows(QtCore.QAbstractListModel):
             and (not self._filters.at_hand or row.id in self._doable)
             and (not self._filters.favourites or row.id in self._favourites)
         ]
+
+    def _rank(self, row: IndexRow) -> tuple[bool, int, bool]:
+        place = self._week.index(row.id) if row.id in self._week else len(self._week)
+        return (not is_usable(row), place, row.id not in self._favourites)
 
 
 def minutes_text(low: int, high: int, *, spoken: bool = False) -> str:

@@ -108,12 +108,15 @@ class RoutinesPage(CentredPage):
             self.fresh = FreshLibrary(training, self)
 
     def refresh_history(self) -> None:
-        """Say when each routine was last done. Raises EnvironmentProblem as the history does."""
+        """The week's first, and when each was last done. Raises EnvironmentProblem as the history does."""
         if self._training is None:
             return
         from lbtrainer.ui.days import day_words
 
         current = self.current
+        program = self._training.library.programs.get(self._training.settings.program or "")
+        if self._rows.set_week(() if program is None else program.routines):
+            current = ""
         self._rows.set_doable(self._training.doable())
         self._changed_rows(current)
         now = self._training.now()

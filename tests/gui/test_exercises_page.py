@@ -256,6 +256,16 @@ def test_the_detail_tells_everything(page):
     assert page.page.current == "bird-dog-partial"
 
 
+def test_opened_from_elsewhere_on_a_narrow_page_the_keyboard_is_on_the_way_back(qtbot, qapp, training):
+    page = ExercisesPage(theme_for(qapp), training)
+    qtbot.addWidget(page)
+    page.resize(812, 600)
+    page.show()
+    page.focus_list()
+    page.open("deadlift")
+    assert page.focusWidget() is page.detail.back
+
+
 def test_a_narrow_page_is_the_list_and_enter_opens_and_escape_goes_back(qtbot, qapp, training):
     page = Page(qtbot, qapp, training, NARROW)
     assert not page.page.detail.isVisible()

@@ -196,6 +196,26 @@ def test_a_filter_behind_the_menu_works(page, qtbot):
     assert "mcgill-big-three" not in page.ids
 
 
+def test_what_stands_in_the_week_comes_first_in_its_order_and_says_so(page, training):
+    page.list.setCurrentIndex(page.list.model().index(4, 0))
+    page.page.toggle_favourite()
+    training.change_settings(program="strong-back", program_start="2026-06-01")
+    page.page.refresh_history()
+    week = list(training.library.programs["strong-back"].routines)
+    assert page.ids[: len(week)] == week
+    assert page.page.current == week[0]
+    assert all("in your week" in page.spoken(one) for one in week)
+    assert page.ids[len(week)] == training.settings.favourites[0]
+    page.list.setCurrentIndex(page.list.model().index(3, 0))
+    chosen = page.page.current
+    page.page.refresh_history()
+    assert page.page.current == chosen  # the same week again: what was chosen stays so
+    training.change_settings(program=None, program_start=None)
+    page.page.refresh_history()
+    assert page.ids[0] == training.settings.favourites[0]
+    assert not any("in your week" in page.spoken(one) for one in week)
+
+
 def test_favourites_come_first_are_kept_and_can_be_taken_back(page, training):
     before = page.ids
     last = before[-1]

@@ -12,3 +12,14 @@ def test_a_day_without_entries_is_a_day_of_rest():
     program = Program(id="p", name="P", level=Level.BEGINNER, summary="", sources=(), days=days)
     assert program.on(Day.MON) == (walk, RoutineEntry("short"))
     assert program.on(Day.SUN) == ()
+
+
+def test_its_routines_stand_in_the_order_of_the_week_each_once():
+    days: dict[Day, tuple[RoutineEntry | Activity, ...]] = {
+        Day.FRI: (RoutineEntry("long"),),
+        Day.MON: (RoutineEntry("warm-up"), RoutineEntry("short")),
+        Day.TUE: (Activity("walk"),),
+        Day.WED: (RoutineEntry("warm-up"), RoutineEntry("long")),
+    }
+    program = Program(id="p", name="P", level=Level.BEGINNER, summary="", sources=(), days=days)
+    assert program.routines == ("warm-up", "short", "long")

@@ -15,6 +15,7 @@ from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.today import What
 from lbtrainer.qt.coach import Coach
+from lbtrainer.storage import rule_records
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.storage.working import Answer
@@ -172,3 +173,29 @@ def test_pain_that_has_not_eased_in_six_weeks_is_sent_to_be_looked_at(coach, tra
 def test_it_works_without_qt():
     code = "import sys, lbtrainer.qt.coach; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+class TestThePast:
+    def test_it_is_read_once_however_often_it_is_asked_for(self, coach, training, clock, monkeypatch):
+        trained(training, clock, 3, 1)
+        assert len(coach.past()) == 2
+        monkeypatch.setattr(rule_records, "newest_records", lambda _database: pytest.fail("read once more"))
+        assert len(coach.past()) == 2
+
+    def test_it_is_read_anew_after_each_write(self, coach, training, clock):
+        trained(training, clock, 3)
+        assert [one.after for one in coach.past()] == [1]
+        own_id = coach.past()[0].id
+        training.history.set_summary(own_id, SummaryAnswers(pain_after=PainReport(score=6)))
+        assert [one.after for one in coach.past()] == [6]
+        trained(training, clock, 1)
+        assert len(coach.past()) == 2
+
+    def test_it_is_read_anew_from_another_history(self, coach, training, clock):
+        trained(training, clock, 3)
+        assert len(coach.past()) == 1
+        path = training.database.path
+        training.forget_history()
+        for file in path.parent.glob(f"{path.name}*"):
+            file.unlink()
+        assert coach.past() == ()

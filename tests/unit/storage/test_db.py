@@ -99,6 +99,17 @@ class TestANewHistory:
         assert database.rows("SELECT * FROM meta") == []
 
 
+def test_its_version_is_another_after_each_write_from_here_or_from_elsewhere(database, clock):
+    seen = [database.version]
+    assert database.version == seen[0]
+    kept_session(database, clock, result(0))
+    seen.append(database.version)
+    with contextlib.closing(sqlite3.connect(database.path, isolation_level=None)) as other:
+        other.execute("UPDATE session SET note = 'x'")
+    seen.append(database.version)
+    assert len(set(seen)) == 3
+
+
 class TestDamage:
     """Each kind is either refused with a sentence or found by the full check; no kind changes the file."""
 

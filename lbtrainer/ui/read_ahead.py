@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Imports what the pages need while a person still looks at the first one, so that no page waits for it when it opens.
+
+One module at a time with a pause between, from what is used soonest; nothing of it is built.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Final
+
+from PySide6 import QtCore
+
+MODULES: Final = (
+    "lbtrainer.ui.preview_page",
+    "lbtrainer.ui.preflight_card",
+    "lbtrainer.qt.preflight",
+    "lbtrainer.qt.sound_trial",
+    "lbtrainer.content.figures",
+    "lbtrainer.qt.figure_view",
+    "lbtrainer.ui.exercises_page",
+    "lbtrainer.engine.cues",
+    "lbtrainer.qt.session_voice",
+    "lbtrainer.qt.awake",
+    "lbtrainer.qt.desktop_ties",
+    "lbtrainer.ui.session_overlays",
+    "lbtrainer.ui.session_page",
+    "lbtrainer.ui.today_page",
+    "lbtrainer.ui.history_list",
+    "lbtrainer.ui.history_page",
+    "lbtrainer.ui.settings_page",
+    "lbtrainer.ui.settings_voice",
+    "lbtrainer.ui.summary_page",
+    "lbtrainer.ui.profile_page",
+)
+_PAUSE_MS: Final = 40
+
+
+class ReadAhead(QtCore.QObject):
+    """Begins at once and comes to its end by itself."""
+
+    def __init__(self, owner: QtCore.QObject, modules: Iterable[str] = MODULES) -> None:
+        """Know the modules.
+
+        Args:
+            owner: Without it nothing more is read.
+            modules: By their full names, in the order in which they will be wanted.
+        """
+        super().__init__(owner)
+        self._left = deque(modules)
+        self._timer = QtCore.QTimer(self)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._next)
+        self._timer.start()
+
+    def _next(self) -> None:
+        if self._left:
+            import_module(self._left.popleft())
+        if not self._left:
+            self._timer.stop()
