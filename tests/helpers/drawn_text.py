@@ -129,7 +129,9 @@ class LongWords(Theme):
 def drawn_by(widget: QtWidgets.QWidget) -> list[Drawn]:
     """Every text that the widget itself draws, without its children."""
     device = _TextDevice(widget.size())
-    widget.render(device, QtCore.QPoint(0, 0), QtGui.QRegion(), QtWidgets.QWidget.RenderFlag(0))
+    nothing_else = QtWidgets.QWidget.RenderFlag(0)
+    # Not the widget's own: that of a chart's view takes a painter.
+    QtWidgets.QWidget.render(widget, device, QtCore.QPoint(0, 0), QtGui.QRegion(), nothing_else)
     return device.engine.drawn
 
 
