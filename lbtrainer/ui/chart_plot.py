@@ -20,7 +20,7 @@ _AXIS_TEXT: Final = 13
 _HEAD: Final = 26
 _END: Final = 34
 _BAR_SHARE: Final = 0.54
-_THINNEST_BAR_OF: Final = 20
+_MANY_BARS: Final = 20
 _DASH_OF: Final = 0.015
 _TICKS: Final = 5
 _LEAST_TOP: Final = 3.0
@@ -57,9 +57,8 @@ class ChartPlot(QtCharts.QChart):
         self._names = dict(data.key)
         self.setBackgroundBrush(look.token("surface"))
         self.setBackgroundRoundness(0)
-        self.setMargins(
-            QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(_END if data.bars else _END // 2), 0)
-        )
+        right = _END if len(data.bars) > _MANY_BARS else _END // 2  # half the word below the last bar
+        self.setMargins(QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(right), 0))
         self.layout().setContentsMargins(0, 0, 0, 0)
         self.legend().hide()
         self.setLocalizeNumbers(True)  # 1,500
@@ -105,10 +104,10 @@ class ChartPlot(QtCharts.QChart):
             self._rule.replace([QtCore.QPointF(spot.x, 0), QtCore.QPointF(spot.x, self._top)])
 
     def _show_bars(self) -> None:
-        bars, accent = self._data.bars, self._pen("accent", 2 if len(self._data.bars) <= _THINNEST_BAR_OF else 1)
+        bars, accent = self._data.bars, self._pen("accent", 2 if len(self._data.bars) <= _MANY_BARS else 1)
         self._lay_axes((-0.5, len(bars) - 0.5), self._bar_labels(), edge=0.0)
         stack = QtCharts.QStackedBarSeries(self)
-        stack.setBarWidth(min(_BAR_SHARE, len(bars) / _THINNEST_BAR_OF))
+        stack.setBarWidth(min(_BAR_SHARE, len(bars) / _MANY_BARS))
         over, now = ([one.value * (one.unfinished is now) for one in bars] for now in (False, True))
         nothing = [self._top * _DASH_OF * (one.value + one.more == 0) for one in bars]
         stack.append(self._set("bar", over, "accent", accent))
