@@ -37,8 +37,6 @@ _ENTRIES: Final = tuple(
 )
 _FOOT: Final = (RailEntry("profile", "You", "shield"), RailEntry("settings", "Settings", "settings"))
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
-_UNDER: Final = {"preview": "routines", "summary": "routines"}
-"""Pages without an entry of their own to the one that is marked."""
 _COMES_BACK: Final = {("exercises", "preview"), *(("help", one) for one in ("preview", "profile", "settings", "today"))}
 """Pages from which Escape goes to the one before."""
 _CHECK_COMES_BACK_TO: Final = frozenset({"preview", "settings"})
@@ -75,6 +73,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._settled = False
         self._current = "routines"
         self._before = "routines"
+        self._preview_of = "routines"
         self._rail = NavRail(theme, _ENTRIES, _FOOT)
         self._notices = NoticeBar(theme)
         self._stack = QtWidgets.QStackedWidget()
@@ -97,6 +96,11 @@ class MainWindow(QtWidgets.QMainWindow):
     def page_before(self) -> str:
         """The key of the page that showed before this one."""
         return self._before
+
+    @property
+    def home(self) -> str:
+        """The page to come back to after a session: Today where a program is followed, else the routines."""
+        return "today" if self._settled and self._training.settings.program else "routines"
 
     @property
     def has_rail(self) -> bool:
@@ -176,6 +180,9 @@ class MainWindow(QtWidgets.QMainWindow):
             return
         with self.rescue.told():
             self._pages.preview().show_routine(routine, wish or AS_PLANNED)
+            if self._current != "preview":
+                self._preview_of = "today" if self._current == "today" else "routines"
+                self._pages.preview().name_way_back(self._preview_of.capitalize())
             self.show_built("preview")
 
     def show_keys(self) -> None:
@@ -191,11 +198,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self._pages.focus_search(self._current)
 
     def go_back(self) -> None:
-        """To the page before, or to the routines."""
+        """To where the page was asked for, or to the routines."""
         if (self._current, self._before) in _COMES_BACK or self._current == "keys":
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
-            self.show_page("routines")
+            self.show_page({"preview": self._preview_of, "summary": self.home}.get(self._current, "routines"))
 
     def show_check(self) -> None:
         """Ask for red flags anew."""
@@ -243,7 +250,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self._pages.unfinished().show_sessions(sessions)
             self.show_built("unfinished")
         else:
-            self.show_page("today" if self._training.settings.program else "routines")
+            self.show_page(self.home)
 
     def welcomed(self, *, picks_week: bool = False) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""
@@ -278,7 +285,7 @@ class MainWindow(QtWidgets.QMainWindow):
         page = self._pages.of(key)
         self._theme.dress(self._rail, self._notices, page)
         self._rail.setVisible(key not in _WITHOUT_RAIL)
-        self._rail.show_chosen(_UNDER.get(key, key))
+        self._rail.show_chosen({"preview": self._preview_of, "summary": self.home}.get(key, key))
         self._stack.setCurrentWidget(page)
 
     @override

@@ -167,9 +167,7 @@ class Pages:
         from lbtrainer.ui.summary_page import SummaryPage
 
         def tie(page: SummaryPage) -> None:
-            page.closed.connect(
-                lambda: self._window.show_page("today" if self._training.settings.program else "routines")
-            )
+            page.closed.connect(lambda: self._window.show_page(self._window.home))
             page.again_requested.connect(self._window.show_preview)
 
         return self._page("summary", lambda: SummaryPage(self._theme, self._training), tie)

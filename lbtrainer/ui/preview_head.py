@@ -24,7 +24,7 @@ class PreviewHead(QtWidgets.QWidget):
     """Title at the left; minutes, level and counts at the right, or below it where the room is too narrow.
 
     Signals:
-        back_pressed: To the list.
+        back_pressed: To where the preview was asked for.
     """
 
     back_pressed = QtCore.Signal()
@@ -56,6 +56,12 @@ class PreviewHead(QtWidgets.QWidget):
         column.addLayout(self._row)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def name_way_back(self, page: str) -> None:
+        """Say where the way back leads: "Routines", or "Today"."""
+        self._back.setText(page)
+        self._back.setToolTip(f"Back to {page} (Esc)")
+        self._back.setAccessibleName(f"Back to {page.lower()}")
 
     def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
         """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""

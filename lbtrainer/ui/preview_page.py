@@ -122,6 +122,10 @@ class PreviewPage(CentredPage):
             self._preflight.begin()
         self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def name_way_back(self, page: str) -> None:
+        """Say where Back leads: "Routines", or "Today"."""
+        self._head.name_way_back(page)
+
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)

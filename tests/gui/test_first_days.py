@@ -90,7 +90,8 @@ def test_from_the_first_start_to_the_first_session_and_the_next_day(newcomer):
     (summary,) = one.training.history.page()
     assert (summary.routine, summary.state) == ("no-equipment-beginner", SessionState.COMPLETE)
 
-    one.window.show_page("today")
+    one.press(Key.Key_Escape)
+    assert one.window.page == "today"
     assert "Done for today" in one.words()
     one.clock.advance(86_400)
     one.window.show_page("today")
@@ -109,7 +110,8 @@ def test_a_bad_day_shows_what_it_becomes_and_runs_that(newcomer):
     assert one.window.page == "preview"
     assert "in place of Deadlift" in one.words(), "the preview shows the gentle form too"
     one.press(Key.Key_Escape)
-    one.window.show_page("today")
+    assert one.window.page == "today", "back to where the preview was asked for"
+    assert "in place of Deadlift" in one.words(), "and the wish still holds"
     one.press(Key.Key_Return)
     assert one.window.page == "session"
     steps = one.window.runner.machine.state.plan.steps
