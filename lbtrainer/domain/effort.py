@@ -24,16 +24,19 @@ def stop_short_words(step: PlannedStep) -> str:
     return f"Stop while you could still do {number_words(left)} more."
 
 
+def first_hard_set(plan: Plan) -> int | None:
+    """Index of the work phase of the first hard set; None where there is none."""
+    hard = (
+        number
+        for number, phase in enumerate(plan.phases)
+        if phase.kind is PhaseKind.WORK and is_hard(plan.step_of(phase))
+    )
+    return next(hard, None)
+
+
 def tells_stop_short(plan: Plan, index: int) -> bool:
     """Whether the phase at `index` is where it is told: the last lead before the first hard set of the session."""
-    work = next(
-        (
-            number
-            for number, phase in enumerate(plan.phases)
-            if phase.kind is PhaseKind.WORK and is_hard(plan.step_of(phase))
-        ),
-        None,
-    )
+    work = first_hard_set(plan)
     if work is None or index >= work or plan.phases[index].kind not in LEADS or plan.phases[index].ramp:
         return False
     worded = [

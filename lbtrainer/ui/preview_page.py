@@ -14,7 +14,7 @@ from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
-from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Routine
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.errors import EnvironmentProblem
@@ -114,7 +114,7 @@ class PreviewPage(CentredPage):
         self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
         self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
         gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
-        self._pain.ask(self._training.history.last_pain().score, gentler if self._gentler else "")
+        self._pain.ask(self._training.history.last_pain(), gentler if self._gentler else "")
         self._gear.forget()
         self._build()
         self._top()
@@ -219,7 +219,7 @@ class PreviewPage(CentredPage):
     def _begin(self) -> None:
         prepared = self._prepared(self._choices)
         if prepared is not None:
-            self.start_requested.emit(prepared.plan, PainReport(score=self._pain.answer))
+            self.start_requested.emit(prepared.plan, self._pain.report)
 
     def _prepared(self, choices: Choices) -> Adjusted | None:
         """Today's plan as the rules would have it after what was said about pain."""

@@ -6,15 +6,18 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.pain import PAIN_BANDS, Form, before_session, pain_band
+from lbtrainer.domain.record import PainReport
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.place_chips import PlaceChips
 from lbtrainer.ui.widgets.segmented import Segmented
 
 _QUESTION = "How is your back now?"
+_WHERE = "Where?"
 _NEW = "Anything new since last time?"
 
 
@@ -42,6 +45,13 @@ class PainCard(Card):
         self._scale.chosen.connect(self._said)
         self._scale.chosen.connect(lambda _: self.answered.emit())
         self._gentler.clicked.connect(self.gentler_pressed)
+        self._places = PlaceChips(theme, _WHERE)
+        self._where = QtWidgets.QWidget()
+        where = QtWidgets.QHBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(theme.px(12))
+        where.addWidget(Text(_WHERE, "small", wraps=False))
+        where.addWidget(self._places, 1)
         self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
         self._new.chosen.connect(self._new_chosen)
@@ -53,6 +63,7 @@ class PainCard(Card):
         row.addWidget(Text(_NEW, "small"), 1)
         row.addWidget(self._new)
         self.body.addLayout(self._asked)
+        self.body.addWidget(self._where)
         self.body.addWidget(self._advice)
         self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(row)
@@ -62,7 +73,12 @@ class PainCard(Card):
         """Pain from 0 to 10; None while it was not said."""
         return self._scale.answer
 
-    def ask(self, last: int | None, gentler: str) -> None:
+    @property
+    def report(self) -> PainReport:
+        """Pain and, where there is some, where: pain that later moves further down the leg is known by it."""
+        return PainReport(score=self.answer, place=self._places.value if self.answer else None)
+
+    def ask(self, last: PainReport, gentler: str) -> None:
         """Begin anew.
 
         Args:
@@ -72,8 +88,9 @@ class PainCard(Card):
         self._gentler_name = gentler
         self._gentler.setText(f"Show {gentler}")
         self._new.set_value("no")
-        self._scale.set_answer(last)
-        self._said(last)
+        self._scale.set_answer(last.score)
+        self._places.set_value(last.place)
+        self._said(last.score)
 
     def set_one_row(self, *, one_row: bool) -> None:
         """Whether the question stands beside its answers, where the card is wide and height is dear, or above them."""
@@ -87,6 +104,7 @@ class PainCard(Card):
         return True
 
     def _said(self, score: int | None) -> None:
+        self._where.setVisible(bool(score))
         mild = score is None or score <= PAIN_BANDS[0].high
         self._scale.set_meaning("" if score is None or mild else pain_band(score).word, "")
         sentence = "" if score is None else self._sentence(score)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Protocol
 
-from lbtrainer.domain.effort import stop_short_words, tells_stop_short
+from lbtrainer.domain.effort import first_hard_set, stop_short_words
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.pain_during import stop_at_once_words
 from lbtrainer.domain.plan import PhaseKind, PlannedStep
@@ -93,12 +93,15 @@ class SessionAnswers:
                 pass
 
     def entered(self, output: out.PhaseEntered, runner: SessionRunner) -> None:
-        """A phase has begun: announce it, and before the first hard set show how far to go."""
+        """A phase has begun: announce it, and show how far to go while the first hard set lasts."""
         plan = runner.machine.state.plan
         self._page.overlays.hide_how()
         self._page.say(words.phase_announcement(plan, output.phase), shown=False)
-        if tells_stop_short(plan, output.index):
-            self._page.say(stop_short_words(plan.step_of(output.phase)))
+        hard = output.index == first_hard_set(plan)
+        tip = stop_short_words(plan.step_of(output.phase)) if hard else ""
+        self._page.overlays.show_tip(tip)
+        if tip:
+            self._page.say(tip, shown=False)
 
     def words_for(self, output: out.Output) -> str:
         """What a person should read of an output; "" when the page shows it anyway."""

@@ -109,6 +109,8 @@ class Overlays(QtCore.QObject):
         self.stop_says = "What you did is kept."
         self._stopping = False
         self._how_was_open = False
+        self._in_trouble = False
+        self._notice_room = QtCore.QRect()
         self.how = HowPanel(theme, page)
         self.said = SaidLine(theme, page)
         self.notice = Notice(theme, NoticeKind.MIND, "", parent=page)
@@ -129,16 +131,20 @@ class Overlays(QtCore.QObject):
         self.how.set_unit_px(places.unit_px)
         self.how.setGeometry(places.body)
         self.said.place(places.body, places.unit_px)
-        room = places.notice
-        height = min(room.height(), self.notice.heightForWidth(room.width()))
-        self.notice.setGeometry(room.left(), room.center().y() - height // 2, room.width(), height)
+        self._notice_room = places.notice
+        self._fit_notice()
         for cover in (self.hurt, self.question, self.keys):
             if cover is not None:
                 cover.setGeometry(whole)
 
+    def _fit_notice(self) -> None:
+        room = self._notice_room
+        height = min(room.height(), self.notice.heightForWidth(room.width()))
+        self.notice.setGeometry(room.left(), room.center().y() - height // 2, room.width(), height)
+
     def clear(self) -> None:
         """Nothing lies over the session."""
-        self._stopping = False
+        self._stopping = self._in_trouble = False
         self.notice.hide()
         self.hide_passing()
         for cover in (self.hurt, self.question, self.keys):
@@ -170,8 +176,19 @@ class Overlays(QtCore.QObject):
         self._how_was_open = not self.how.isHidden()
         self.how.hide()
 
+    def show_tip(self, text: str) -> None:
+        """What to keep in mind in the coming set, beside the phase word; "" takes it away. Trouble goes first."""
+        if self._in_trouble:
+            return
+        self.notice.setVisible(bool(text))
+        if text:
+            self.notice.show_notice(NoticeKind.FINE, text, "help")
+            self._fit_notice()
+            self.notice.raise_()
+
     def show_trouble(self, text: str) -> None:
         """What the disk says, "" when all is well again."""
+        self._in_trouble = bool(text)
         self.notice.setVisible(bool(text))
         if text:
             said = text.rstrip(".")

@@ -8,16 +8,17 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.domain.record import PainReport, Place, Working
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.preview_page import PreviewPage
 from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.notice import Notice
 from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.place_chips import PlaceChips
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.past_sessions import PastSessions
+from tests.helpers.past_sessions import PastSessions, hurt_in, results_of
 from tests.helpers.trainee import trainee
 
 Key = QtCore.Qt.Key
@@ -181,3 +182,28 @@ def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, tr
     assert "Two sessions running" in page.words()
     page.say_pain(4)
     assert "42.5 kg in place of 40 kg." not in page.words()
+
+
+def test_where_it_hurts_is_asked_with_the_number_so_that_pain_moving_down_is_noticed(qtbot, qapp, training, clock):
+    page = Page(qtbot, qapp, training)
+    reports: list[PainReport] = []
+    page.page.start_requested.connect(lambda plan, pain: reports.append(pain))
+    (places,) = page.page.findChildren(PlaceChips)
+    assert not places.isVisible()
+    page.say_pain(2)
+    assert places.isVisible()
+    places.findChildren(QtWidgets.QAbstractButton)[0].click()
+    page.started_plan()
+    assert reports == [PainReport(score=2, place=Place.BACK)]
+
+
+def test_after_pain_moved_down_the_leg_what_bends_the_same_way_is_left_out(qtbot, qapp, training, clock):
+    past = PastSessions(training, clock)
+    results = results_of(past.plan("relief-stretches"))
+    cat_cow = next(one for one in results if one.exercise == "cat-cow")
+    lower = hurt_in(cat_cow, pain=PainReport(score=2, place=Place.THIGH))
+    before = PainReport(score=1, place=Place.BACK)
+    past.add("relief-stretches", results, hurts=[lower], days_ago=1, pain_before=before)
+    page = Page(qtbot, qapp, training, "relief-stretches")
+    assert "Pain moved further down lately" in page.notice()
+    assert "cat-cow" not in {step.exercise for step in page.started_plan().steps}

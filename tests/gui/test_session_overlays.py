@@ -126,9 +126,24 @@ def test_a_said_line_goes_by_itself(begin: Begin, training: Training):
     assert not line.isVisible()
 
 
-def test_before_the_first_hard_set_it_shows_how_far_to_go(begin: Begin):
+def test_in_the_first_hard_set_it_shows_how_far_to_go_and_in_no_other(begin: Begin):
     lift = exercise("lift", reps(8, 10, sets=2, rest_s=60), loaded=True, tier=2)
     session = begin(plan([lift]))
-    said = session.page.overlays.said
-    assert said.isVisible()
-    assert said.text() == "Stop while you could still do two more."
+    notice = session.page.overlays.notice
+    assert notice.isHidden()
+    session.to(PhaseKind.WORK)
+    assert notice.isVisible()
+    assert notice.accessibleName() == "Stop while you could still do two more."
+    session.to(PhaseKind.REST)
+    assert notice.isHidden()
+    session.to(PhaseKind.WORK)
+    assert notice.isHidden(), "once a session"
+
+
+def test_trouble_is_not_covered_by_what_to_keep_in_mind(begin: Begin, training: Training):
+    overlays = begin(routine(training, "relief-stretches")).page.overlays
+    overlays.show_trouble("The disk is full.")
+    overlays.show_tip("Stop while you could still do two more.")
+    assert overlays.notice.accessibleName().startswith("The disk is full")
+    overlays.show_trouble("")
+    assert overlays.notice.isHidden()
