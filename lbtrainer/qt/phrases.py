@@ -85,7 +85,7 @@ class Phrases:
         self._speaker: Speaker | None = None
         self._stand = _Stand.UNUSED
         self._voice: Voice | None = None
-        self._voice_is_lost = False
+        self._voice_is_lost = self._is_replaced = False
         self._manner: Manner | None = None
         self._kept: dict[str, array[int]] = {}
         self._to_render: list[str] = []
@@ -102,7 +102,8 @@ class Phrases:
         if self.is_lost:
             return NO_VOICE
         is_chosen = self._manner is not None and self._manner.voice != SYSTEM
-        return VOICE_GONE if self._stand is _Stand.GONE and is_chosen else ""
+        is_gone = self._stand is _Stand.GONE or self._is_replaced
+        return VOICE_GONE if is_gone and is_chosen else ""
 
     @property
     def speaks_itself(self) -> bool:
@@ -211,16 +212,22 @@ class Phrases:
         self._asked = ""
 
     def _take_voice(self, manner: Manner) -> None:
+        """Have eSpeak NG speak like this, with its usual voice where it has no such one."""
+        self._is_replaced = False
         try:
             voice = self._voice or self._open_voice()
             if voice.rate_hz != RATE_HZ:
                 raise EnvironmentProblem(f"The voice speaks at {voice.rate_hz} samples a second.")
-            voice.use(manner)
+            self._is_replaced = not _obeys(voice, manner)
+            if self._is_replaced:
+                voice.use(manner._replace(voice=manner.instead))
         except EnvironmentProblem as problem:
             self._lose_voice(problem)
-        else:
-            self._voice = voice
-            self._voice_is_lost = False
+            return
+        self._voice = voice
+        self._voice_is_lost = False
+        if self._is_replaced:
+            self._told(VOICE_GONE)
 
     def _take_speaker(self, manner: Manner) -> None:
         if self._make_speaker is None:
@@ -236,3 +243,13 @@ class Phrases:
         if self.is_lost:
             self._to_render.clear()
             self._told(NO_VOICE)
+
+
+def _obeys(voice: Voice, manner: Manner) -> bool:
+    """Whether a voice can speak like this, and does from now on."""
+    try:
+        voice.use(manner)
+    except EnvironmentProblem as problem:
+        _log.warning("%s", problem)
+        return False
+    return True

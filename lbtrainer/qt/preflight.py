@@ -25,6 +25,7 @@ FIRST_AFTER_MS = 300
 
 VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
+NOTHING_IS_HEARD = "The voice cannot be heard until there is a sound device."
 TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
 TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
@@ -125,7 +126,12 @@ def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> 
     """
     if speed > FASTEST_HEARD:
         return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT))
-    no_voice = Seen(fine=not missing.voice, text=missing.voice) if voice else Seen(fine=True, text=VOICE_OFF)
+    if not voice:
+        no_voice = Seen(fine=True, text=VOICE_OFF)
+    elif missing.device:
+        no_voice = Seen(fine=False, text=NOTHING_IS_HEARD)
+    else:
+        no_voice = Seen(fine=not missing.voice, text=missing.voice)
     no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
     return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
 

@@ -54,7 +54,7 @@ def test_all_well_is_one_row_of_marks(qtbot, qapp):
     desk = Desk(qtbot, qapp)
     desk.look()
     assert desk.words() == ["Voice", "Sound", "Screen"]
-    assert desk.card.row.accessibleDescription() == "Voice: ready. Sound: ready. Screen: ready"
+    assert desk.card.row.accessibleDescription() == "Voice: ready. Sound: ready. Screen: ready."
 
 
 def test_a_fault_opens_it_and_tells_that_only(qtbot, qapp):

@@ -23,6 +23,8 @@ class OwnVoice:
         self.manners: list[Manner] = []
 
     def use(self, manner: Manner) -> None:
+        if manner.voice == "nobody":
+            raise EnvironmentProblem("no such voice")
         self.manners.append(manner)
 
     def render(self, text: str) -> array[int]:
@@ -110,6 +112,16 @@ def test_a_chosen_voice_that_is_gone_is_told_once_and_the_usual_one_speaks():
     assert rig.phrases.missing == VOICE_GONE
     assert not rig.phrases.is_lost
     assert rig.voice_of("Three.") == OURS
+
+
+def test_one_of_our_own_voices_that_is_not_there_is_told_and_the_usual_one_speaks():
+    rig = Rig(Manner("nobody", rate=1.2, instead="en"))
+    assert rig.told == [VOICE_GONE]
+    assert rig.phrases.missing == VOICE_GONE
+    assert rig.voice.manners == [Manner("en", rate=1.2, instead="en")]
+    assert rig.voice_of("Three.") == OURS
+    rig.phrases.use(Manner("en"))
+    assert rig.phrases.missing == ""
 
 
 def test_where_the_systems_usual_voice_is_not_to_be_had_nobody_need_know():

@@ -7,8 +7,9 @@ from functools import partial
 
 import pytest
 
-from lbtrainer.qt.phrases import NO_VOICE
+from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.preflight import (
+    NOTHING_IS_HEARD,
     SCREEN_FAULT,
     TONES_OFF,
     TRIAL_SILENT,
@@ -98,7 +99,19 @@ def test_what_answers_later_is_told_when_it_does(qapp):
             Missing(NO_VOICE, NO_DEVICE),
             True,
             True,
-            {Part.VOICE: Seen(fine=False, text=NO_VOICE), Part.SOUND: Seen(fine=False, text=NO_DEVICE)},
+            {Part.VOICE: Seen(fine=False, text=NOTHING_IS_HEARD), Part.SOUND: Seen(fine=False, text=NO_DEVICE)},
+        ),
+        (
+            Missing("", NO_DEVICE),
+            True,
+            True,
+            {Part.VOICE: Seen(fine=False, text=NOTHING_IS_HEARD), Part.SOUND: Seen(fine=False, text=NO_DEVICE)},
+        ),
+        (
+            Missing(VOICE_GONE, ""),
+            True,
+            True,
+            {Part.VOICE: Seen(fine=False, text=VOICE_GONE), Part.SOUND: Seen(fine=True)},
         ),
         (
             Missing(NO_VOICE, ""),
@@ -119,7 +132,15 @@ def test_what_answers_later_is_told_when_it_does(qapp):
             {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
         ),
     ],
-    ids=["all well", "nothing there", "no voice wanted", "nothing wanted", "no tones wanted"],
+    ids=[
+        "all well",
+        "nothing there",
+        "no device",
+        "the voice is gone",
+        "no voice wanted",
+        "nothing wanted",
+        "no tones wanted",
+    ],
 )
 def test_what_is_not_wanted_is_no_fault(missing, voice, tones, expected):
     assert heard(missing, voice=voice, tones=tones) == expected

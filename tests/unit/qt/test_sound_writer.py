@@ -247,7 +247,7 @@ def test_a_voice_that_breaks_is_told_and_tones_go_on():
 
 def test_a_voice_that_is_not_there_is_told():
     rig = Rig()
-    rig.writer.use(Want(Manner("nobody")))
+    rig.writer.use(Want(Manner("nobody", instead="nobody")))
     assert rig.told == [NO_VOICE]
 
 
