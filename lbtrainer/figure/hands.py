@@ -31,7 +31,7 @@ _FINGERS = (
     _Finger(-0.0135, 0.0310, 0.0055, -0.17),
 )
 _KNUCKLES = 0.0400
-_CURLS = {End.RELAXED: (20.0, 26.0), End.PALM: (7.0, 10.0), End.FLAT: (7.0, 0.0)}
+_CURLS = {End.RELAXED: (20.0, 26.0), End.PALM: (10.0, 0.0), End.FLAT: (7.0, 0.0)}
 """By how many degrees the fingers bend at the knuckle and in the middle; the little finger half as much again."""
 _CREASE = 0.0010
 
@@ -144,8 +144,7 @@ def _fist(wrist: Vec, tip: Vec, thumb: Vec, axis: Vec) -> Hand:
         fingers.append(
             [
                 Ball(at(body.GRIP - 0.006, -0.0120 * size, s), r),
-                Ball(at(body.GRIP + 0.0125 * size, -0.0065, s), r),
-                Ball(at(body.GRIP + 0.0120 * size, 0.0085, s), r),
+                Ball(at(body.GRIP + 0.0145 * size, 0.0020, s), r * 1.05),
                 Ball(at(body.GRIP - 0.0040, 0.0140 * size, s), r * 0.92),
             ]
         )

@@ -29,8 +29,8 @@ def _barbell(scene: Scene) -> list[Part]:
     # In three: each hand closes round the bar, which goes in before it and comes out behind it.
     left, right = (dot(sub(scene.skeleton.joints[f"grip_{side}"], at), axis) for side in ("l", "r"))
     for run, start, stop in (("far bar", -half, left), ("bar", left, right), ("near bar", right, half)):
-        shaft = rod(along(at, axis, start), along(at, axis, stop), 0.0075, "steel", lined=True)
-        spots: list[Shape] = [Ball(along(at, axis, start + (stop - start) * k / 3.0), 0.009) for k in range(4)]
+        shaft = rod(along(at, axis, start), along(at, axis, stop), 0.0075, "steel", lined=run != "near bar")
+        spots: list[Shape] = [Ball(along(at, axis, start + (stop - start) * k / 2.0), 0.009) for k in range(3)]
         parts.append(Part(run, [shaft], spots, []))
     return parts
 

@@ -215,7 +215,7 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     seat = _under_the_seat(skeleton, side, dot(skeleton.spine[0].f, camera.back))
     cuff = _hemmed(_between(shin, "shin", 0.0, LEGGING_END, 0.0015))
     bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
-    achilles: Chain = [bare[-2], foot[0]]
+    achilles: Chain = [bare[-2], Ball(foot[0].at, 0.0185)]
     skin = [Piece("skin", foot, more=([*bare, foot[2]], achilles))]
     if dot(skeleton.ends[f"leg_{side}"][0], camera.back) > _SEEN_FINGERS:
         lines = toe_lines(foot, side)

@@ -52,8 +52,7 @@ def disc(
     return [
         Piece(material, [egg(-half, 1.0), egg(half, 1.0)], tone=tone - 0.16),
         Piece(material, [egg(front, 0.96)], tone=tone),
-        Piece(material, [egg(front, 0.72)], tone=tone - 0.10),
-        Piece(material, [egg(front, 0.66)], tone=tone + 0.02),
+        Piece(material, [egg(front, 0.70)], tone=tone - 0.07),
         Piece("steel", [egg(front, 0.20)], tone=0.06),
     ]
 
