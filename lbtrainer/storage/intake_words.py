@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
-from lbtrainer.storage.exchange import SetLines
+from lbtrainer.storage.exchange import SessionRow, SetLines
 from lbtrainer.storage.intake import ImportPlan
+from lbtrainer.storage.rows import utc_time
 
 
 def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
@@ -15,8 +17,9 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
         yield "Everything in this file is here already."
         return
     if plan.new:
-        days = sorted(one.started_utc[:10] for one in plan.new)
-        yield f"New: {_many(len(plan.new), 'session')}, from {days[0]} to {days[-1]}."
+        days = sorted(_local_day(one) for one in plan.new)
+        period = f"of {days[0]}" if days[0] == days[-1] else f"from {days[0]} to {days[-1]}"
+        yield f"New: {_many(len(plan.new), 'session')}, {period}."
     for number, one, more in (
         (len(plan.activities), "walk or other activity", "walks and other activities"),
         (len(plan.working), "working load", "working loads"),
@@ -42,6 +45,11 @@ def _of_sets_only(plan: ImportPlan, *, take_theirs: bool) -> Iterator[str]:
         yield "A CSV holds sets only: in the new sessions pain, notes, pauses and what hurt stay empty."
     if plan.conflicts and take_theirs:
         yield "Pain, notes and what hurt stay as you have them."
+
+
+def _local_day(session: SessionRow) -> date:
+    """The day that the person's own calendar showed."""
+    return (utc_time(session.started_utc) + timedelta(minutes=session.offset_min)).date()
 
 
 def _many(number: int, one: str, more: str = "") -> str:

@@ -21,7 +21,7 @@ from lbtrainer.storage.csv_cells import CELLS
 from lbtrainer.storage.exchange import FORMAT, Document, SessionRow, SetLines, SetRow, read_bytes, read_document
 from lbtrainer.storage.rows import utc_text, utc_time
 
-_MOST_PROBLEMS: Final = 8
+_MOST_PROBLEMS: Final = 5
 _OF_SESSION: Final = ("uuid", "started_utc", "offset_min", "routine", "routine_name", "state", "preview")
 _OF_SET: Final = tuple(name for name in CELLS if name not in _OF_SESSION)
 _SHOWN: Final = 40
@@ -42,7 +42,7 @@ class _Faults:
         if len(self._found) == _MOST_PROBLEMS:
             self._more += 1
             return
-        where = f"{self._path}, line {line}" + (f", column {column}" if column else "")
+        where = f"{self._path.name}, line {line}" + (f", column {column}" if column else "")
         self._found.append(Problem(where, what, hint))
 
     def raise_any(self) -> None:

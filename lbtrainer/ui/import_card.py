@@ -42,6 +42,7 @@ class ImportCard(Card):
         foot.addStretch(1)
         self.body.addWidget(self.lines)
         self.body.addLayout(choice)
+        self.body.addSpacing(theme.px(8))
         self.body.addLayout(foot)
         self.theirs.toggled.connect(lambda _: self._tell())
         self.go.clicked.connect(self._agree)

@@ -64,6 +64,7 @@ class ReportCard(Card):
         for part in (self.period, self.save, self.print, self.cancel):
             foot.addWidget(part)
         self.body.addWidget(self.lines)
+        self.body.addSpacing(theme.px(8))
         self.body.addLayout(foot)
         self.period.chosen.connect(lambda _: self._tell())
         self.save.clicked.connect(lambda: self._agree(self.save_requested))

@@ -78,7 +78,7 @@ def file_of(database, tmp_path, **how):
 def said(path):
     with pytest.raises(UserError) as refused:
         read_set_lines(path)
-    return [(one.where.removeprefix(f"{path}, "), one.what, one.hint) for one in refused.value.problems]
+    return [(one.where.removeprefix(f"{path.name}, "), one.what, one.hint) for one in refused.value.problems]
 
 
 @pytest.mark.parametrize("everything", [False, True])
@@ -220,7 +220,7 @@ class TestOutOfASpreadsheet:
         def change(rows):
             rows[1] = ["?"] * len(rows[0])
 
-        assert said(spoilt(change))[-1][1] == "12 more like these"
+        assert said(spoilt(change))[-1][1] == "15 more like these"
 
     @pytest.mark.parametrize(
         ("content", "words"),
