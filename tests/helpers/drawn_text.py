@@ -129,7 +129,7 @@ class LongWords(Theme):
 def drawn_by(widget: QtWidgets.QWidget) -> list[Drawn]:
     """Every text that the widget itself draws, without its children."""
     device = _TextDevice(widget.size())
-    widget.render(device, QtCore.QPoint(0, 0), QtGui.QRegion(), QtWidgets.QWidget.RenderFlag(0))
+    QtWidgets.QWidget.render(widget, device, QtCore.QPoint(0, 0), QtGui.QRegion(), QtWidgets.QWidget.RenderFlag(0))
     return device.engine.drawn
 
 
