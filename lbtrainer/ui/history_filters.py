@@ -14,6 +14,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.queries import Search
 from lbtrainer.ui.history_search import Meant
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
@@ -35,12 +36,15 @@ class HistoryFilters(QtWidgets.QWidget):
 
     Attributes:
         trials_box: The switch for trial runs with its words; the page finds a place for it.
+        is_open: Folded filters have been opened.
 
     Signals:
         changed: A person asked for something else.
+        opened: Folded filters were opened, or closed again.
     """
 
     changed = QtCore.Signal()
+    opened = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +57,10 @@ class HistoryFilters(QtWidgets.QWidget):
         self.state = Segmented(theme, _STATES, "How it ended", value="")
         self.trials = Switch(theme, "Show trial runs")
         self.trials_box = self._with_words(self.trials, "Trial runs")
+        self._fold = SecondaryButton(theme, "", "settings", size=Size.SMALL)
+        self._folds = self.is_open = False
         self._flow = FlowLayout(self)
-        for part in (self.field, self.routine, self.exercise, self.period, self.state):
+        for part in (self.field, self._fold, self.routine, self.exercise, self.period, self.state):
             self._flow.addWidget(part)
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,6 +68,7 @@ class HistoryFilters(QtWidgets.QWidget):
         self._timer.timeout.connect(self.changed)
         self.field.textChanged.connect(lambda _: self._timer.start())
         self.field.returnPressed.connect(self.ask_now)
+        self._fold.clicked.connect(self._turn)
         for signal in (*(one.chosen for one in self._choices), self.trials.toggled):
             signal.connect(lambda _: self.ask_now())
         policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
@@ -69,6 +76,12 @@ class HistoryFilters(QtWidgets.QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.set_folded(folded=False)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """In a small window the filters are behind a button, and while they are open they have the list's room."""
+        self._folds, self.is_open = folded, False
+        self._show_parts()
 
     def offer(self, routines: Iterable[tuple[str, str]], exercises: Iterable[tuple[str, str]]) -> None:
         """Offer these routines and exercises, as id and name; the chosen ones stay, if they are there still."""
@@ -124,20 +137,37 @@ class HistoryFilters(QtWidgets.QWidget):
     def ask_now(self) -> None:
         """Tell without waiting for the next key."""
         self._timer.stop()
+        self._show_parts()
         self.changed.emit()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))  # a low window takes room from the list first
+        self._take_height()
 
     @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
 
+    def _turn(self) -> None:
+        self.is_open = not self.is_open
+        self._show_parts()
+        self.opened.emit()
+
+    def _show_parts(self) -> None:
+        for part in (self.routine, self.exercise, self.period, self.state, self.trials_box):
+            part.setVisible(self.is_open or not self._folds)
+        self._fold.setVisible(self._folds)
+        chosen = sum(bool(one.value) for one in self._choices) + self.trials.isChecked()
+        self._fold.setText("Show the list" if self.is_open else f"Filters: {chosen}" if chosen else "Filters")
+        self._take_height()
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))  # a low window takes room from the list first
+
     def _with_words(self, switch: Switch, words: str) -> QtWidgets.QWidget:
-        box = QtWidgets.QWidget()
+        box = QtWidgets.QWidget(self)
         self._trials_row = QtWidgets.QHBoxLayout(box)
         self._trials_row.setContentsMargins(0, 0, 0, 0)
         self._trials_row.addWidget(Text(words, "small", wraps=False))

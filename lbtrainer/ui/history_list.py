@@ -124,6 +124,7 @@ class HistoryList(QtWidgets.QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._search)
+        self.filters.opened.connect(self._tell_empty)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
@@ -214,10 +215,10 @@ class HistoryList(QtWidgets.QWidget):
         self.empty.setVisible(nothing)
         # A layout of hidden parts takes its share of the room all the same.
         self._column.setStretchFactor(self._columns, int(not nothing))
-        self.list.setVisible(not nothing)
+        self.list.setVisible(not nothing and not self.filters.is_open)
         self.side.setVisible(not nothing and self._beside is not False)
         self.filters.setVisible(not nothing or self.filters.narrows or self._has_trials())
-        self.count.setVisible(not nothing)
+        self.count.setVisible(not nothing and not self.filters.is_open)
 
     def _has_trials(self) -> bool:
         """Whether the switch for trial runs would show something."""
@@ -323,6 +324,7 @@ class HistoryList(QtWidgets.QWidget):
             self._columns.addWidget(self.side, 1)
         else:
             self.stack.addWidget(self.side)
+        self.filters.set_folded(folded=not beside)
         self.side.set_own_page(own=not beside)
         self._restyle()
         self._tell_empty()

@@ -79,6 +79,32 @@ def test_with_large_text_a_session_is_a_page_of_its_own(qtbot, qapp, past):
     assert page.detail.isVisible()
 
 
+def test_in_a_small_window_the_filters_wait_behind_a_button(page, past):
+    past.add(days_ago=40)
+    past.add("relief-stretches")
+    page.refresh()
+    assert page.filters.period.isVisible()
+    page.resize(812, 600)
+    QtWidgets.QApplication.processEvents()
+    [button] = [one for one in page.filters.findChildren(QtWidgets.QPushButton) if one.text() == "Filters"]
+    assert page.list.isVisible()
+    assert not page.filters.period.isVisible()
+    button.click()
+    assert not page.list.isVisible()
+    page.filters.period.set_value("4")
+    page.filters.ask_now()
+    assert page.filters.period.isVisible()  # there may be more to choose
+    button.click()
+    assert page.list.isVisible()
+    assert not page.filters.period.isVisible()
+    assert button.text() == "Filters: 1"
+    assert len(ids(page)) == 1
+    page.resize(1280, 800)
+    QtWidgets.QApplication.processEvents()
+    assert page.filters.period.isVisible()
+    assert not button.isVisible()
+
+
 class TestTheList:
     def test_is_newest_first_and_each_row_says_all(self, page, past):
         older = past.add("relief-stretches", days_ago=3, minutes=9)

@@ -12,18 +12,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtTest, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.guidance import GUIDANCE
+from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.domain.progress import Way
+from lbtrainer.domain.record import Working
 from lbtrainer.engine import inputs as inp
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt.desktop_ties import DesktopTies
 from lbtrainer.qt.icons import Icons
 from lbtrainer.qt.override import override
+from lbtrainer.qt.preflight import Part, Preflight, Seen
+from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.preflight_card import PreflightCard
 from lbtrainer.ui.preview_step import StepRow
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.trouble_page import TroublePage
@@ -40,10 +47,10 @@ Key = QtCore.Qt.Key
 Pages = Iterator[tuple[str, QtWidgets.QWidget]]
 Walk = Callable[["Room"], Pages]
 
-_LAYOUT_ROUNDS = 4  # a scrolled page learns its height from its width, which takes more than one turn
+_LAYOUT_ROUNDS = 5  # a scrolled page learns its height from its width, which takes more than one turn
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
-WORDS = {"plain": (100, 1.0), "long": (150, 1.0), "large": (100, 1.5)}
+WORDS = {"plain": (100, 1.0), "long": (150, 1.0), "large": (100, 1.5), "double": (100, 2.0)}
 USUAL = {((900, 600), "long")}
 CASES = [
     pytest.param(
@@ -51,6 +58,7 @@ CASES = [
     )
     for size in SIZES
     for words in WORDS
+    if (size, words) != ((900, 600), "double")  # 200 % of a window for 100 %: not promised
 ]
 
 
@@ -137,15 +145,21 @@ def window_pages(room: Room) -> Pages:
     done = train_once(training, gear, room.clock)
     window = MainWindow(room.theme, lambda: training, shipped_rows())
     room.show(window)
-    window.settle_in()
+    window.settle_in(Surroundings(preflight=all_at_fault, ties=no_ties))
     window.rescue.wait()
     yield "routines", window
+    window.search()
+    window.focusWidget().setText("zzzz")  # type: ignore[attr-defined]  # the search field
+    yield "no routine found", window
+    window.focusWidget().clear()  # type: ignore[attr-defined]
     for routine in (longest, gear):
         window.show_preview(routine)
+        look_at_all(window)
         yield f"preview of {routine}", window
     for step in window._pages.preview().findChildren(StepRow):
         step.toggle()
     yield "preview with its steps opened", window
+    yield from preview(room, window)
     window.session_over(done, complete=True)
     yield "summary", window
     window.show_page("exercises")
@@ -160,24 +174,86 @@ def window_pages(room: Room) -> Pages:
         window.show_page(page)
         yield page, window
     yield from today(training, window)
-    window.show_page("history")
-    history = window._pages.history()
-    for row in range(history.list_view.rows.rowCount()):
-        history.list_view.list.setCurrentIndex(history.list_view.rows.index(row))
-        history.list_view._open()
-        yield f"session {row} in the history", window
-    history.log_walk()
-    yield "a walk in the history", window
-    for view in ("calendar", "charts"):
-        history.show_view(view)
-        yield f"history as {view}", window
+    yield from history_pages(window)
     window.show_keys()
     yield "keys", window
+    window._pages.keys().help.click()
+    assert window.page == "help"
+    yield "help", window
     training.begin(_planned(training, longest)).start()
     window.show_unfinished(training.interrupted())
     yield "unfinished", window
     window.close()
     training.forget_history()
+
+
+def preview(room: Room, window: MainWindow) -> Pages:
+    """All that may stand on it at once: a suggestion, gear that is missing, each mark at fault and opened, pain."""
+    page = window._pages.preview()
+    offered = max(room.longest(), key=lambda one: len(one.name)).name
+    stand = Working(load_kg=17.5)
+    page._offer.show_suggestion(
+        Suggestion(
+            routine="strength-monday",
+            key="rdl",
+            exercise_name=offered,
+            way=Way.LOAD,
+            now=stand,
+            then=Working(load_kg=20),
+            says="20 kg, up from 17.5 kg",
+            reason="Twice in a row you had two repetitions to spare in every set, with pain at 1 before and after.",
+            sources=("https://www.example.org/a-long-address/of-a-source",),
+            asks="Is every repetition slow and even, with your back in one shape from start to end?",
+        ),
+        "",
+    )
+    page._offer.show()
+    press(page, "Close")
+    press(page, "Try them")
+    yield "preview with a suggestion and its marks opened", window
+    room.training.change_settings(equipment=())
+    for digit in "58":
+        window.show_preview(window._pages.preview()._of_today().id)
+        look_at_all(window)
+        QtTest.QTest.keyClicks(page, digit)
+        yield f"preview with pain at {digit} and no gear", window
+    room.training.change_settings(equipment=None)
+
+
+def look_at_all(window: MainWindow) -> None:
+    """Have each mark of the preview seen now; they come one in a turn, and each moves what is below."""
+    card = window._pages.preview().findChild(PreflightCard)
+    assert card is not None
+    while card._preflight._timer.isActive():
+        card._preflight._timer.stop()
+        card._preflight._look()
+
+
+def history_pages(window: MainWindow) -> Pages:
+    window.show_page("history")
+    page = window._pages.history()
+    if not page.list_view._beside:
+        press(page, "Filters")
+        yield "the filters of the history", window
+        press(page, "Show the list")
+    for row in range(page.list_view.rows.rowCount()):
+        page.list_view.list.setCurrentIndex(page.list_view.rows.index(row))
+        page.list_view._open()
+        yield f"session {row} in the history", window
+    page.log_walk()
+    yield "a walk in the history", window
+    for view in ("calendar", "charts"):
+        page.show_view(view)
+        yield f"history as {view}", window
+
+
+def all_at_fault(_training: Training) -> Preflight:
+    fault = Seen(fine=False, text="This cannot be had here now. The screen shows every cue, as large as it goes.")
+    return Preflight({part: lambda: fault for part in Part})
+
+
+def no_ties() -> DesktopTies:
+    raise AssertionError("no session runs in these windows")
 
 
 def today(training: Training, window: MainWindow) -> Pages:
