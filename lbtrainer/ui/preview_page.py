@@ -29,6 +29,7 @@ from lbtrainer.ui.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.centred_page import CentredPage
+from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -278,9 +279,8 @@ class PreviewPage(CentredPage):
         return self._routine
 
     def _lay_out(self) -> None:
-        self._left, self._left_column = _scrolled("What you will do")
-        self._right, self._right_column = _scrolled("Before you start")
-        self._left_column.insertWidget(0, self._steps)
+        self._left, self._right = ColumnScroll("What you will do"), ColumnScroll("Before you start")
+        self._left.column.insertWidget(0, self._steps)
         self._foot = QtWidgets.QVBoxLayout()
         if self._preflight is not None:
             self._foot.addWidget(self._preflight.row)
@@ -301,7 +301,7 @@ class PreviewPage(CentredPage):
         """One column under the wide width: the question about pain above the steps, the other cards below them."""
         theme = self._theme
         self.take_form()
-        column = self._right_column if self.wide else self._left_column
+        column = (self._right if self.wide else self._left).column
         asked = (self._pain,) if self._preflight is None else (self._pain, self._preflight)
         beside = (*asked, self._offer, *(() if self.wide else (self._steps,)), self._gear, self._how)
         for number, card in enumerate(beside):
@@ -316,8 +316,8 @@ class PreviewPage(CentredPage):
         self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
         self._row.setSpacing(theme.px(24) if self.wide else 0)
         self._side.setSpacing(theme.px(16))
-        for column in (self._left_column, self._right_column):
-            column.setSpacing(theme.px(16))
+        for scroll in (self._left, self._right):
+            scroll.column.setSpacing(theme.px(16))
         self._foot.setContentsMargins(0 if self.wide else theme.px(REACH), 0, 0, 0)
         self._foot.setSpacing(theme.px(12 if self.wide else 4))
         if theme.scale != self._scale and self.isVisible():  # else when it shows again
@@ -325,29 +325,11 @@ class PreviewPage(CentredPage):
             self._build()
 
     def _bring_up(self, row: QtWidgets.QWidget) -> None:
-        """Scroll a step that has opened to the top, unless all of it is in view."""
-        top = row.mapTo(self._left.viewport(), QtCore.QPoint()).y()
-        if top < 0 or top + row.height() > self._left.viewport().height():
-            bar = self._left.verticalScrollBar()
-            bar.setValue(bar.value() + top - self._theme.px(8))
+        self._left.bring_up(row, self._theme.px(8))
 
     def _top(self) -> None:
         for scroll in (self._left, self._right):
-            scroll.verticalScrollBar().setValue(0)
-
-
-def _scrolled(name: str) -> tuple[QtWidgets.QScrollArea, QtWidgets.QVBoxLayout]:
-    """A column that scrolls when it must."""
-    scroll = QtWidgets.QScrollArea()
-    scroll.setAccessibleName(name)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page = QtWidgets.QWidget()
-    column = QtWidgets.QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addStretch(1)
-    scroll.setWidget(page)
-    return scroll, column
+            scroll.to_top()
 
 
 def _taken(foot: QtWidgets.QLayout, *owners: QtWidgets.QLayout) -> QtWidgets.QLayout:

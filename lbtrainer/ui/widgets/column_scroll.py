@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A column of cards beside others that scrolls by itself when it must."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtWidgets
+
+
+class ColumnScroll(QtWidgets.QScrollArea):
+    """Never scrolls sideways.
+
+    Attributes:
+        column: Where the cards go; a stretch stands at its end.
+    """
+
+    def __init__(self, name: str, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QtWidgets.QWidget()
+        self.column = QtWidgets.QVBoxLayout(page)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addStretch(1)
+        self.setWidget(page)
+
+    def to_top(self) -> None:
+        """Show its beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def bring_up(self, card: QtWidgets.QWidget, gap_px: int) -> None:
+        """Scroll a card that has grown to the top, with a gap above it, unless all of it is in view."""
+        top = card.mapTo(self.viewport(), QtCore.QPoint()).y()
+        if top < 0 or top + card.height() > self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - gap_px)
