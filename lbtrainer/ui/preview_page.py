@@ -22,6 +22,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preflight_card import PreflightCard
+from lbtrainer.ui.preview_columns import scrolled, taken
 from lbtrainer.ui.preview_head import REACH, PreviewHead
 from lbtrainer.ui.preview_offer import PreviewOffer, dose_words
 from lbtrainer.ui.preview_pain import PainCard
@@ -278,8 +279,8 @@ class PreviewPage(CentredPage):
         return self._routine
 
     def _lay_out(self) -> None:
-        self._left, self._left_column = _scrolled("What you will do")
-        self._right, self._right_column = _scrolled("Before you start")
+        self._left, self._left_column = scrolled("What you will do")
+        self._right, self._right_column = scrolled("Before you start")
         self._left_column.insertWidget(0, self._steps)
         self._foot = QtWidgets.QVBoxLayout()
         if self._preflight is not None:
@@ -307,7 +308,7 @@ class PreviewPage(CentredPage):
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self.wide)
-        (self._side if self.wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
+        (self._side if self.wide else self._column).addLayout(taken(self._foot, self._side, self._column))
         self._right.setVisible(self.wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH))
         margin, top = (theme.px(40), theme.px(28)) if self.wide else (theme.px(24), theme.px(16))
@@ -334,25 +335,3 @@ class PreviewPage(CentredPage):
     def _top(self) -> None:
         for scroll in (self._left, self._right):
             scroll.verticalScrollBar().setValue(0)
-
-
-def _scrolled(name: str) -> tuple[QtWidgets.QScrollArea, QtWidgets.QVBoxLayout]:
-    """A column that scrolls when it must."""
-    scroll = QtWidgets.QScrollArea()
-    scroll.setAccessibleName(name)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page = QtWidgets.QWidget()
-    column = QtWidgets.QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addStretch(1)
-    scroll.setWidget(page)
-    return scroll, column
-
-
-def _taken(foot: QtWidgets.QLayout, *owners: QtWidgets.QLayout) -> QtWidgets.QLayout:
-    """The layout without an owner, so that another one can take it."""
-    for owner in owners:
-        owner.removeItem(foot)
-    foot.setParent(None)
-    return foot
