@@ -106,7 +106,9 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
     missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
     if missed is not None:
         found.append(missed)
-    return tuple(found) or (_nothing_left(known, today),)
+    if all(one.item is not None and one.item.extra for one in found):
+        return (_nothing_left(known, today), *found)  # a break beside the program is not what the day is about
+    return tuple(found)
 
 
 def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | None:

@@ -26,6 +26,7 @@ from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import PainReport, SessionSummary, Working
 from lbtrainer.domain.spared import spared, without
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
+from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
@@ -37,7 +38,6 @@ from lbtrainer.storage.working import Answer, CarriedOver
 if TYPE_CHECKING:
     from lbtrainer.storage.settings import Settings
 
-_BACK: Final = timedelta(days=2)
 _KNOWN_DAYS: Final = 17
 CALENDAR_DAYS: Final = 42
 
@@ -232,16 +232,9 @@ class Coach:
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
-        course, today = self.course, self._day()
-        if course is None:
-            return
-        near = program_days.days(course, self._changes(course), today - _BACK, 3)
-        items = [item for day in sorted(near, reverse=True) for item in near[day]]
-        item = next((one for one in items if one.is_open and one.routine == routine), None)
-        if item is None:
-            return
-        here = Item(day=today, entry=item.entry, planned_on=item.planned_on, extra=item.extra)
-        self._change(lambda changes: program_days.done(changes, here, session_id))
+        course, routines = self.course, self._library().routines
+        if course is not None:
+            self._change(lambda changes: ticked(course, changes, routines, routine, self._day(), session_id))
 
     def check_is_due(self) -> bool:
         """Whether the next start asks for signs again, because a leg was numb or weak in a session, or pain spread."""
@@ -313,7 +306,7 @@ class Coach:
         course, library, profile = self.course, self._library(), self.profile
         near: Mapping[date, Sequence[Item]] = {}
         if course is not None:
-            near = program_days.days(course, self._changes(course), self._day() - _BACK, _KNOWN_DAYS)
+            near = program_days.days(course, self._changes(course), self._day() - BACK, _KNOWN_DAYS)
         return Known(
             past=self.past(),
             items=tuple(item for items in near.values() for item in items),

@@ -232,7 +232,7 @@ class Pages:
             page.go_on_requested.connect(self._window.go_on)
             page.keep_requested.connect(self._keep)
             page.discard_requested.connect(self._discard)
-            page.done.connect(lambda: self._window.show_page("routines"))
+            page.done.connect(lambda: self._window.show_page(self._window.home))
 
         return self._page("unfinished", lambda: UnfinishedPage(self._theme, self._training), tie)
 

@@ -14,10 +14,12 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
+from lbtrainer.domain.program import Activity
 from lbtrainer.domain.program_days import kept_of_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.today import What
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.today import Proposal
 
+_FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
 _GAP: Final = 24
 _SIDE: Final = 376
 
@@ -60,6 +63,7 @@ class TodayPage(PageScroll):
         self._adjusted: Adjusted | None = None
         self._asked: int | None = None
         self._others: list[tuple[str, str, str]] = []
+        self._walks: list[str] = []
         self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
@@ -166,7 +170,8 @@ class TodayPage(PageScroll):
         routines = self._training.library.routines
         sessions = [one for one in proposals if one.routine and routines[one.routine].goal is not Goal.WARM_UP]
         trains = [one for one in sessions if routines[one.routine or ""].goal in TRAINING_GOALS]
-        proposal = next(iter((*trains, *sessions)), proposals[0])
+        is_over = proposals[0].what in (What.DONE, What.REST)
+        proposal = proposals[0] if is_over else next(iter((*trains, *sessions)), proposals[0])
         if self._proposal is None or self._proposal.routine != proposal.routine:
             self.less.forget()
         self._proposal = proposal
@@ -174,6 +179,11 @@ class TodayPage(PageScroll):
             (one.routine, "Before it" if _comes_first(one, routines) else "Also", routines[one.routine].name)
             for one in proposals
             if one.routine and one is not self._proposal
+        ]
+        self._walks = [
+            f"Besides: {one.item.entry.name}."
+            for one in proposals
+            if one is not self._proposal and one.item is not None and isinstance(one.item.entry, Activity)
         ]
         self._show_proposal()
 
@@ -188,8 +198,8 @@ class TodayPage(PageScroll):
         eyebrow = f"Today in {course.program.name}"
         review, _ = self._training.coach.review()
         # What is not known can still be answered here, beside it.
-        known = [text for text in proposal.why if self._asked is None or text != MORNING_UNKNOWN.says]
-        why = [*known, review] if review else known
+        known = [text for text in proposal.why if text != MORNING_UNKNOWN.says or self._is_unknown()]
+        why = [*known, *self._walks, *filter(None, (review,))]
         if proposal.routine is None:
             self._adjusted = None
             entry = None if proposal.item is None else proposal.item.entry
@@ -215,6 +225,11 @@ class TodayPage(PageScroll):
         self.day.show_others(self._others)
         exercise = main_exercise(routine, self._training.library.exercises)
         self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")
+
+    def _is_unknown(self) -> bool:
+        """Whether it can no longer be said how the back was the morning after the newest session."""
+        past = self._training.coach.past()
+        return self._asked is None and bool(past) and past[-1].morning_answer is None
 
     def _less_words(self) -> str:
         adjusted = self._adjusted
@@ -247,7 +262,8 @@ class TodayPage(PageScroll):
         self._said = (self._training.now().date(), pain)
         self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
         last = self._training.coach.past()[-1].morning
-        self.morning.show_meaning(last.says, fine=not last.dose)
+        # The answer is there, only nothing to hold it against.
+        self.morning.show_meaning(_FIRST_MORNING if last is MORNING_UNKNOWN else last.says, fine=not last.dose)
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
 

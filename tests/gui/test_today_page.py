@@ -215,7 +215,7 @@ class TestTheWeek:
         self.day(page, 4).click()
         button(page.week, "Move to another day").click()
         button(page.week, "Tomorrow").click()
-        assert "two full days between days that load it. Thursday would be better." in words(page.week)
+        assert "Thursday would be better." in words(page.week)
         assert self.day(page, 4).accessibleName() == "Friday: Back Strength Builder, planned", "nothing has moved yet"
         button(page.week, "Move to Thursday").click()
         assert self.day(page, 3).accessibleName() == "Thursday: Back Strength Builder, planned"
@@ -271,6 +271,40 @@ def test_a_week_begins_on_the_day_that_is_chosen(qtbot, made):
     button(page, "Begin tomorrow").click()
     assert (training.settings.program, training.settings.program_start) == ("classic-week", "2026-06-23")
     assert "Your program begins tomorrow." in words(page.day)
+
+
+class TestAfterTheSession:
+    def test_its_warm_up_is_no_longer_asked_for_and_the_day_is_kept(self, made, clock):
+        page, training = made()
+        training.coach.session_ended(PastSessions(training, clock).add("back-strength-builder"))
+        page.refresh()
+        assert "Done for today" in words(page.day)
+        assert page.week.findChildren(DayButton)[0].accessibleName() == "Monday: Back Strength Builder, done"
+        clock.advance(86_400)
+        page.refresh()
+        assert "Kept 2 of 2 planned" in words(page)
+
+    def test_a_desk_break_is_offered_and_does_not_take_the_stage(self, made, clock):
+        page, training = made("home-beginner")
+        training.change_settings(desk_breaks=("mon",))
+        training.coach.session_ended(PastSessions(training, clock).add("no-equipment-beginner"))
+        page.refresh()
+        assert "Done for today" in words(page.day)
+        assert button(page.day, "Also: Desk Break").isVisible()
+
+    def test_a_first_answer_in_the_morning_is_not_told_as_missing(self, qtbot, made, clock):
+        page, training = made("home-beginner", sessions=())
+        PastSessions(training, clock).add("no-equipment-beginner", days_ago=0.6)
+        page.refresh()
+        qtbot.keyClick(page.morning.scale, Key.Key_2)
+        assert "one of the first answers" in words(page.morning)
+        assert "It is not known" not in words(page)
+
+
+def test_a_walk_of_the_day_is_named_beside_the_session(made, clock):
+    clock.advance(86_400)
+    page, _ = made("home-beginner", days_ago=15)
+    assert "Besides: Walk." in words(page.day)
 
 
 def test_days_before_the_program_are_no_days_of_it(made, clock):

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a finished session ticks off in a program: its entry of today or of the last two days, and its warm-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from lbtrainer.domain.program_days import Change, Course, Item, days, done
+from lbtrainer.domain.readiness import TRAINING_GOALS
+from lbtrainer.domain.routine import Goal, Routine
+
+BACK: Final = timedelta(days=2)
+"""So long after its day a session still counts for it."""
+
+
+def ticked(
+    course: Course,
+    changes: Sequence[Change],
+    routines: Mapping[str, Routine],
+    routine: str,
+    today: date,
+    session: int | None,
+) -> tuple[Change, ...]:
+    """The changes after a session of a routine; the same ones where nothing of the program was waiting for it.
+
+    Args:
+        course: The program that is followed.
+        changes: Before.
+        routines: By id.
+        routine: Of the session.
+        today: The day it was done on.
+        session: Its id in the history; None: not known.
+    """
+    near = days(course, changes, today - BACK, BACK.days + 1)
+    items = [item for day in sorted(near, reverse=True) for item in near[day] if item.is_open]
+    item = next((one for one in items if one.routine == routine), None)
+    after = tuple(changes)
+    for one in () if item is None else (item, *_warm_ups_of(item, items, routines)):
+        here = Item(day=today, entry=one.entry, planned_on=one.planned_on, extra=one.extra)
+        after = done(after, here, session)
+    return after
+
+
+def _warm_ups_of(item: Item, items: Sequence[Item], routines: Mapping[str, Routine]) -> list[Item]:
+    """The open warm-ups that stand beside a session: once it is done, they are no longer asked for."""
+    own = routines.get(item.routine or "")
+    if item.extra or own is None or own.goal not in TRAINING_GOALS:
+        return []
+    beside = [one for one in items if (one.day, one.planned_on, one.extra) == (item.day, item.planned_on, False)]
+    goals = {key: routine.goal for key, routine in routines.items()}
+    return [one for one in beside if goals.get(one.routine or "") is Goal.WARM_UP]
