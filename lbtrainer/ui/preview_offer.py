@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.progress import Way
 from lbtrainer.qt.theme import Theme
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.record import Working
     from lbtrainer.domain.routine import Routine
 
+_STOP_WORDS = "Stop any move that hurts. You can leave at any time."
 _GENTLE = "Gentle form today."
 
 
@@ -38,6 +40,12 @@ def dose_words(adjusted: Adjusted, ready: Readiness, close: TooClose | None = No
     if ready.form is Form.GENTLE:
         why.append(_GENTLE)
     return " ".join((*why, *adjusted.says, *adjusted.plan.changes))
+
+
+def start_words(adjusted: Adjusted, training: Training) -> str:
+    """What stands below Start: that pain stops a move, and early in the day a hint about weights."""
+    load = load_of_plan(adjusted.plan, training.library.exercises)
+    return f"{_STOP_WORDS} {early_hint(load, training.now().hour)}".strip()
 
 
 class PreviewOffer(SuggestionCard):
@@ -62,16 +70,19 @@ class PreviewOffer(SuggestionCard):
         """What is suggested now; None: nothing."""
         return self._suggestion
 
-    def take_other_load(self, key: str, working: Working) -> bool:
-        """Keep a weight chosen at the step itself as the answer to what is suggested there; whether it was one."""
+    def keep_load(self, routine: str, key: str, working: Working) -> None:
+        """Keep a weight chosen at the step itself; where one is suggested there, it is the answer to that.
+
+        Raises:
+            EnvironmentProblem: The history cannot be written.
+        """
         suggestion = self._suggestion
         if suggestion is None or suggestion.key != key or suggestion.way not in (Way.LOAD, Way.LESS_LOAD):
-            return False
-        if working.load_kg == suggestion.then.load_kg:
+            self._training.carried.set_working(routine, key, working)
+        elif working.load_kg == suggestion.then.load_kg:
             self._training.coach.answer(suggestion, Answer.ACCEPTED)
         else:
             self._training.coach.answer(suggestion, Answer.CHANGED, working)
-        return True
 
     def show_for(self, routine: Routine, ready: Readiness) -> None:
         """Show the suggestion for a routine, where there is one.

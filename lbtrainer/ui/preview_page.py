@@ -11,7 +11,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
-from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import Working
@@ -23,7 +22,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preflight_card import PreflightCard
 from lbtrainer.ui.preview_head import REACH, PreviewHead
-from lbtrainer.ui.preview_offer import PreviewOffer, dose_words
+from lbtrainer.ui.preview_offer import PreviewOffer, dose_words, start_words
 from lbtrainer.ui.preview_pain import PainCard
 from lbtrainer.ui.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview_steps import StepsCard
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 _MILLI = 60_000
-_CAPTION = "Stop any move that hurts. You can leave at any time."
 
 
 class PreviewPage(CentredPage):
@@ -92,7 +90,7 @@ class PreviewPage(CentredPage):
         self._offer = PreviewOffer(theme, training)
         self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
         self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text(_CAPTION, "small")
+        self._caption = Text("", "small")
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
@@ -204,8 +202,7 @@ class PreviewPage(CentredPage):
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
-            load = load_of_plan(adjusted.plan, self._training.library.exercises)
-            self._caption.setText(f"{_CAPTION} {early_hint(load, self._training.now().hour)}".strip())
+            self._caption.setText(start_words(adjusted, self._training))
             self._steps.show_words(dose_words(adjusted, ready, self._close))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
@@ -250,10 +247,8 @@ class PreviewPage(CentredPage):
     def _keep_load(self, key: str, load_kg: float) -> None:
         routine = self._of_today().id
         working = self._training.carried.working_loads(routine).get(key, Working())
-        changed = msgspec.structs.replace(working, load_kg=load_kg or None)
         try:
-            if not self._offer.take_other_load(key, changed):
-                self._training.carried.set_working(routine, key, changed)
+            self._offer.keep_load(routine, key, msgspec.structs.replace(working, load_kg=load_kg or None))
         except EnvironmentProblem as problem:
             self.told.emit(str(problem))
         self._refresh()  # today's load may be a part of the agreed one
