@@ -33,9 +33,13 @@ if TYPE_CHECKING:
 
 APP_NAME: Final = "Lower Back Trainer"
 _ENTRIES: Final = tuple(
-    RailEntry(word.lower(), word, word.lower()) for word in ("Today", "Routines", "Exercises", "History")
+    RailEntry(word.lower(), word, word.lower(), f"Ctrl+{number}")
+    for number, word in enumerate(("Today", "Routines", "Exercises", "History"))
 )
-_FOOT: Final = (RailEntry("profile", "You", "shield"), RailEntry("settings", "Settings", "settings"))
+_FOOT: Final = (
+    RailEntry("profile", "You", "shield", "Ctrl+4"),
+    RailEntry("settings", "Settings", "settings", "Ctrl+,"),
+)
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _COMES_BACK: Final = {("exercises", "preview"), *(("help", one) for one in ("preview", "profile", "settings", "today"))}
 """Pages from which Escape goes to the one before."""

@@ -23,11 +23,12 @@ _TEXT_UNDER_ICON = 3  # Qt.ToolButtonTextUnderIcon
 
 
 class RailEntry(NamedTuple):
-    """One page: its key, its word and its icon."""
+    """One page: its key, its word, its icon, and the shortcut that its tooltip tells."""
 
     key: str
     word: str
     icon: str
+    shortcut: str = ""
 
 
 class NavRail(QtWidgets.QFrame):
@@ -103,6 +104,8 @@ class _RailItem(QtWidgets.QToolButton):
         self._icon = entry.icon
         self.setText(entry.word)
         self.setAccessibleName(entry.word)
+        if entry.shortcut:
+            self.setToolTip(f"{entry.word} ({entry.shortcut})")
         self.setProperty("look", "rail")
         self.setProperty("toolButtonStyle", _TEXT_UNDER_ICON)
         self.setCheckable(True)
