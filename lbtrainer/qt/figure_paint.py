@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.stage import pose_box, stage_box
-from lbtrainer.qt.figure_brushes import Brushes
+from lbtrainer.qt.figure_brushes import UNIT, Brushes
 from lbtrainer.qt.figure_frame import Frame, Frames, PaintedPart
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
@@ -141,6 +141,8 @@ class FigurePainter:
                     self._ground.paint_tops(painter, instant.skeleton)
                     painter.setCompositionMode(_OVER)
                     painter.setTransform(in_px)
+            painter.setCompositionMode(_ATOP)
+            painter.fillRect(layered.frame.area, self._brushes.light)
         finally:
             painter.end()
 
@@ -159,15 +161,23 @@ def _paint_part(painter: QPainter, brushes: Brushes, part: PaintedPart, effort: 
         painter.setCompositionMode(_CUT)
         painter.fillPath(part.gap, _NOTHING)
         painter.setCompositionMode(_OVER)
-    for path, material, tone, is_lit in part.fills:
-        if is_lit:
-            painter.fillPath(path, brushes.lit(material, tone, part.far))
-        else:
-            painter.fillPath(path, brushes.flat(material, tone, part.far))
+    for path, material, tone in part.fills:
+        painter.fillPath(path, brushes.of(material, tone, part.far))
     if part.glow is not None:
-        glow, strength = brushes.glow(part.lit, part.area)
+        reach = _reach(part)
+        glow, strength = brushes.glow(part.lit, reach)
         painter.setOpacity(strength * effort * (1.0 - 0.55 * part.far))
         painter.setCompositionMode(_ATOP)  # light falls on flesh: none on the cut edge, which would be a bright rim
+        painter.setClipRect(reach)
         painter.fillPath(part.glow, glow)
+        painter.setClipping(False)
         painter.setCompositionMode(_OVER)
         painter.setOpacity(1.0)
+
+
+def _reach(part: PaintedPart) -> QRectF:
+    """How far the glow of a part reaches: mostly over a small piece of it."""
+    reach = QRectF()
+    for place, _ in part.lit:
+        reach = reach.united(place.mapRect(UNIT))
+    return reach & part.area
