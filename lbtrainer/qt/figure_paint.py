@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.camera import Camera
-from lbtrainer.figure.motion import Instant, Motion
+from lbtrainer.figure.motion import Instant, Motion, moved
 from lbtrainer.figure.stage import pose_box, stage_box
 from lbtrainer.qt.figure_brushes import UNIT, Brushes
 from lbtrainer.qt.figure_frame import Frame, Frames, PaintedPart
@@ -18,6 +18,8 @@ from lbtrainer.qt.figure_look import Look
 
 _ASIDE, _ABOVE = 0.045, 0.025
 """What stays free beside and above, as shares of the box."""
+_SEEN_PX, _SEEN_EFFORT = 0.5, 0.02
+"""What moves or glows by less than this between two frames looks the same."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _CUT = QPainter.CompositionMode.CompositionMode_Source  # of nothing: twice as fast as DestinationOut
 _NOTHING = QColor(0, 0, 0, 0)
@@ -93,6 +95,12 @@ class FigurePainter:
         if before is not None:
             self._paint_person(painter, rect, place, before, 1.0)
         self._paint_person(painter, rect, place, instant, share)
+
+    def differ(self, rect: QRectF, one: Instant, other: Instant, ratio: float) -> bool:
+        """Whether an eye could tell two instants apart; if not, the second need not be painted."""
+        if (one.a, one.b) != (other.a, other.b) or abs(one.effort - other.effort) >= _SEEN_EFFORT:
+            return True
+        return moved(one, other) * abs(self._place(rect, mirrored=False).m22()) * ratio >= _SEEN_PX
 
     def area(self, rect: QRectF, instant: Instant, ratio: float, *, mirrored: bool = False) -> QRectF:
         """Where in `rect` the person and the shadows of an instant are: all that may change from frame to frame."""
