@@ -10,6 +10,8 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.flesh import Ball, Shape
 
 Point = tuple[float, float]
+_NOT_FLAT = 1e-5
+"""Square pixels that keep the spread of a disc seen from its edge above nothing."""
 
 
 class Spot(NamedTuple):
@@ -57,13 +59,19 @@ class Camera:
         b = self.back
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
-    def spot(self, shape: Shape) -> Spot:
-        """A shape as a round spot."""
-        if type(shape) is Ball:
-            x, y = self.flat(shape.at)
-            return Spot(x, y, self.depth(shape.at), shape.radius)
-        blot = self.blot(shape)
-        return Spot(blot.x, blot.y, self.depth(shape.at), sqrt((blot.xx + blot.yy) / 2.0))
+    def spots(self, shapes: list[Shape]) -> list[Spot]:
+        """Shapes as round spots."""
+        (rx, _, rz), (ux, uy, uz), (bx, by, bz) = self.right, self.up, self.back
+        found = []
+        for shape in shapes:
+            x, y, z = shape[0]
+            if type(shape) is Ball:
+                radius = shape[1]
+            else:
+                blot = self.blot(shape)
+                radius = sqrt((blot.xx + blot.yy) / 2.0)
+            found.append(Spot(x * rx + z * rz, x * ux + y * uy + z * uz, x * bx + y * by + z * bz, radius))
+        return found
 
     def blot(self, shape: Shape) -> Blot:
         """A shape as the ellipse that it shows."""
@@ -84,3 +92,43 @@ class Camera:
     def blots(self, chain: list[Shape]) -> list[Blot]:
         """What a chain of shapes shows."""
         return [self.blot(shape) for shape in chain]
+
+
+class Screen:
+    """The camera's plane in pixels: the same origin, y downwards."""
+
+    def __init__(self, camera: Camera, scale: float) -> None:
+        self._scale = scale
+        (self._rx, _, self._rz) = (scale * each for each in camera.right)
+        (self._ux, self._uy, self._uz) = (-scale * each for each in camera.up)
+
+    def at(self, a: Vec) -> Point:
+        """Where a point is."""
+        return (a[0] * self._rx + a[2] * self._rz, a[0] * self._ux + a[1] * self._uy + a[2] * self._uz)
+
+    def blots(self, chain: list[Shape]) -> list[Blot]:
+        """What a chain of shapes shows. The innermost loop of a frame: nothing is called in it."""
+        scale, rx, rz, ux, uy, uz = self._scale, self._rx, self._rz, self._ux, self._uy, self._uz
+        found = []
+        for shape in chain:
+            x, y, z = shape[0]
+            px, py = x * rx + z * rz, x * ux + y * uy + z * uz
+            if type(shape) is Ball:
+                r = shape[1] * scale
+                found.append(Blot(px, py, r * r, 0.0, r * r, r))
+                continue
+            _, (x, y, z), (bx, by, bz), (cx, cy, cz) = shape  # type: ignore[misc]
+            ax, ay = x * rx + z * rz, x * ux + y * uy + z * uz
+            bx, by = bx * rx + bz * rz, bx * ux + by * uy + bz * uz
+            cx, cy = cx * rx + cz * rz, cx * ux + cy * uy + cz * uz
+            found.append(
+                Blot(
+                    px,
+                    py,
+                    ax * ax + bx * bx + cx * cx + _NOT_FLAT,
+                    ax * ay + bx * by + cx * cy,
+                    ay * ay + by * by + cy * cy + _NOT_FLAT,
+                    0.0,
+                )
+            )
+        return found

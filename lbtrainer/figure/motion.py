@@ -15,6 +15,8 @@ from lbtrainer.figure.pose import moment
 from lbtrainer.figure.solve import Skeleton, settled, solve_moment
 
 BREATH_S = 4.0
+BREATH_REACH: Final = 0.006
+"""How far the chest goes out with a whole breath; see `flesh.trunk_shapes`."""
 _BREATH_STEPS: Final = 24
 """The chest moves by a pixel or two: finer steps are not seen, and these come again."""
 _EFFORT: Final = 0.85
@@ -39,6 +41,20 @@ class Instant(NamedTuple):
     a: str
     b: str
     u: float
+
+
+def moved(one: Instant, other: Instant) -> float:
+    """How far apart the body is in two instants where it is furthest apart, in statures."""
+    chest = abs(one.breath - other.breath) * BREATH_REACH
+    if one.skeleton is other.skeleton:
+        return chest
+    there = other.skeleton.joints
+    return chest + max(
+        [
+            max(abs(x - there[name][0]), abs(y - there[name][1]), abs(z - there[name][2]))
+            for name, (x, y, z) in one.skeleton.joints.items()
+        ]
+    )
 
 
 def eased(u: float, how: str) -> float:

@@ -28,7 +28,7 @@ def painted_order(
         memory: What was over what in the frame before; it is brought up to date.
         over: Pairs that are settled: the first always over the second.
     """
-    spots = [[camera.spot(shape) for shape in part.body] for part in parts]
+    spots = [camera.spots(part.body) for part in parts]
     boxes = [_box(each) for each in spots]
     settled = dict.fromkeys(over, True) | {(two, one): False for one, two in over}
     above: list[set[int]] = [set() for _ in parts]
@@ -66,12 +66,12 @@ def _sorted(below: list[set[int]], depths: list[float]) -> list[int]:
 
 
 def _box(spots: list[Spot]) -> tuple[float, float, float, float]:
-    return (
-        min(s.x - s.radius for s in spots),
-        max(s.x + s.radius for s in spots),
-        min(s.y - s.radius for s in spots),
-        max(s.y + s.radius for s in spots),
-    )
+    left = low = 1e9
+    right = high = -1e9
+    for x, y, _, radius in spots:
+        left, right = min(left, x - radius), max(right, x + radius)
+        low, high = min(low, y - radius), max(high, y + radius)
+    return left, right, low, high
 
 
 def _near(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:

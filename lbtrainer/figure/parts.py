@@ -43,7 +43,6 @@ class Part(NamedTuple):
         pieces: From the first painted to the last.
         body: The shapes that hide and are hidden.
         gap: The shapes whose grown outline keeps it apart from what lies behind.
-        glow: What a glowing muscle lights.
         parent: The part from which it grows, or "".
         far: 0 near to 1 far, for the paint.
     """
@@ -52,7 +51,6 @@ class Part(NamedTuple):
     pieces: list[Piece]
     body: list[Shape]
     gap: list[Chain]
-    glow: list[Chain] = []  # noqa: RUF012  (never changed)
     parent: str = ""
     far: float = 0.0
 
@@ -100,7 +98,7 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         Piece("shirt", shirt, more=tuple(shoulders)),
     ]
     # The thighs grow from the hips: no gap parts them there.
-    return Part("torso", pieces, [*eggs[::2]], [[*eggs[_WAIST:]]], [[*eggs], *seats])
+    return Part("torso", pieces, [*eggs[::2]], [[*eggs[_WAIST:]]])
 
 
 def _neck(skeleton: Skeleton, start: float, end: float) -> Chain:
@@ -163,7 +161,6 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             [Piece("skin", bare), Piece("shirt", sleeve)],
             [*upper],
             [_between(upper, "upper", 0.34, 0.86, 0.002)],
-            [bare, sleeve],
             "torso",
             far,
         ),
@@ -172,7 +169,6 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             _bare_arm([*fore, *hand.palm], hand, camera),
             [*fore[1:], *hand.outline[1:]],
             [[*_between(fore, "fore", 0.17, 1.0), *hand.outline], hand.thumb],
-            [],
             f"upper_{side}",
             far,
         ),
@@ -226,7 +222,6 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             [Piece("leggings", trouser, more=(seat,))],
             [*thigh],
             [_between(thigh, "thigh", 0.50, 0.86)],
-            [trouser, seat],
             "torso",
             far,
         ),
@@ -235,7 +230,6 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             [*skin, Piece("leggings", cuff)],
             [*shin[1:], *foot[::2]],
             [_between(shin, "shin", 0.17, 1.0), [*foot]],
-            [cuff],
             f"thigh_{side}",
             far,
         ),

@@ -14,6 +14,11 @@ from lbtrainer.figure.pose import Blend, Moment, moment
 from lbtrainer.figure.vectors import Frame, add, along, lerp, mul, oriented, sub, unit
 
 ORDER = ("leg_r", "leg_l", "arm_r", "arm_l")
+_LIMB_OF = {
+    **dict.fromkeys(("knee", "ankle", "heel", "ball", "toe"), "leg"),
+    **dict.fromkeys(("shoulder", "elbow", "wrist", "grip", "tips"), "arm"),
+}
+"""The limb that must hang before a joint is found; all others belong to the trunk."""
 _NAMES = {True: ("shoulder", "elbow", "wrist"), False: ("hip", "knee", "ankle")}
 _FLESH = {
     "elbow": 0.026,
@@ -76,9 +81,8 @@ def _fitted(m: Moment) -> float:
     assert fit is not None
 
     def gap(value: float) -> float:
-        skeleton = _posed(m._replace(numbers={**m.numbers, fit.vary: value}))
-        joint = skeleton.joints[fit.touch]
-        return joint[1] - _FLESH[fit.touch.split("_")[0]] - fit.y
+        joints = _posed(m._replace(numbers={**m.numbers, fit.vary: value}), fit.touch).joints
+        return joints[fit.touch][1] - _FLESH[fit.touch.split("_")[0]] - fit.y
 
     x0 = m.numbers[fit.vary]
     x1 = x0 + 2.0
@@ -91,15 +95,27 @@ def _fitted(m: Moment) -> float:
     return x1
 
 
-def _posed(m: Moment) -> Skeleton:
+def _posed(m: Moment, only: str = "") -> Skeleton:
+    """The skeleton; or as much of it as is needed to find one joint."""
     joints, spine, frames = _trunk(m.numbers)
     skeleton = Skeleton(joints, spine, frames, {}, {}, m.limbs, m.numbers)
-    _hang_limbs(skeleton, only_free=True)
-    offset = lerp(_offset(m.a.pins, skeleton), _offset(m.b.pins, skeleton), m.u)
+    if any(_limb_of(pin.joint) for pin in (*m.a.pins, *m.b.pins)):
+        _hang_limbs(skeleton, only_free=True)
+    offset = _offset(m.a.pins, skeleton)
+    if m.b.pins != m.a.pins:
+        offset = lerp(offset, _offset(m.b.pins, skeleton), m.u)
     for name, point in joints.items():
         joints[name] = add(point, offset)
-    _hang_limbs(skeleton, only_free=False)
+    if not only or _limb_of(only):
+        _hang_limbs(skeleton, only_free=False)
     return skeleton
+
+
+def _limb_of(joint: str) -> str:
+    """The limb to which a joint belongs, "" for the trunk."""
+    name, _, side = joint.partition("_")
+    limb = _LIMB_OF.get(name, "")
+    return limb and f"{limb}_{side}"
 
 
 def _trunk(n: dict[str, float]) -> tuple[dict[str, Vec], tuple[Frame, ...], dict[str, Frame]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Brushes for the figure: one light from the upper left over the whole person, so that no joint shows a seam."""
+"""Brushes for the figure: plain colours, and one light from the upper left that goes over the whole person."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ from lbtrainer.qt.figure_look import Look
 
 FAR_MIX = 0.36
 _STEPS = 24
+_LIGHT, _SHADE = (255, 250, 240), (12, 10, 20)
 _GRAIN = 160.0
 """Pixels to the unit in which glows are painted: about eight across the narrowest."""
-_UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
+UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
 
 
 class Brushes:
     """Brushes by material, tone and farness; each is made once for a stage.
+
+    Attributes:
+        light: Lightens and darkens what was painted. It is one for all parts, so that no joint shows a seam; and a
+            gradient for each part would cost half as much again as the painting.
 
     Args:
         look: The colours.
@@ -31,28 +36,20 @@ class Brushes:
     def __init__(self, look: Look, box: Box, scale: float) -> None:
         self.look = look
         self.scale = scale
-        self._from = QPointF(box.left, -box.high) * scale
-        self._to = QPointF(box.left + 0.35 * box.width, -box.low) * scale
+        self.light = _light(
+            QPointF(box.left, -box.high) * scale, QPointF(box.left + 0.35 * box.width, -box.low) * scale
+        )
         self._ground = QColor(look.ground)
         self._made: dict[tuple[str, int, int], QBrush] = {}
         self._glow = self._glow_spot()
 
-    def flat(self, material: str, tone: float = 0.0, far: float = 0.0) -> QColor:
-        """The colour of a material, lighter or darker, mixed to the ground where it is far."""
-        colour = toned(QColor(self.look.colours[material]), tone)
-        return mixed(colour, self._ground, far * FAR_MIX)
-
-    def lit(self, material: str, tone: float = 0.0, far: float = 0.0) -> QBrush:
-        """The same under the light."""
+    def of(self, material: str, tone: float = 0.0, far: float = 0.0) -> QBrush:
+        """A material, lighter or darker, mixed to the ground where it is far."""
         key = (material, round(tone * 100), round(far * _STEPS))
         brush = self._made.get(key)
         if brush is None:
-            colour = self.flat(material, tone, round(far * _STEPS) / _STEPS)
-            gradient = QLinearGradient(self._from, self._to)
-            gradient.setColorAt(0.0, toned(colour, 0.09))
-            gradient.setColorAt(0.45, colour)
-            gradient.setColorAt(1.0, toned(colour, -0.15))
-            brush = self._made[key] = QBrush(gradient)
+            colour = toned(QColor(self.look.colours[material]), tone)
+            brush = self._made[key] = QBrush(mixed(colour, self._ground, key[2] / _STEPS * FAR_MIX))
         return brush
 
     def glow(self, places: Sequence[tuple[QTransform, float]], area: QRectF) -> tuple[QBrush, float]:
@@ -77,7 +74,7 @@ class Brushes:
             for place, strength in places:
                 painter.setOpacity(strength)
                 painter.setTransform(place * to_small)
-                painter.fillRect(_UNIT, self._glow)
+                painter.fillRect(UNIT, self._glow)
         finally:
             painter.end()
         brush = QBrush(small)
@@ -93,10 +90,17 @@ class Brushes:
         return QBrush(gradient)
 
 
+def _light(start: QPointF, end: QPointF) -> QBrush:
+    """From light to shade; what is between keeps its colour."""
+    gradient = QLinearGradient(start, end)
+    for at, target, strength in ((0.0, _LIGHT, 0.09), (0.45, _LIGHT, 0.0), (1.0, _SHADE, 0.15)):
+        gradient.setColorAt(at, QColor(*target, round(255 * strength)))
+    return QBrush(gradient)
+
+
 def toned(colour: QColor, tone: float) -> QColor:
     """Towards white (+) or black (-)."""
-    target = QColor(255, 250, 240) if tone > 0.0 else QColor(12, 10, 20)
-    return mixed(colour, target, abs(tone))
+    return mixed(colour, QColor(*(_LIGHT if tone > 0.0 else _SHADE)), abs(tone))
 
 
 def mixed(a: QColor, b: QColor, u: float) -> QColor:

@@ -14,11 +14,11 @@ from collections import OrderedDict
 from math import atan2, degrees, hypot
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from lbtrainer.domain.figure import Prop
-from lbtrainer.figure.camera import Blot, Camera
+from lbtrainer.figure.camera import Camera, Screen
 from lbtrainer.figure.flesh import Chain
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.muscles import Glow, glows
@@ -33,10 +33,12 @@ from lbtrainer.qt.figure_outline import outline, polygon
 _GAP: Final = 0.0058
 _LINE: Final = 0.0022
 _EDGE_TONE: Final = -0.26
-_SEAM: Final = 0.0
+_GLOWING: Final = ("shirt", "leggings", "skin")
 _CARRIERS: Final = ("under box", "under bench", "under seat")
 _DETAIL_PX: Final = 190.0
 """A person of fewer pixels is painted without the finest lines."""
+_SMOOTH_FROM_PX: Final = 150.0
+"""And with straight sides, under so many."""
 _SETTLED: Final = 60
 _MOST_KEPT: Final = 240
 """Eight seconds at 30 frames; about 50 kB each."""
@@ -45,12 +47,11 @@ _Key = tuple[str, str, float, float]
 
 
 class Fill(NamedTuple):
-    """One filled outline; `is_lit` has the light on it, else it is flat."""
+    """One filled outline."""
 
     path: QPainterPath
     material: str
     tone: float
-    is_lit: bool
 
 
 class Lit(NamedTuple):
@@ -95,10 +96,10 @@ class Frames:
     def __init__(self, motion: Motion, camera: Camera) -> None:
         self._motion = motion
         self._camera = camera
-        self._scale = self._px = 0.0
+        self._scale, self._px = 1.0, 0.0
+        self._screen = Screen(camera, 1.0)
         self._to_px = QTransform()
         self._memory: Memory = {}
-        self._blots: dict[int, Blot] = {}
         self._over = (*motion.figure.over, *gripped(motion.figure.props))
         self._standing = prop_parts(motion.figure.props, motion.still().skeleton, camera, stands_still)
         self._stood: dict[str, PaintedPart] = {}
@@ -129,6 +130,7 @@ class Frames:
         if (scale, scale * ratio) != (self._scale, self._px):
             self.forget()
             self._scale, self._px = scale, scale * ratio
+            self._screen = Screen(self._camera, scale)
             self._to_px = QTransform.fromScale(scale, -scale)
         self._count += 1
         key = (instant.a, instant.b, round(instant.u, 6), round(instant.breath, 3))
@@ -160,11 +162,10 @@ class Frames:
         lit = self._lit_places(skeleton)
         painted: list[PaintedPart] = []
         area = QRectF()
-        self._blots.clear()
         for part in painted_order(parts, self._camera, self._memory, self._over):
             made = self._standing_part(part) or self._painted(part, lit.get(part.name, []))
-            if made.gap is not None and not any(made.area.intersects(other.area) for other in painted):
-                made = made._replace(gap=None)  # there is nothing behind it
+            if part.gap and any(made.area.intersects(other.area) for other in painted):
+                made = made._replace(gap=self._path(part.gap, self._gap_px))
             painted.append(made)
             area = area.united(made.area)
         return Frame(painted, area)
@@ -177,25 +178,33 @@ class Frames:
             made = self._stood[part.name] = self._painted(part, [])
         return made
 
+    @property
+    def _gap_px(self) -> float:
+        return max(_GAP * self._scale, 0.8)
+
     def _painted(self, part: Part, lit: list[Lit]) -> PaintedPart:
+        """A part as if nothing lay behind it."""
         fills: list[Fill] = []
         area = QRectF()
+        glow = QPainterPath()
+        glow.setFillRule(Qt.FillRule.WindingFill)
         is_small = self._scale < _DETAIL_PX
         for piece in part.pieces:
             if piece.facing is not None and (is_small or dot(piece.facing, self._camera.back) < 0.05):
                 continue
             if piece.lined and not is_small:
-                edge = self._path([piece.chain, *piece.more], _LINE)
-                fills.append(Fill(edge, piece.material, piece.tone + _EDGE_TONE, False))
+                edge = self._path([piece.chain, *piece.more], _LINE * self._scale)
+                fills.append(Fill(edge, piece.material, piece.tone + _EDGE_TONE))
             path = self._path_of(piece)
-            fills.append(Fill(path, piece.material, piece.tone, True))
+            fills.append(Fill(path, piece.material, piece.tone))
             area = area.united(path.controlPointRect())
-        gap = max(_GAP, 0.8 / self._scale)
-        gap_px = gap * self._scale
+            if lit and piece.material in _GLOWING:
+                glow.addPath(path)
+        gap_px = self._gap_px
         return PaintedPart(
-            self._path(part.gap, gap) if part.gap else None,
+            None,
             fills,
-            self._path(part.glow, _SEAM) if lit and part.glow else None,
+            glow if lit else None,
             lit,
             part.far,
             part.name.startswith(_CARRIERS),
@@ -204,21 +213,12 @@ class Frames:
 
     def _path_of(self, piece: Piece) -> QPainterPath:
         if piece.corners:
-            return self._to_px.map(polygon([self._camera.flat(corner) for corner in piece.corners]))
+            return polygon([self._screen.at(corner) for corner in piece.corners])
         return self._path([piece.chain, *piece.more], 0.0)
 
-    def _path(self, chains: list[Chain], grow: float) -> QPainterPath:
-        return self._to_px.map(outline([self._blots_of(chain) for chain in chains], grow, self._px))
-
-    def _blots_of(self, chain: Chain) -> list[Blot]:
-        """What a chain shows; a shape is looked at once a frame, though it may lie in several chains."""
-        known, found = self._blots, []
-        for shape in chain:
-            blot = known.get(id(shape))
-            if blot is None:
-                blot = known[id(shape)] = self._camera.blot(shape)
-            found.append(blot)
-        return found
+    def _path(self, chains: list[Chain], grow_px: float) -> QPainterPath:
+        blots = self._screen.blots
+        return outline([blots(chain) for chain in chains], grow_px, is_smooth=self._px > _SMOOTH_FROM_PX)
 
     def _lit_places(self, skeleton: Skeleton) -> dict[str, list[Lit]]:
         """What glows, by part; what faces away does not."""

@@ -24,6 +24,7 @@ _GRAIN = 90.0
 """Pixels to the unit in which shadows are painted: a tenth of the smallest spot."""
 _FLOOR_CORNERS = 120
 _UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
+Spot = tuple[Vec, float]
 
 
 class Ground:
@@ -77,8 +78,13 @@ class Ground:
         if self._is_mat:
             painter.fillPath(self._side, QColor(colours["mat edge"]))
         painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
-        spots = [spot for spot in shadow_spots(skeleton) if not any(_lies_on(spot[0], top) for top in self._tops)]
-        self._shade(painter, self._top, [*spots, *self._under], 0.0)
+        self._shade(painter, self._top, [*self._floor_spots(skeleton), *self._under], 0.0)
+
+    def _floor_spots(self, skeleton: Skeleton) -> list[Spot]:
+        spots = shadow_spots(skeleton)
+        if self._tops:
+            spots = [spot for spot in spots if not any(_lies_on(spot[0], top) for top in self._tops)]
+        return spots
 
     def paint_tops(self, painter: QPainter, skeleton: Skeleton) -> None:
         """Paints what falls on boxes, benches and seats, once these are painted."""
@@ -88,44 +94,65 @@ class Ground:
 
     def shaded(self, skeleton: Skeleton) -> QRectF:
         """Where on the ground the person's shadows are, in the camera's plane."""
-        area = QRectF()
-        for at, radius in shadow_spots(skeleton):
-            (x, y), size = self._camera.flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06
-            area = area.united(QRectF(x - size, y - size * self._flat, 2.0 * size, 2.0 * size * self._flat))
-        return area
+        flat, squeeze = self._camera.flat, self._flat
+        places = [(*flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06) for at, radius in shadow_spots(skeleton)]
+        return _around(places, squeeze)
 
-    def _shade(self, painter: QPainter, area: QPainterPath, spots: list[tuple[Vec, float]], level: float) -> None:
-        """Shadows are soft: they are painted coarsely on a small picture, and this fills the area once."""
-        rect = area.boundingRect()
+    def _shade(self, painter: QPainter, area: QPainterPath, spots: list[Spot], level: float) -> None:
+        """Shadows are soft: they are painted coarsely on a small picture, and this fills their place once."""
+        falls = self._falls(spots, level)
+        rect = area.boundingRect() & _around([fall[:3] for fall in falls], self._flat)
+        if rect.isEmpty():
+            return
         wide, high = ceil(rect.width() * _GRAIN) + 2, ceil(rect.height() * _GRAIN) + 2
         small = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
         small.fill(0)
         inner = QPainter(small)
         try:
-            for at, radius in spots:
-                height = max(0.0, at[1] - radius - level)
-                share = exp(-height / 0.14) + 0.06
-                if share < _FAINT:
-                    continue
-                x, y = self._camera.flat((at[0], level, at[2]))
-                size = (radius * 1.75 + 0.10 * min(height, 0.6)) * _GRAIN
-                x, y = (x - rect.x()) * _GRAIN + 1.0, (y - rect.y()) * _GRAIN + 1.0
-                inner.setOpacity((0.27 if self._look.is_dark else 0.155) * share)
-                inner.setTransform(QTransform(size, 0.0, 0.0, size * self._flat, x, y))
+            left, low, squeeze, strength = rect.x(), rect.y(), self._flat, 0.27 if self._look.is_dark else 0.155
+            for x, y, half, share in falls:
+                size = half * _GRAIN
+                inner.setOpacity(strength * share)
+                inner.setTransform(
+                    QTransform(size, 0.0, 0.0, size * squeeze, (x - left) * _GRAIN + 1.0, (y - low) * _GRAIN + 1.0)
+                )
                 inner.fillRect(_UNIT, self._soft)
         finally:
             inner.end()
         brush = QBrush(small)
         grain = 1.0 / _GRAIN
         brush.setTransform(QTransform(grain, 0.0, 0.0, grain, rect.x() - grain, rect.y() - grain))
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.fillPath(area, brush)
+        painter.restore()
+
+    def _falls(self, spots: list[Spot], level: float) -> list[tuple[float, float, float, float]]:
+        """Where shadows fall on the height `level` that can be seen: middle, half width, strength."""
+        falls = []
+        for at, radius in spots:
+            height = max(0.0, at[1] - radius - level)
+            share = exp(-height / 0.14) + 0.06
+            if share >= _FAINT:
+                x, y = self._camera.flat((at[0], level, at[2]))
+                falls.append((x, y, radius * 1.75 + 0.10 * min(height, 0.6), share))
+        return falls
+
+
+def _around(places: list[tuple[float, float, float]], squeeze: float) -> QRectF:
+    """The room that spots of a half width take, flattened so much."""
+    if not places:
+        return QRectF()
+    left, right = min(x - size for x, _, size in places), max(x + size for x, _, size in places)
+    low, high = min(y - size * squeeze for _, y, size in places), max(y + size * squeeze for _, y, size in places)
+    return QRectF(left, low, right - left, high - low)
 
 
 def _lies_on(at: Vec, top: Top) -> bool:
     return at[1] > top.y - 0.02 and top.is_under(at, 0.03)
 
 
-def _under(top: Top) -> list[tuple[Vec, float]]:
+def _under(top: Top) -> list[Spot]:
     """What a box, bench or seat itself casts on the floor."""
     middle, half = (top.z0 + top.z1) / 2.0, (top.z1 - top.z0) / 2.0
     count = max(3, round((top.x1 - top.x0) / 0.1))
@@ -142,7 +169,7 @@ _BONES = (
 )
 
 
-def shadow_spots(skeleton: Skeleton) -> list[tuple[Vec, float]]:
+def shadow_spots(skeleton: Skeleton) -> list[Spot]:
     """Places and radii of what casts a shadow, near enough to each other to flow together."""
     joints = skeleton.joints
     spots = [(joints[name], radius) for name, radius in (("pelvis", 0.085), ("l3", 0.078), ("t12", 0.080))]

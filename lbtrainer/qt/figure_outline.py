@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The outline of flesh as a painter's path: bands with round ends along a chain, hulls where a chain is short.
 
-Half of a frame's cost lies here, so curves are left to Qt: a round end is two cubics, not a row of points.
+Everything is in pixels. A third of a frame's cost lies here, so curves are left to Qt: a round end is two cubics, not a
+row of points; and what is asked of a shape is asked once, with no call in between.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from lbtrainer.figure.camera import Blot, Point
 
 _QUARTER: Final = 0.5523
 """How far the handles of a cubic reach that stands for a quarter of an ellipse."""
-_SMOOTH_FROM_PX: Final = 150.0
 _SMOOTH: Final = range(3, 12)
 """Of so many shapes a band is rounded between them; longer chains lie close enough to each other."""
 _SHARP_TURN: Final = 0.97
@@ -26,7 +26,8 @@ _SHARP_TURN: Final = 0.97
 
 
 def _compass(corners: int) -> tuple[Point, ...]:
-    return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners))
+    """The first half of so many directions all round."""
+    return tuple((cos(2.0 * pi * k / corners), sin(2.0 * pi * k / corners)) for k in range(corners // 2))
 
 
 _ROUNDS: Final = tuple(
@@ -36,13 +37,13 @@ _ROUNDS: Final = tuple(
 """Up to which radius in pixels a hull needs how many directions."""
 
 
-def outline(chains: Iterable[list[Blot]], grow: float = 0.0, px: float = 1000.0) -> QPainterPath:
+def outline(chains: Iterable[list[Blot]], grow: float = 0.0, *, is_smooth: bool = True) -> QPainterPath:
     """What together covers some chains of shapes; everything in it turns the same way.
 
     Args:
         chains: Each joined from shape to shape.
         grow: How much further out.
-        px: Pixels to the unit.
+        is_smooth: Long sides are curves, else straight from shape to shape.
     """
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -52,13 +53,21 @@ def outline(chains: Iterable[list[Blot]], grow: float = 0.0, px: float = 1000.0)
             continue
         if len(blots) == 2 and _add_rod(path, blots[0], blots[1], grow):
             continue
-        run = sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(blots))
-        largest = max(blot.xx + blot.yy for blot in blots)
-        if run * run < 0.5 * largest:
-            _add_hull(path, blots, grow, sqrt(largest / 2.0) * px)
+        largest = max([xx + yy for _, _, xx, _, yy, _ in blots])
+        if _is_shorter(blots, 0.5 * largest):
+            _add_hull(path, blots, grow, sqrt(largest / 2.0))
         else:
-            _add_band(path, blots, grow, is_smooth=px > _SMOOTH_FROM_PX and len(blots) in _SMOOTH)
+            _add_band(path, blots, grow, is_smooth=is_smooth and len(blots) in _SMOOTH)
     return path
+
+
+def _is_shorter(blots: list[Blot], square: float) -> bool:
+    """Whether the way along the middles is shorter than the root of `square`."""
+    dx, dy = blots[-1][0] - blots[0][0], blots[-1][1] - blots[0][1]
+    if dx * dx + dy * dy >= square:
+        return False
+    run = sum([hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(blots)])
+    return run * run < square
 
 
 def polygon(corners: Iterable[Point]) -> QPainterPath:
@@ -117,19 +126,26 @@ def _add_band(path: QPainterPath, blots: list[Blot], grow: float, *, is_smooth: 
     left: list[Point] = []
     right: list[Point] = []
     ends: list[tuple[float, float, float, float, float, float]] = []
+    before_x, before_y = blots[0][0], blots[0][1]
     dx = dy = 0.0
     for index, blot in enumerate(blots):
-        a, b = blots[index - 1 if index else 0], blots[index + 1 if index < last else last]
-        wx, wy = b[0] - a[0], b[1] - a[1]
-        size = hypot(wx, wy)
+        x, y, _, _, _, r = blot
+        after = blots[index + 1] if index < last else blot
+        wx, wy = after[0] - before_x, after[1] - before_y
+        before_x, before_y = x, y
+        size = sqrt(wx * wx + wy * wy)
         if size < 1e-6:
             continue
-        wx, wy = wx / size, wy / size
+        wx /= size
+        wy /= size
         if left and index < last and wx * dx + wy * dy < _SHARP_TURN:
             _add_whole(path, blot, grow)
         dx, dy = wx, wy
-        x, y = blot[0], blot[1]
-        side_x, side_y, ahead = _axes(blot, dx, dy, grow)
+        if r:
+            ahead = r + grow
+            side_x, side_y = -dy * ahead, dx * ahead
+        else:
+            side_x, side_y, ahead = _axes(blot, dx, dy, grow)
         left.append((x + side_x, y + side_y))
         right.append((x - side_x, y - side_y))
         if not ends or index == last:
@@ -137,9 +153,10 @@ def _add_band(path: QPainterPath, blots: list[Blot], grow: float, *, is_smooth: 
     x, y, side_x, side_y, ahead_x, ahead_y = ends[-1]
     left.reverse()
     path.moveTo(*right[0])
-    _add_side(path, right, is_smooth=is_smooth)
+    add_side = _add_curve if is_smooth and len(left) > 2 else _add_lines
+    add_side(path, right)
     _add_end(path, x, y, -side_x, -side_y, ahead_x, ahead_y)
-    _add_side(path, left, is_smooth=is_smooth)
+    add_side(path, left)
     x, y, side_x, side_y, ahead_x, ahead_y = ends[0]
     _add_end(path, x, y, side_x, side_y, -ahead_x, -ahead_y)
 
@@ -155,50 +172,53 @@ def _add_end(
     path.cubicTo(tip_x - ksx, tip_y - ksy, end_x + kax, end_y + kay, end_x, end_y)
 
 
-def _add_side(path: QPainterPath, points: list[Point], *, is_smooth: bool) -> None:
-    """On from the first point through all of them; smooth is a Catmull-Rom curve."""
-    if not is_smooth:
-        line = path.lineTo
-        for x, y in points[1:]:
-            line(x, y)
-        return
-    x, y = points[0]
-    tx, ty = (points[1][0] - x) / 6.0, (points[1][1] - y) / 6.0
-    last = len(points) - 1
-    for index in range(1, last + 1):
-        nx, ny = points[index]
-        after = points[index + 1] if index < last else (nx, ny)
-        ux, uy = (after[0] - x) / 6.0, (after[1] - y) / 6.0
-        path.cubicTo(x + tx, y + ty, nx - ux, ny - uy, nx, ny)
-        x, y, tx, ty = nx, ny, ux, uy
+def _add_lines(path: QPainterPath, points: list[Point]) -> None:
+    """On from the first point through all of them."""
+    line = path.lineTo
+    for x, y in points[1:]:
+        line(x, y)
+
+
+def _add_curve(path: QPainterPath, points: list[Point]) -> None:
+    """The same as a Catmull-Rom curve, through three points at least."""
+    cubic = path.cubicTo
+    (x, y), (nx, ny) = points[0], points[1]
+    tx, ty = (nx - x) / 6.0, (ny - y) / 6.0
+    for after_x, after_y in points[2:]:
+        ux, uy = (after_x - x) / 6.0, (after_y - y) / 6.0
+        cubic(x + tx, y + ty, nx - ux, ny - uy, nx, ny)
+        x, y, nx, ny, tx, ty = nx, ny, after_x, after_y, ux, uy
+    cubic(x + tx, y + ty, nx - (nx - x) / 6.0, ny - (ny - y) / 6.0, nx, ny)
 
 
 def _add_hull(path: QPainterPath, blots: list[Blot], grow: float, radius_px: float) -> None:
     """One outline round all of them, as fine as a radius in pixels needs."""
     ways = next(compass for limit_px, compass in _ROUNDS if radius_px < limit_px)
-    hull = []
-    for c, s in ways:
-        furthest, point = -1e9, (0.0, 0.0)
+    there: list[Point] = []
+    back: list[Point] = []
+    for c, s in ways:  # what an ellipse reaches one way, it reaches the other way too
+        most, least = -1e9, 1e9
+        ahead_x = ahead_y = behind_x = behind_y = 0.0
         for x, y, xx, xy, yy, r in blots:
             if r:
-                reach = x * c + y * s + r
-                if reach > furthest:
-                    furthest = reach
-                    point = (x + c * (r + grow), y + s * (r + grow))
-                continue
-            px, py = xx * c + xy * s, xy * c + yy * s
-            size = sqrt(px * c + py * s)
-            reach = x * c + y * s + size
-            if reach > furthest:
-                furthest = reach
-                point = (x + px / size + c * grow, y + py / size + s * grow)
-        hull.append(point)
-    _add_polygon(path, hull)
+                px, py, size = c * r, s * r, r
+            else:
+                px, py = xx * c + xy * s, xy * c + yy * s
+                size = sqrt(px * c + py * s)
+                px /= size
+                py /= size
+            at = x * c + y * s
+            if at + size > most:
+                most, ahead_x, ahead_y = at + size, x + px, y + py
+            if at - size < least:
+                least, behind_x, behind_y = at - size, x - px, y - py
+        there.append((ahead_x + c * grow, ahead_y + s * grow))
+        back.append((behind_x - c * grow, behind_y - s * grow))
+    _add_polygon(path, there + back)
 
 
 def _add_polygon(path: QPainterPath, points: list[Point]) -> None:
     # A third of the time of a QPolygonF, whose points would all be made as objects first.
-    line = path.lineTo
     path.moveTo(*points[0])
-    for x, y in points:
-        line(x, y)
+    _add_lines(path, points)
+    path.lineTo(*points[0])

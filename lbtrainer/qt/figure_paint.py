@@ -9,15 +9,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.camera import Camera
-from lbtrainer.figure.motion import Instant, Motion
+from lbtrainer.figure.motion import Instant, Motion, moved
 from lbtrainer.figure.stage import pose_box, stage_box
-from lbtrainer.qt.figure_brushes import Brushes
+from lbtrainer.qt.figure_brushes import UNIT, Brushes
 from lbtrainer.qt.figure_frame import Frame, Frames, PaintedPart
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
 
 _ASIDE, _ABOVE = 0.045, 0.025
 """What stays free beside and above, as shares of the box."""
+_SEEN_PX, _SEEN_EFFORT = 0.5, 0.02
+"""What moves or glows by less than this between two frames looks the same."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _CUT = QPainter.CompositionMode.CompositionMode_Source  # of nothing: twice as fast as DestinationOut
 _NOTHING = QColor(0, 0, 0, 0)
@@ -94,6 +96,12 @@ class FigurePainter:
             self._paint_person(painter, rect, place, before, 1.0)
         self._paint_person(painter, rect, place, instant, share)
 
+    def differ(self, rect: QRectF, one: Instant, other: Instant, ratio: float) -> bool:
+        """Whether an eye could tell two instants apart; if not, the second need not be painted."""
+        if (one.a, one.b) != (other.a, other.b) or abs(one.effort - other.effort) >= _SEEN_EFFORT:
+            return True
+        return moved(one, other) * abs(self._place(rect, mirrored=False).m22()) * ratio >= _SEEN_PX
+
     def area(self, rect: QRectF, instant: Instant, ratio: float, *, mirrored: bool = False) -> QRectF:
         """Where in `rect` the person and the shadows of an instant are: all that may change from frame to frame."""
         place = self._place(rect, mirrored=mirrored)
@@ -141,6 +149,8 @@ class FigurePainter:
                     self._ground.paint_tops(painter, instant.skeleton)
                     painter.setCompositionMode(_OVER)
                     painter.setTransform(in_px)
+            painter.setCompositionMode(_ATOP)
+            painter.fillRect(layered.frame.area, self._brushes.light)
         finally:
             painter.end()
 
@@ -159,15 +169,23 @@ def _paint_part(painter: QPainter, brushes: Brushes, part: PaintedPart, effort: 
         painter.setCompositionMode(_CUT)
         painter.fillPath(part.gap, _NOTHING)
         painter.setCompositionMode(_OVER)
-    for path, material, tone, is_lit in part.fills:
-        if is_lit:
-            painter.fillPath(path, brushes.lit(material, tone, part.far))
-        else:
-            painter.fillPath(path, brushes.flat(material, tone, part.far))
+    for path, material, tone in part.fills:
+        painter.fillPath(path, brushes.of(material, tone, part.far))
     if part.glow is not None:
-        glow, strength = brushes.glow(part.lit, part.area)
+        reach = _reach(part)
+        glow, strength = brushes.glow(part.lit, reach)
         painter.setOpacity(strength * effort * (1.0 - 0.55 * part.far))
         painter.setCompositionMode(_ATOP)  # light falls on flesh: none on the cut edge, which would be a bright rim
+        painter.setClipRect(reach)
         painter.fillPath(part.glow, glow)
+        painter.setClipping(False)
         painter.setCompositionMode(_OVER)
         painter.setOpacity(1.0)
+
+
+def _reach(part: PaintedPart) -> QRectF:
+    """How far the glow of a part reaches: mostly over a small piece of it."""
+    reach = QRectF()
+    for place, _ in part.lit:
+        reach = reach.united(place.mapRect(UNIT))
+    return reach & part.area

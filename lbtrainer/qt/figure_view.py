@@ -61,6 +61,7 @@ class FigureView(QWidget):
         self._pose: str | None = ""
         self._faded: tuple[Instant, float] | None = None
         self._going: Instant | None = None
+        self._painted: Instant | None = None
         self._frame_ms = FRAME_MS
         self._mirrored = False
         self._moves = True
@@ -170,6 +171,7 @@ class FigureView(QWidget):
         now = self.instant()
         if self._painter is None or now is None:
             return
+        self._painted = now
         before, share = self._fade(now)
         self._area = self._where(self._painter, now)
         self._painter.paint(painter, area, now, mirrored=self._mirrored, before=before, share=share)
@@ -192,6 +194,9 @@ class FigureView(QWidget):
     def _where(self, painter: FigurePainter, now: Instant) -> QRect:
         area = painter.area(QRectF(self.rect()), now, self.devicePixelRatioF(), mirrored=self._mirrored)
         return area.toAlignedRect()
+
+    def _differs(self, painter: FigurePainter, before: Instant, now: Instant) -> bool:
+        return painter.differ(QRectF(self.rect()), before, now, self.devicePixelRatioF())
 
     def _fade(self, now: Instant) -> tuple[Instant | None, float]:
         """The still that goes, and how far the new one has come, where stills take the place of motion."""
@@ -239,7 +244,8 @@ class FigureView(QWidget):
             self._frame_ms = wanted_ms
             self._run()
         if self._moves:
-            self.update(self._area.united(self._where(self._painter, now)))
+            if self._painted is None or self._differs(self._painter, self._painted, now):
+                self.update(self._area.united(self._where(self._painter, now)))
         elif self._faded is None or self._faded[0].b != now.b or self._shown_s - self._faded[1] < 2 * FADE_S:
             self.update()
 

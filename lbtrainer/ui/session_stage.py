@@ -134,11 +134,16 @@ class SessionStage(QtWidgets.QWidget):
         if shown == self._shown:
             return
         is_whole = self._shown is None or (cut, ground, share) != (self._shown.cut, self._shown.ground, 1.0)
+        if not is_whole and self.instant is not None and not self._differs(painter, self.instant, now):
+            return
         self.ground, self._share, self._shown = ground, share, shown
         self.instant, self.mirrored, self._shown_ms = now, mirrored, time_ms
         area = painter.area(QtCore.QRectF(self.rect()), now, self.devicePixelRatioF(), mirrored=mirrored)
         self._spent_ms = (time.thread_time() - began_s) * 1000
         self._ask_for(area.toAlignedRect(), is_whole=is_whole or self._fading is not None)
+
+    def _differs(self, painter: FigurePainter, before: Instant, now: Instant) -> bool:
+        return painter.differ(QtCore.QRectF(self.rect()), before, now, self.devicePixelRatioF())
 
     def _ask_for(self, area: QtCore.QRect, *, is_whole: bool) -> None:
         """A new painting of what differs: where the person was, and is now."""

@@ -154,3 +154,18 @@ def test_scrolled_out_of_view_it_paints_nothing(qtbot, clock: Clock, monkeypatch
     clock.now_s += 1.0
     view._tick()
     assert len(asked) == 1
+
+
+def test_what_nobody_could_see_move_is_not_painted(view: FigureView, clock: Clock, monkeypatch: pytest.MonkeyPatch):
+    view.show()
+    view.play()
+    clock.now_s += 1.0
+    view.grab()
+    asked: list[object] = []
+    monkeypatch.setattr(view, "update", lambda *area: asked.append(area))
+    for _ in range(20):
+        view._tick()
+    assert not asked, "the clock stands"
+    clock.now_s += 0.2
+    view._tick()
+    assert len(asked) == 1

@@ -320,3 +320,35 @@ def test_a_repetition_comes_with_the_frames_of_the_one_before(begin: Begin):
         at(session, number * SLOW.rep_s + 1.0)
         seen.append(stage(session).instant)
     assert seen[0] == seen[1]
+
+
+def painted_in(session: PageSession, seconds_long: float, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often the figure asks for paint while the session ticks as it does in life."""
+    asked: list[object] = []
+    picture(session)
+    with monkeypatch.context() as watching:
+        watching.setattr(stage(session), "update", lambda *area: asked.append(area))
+        for _ in range(round(seconds_long * 30)):
+            session.clock.advance(1 / 30)
+            session.runner.tick()
+    return len(asked)
+
+
+def test_in_a_rest_the_figure_is_not_painted(begin: Begin, monkeypatch: pytest.MonkeyPatch):
+    session = begin(plan([PLANK]))
+    session.to(PhaseKind.REST)
+    at(session, 2.0)
+    assert painted_in(session, 5.0, monkeypatch) == 0
+
+
+def test_a_hold_is_painted_a_few_times_a_second_and_a_repetition_while_it_moves(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+):
+    session = begin(plan([PLANK]))
+    to_work(session)
+    at(session, 5.0)
+    assert 5 <= painted_in(session, 2.0, monkeypatch) <= 20
+    session = begin(plan([BRIDGE]))
+    to_work(session)
+    at(session, 0.6)
+    assert painted_in(session, 0.8, monkeypatch) >= 20

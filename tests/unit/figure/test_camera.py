@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from lbtrainer.figure.camera import Camera
-from lbtrainer.figure.flesh import Ball, Egg
+from lbtrainer.figure.camera import Camera, Screen
+from lbtrainer.figure.flesh import Ball, Chain, Egg
+from lbtrainer.figure.vectors import Z
 
 SIDE = Camera(0.0, 0.0)
 
@@ -26,6 +27,19 @@ def test_a_ball_shows_a_circle_and_an_egg_its_own_ellipse():
 
 
 def test_a_spot_is_as_large_as_what_it_stands_for():
-    assert SIDE.spot(Ball((1.0, 2.0, 3.0), 0.2)) == (1.0, 2.0, 3.0, 0.2)
+    assert SIDE.spots([Ball((1.0, 2.0, 3.0), 0.2)]) == [(1.0, 2.0, 3.0, 0.2)]
     egg = Egg((1.0, 2.0, 3.0), (0.2, 0.0, 0.0), (0.0, 0.2, 0.0), (0.0, 0.0, 0.5))
-    assert SIDE.spot(egg) == pytest.approx((1.0, 2.0, 3.0, 0.2))
+    assert SIDE.spots([egg])[0] == pytest.approx((1.0, 2.0, 3.0, 0.2))
+
+
+def test_the_screen_is_the_cameras_plane_in_pixels_with_y_downwards():
+    camera = Camera(25.0, 12.0)
+    chain: Chain = [Ball((0.1, 0.7, -0.2), 0.05), Egg((0.3, 0.2, 0.1), (0.1, 0.0, 0.02), (0.0, 0.05, 0.0), Z)]
+    screen = Screen(camera, 400.0)
+    for shown, blot in zip(screen.blots(chain), camera.blots(chain), strict=True):
+        assert (shown.x, shown.y) == pytest.approx((400.0 * blot.x, -400.0 * blot.y))
+        spread = (160_000.0 * blot.xx, -160_000.0 * blot.xy, 160_000.0 * blot.yy)
+        assert (shown.xx, shown.xy, shown.yy) == pytest.approx(spread, rel=1e-3)
+        assert shown.r == pytest.approx(400.0 * blot.r)
+    x, y = camera.flat((1.0, 2.0, 3.0))
+    assert screen.at((1.0, 2.0, 3.0)) == pytest.approx((400.0 * x, -400.0 * y))

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.figures import load_figure
-from lbtrainer.figure.motion import Motion, eased
-from lbtrainer.figure.vectors import length, sub
+from lbtrainer.figure.flesh import trunk_shapes
+from lbtrainer.figure.motion import Motion, eased, moved
+from lbtrainer.figure.vectors import add, length, sub
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -55,3 +56,20 @@ def test_the_same_time_gives_the_same_picture(motion: Motion):
 def test_nothing_jumps_from_frame_to_frame(motion: Motion):
     heads = [motion.at(k / 30).skeleton.joints["knee_r"] for k in range(int(motion.duration_s * 30))]
     assert max(length(sub(b, a)) for a, b in pairwise(heads)) < 0.03
+
+
+def test_how_far_apart_two_instants_are_is_told_by_what_moved_most(motion: Motion):
+    down, up = motion.still("down"), motion.still("up")
+    hips = length(sub(up.skeleton.joints["pelvis"], down.skeleton.joints["pelvis"]))
+    assert moved(down, down) == 0.0
+    assert moved(down, up) == moved(up, down) >= 0.5 * hips
+
+
+def test_a_breath_moves_the_chest_by_what_is_promised(motion: Motion):
+    out = motion.still("up")
+    into = out._replace(breath=1.0)
+    chests = (trunk_shapes(each.skeleton, each.breath) for each in (out, into))
+    most = max(length(sub(add(a.at, a.b), add(b.at, b.b))) for a, b in zip(*chests, strict=True))
+    fronts = (trunk_shapes(each.skeleton, each.breath) for each in (out, into))
+    ahead = max(length(sub(add(a.at, a.a), add(b.at, b.a))) for a, b in zip(*fronts, strict=True))
+    assert max(most, ahead) == pytest.approx(moved(out, into), rel=0.25)
