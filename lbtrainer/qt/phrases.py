@@ -110,6 +110,10 @@ class Phrases:
         """Whether words go to a voice that plays them by itself, by `say`, and not through `samples`."""
         return self._stand is _Stand.SPEAKS
 
+    def awaits(self, text: str) -> bool:
+        """Whether a voice of the system may still render this, or say it by itself, in a moment."""
+        return self._stand is _Stand.COMING or (self._stand is _Stand.RENDERS and text not in self._kept)
+
     @property
     def busy(self) -> bool:
         """Whether something can be rendered now."""

@@ -18,6 +18,8 @@ SAID: Final = "Bird Dog. Come onto your hands and knees. 8 repetitions."
 _FIRST_MS: Final = 700
 _APART_MS: Final = 700
 _LATE_MS: Final = 3_000
+_LATE_WORDS_MS: Final = 6_000
+"""Opening a voice of the system takes seconds, and it is that voice that is to be heard."""
 
 
 def let_hear(training: Training, tones: Iterable[Tone], *, words: bool) -> None:
@@ -28,6 +30,6 @@ def let_hear(training: Training, tones: Iterable[Tone], *, words: bool) -> None:
     due = [Due(at_ms + n * _APART_MS, at_ms + n * _APART_MS + _LATE_MS, tone=tone) for n, tone in enumerate(tones)]
     if words:
         words_ms = at_ms + len(due) * _APART_MS
-        due.append(Due(words_ms, words_ms + _LATE_MS, in_words(SAID)))
+        due.append(Due(words_ms, words_ms + _LATE_WORDS_MS, in_words(SAID)))
     sound.play(due, cut=True)
     sound.rest()

@@ -25,6 +25,7 @@ NO_DEVICE: Final = "No sound device was found. Everything is shown on the screen
 _TRY_AGAIN_MS = 2_000
 _STUCK_MS = 3_000
 _SAID_EARLY_MS = 20
+_PATIENT_MS = 2_000
 
 
 class Device(Protocol):
@@ -222,6 +223,8 @@ class SoundWriter:
             first, latest = self._clock.sample_at(one.at_ms), self._clock.sample_at(one.latest_ms)
             if first is None or latest is None or first >= before:
                 return
+            if latest >= before and self._can_wait(one):
+                continue
             self._due.remove(one)
             self._begun.add(one)
             samples = self._samples_of(one)
@@ -234,6 +237,10 @@ class SoundWriter:
             self._mixer.put(begin, samples)
             if one.text:
                 self._words_end = begin + len(samples)
+
+    def _can_wait(self, one: Due) -> bool:
+        """Whether there is time for the voice that was chosen; what is said into a session cannot wait."""
+        return one.latest_ms - one.at_ms >= _PATIENT_MS and bool(one.text) and self.phrases.awaits(one.text)
 
     def _samples_of(self, one: Due) -> array[int] | None:
         if one.tone is not None:

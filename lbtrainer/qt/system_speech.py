@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The voices of the system (Windows, macOS, speech-dispatcher) through QTextToSpeech, in a thread of their own.
+"""The voices of the system (Windows, macOS) through QTextToSpeech, in a thread of their own.
 
 Opening them can take seconds and rendering a sentence some tenths of one, so nobody waits for anything here: orders go
 in, answers come as signals. What is not there in time is said by eSpeak NG (`qt.phrases`).
@@ -30,7 +30,12 @@ _log = logging.getLogger(__name__)
 SYSTEM: Final = "system:"
 """Begins the name of a voice of the system; alone it stands for the one that fits best."""
 
-_REHEARSED: Final = "mock"
+_LEFT_OUT: Final = ("mock", "speechd")
+"""Qt's rehearsal, and speech-dispatcher: PySide6 6.11 holds Python's lock while it opens an engine, and that one took 2
+to 12 s and now and then for ever (its server hung), in which the whole program stood still. Its voices are eSpeak NG's
+for the most part, and those are here anyway. Removable when PySide6 lets other threads run meanwhile.
+"""
+
 _MOST: Final = 60
 _LOUDEST: Final = 4.0
 _CLOSING_MS: Final = 4_000
@@ -220,18 +225,18 @@ class _Speaker(QtCore.QObject):
 
 
 def usual_speech() -> QtTextToSpeech.QTextToSpeech | None:
-    """The system's engine; None where there is none but Qt's own rehearsal."""
+    """The system's engine; None where there is none that can be relied on."""
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    engine = next((name for name in QTextToSpeech.availableEngines() if name != _REHEARSED), None)
+    engine = next((name for name in QTextToSpeech.availableEngines() if name not in _LEFT_OUT), None)
     return None if engine is None else QTextToSpeech(engine)
 
 
 def english_voices(speech: QtTextToSpeech.QTextToSpeech) -> list[QtTextToSpeech.QVoice]:
-    """The voices for English, all that is said here being English; eSpeak NG's hundred variants are left out."""
+    """The voices for English, all that is said here being English."""
     english = QtCore.QLocale.Language.English
     locales = [locale for locale in speech.availableLocales() if locale.language() == english]
-    voices = [voice for locale in locales for voice in speech.allVoices(locale) if "+" not in voice.name()]
+    voices = [voice for locale in locales for voice in speech.allVoices(locale)]
     return voices[:_MOST]
 
 

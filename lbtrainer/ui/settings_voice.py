@@ -20,6 +20,7 @@ from lbtrainer.ui.settings_rows import SettingsCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.fields import DropDown
+from lbtrainer.ui.widgets.labels import Text
 
 KINDS: Final = (
     (CueKind.EXERCISE, "The exercise and its dose"),
@@ -53,7 +54,7 @@ class VoiceCard(SettingsCard):
         """Build it; nothing of sound is opened yet.
 
         Args:
-            systems: The usual voice is the system's; None: as it is on this computer.
+            systems: The system's voices are offered, and one of them is the usual one; None: as on this computer.
         """
         super().__init__(theme, "Voice and tones", parent)
         self._training = training
@@ -67,7 +68,12 @@ class VoiceCard(SettingsCard):
         self._voices = self._add_voices(theme)
         self._look_button = SecondaryButton(theme, "Look for them", size=Size.SMALL)
         self._look_button.clicked.connect(self.look_for_voices)
-        self._more = self.add_row("Voices of this computer", _MORE, self._look_button)
+        self._more = Text(_MORE, "small", parent=self)
+        self._more.hide()
+        self._look_button.setParent(self)
+        self._look_button.setVisible(self._systems)
+        if self._systems:
+            self._more = self.add_row("Voices of this computer", _MORE, self._look_button)
         self.add_percent("voice_rate", "Speed", lambda _factor: "", least=60, most=160)
         self.add_percent("voice_pitch", "Pitch", lambda _factor: "", least=50, most=150)
         self.add_percent("voice_volume", "Loudness of the voice", lambda _factor: "", least=10, most=100)

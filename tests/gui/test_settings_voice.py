@@ -15,7 +15,7 @@ from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.phrases import NO_VOICE
 from lbtrainer.qt.system_speech import SystemVoice
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.voices import VOICES
+from lbtrainer.qt.voices import VOICES, usually_systems
 from lbtrainer.ui.settings_page import SettingsPage
 from lbtrainer.ui.settings_voice import KINDS, VoiceCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton
@@ -66,12 +66,24 @@ def test_a_voice_is_chosen_and_one_from_the_file_is_kept(card: VoiceCard, traini
     assert control.currentData() == "de"
 
 
-def test_the_systems_voices_are_looked_for_when_asked_and_stand_below_our_own(
-    card: VoiceCard, training: Training, fake_sound: FakeSound
+@pytest.fixture
+def systems(
+    qapp: QtWidgets.QApplication, qtbot: object, training: Training, fake_sound: FakeSound
+) -> Iterator[VoiceCard]:
+    """The card where the system's voices are offered."""
+    made = VoiceCard(theme_for(qapp), training, systems=True)
+    made.changed.connect(lambda name, value: training.change_settings(**{name: value}))
+    qtbot.addWidget(made)  # type: ignore[attr-defined]
+    made.show()
+    yield made
+    made.close()
+
+
+def test_the_systems_voices_are_looked_for_and_stand_below_our_own(
+    systems: VoiceCard, training: Training, fake_sound: FakeSound
 ):
-    assert fake_sound.lookings == 0
+    card = systems
     button = next(one for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
-    button.click()
     assert fake_sound.lookings == 1
     assert not button.isEnabled()
     fake_sound.listed.emit((SystemVoice("system:en_GB:Bob", "Bob (United Kingdom)"),))
@@ -84,23 +96,22 @@ def test_the_systems_voices_are_looked_for_when_asked_and_stand_below_our_own(
     assert fake_sound.wants[-1].manner == Manner("system:en_GB:Bob")
 
 
-def test_a_system_without_voices_says_so(card: VoiceCard, fake_sound: FakeSound):
-    card.look_for_voices()
+def test_a_system_without_voices_says_so(systems: VoiceCard, fake_sound: FakeSound):
     fake_sound.listed.emit(())
-    assert "There is none for English here." in [label.text() for label in card.findChildren(QtWidgets.QLabel)]
+    assert "There is none for English here." in [label.text() for label in systems.findChildren(QtWidgets.QLabel)]
 
 
-def test_where_the_systems_voice_is_the_usual_one_it_is_told_and_looked_for_at_once(
-    qapp: QtWidgets.QApplication, qtbot: object, training: Training, fake_sound: FakeSound
-):
-    card = VoiceCard(theme_for(qapp), training, systems=True)
-    qtbot.addWidget(card)  # type: ignore[attr-defined]
-    card.show()
-    assert fake_sound.lookings == 1
-    control = card.findChild(DropDown)
+def test_where_the_systems_voice_is_the_usual_one_it_is_told(systems: VoiceCard):
+    control = systems.findChild(DropDown)
     assert control is not None
     assert control.itemText(0) == "This computer's (usual)"
     assert {control.itemData(index) for index in range(1, control.count())} == set(VOICES)
+
+
+@pytest.mark.skipif(usually_systems(), reason="its voices are offered here")
+def test_where_the_systems_voices_cannot_be_relied_on_they_are_not_offered(card: VoiceCard, fake_sound: FakeSound):
+    assert not any(one.isVisible() for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
+    assert fake_sound.lookings == 0
 
 
 def test_a_voice_of_the_system_that_is_gone_still_has_a_name(card: VoiceCard, training: Training):

@@ -260,6 +260,18 @@ def test_no_voice_is_asked_for_when_none_is_wanted():
     assert rig.device.heard_at() == []
 
 
+class Slow:
+    """A voice of the system that has not answered yet."""
+
+    def use(self, manner: Manner) -> None: ...
+
+    def render(self, text: str) -> None: ...
+
+    def say(self, text: str) -> None: ...
+
+    def hush(self) -> None: ...
+
+
 class ByItself:
     """A voice of the system that plays by itself."""
 
@@ -299,6 +311,38 @@ def test_a_voice_that_plays_by_itself_speaks_at_its_instants_beside_our_tones(th
     assert rig.voice.rendered == []
     if there:
         assert rig.device.heard_at() == pytest.approx([12_400], abs=1)
+
+
+THEIRS = array("h", [7_000] * 4_410)
+
+
+@pytest.mark.parametrize(("comes", "loudest"), [(True, 7_000), (False, 4_000)])
+def test_a_try_waits_for_the_voice_that_is_being_opened_and_not_for_ever(comes: bool, loudest: int):
+    rig = Rig()
+    phrases = Phrases(lambda: rig.voice, rig.told.append, Slow)
+    rig.writer = SoundWriter(rig.device, phrases, {Tone.GO: TONE}, rig.clock, rig.told.append)
+    rig.writer.use(Want(Manner("system:")))
+    rig.writer.play([says("Hello there.", 11_000, late_ms=4_000)])
+    rig.run(2_000)
+    assert rig.device.heard_at() == []
+    if comes:
+        phrases.begun(renders=True)
+        rig.run(500)
+        assert rig.device.heard_at() == []
+        phrases.rendered("Hello there.", THEIRS)
+    rig.run(4_000)
+    assert max(rig.device.stream) == loudest
+    assert len(rig.device.heard_at()) == 1
+
+
+def test_what_is_said_into_a_session_does_not_wait_for_a_voice():
+    rig = Rig()
+    phrases = Phrases(lambda: rig.voice, rig.told.append, Slow)
+    rig.writer = SoundWriter(rig.device, phrases, {Tone.GO: TONE}, rig.clock, rig.told.append)
+    rig.writer.use(Want(Manner("system:")))
+    rig.writer.play([says("Three.", 11_000)])
+    rig.run(2_000)
+    assert rig.device.heard_at() == pytest.approx([11_000], abs=1)
 
 
 def test_resting_lets_go_of_the_device_and_playing_takes_it_again():

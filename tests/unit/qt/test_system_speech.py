@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.mixing import RATE_HZ
-from lbtrainer.qt.system_speech import SYSTEM, SystemSpeech
+from lbtrainer.qt.system_speech import SYSTEM, SystemSpeech, usual_speech
 
 BOB = "system:en_GB:Bob"
 Make = Callable[[Callable[[], QTextToSpeech | None]], SystemSpeech]
@@ -145,3 +145,8 @@ def test_one_that_cannot_render_speaks_by_itself_and_never_over_itself(opened: M
     speech.say("Three.")
     speech.hush()
     qtbot.waitUntil(lambda: made[0].notes[-4:] == ["One two three four five six seven.", "(stop)", "Three.", "(stop)"])
+
+
+def test_an_engine_for_which_the_program_would_stand_still_is_left_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QTextToSpeech, "availableEngines", lambda: ["speechd", "mock"])
+    assert usual_speech() is None
