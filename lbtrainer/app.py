@@ -121,7 +121,7 @@ def _run(
         import logging
 
         from lbtrainer.ui.read_ahead import ReadAhead
-        from lbtrainer.ui.settings_words import settings_words
+        from lbtrainer.ui.settings.settings_words import settings_words
 
         gc.enable()
         compiled.keep()
@@ -269,7 +269,7 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
     if target.suffix.lower() != ".pdf" or target.is_dir():
         raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from lbtrainer.ui.report_file import save_report
+    from lbtrainer.ui.history.report_file import save_report
 
     settings = settings_file.load(folders.settings).settings
     application = build_application()

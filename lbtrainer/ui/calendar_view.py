@@ -15,12 +15,12 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.queries import Search
 from lbtrainer.storage.trends import Trends
-from lbtrainer.ui.activity_words import activity_name
-from lbtrainer.ui.chart_key import ChartKey
 from lbtrainer.ui.date_words import clock_time, local_start, minutes_of, month_words, weekday_words
-from lbtrainer.ui.month_grid import DayFacts, MonthGrid, moved
-from lbtrainer.ui.planned_entries import Planned, planned_between
-from lbtrainer.ui.session_rows import pain_text
+from lbtrainer.ui.history.chart_key import ChartKey
+from lbtrainer.ui.history.month_grid import DayFacts, MonthGrid, moved
+from lbtrainer.ui.history.planned_entries import Planned, planned_between
+from lbtrainer.ui.history.session_rows import pain_text
+from lbtrainer.ui.past.activity_words import activity_name
 from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.flow_layout import FlowLayout

@@ -18,7 +18,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.history_filters import HistoryFilters
+from lbtrainer.ui.history.history_filters import HistoryFilters
 from lbtrainer.ui.main_window import MainWindow
 
 _STEP_MS = 250

@@ -13,10 +13,10 @@ from lbtrainer.domain.profile import for_person
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.exercise_detail import ExerciseDetail
-from lbtrainer.ui.exercise_filters import exercise_facets, exercise_filters
-from lbtrainer.ui.exercise_list import ExerciseRows
-from lbtrainer.ui.no_exercise import NoExercise
+from lbtrainer.ui.exercises.exercise_detail import ExerciseDetail
+from lbtrainer.ui.exercises.exercise_filters import exercise_facets, exercise_filters
+from lbtrainer.ui.exercises.exercise_list import ExerciseRows
+from lbtrainer.ui.exercises.no_exercise import NoExercise
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.filter_bar import FilterBar

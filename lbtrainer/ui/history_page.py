@@ -15,13 +15,13 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.calendar_view import CalendarView
-from lbtrainer.ui.chart_data import ChartData
-from lbtrainer.ui.charts_view import ChartsView
-from lbtrainer.ui.history_actions import Chooser, FileKind, HistoryActions, ask_for_file
-from lbtrainer.ui.history_list import HistoryList
-from lbtrainer.ui.import_card import ImportCard
-from lbtrainer.ui.report_card import ReportCard
-from lbtrainer.ui.session_rows import Entry
+from lbtrainer.ui.history.chart_data import ChartData
+from lbtrainer.ui.history.charts_view import ChartsView
+from lbtrainer.ui.history.history_actions import Chooser, FileKind, HistoryActions, ask_for_file
+from lbtrainer.ui.history.history_list import HistoryList
+from lbtrainer.ui.history.import_card import ImportCard
+from lbtrainer.ui.history.report_card import ReportCard
+from lbtrainer.ui.history.session_rows import Entry
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
@@ -197,7 +197,7 @@ class HistoryPage(QtWidgets.QWidget):
         return self.charts
 
     def _save_chart(self, data: ChartData) -> None:
-        from lbtrainer.ui.chart_files import save_chart
+        from lbtrainer.ui.history.chart_files import save_chart
 
         def save(path: Path) -> None:
             save_chart(path, data, self._theme)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session_keys import GROUPS
+from lbtrainer.ui.session.session_keys import GROUPS
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text

@@ -130,7 +130,7 @@ class Pages:
         from lbtrainer.engine.cue import Tone
         from lbtrainer.qt.preflight import Part
         from lbtrainer.qt.sound_trial import let_hear
-        from lbtrainer.ui.preflight_card import PreflightCard
+        from lbtrainer.ui.preview.preflight_card import PreflightCard
         from lbtrainer.ui.preview_page import PreviewPage
 
         def tie(page: PreviewPage) -> None:

@@ -20,12 +20,12 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.preflight_card import PreflightCard
-from lbtrainer.ui.preview_head import REACH, PreviewHead
-from lbtrainer.ui.preview_offer import PreviewOffer, dose_words, start_words
-from lbtrainer.ui.preview_pain import PainCard
-from lbtrainer.ui.preview_side import GearCard, HowCard
-from lbtrainer.ui.preview_steps import StepsCard
+from lbtrainer.ui.preview.preflight_card import PreflightCard
+from lbtrainer.ui.preview.preview_head import REACH, PreviewHead
+from lbtrainer.ui.preview.preview_offer import PreviewOffer, dose_words, start_words
+from lbtrainer.ui.preview.preview_pain import PainCard
+from lbtrainer.ui.preview.preview_side import GearCard, HowCard
+from lbtrainer.ui.preview.preview_steps import StepsCard
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll

@@ -16,7 +16,7 @@ from lbtrainer.domain.program_days import week_number
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.history_actions import Chooser, FileKind, ask_for_file
+from lbtrainer.ui.history.history_actions import Chooser, FileKind, ask_for_file
 from lbtrainer.ui.profile_loads import LoadsCard
 from lbtrainer.ui.profile_parts import (
     AIM_QUESTION,

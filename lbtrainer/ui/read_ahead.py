@@ -16,7 +16,7 @@ from PySide6 import QtCore
 
 MODULES: Final = (
     "lbtrainer.ui.preview_page",
-    "lbtrainer.ui.preflight_card",
+    "lbtrainer.ui.preview.preflight_card",
     "lbtrainer.qt.preflight",
     "lbtrainer.qt.sound_trial",
     "lbtrainer.content.figures",
@@ -24,10 +24,10 @@ MODULES: Final = (
     "lbtrainer.ui.exercises_page",
     "lbtrainer.engine.cues",
     "lbtrainer.qt.session_voice",
-    "lbtrainer.ui.session_overlays",
+    "lbtrainer.ui.session.session_overlays",
     "lbtrainer.ui.session_page",
     "lbtrainer.ui.today_page",
-    "lbtrainer.ui.history_list",
+    "lbtrainer.ui.history.history_list",
     "lbtrainer.ui.history_page",
     "lbtrainer.ui.settings_page",
 )

@@ -13,8 +13,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
-from lbtrainer.ui.routine_list import PANEL_WIDTH, RoutineRows, goal_word
+from lbtrainer.ui.routines.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
+from lbtrainer.ui.routines.routine_list import PANEL_WIDTH, RoutineRows, goal_word
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.filter_bar import FilterBar
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from lbtrainer.domain.routine import Routine
     from lbtrainer.domain.search import SearchIndex
     from lbtrainer.qt.training import Training
-    from lbtrainer.ui.fresh_library import FreshLibrary
-    from lbtrainer.ui.no_routine import NoRoutine
-    from lbtrainer.ui.routine_panel import RoutinePanel
+    from lbtrainer.ui.routines.fresh_library import FreshLibrary
+    from lbtrainer.ui.routines.no_routine import NoRoutine
+    from lbtrainer.ui.routines.routine_panel import RoutinePanel
 
 _MARGINS = (40, 24)
 _TOPS = (32, 24)
@@ -103,7 +103,7 @@ class RoutinesPage(CentredPage):
         self._rows.set_search(lambda: _search_index(training))
         self._changed_rows(current)
         if self.fresh is None:
-            from lbtrainer.ui.fresh_library import FreshLibrary
+            from lbtrainer.ui.routines.fresh_library import FreshLibrary
 
             self.fresh = FreshLibrary(training, self)
 
@@ -195,7 +195,7 @@ class RoutinesPage(CentredPage):
 
     def _say_nothing_fits(self) -> None:
         if self._nothing is None:
-            from lbtrainer.ui.no_routine import NoRoutine
+            from lbtrainer.ui.routines.no_routine import NoRoutine
 
             self._nothing = NoRoutine(self._theme)
             self._nothing.all_pressed.connect(self._show_all)
@@ -220,7 +220,7 @@ class RoutinesPage(CentredPage):
 
     def _build_panel(self) -> None:
         """Put the panel into its place; naming all that it needs of Qt costs more than the rest of the first paint."""
-        from lbtrainer.ui.routine_panel import RoutinePanel
+        from lbtrainer.ui.routines.routine_panel import RoutinePanel
 
         self._panel = RoutinePanel(self._theme)
         self._panel.start_pressed.connect(self._start)

@@ -12,13 +12,13 @@ from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.answer_cards import PainCard
 from lbtrainer.ui.date_words import minutes_of, minutes_words, pause_words
-from lbtrainer.ui.decisions_card import DecisionsCard
-from lbtrainer.ui.other_pain_card import OtherPainCard
-from lbtrainer.ui.past_cards import PastCards, add_key
-from lbtrainer.ui.session_rows import how_much
-from lbtrainer.ui.set_words import assumed_count
+from lbtrainer.ui.history.session_rows import how_much
+from lbtrainer.ui.past.answer_cards import PainCard
+from lbtrainer.ui.past.decisions_card import DecisionsCard
+from lbtrainer.ui.past.other_pain_card import OtherPainCard
+from lbtrainer.ui.past.past_cards import PastCards, add_key
+from lbtrainer.ui.past.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 
-from lbtrainer.ui.session_title import SessionTitle
+from lbtrainer.ui.session.session_title import SessionTitle
 
 if TYPE_CHECKING:
     from lbtrainer.qt.desktop_ties import DesktopTies
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.pages import Pages
-    from lbtrainer.ui.session_ear import SessionEar
+    from lbtrainer.ui.session.session_ear import SessionEar
 
 
 class SessionFollowers(QtCore.QObject):
@@ -61,7 +61,7 @@ class SessionFollowers(QtCore.QObject):
         return True
 
     def _listening(self) -> SessionEar:
-        from lbtrainer.ui.session_ear import SessionEar
+        from lbtrainer.ui.session.session_ear import SessionEar
 
         return SessionEar(self._training, self._pages.session(), self)
 

@@ -15,16 +15,16 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui import session_words as words
-from lbtrainer.ui.session_answers import SessionAnswers
-from lbtrainer.ui.session_buttons import SessionButtons
-from lbtrainer.ui.session_far import FarView
-from lbtrainer.ui.session_keys import HELD_DOWN, Action, action_of
-from lbtrainer.ui.session_near import NearView
-from lbtrainer.ui.session_overlays import Overlays
-from lbtrainer.ui.session_places import places_in
-from lbtrainer.ui.session_scene import Scene, scene_of
-from lbtrainer.ui.session_sets import set_rows
+from lbtrainer.ui.session import session_words as words
+from lbtrainer.ui.session.session_answers import SessionAnswers
+from lbtrainer.ui.session.session_buttons import SessionButtons
+from lbtrainer.ui.session.session_far import FarView
+from lbtrainer.ui.session.session_keys import HELD_DOWN, Action, action_of
+from lbtrainer.ui.session.session_near import NearView
+from lbtrainer.ui.session.session_overlays import Overlays
+from lbtrainer.ui.session.session_places import places_in
+from lbtrainer.ui.session.session_scene import Scene, scene_of
+from lbtrainer.ui.session.session_sets import set_rows
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
 

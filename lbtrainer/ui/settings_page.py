@@ -17,7 +17,7 @@ from lbtrainer.paths import make_private
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.settings_cards import (
+from lbtrainer.ui.settings.settings_cards import (
     FoldersCard,
     GearCard,
     Opener,
@@ -27,7 +27,7 @@ from lbtrainer.ui.settings_cards import (
     open_in_file_manager,
     session_card,
 )
-from lbtrainer.ui.settings_rows import SettingsCard
+from lbtrainer.ui.settings.settings_rows import SettingsCard
 from lbtrainer.ui.widgets.in_turns import InTurns
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
@@ -155,7 +155,7 @@ class SettingsPage(QtWidgets.QWidget):
         return self._bound(card)
 
     def _voice_card(self) -> SettingsCard:
-        from lbtrainer.ui.settings_voice import VoiceCard
+        from lbtrainer.ui.settings.settings_voice import VoiceCard
 
         return self._bound(VoiceCard(self._theme, self._training))
 

@@ -11,10 +11,10 @@ from lbtrainer.domain.record import SessionState
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.answer_cards import PainCard
 from lbtrainer.ui.date_words import minutes_of, minutes_words
-from lbtrainer.ui.past_cards import PastCards, add_key
-from lbtrainer.ui.set_words import assumed_count
+from lbtrainer.ui.past.answer_cards import PainCard
+from lbtrainer.ui.past.past_cards import PastCards, add_key
+from lbtrainer.ui.past.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text

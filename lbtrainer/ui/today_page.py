@@ -25,11 +25,11 @@ from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.date_words import weekday_words
 from lbtrainer.ui.main_exercise import main_exercise
-from lbtrainer.ui.today_cards import LessCard, MorningCard, WalkCard
-from lbtrainer.ui.today_day import DayCard
-from lbtrainer.ui.today_programs import ProgramsCard
-from lbtrainer.ui.today_suggestion import SuggestionCard
-from lbtrainer.ui.today_week import WeekCard
+from lbtrainer.ui.today.today_cards import LessCard, MorningCard, WalkCard
+from lbtrainer.ui.today.today_day import DayCard
+from lbtrainer.ui.today.today_programs import ProgramsCard
+from lbtrainer.ui.today.today_suggestion import SuggestionCard
+from lbtrainer.ui.today.today_week import WeekCard
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 

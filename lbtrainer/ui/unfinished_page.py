@@ -14,7 +14,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.recovery import Interrupted
 from lbtrainer.ui.date_words import clock_time, local_start, long_day
-from lbtrainer.ui.welcome_parts import Point
+from lbtrainer.ui.welcome.welcome_parts import Point
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text

@@ -12,13 +12,13 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.rows import utc_text
-from lbtrainer.ui.welcome_about import AboutStep
-from lbtrainer.ui.welcome_calm import CalmStep
-from lbtrainer.ui.welcome_care import CareStep
-from lbtrainer.ui.welcome_check import CheckStep
-from lbtrainer.ui.welcome_consent import ConsentStep
-from lbtrainer.ui.welcome_gear import GearStep
-from lbtrainer.ui.welcome_parts import WelcomeStep
+from lbtrainer.ui.welcome.welcome_about import AboutStep
+from lbtrainer.ui.welcome.welcome_calm import CalmStep
+from lbtrainer.ui.welcome.welcome_care import CareStep
+from lbtrainer.ui.welcome.welcome_check import CheckStep
+from lbtrainer.ui.welcome.welcome_consent import ConsentStep
+from lbtrainer.ui.welcome.welcome_gear import GearStep
+from lbtrainer.ui.welcome.welcome_parts import WelcomeStep
 
 
 class WelcomePage(QtWidgets.QWidget):

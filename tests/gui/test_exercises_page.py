@@ -7,7 +7,7 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.ui.exercises_page import ExercisesPage
-from lbtrainer.ui.swatches import Swatches
+from lbtrainer.ui.settings.swatches import Swatches
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.filter_bar import MenuChip
 from lbtrainer.ui.widgets.list_delegate import RowRole

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from lbtrainer.domain.record import PainReport, SessionState
 from lbtrainer.storage import queries
 from lbtrainer.storage.history import PAGE_ROWS, SummaryAnswers
-from lbtrainer.ui.history_list import HistoryList
+from lbtrainer.ui.history.history_list import HistoryList
 from lbtrainer.ui.widgets.undo_notice import UNDO_WITHIN_MS
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for

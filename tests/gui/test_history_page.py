@@ -15,7 +15,7 @@ from lbtrainer.domain.record import Activity, PainReport, SessionState, Source
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.tokens import DARK, LIGHT
 from lbtrainer.storage.history import SummaryAnswers
-from lbtrainer.ui.history_actions import FileKind
+from lbtrainer.ui.history.history_actions import FileKind
 from lbtrainer.ui.history_page import HistoryPage
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for

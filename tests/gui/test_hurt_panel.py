@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 
 from lbtrainer.domain.pain_during import LEG_SIGN, SECOND_STOP, TOO_MUCH
 from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
-from lbtrainer.ui.hurt_panel import HurtCase, HurtPanel
+from lbtrainer.ui.session.hurt_panel import HurtCase, HurtPanel
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import press
 

@@ -7,8 +7,8 @@ from collections import Counter
 
 from PySide6 import QtCore, QtTest, QtWidgets
 
-from lbtrainer.ui.keys_sheet import KeysSheet
-from lbtrainer.ui.session_keys import GROUPS, Action, action_of, tooltip
+from lbtrainer.ui.session.keys_sheet import KeysSheet
+from lbtrainer.ui.session.session_keys import GROUPS, Action, action_of, tooltip
 from tests.helpers.look import theme_for
 
 NONE = QtCore.Qt.KeyboardModifier.NoModifier

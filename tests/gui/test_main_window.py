@@ -573,7 +573,7 @@ def test_what_it_imports_before_the_first_paint_is_quick():
     code = (
         "import sys; import lbtrainer.ui.main_window; "
         "heavy = ('msgspec', 'yaml', 'sqlite3', 'platformdirs', 'lbtrainer.qt.training', "
-        "'lbtrainer.ui.routine_panel', 'lbtrainer.ui.widgets.notice', 'lbtrainer.ui.widgets.fields'); "
+        "'lbtrainer.ui.routines.routine_panel', 'lbtrainer.ui.widgets.notice', 'lbtrainer.ui.widgets.fields'); "
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -30,11 +30,11 @@ from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.preflight_card import PreflightCard
-from lbtrainer.ui.preview_step import StepRow
+from lbtrainer.ui.preview.preflight_card import PreflightCard
+from lbtrainer.ui.preview.preview_step import StepRow
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.trouble_page import TroublePage
-from lbtrainer.ui.welcome_calm import CalmStep
+from lbtrainer.ui.welcome.welcome_calm import CalmStep
 from lbtrainer.ui.welcome_page import WelcomePage
 from tests.helpers.builders import plan
 from tests.helpers.clock import FakeClock

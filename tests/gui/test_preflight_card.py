@@ -8,7 +8,7 @@ from functools import partial
 from PySide6 import QtWidgets
 
 from lbtrainer.qt.preflight import Part, Preflight, Seen
-from lbtrainer.ui.preflight_card import PreflightCard
+from lbtrainer.ui.preview.preflight_card import PreflightCard
 from tests.helpers.look import theme_for
 
 FAULT = "No sound device found. The screen shows every cue."

@@ -10,9 +10,9 @@ from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.units import KG_PER_LB
 from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.ui.preview.preview_side import needs
+from lbtrainer.ui.preview.preview_step import StepRow
 from lbtrainer.ui.preview_page import PreviewPage
-from lbtrainer.ui.preview_side import needs
-from lbtrainer.ui.preview_step import StepRow
 from lbtrainer.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.dose_field import DoseField

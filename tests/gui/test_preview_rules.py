@@ -11,8 +11,8 @@ from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import PainReport, Place, Working
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
+from lbtrainer.ui.preview.preview_steps import StepsCard
 from lbtrainer.ui.preview_page import PreviewPage
-from lbtrainer.ui.preview_steps import StepsCard
 from lbtrainer.ui.widgets.notice import Notice
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.place_chips import PlaceChips

@@ -13,8 +13,8 @@ from lbtrainer.domain.report import ExerciseLine, HurtLine, NoteLine, Report
 from lbtrainer.domain.stats import Adherence, PainDay, PainWhen, Span
 from lbtrainer.errors import EnvironmentProblem, UserError
 from lbtrainer.storage.report_rows import MOST_EXERCISES, MOST_HURTS, MOST_NOTES
-from lbtrainer.ui.report_file import save_report
-from lbtrainer.ui.report_sheet import write_pdf
+from lbtrainer.ui.history.report_file import save_report
+from lbtrainer.ui.history.report_sheet import write_pdf
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, training_in
 

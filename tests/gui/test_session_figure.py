@@ -15,7 +15,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.record import Side
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.session_stage import SessionStage
+from lbtrainer.ui.session.session_stage import SessionStage
 from tests.helpers.builders import exercise, plan, reps, seconds
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for

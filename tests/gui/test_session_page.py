@@ -14,7 +14,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.record import SetStatus
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.session_scene import Scene
+from lbtrainer.ui.session.session_scene import Scene
 from tests.helpers.builders import exercise, plan, reps, seconds
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for

@@ -11,8 +11,8 @@ from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind
-from lbtrainer.ui.session_parts import LineLabel
-from lbtrainer.ui.session_places import places_in
+from lbtrainer.ui.session.session_parts import LineLabel
+from lbtrainer.ui.session.session_places import places_in
 from tests.helpers.builders import exercise, plan, seconds
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for

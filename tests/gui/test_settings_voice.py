@@ -16,8 +16,8 @@ from lbtrainer.qt.phrases import NO_VOICE
 from lbtrainer.qt.system_speech import SystemVoice
 from lbtrainer.qt.training import Training
 from lbtrainer.qt.voices import VOICES, usually_systems
+from lbtrainer.ui.settings.settings_voice import KINDS, VoiceCard
 from lbtrainer.ui.settings_page import SettingsPage
-from lbtrainer.ui.settings_voice import KINDS, VoiceCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.fields import DropDown

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtGui, QtWidgets
 
-from lbtrainer.ui.swatches import Swatches
+from lbtrainer.ui.settings.swatches import Swatches
 from lbtrainer.ui.widgets import spoken_role
 from lbtrainer.ui.widgets.check_box import CheckBox
 from lbtrainer.ui.widgets.filter_bar import Facet, FilterBar

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.ui.stop_panel import GO_ON, STOP, STOP_CHOICES, STOP_QUESTION, QuestionPanel
+from lbtrainer.ui.session.stop_panel import GO_ON, STOP, STOP_CHOICES, STOP_QUESTION, QuestionPanel
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import press
 

@@ -17,7 +17,7 @@ from lbtrainer.qt.theme import Choice
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.session_stage import SessionStage
+from lbtrainer.ui.session.session_stage import SessionStage
 from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.dose_field import DoseField
 from tests.helpers.clock import FakeClock

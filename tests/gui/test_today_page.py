@@ -12,8 +12,8 @@ from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.record import PainReport
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.today.today_week_grid import DayButton
 from lbtrainer.ui.today_page import TodayPage
-from lbtrainer.ui.today_week_grid import DayButton
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All about one exercise: how it moves, what it is for, how it is done, what to mind, what is easier and harder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.exercises.exercise_facts import ExerciseFacts
+from lbtrainer.ui.exercises.exercise_lines import DOTS, NOTHING, NUMBERS, Lines
+from lbtrainer.ui.exercises.exercise_stage import ExerciseStage
+from lbtrainer.ui.exercises.ladder import Ladder, rungs_of
+from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
+
+_MARGIN: Final = 20
+_COLUMN_GAP: Final = 24
+_SECTION_GAP: Final = 22
+_TWO_COLUMNS_FROM: Final = 620
+_STEPS_SHOWN: Final = 5
+
+
+class ExerciseDetail(QtWidgets.QFrame):
+    """A card that scrolls; the ladder and the swap lead to other exercises.
+
+    Attributes:
+        stage, ladder, back: Parts of it; Back shows where this is a page of its own.
+
+    Signals:
+        chosen: The id of another exercise to show.
+        back_requested: Back to the list.
+    """
+
+    chosen = QtCore.Signal(str)
+    back_requested = QtCore.Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        figures: Figures,
+        clock_s: Callable[[], float],
+        parent: QtWidgets.QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._figures = figures
+        self.exercise: Exercise | None = None
+        self.setProperty("look", "card")
+        self.back = QuietButton(theme, "Exercises", "chevron-left", size=Size.SMALL)
+        self.back.setToolTip("Back to the list (Esc)")
+        self.back.clicked.connect(self.back_requested)
+        self.stage = ExerciseStage(theme, figures.look(theme), clock_s)
+        self.ladder = Ladder(theme, figures)
+        self.ladder.chosen.connect(self.chosen)
+        self._facts = ExerciseFacts(theme)
+        self._how = Lines(theme, "How", NUMBERS, most=_STEPS_SHOWN)
+        self._breathing = Lines(theme, "Breathing", NOTHING)
+        self._cues = Lines(theme, "Think of", "check")
+        self._mistakes = Lines(theme, "Watch for", DOTS)
+        self._cautions = Lines(theme, "Take care", "shield")
+        self._variants = Lines(theme, "Make it fit", DOTS)
+        self._ladder_title = Text("Easier to harder", "row")
+        self._swap_title = Text("When it hurts, do instead", "row")
+        self._swaps: list[SecondaryButton] = []
+        self._sources = Text("", "caption")
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_exercise(self, exercise: Exercise, exercises: Mapping[str, Exercise]) -> None:
+        """Show another exercise from its top; `exercises` has those that it names."""
+        self.exercise = exercise
+        self.setAccessibleName(f"About {exercise.name}")
+        self.stage.show_exercise(exercise, self._figures.get(exercise.id))
+        self._facts.show_exercise(exercise)
+        self._how.show_lines(exercise.steps)
+        self._breathing.show_lines((exercise.breathing,) if exercise.breathing else ())
+        self._cues.show_lines(exercise.cues)
+        self._mistakes.show_lines(exercise.mistakes)
+        self._cautions.show_lines(exercise.cautions)
+        self._variants.show_lines(exercise.variants)
+        easier, harder, swaps = (
+            [exercises[one] for one in ids if one in exercises]
+            for ids in (exercise.easier, exercise.harder, exercise.swap)
+        )
+        self._ladder_title.setVisible(bool(easier or harder))
+        self.ladder.setVisible(bool(easier or harder))
+        self.ladder.show_rungs(rungs_of(exercise, easier, harder))
+        self._show_swaps(swaps)
+        names = ", ".join(exercise.sources)
+        self._sources.setText(f"Sources: {names}")
+        self._sources.setVisible(bool(names))
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def set_own_page(self, *, own: bool) -> None:
+        """Whether it stands alone, with a way back to the list."""
+        self.back.setVisible(own)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _show_swaps(self, swaps: Sequence[Exercise]) -> None:
+        while len(self._swaps) < len(swaps):
+            button = SecondaryButton(self._theme, "", size=Size.SMALL)
+            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.property("exercise")))
+            self._swap_row.addWidget(button)
+            self._swaps.append(button)
+        for number, button in enumerate(self._swaps):
+            button.setVisible(number < len(swaps))
+            if number < len(swaps):
+                button.setText(swaps[number].name)
+                button.setProperty("exercise", swaps[number].id)
+                button.setToolTip(f"Show {swaps[number].name}")
+        self._swap_box.setVisible(bool(swaps))
+
+    def _lay_out(self) -> None:
+        inner = QtWidgets.QWidget()
+        self._column = QtWidgets.QVBoxLayout(inner)
+        self._pairs: list[tuple[QtWidgets.QBoxLayout, tuple[int, int]]] = []
+        self._swap_box = QtWidgets.QWidget()
+        swap = QtWidgets.QVBoxLayout(self._swap_box)
+        swap.setContentsMargins(0, 0, 0, 0)
+        swap.addWidget(self._swap_title)
+        self._swap_row = FlowLayout()
+        swap.addLayout(self._swap_row)
+        self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._left, self._right = self._add_pair(
+            (self.stage, self._how), (self._facts, self._cues, self._breathing), (54, 46)
+        )
+        self._climb = QtWidgets.QVBoxLayout()
+        self._climb.addWidget(self._ladder_title)
+        self._climb.addWidget(self.ladder)
+        self._column.addLayout(self._climb)
+        self._add_pair((self._mistakes, self._variants), (self._cautions, self._swap_box), (54, 46))
+        self._column.addWidget(self._sources)
+        self._column.addStretch(1)
+        self._scroll = QtWidgets.QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._scroll)
+
+    def _add_pair(
+        self, left: Sequence[QtWidgets.QWidget], right: Sequence[QtWidgets.QWidget], shares: tuple[int, int]
+    ) -> tuple[QtWidgets.QVBoxLayout, QtWidgets.QVBoxLayout]:
+        pair = QtWidgets.QBoxLayout(columns(False))
+        stacks = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
+        for stack, widgets, share in zip(stacks, (left, right), shares, strict=True):
+            for widget in widgets:
+                stack.addWidget(widget)
+            stack.addStretch(1)
+            pair.addLayout(stack, share)
+        self._column.addLayout(pair)
+        self._pairs.append((pair, shares))
+        return stacks
+
+    def _turn(self) -> None:
+        """Two columns where there is room for both; in one, the steps follow the facts."""
+        narrow = self.width() < self._theme.px(_TWO_COLUMNS_FROM)
+        home = self._right if narrow else self._left
+        if home.indexOf(self._how) < 0:
+            home.insertWidget(1, self._how)
+        for pair, shares in self._pairs:
+            pair.setDirection(columns(narrow))
+            for number, share in enumerate(shares):
+                pair.setStretch(number, 0 if narrow else share)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        margin, gap = px(_MARGIN), px(_SECTION_GAP)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(gap)
+        for pair, _ in self._pairs:
+            pair.setSpacing(px(_COLUMN_GAP))
+            for number in range(pair.count()):
+                item = pair.itemAt(number)
+                if item is not None and (stack := item.layout()) is not None:
+                    stack.setSpacing(gap)
+        self._climb.setSpacing(px(8))
+        self._swap_row.set_gaps(px(8), px(8))
+        self._turn()

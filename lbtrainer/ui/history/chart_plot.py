@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A chart as QtCharts draws it, in our colours: page, PNG, SVG and the sheet of the report show the same one.
+
+Importing this loads QtCharts, 30 ms: only where something is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, Protocol
+
+from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.stats import Point
+from lbtrainer.ui.date_words import axis_day
+from lbtrainer.ui.history.chart_data import ChartData, Spot
+
+_AXIS_TEXT: Final = 13
+_HEAD: Final = 26
+_END: Final = 34
+_BAR_SHARE: Final = 0.54
+_MANY_BARS: Final = 20
+_DASH_OF: Final = 0.015
+_TICKS: Final = 5
+_LEAST_TOP: Final = 3.0
+_DAY_LABELS: Final = 4
+_BAR_LABELS: Final = 5
+_EDGE: Final = 0.08
+_LEAST_EDGE: Final = 0.05
+_YEAR_FROM_DAYS: Final = 400
+_MANY_DOTS: Final = 120
+_MANY_SQUARES: Final = 40
+_COUNT_ROOM: Final = 1.3
+_BELOW: Final = QtCore.Qt.AlignmentFlag.AlignBottom
+_LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft
+
+
+class Look(Protocol):
+    """The colours, fonts and sizes to draw with: the window's Theme, or paper."""
+
+    def token(self, name: str) -> QtGui.QColor: ...
+
+    def font(self, size: float, weight: int) -> QtGui.QFont: ...
+
+    def px(self, size: float) -> int: ...
+
+
+class ChartPlot(QtCharts.QChart):
+    """One chart. Bars stand at 0, 1, 2 of the axis below, days at their ordinals; counts lie, words at their left."""
+
+    def __init__(self, data: ChartData, look: Look) -> None:
+        super().__init__()
+        self._data = data
+        self._look = look
+        self._top = 0.0
+        self._names = dict(data.key)
+        self.setBackgroundBrush(look.token("surface"))
+        self.setBackgroundRoundness(0)
+        right = _END if len(data.bars) > _MANY_BARS else _END // 2  # half the word below the last bar
+        self.setMargins(QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(right), 0))
+        self.layout().setContentsMargins(0, 0, 0, 0)
+        self.legend().hide()
+        self.setLocalizeNumbers(True)  # 1,500
+        self.setLocale(QtCore.QLocale(QtCore.QLocale.Language.English, QtCore.QLocale.Country.UnitedStates))
+        if data.counts:
+            self._show_counts()
+        elif data.bars:
+            self._show_bars()
+        else:
+            self._show_days()
+        self._rule = self._line((), QtGui.QPen(look.token("outline"), 1, QtCore.Qt.PenStyle.DashLine))
+        self._ring = self._scatter((), 10, "surface", self._pen("ink", 2))
+        self.mark(None)
+
+    def show_key(self) -> None:
+        """Say below it what its marks stand for, as in a picture that stands alone."""
+        legend = self.legend()
+        legend.setFont(self._look.font(_AXIS_TEXT, 400))
+        legend.setLabelColor(self._look.token("ink-2"))
+        legend.setAlignment(_BELOW)
+        legend.layout().setContentsMargins(0, 0, 0, 0)
+        legend.setVisible(bool(self._names))
+        if not self._data.bars:  # a bar's mark would lose its colours
+            legend.setMarkerShape(QtCharts.QLegend.MarkerShape.MarkerShapeFromSeries)
+        for marker in legend.markers():
+            marker.setVisible(bool(marker.label()))
+
+    def nearest(self, place: QtCore.QPointF) -> Spot:
+        """The spot that a place in the chart is nearest to: along the days, or along the lines of counts."""
+        at, lie = self.mapToValue(place), bool(self._data.counts)
+        return min(self._data.spots, key=lambda one: abs(one.y - at.y()) if lie else abs(one.x - at.x()))
+
+    def place_of(self, spot: Spot) -> QtCore.QPointF:
+        """Where a spot is in the chart."""
+        return self.mapToPosition(QtCore.QPointF(spot.x, spot.y))
+
+    def mark(self, spot: Spot | None) -> None:
+        """Mark a spot, or none."""
+        self._ring.setVisible(spot is not None)
+        self._rule.setVisible(spot is not None and not self._data.counts)
+        if spot is not None:
+            self._ring.replace([QtCore.QPointF(spot.x, spot.y)])
+            self._rule.replace([QtCore.QPointF(spot.x, 0), QtCore.QPointF(spot.x, self._top)])
+
+    def _show_bars(self) -> None:
+        bars, accent = self._data.bars, self._pen("accent", 2 if len(self._data.bars) <= _MANY_BARS else 1)
+        self._lay_axes((-0.5, len(bars) - 0.5), self._bar_labels(), edge=0.0)
+        stack = QtCharts.QStackedBarSeries(self)
+        stack.setBarWidth(min(_BAR_SHARE, len(bars) / _MANY_BARS))
+        over, now = ([one.value * (one.unfinished is now) for one in bars] for now in (False, True))
+        nothing = [self._top * _DASH_OF * (one.value + one.more == 0) for one in bars]
+        stack.append(self._set("bar", over, "accent", accent))
+        stack.append(self._set("", now, "soft", accent))
+        stack.append(self._set("bar-2", [one.more for one in bars], "surface", accent))
+        stack.append(self._set("", nothing, "outline", self._pen("outline", 0)))
+        self._add(stack)
+
+    def _show_days(self) -> None:
+        data, first, last = self._data, self._data.first.toordinal(), self._data.last.toordinal()
+        self._lay_axes((first, last), self._day_labels(), edge=_EDGE)
+        if data.band is not None:
+            self._band(*data.band)
+        many = len(data.dots) > _MANY_DOTS
+        self._scatter(data.dots, 5 if many else 8, "surface", self._pen("outline", 1.5), "ring")
+        colour, width = ("accent", 2) if data.squares else ("rest", 3)
+        self._line(data.line, self._pen(colour, self._look.px(width)), "line")
+        around = self._pen("surface", 1.5)
+        if not data.squares:
+            self._scatter(data.line[-1:], 13, colour, around)
+        elif len(data.line) <= _MANY_SQUARES:
+            squares = self._scatter(data.line, 10, colour, around)
+            squares.setMarkerShape(QtCharts.QScatterSeries.MarkerShape.MarkerShapeRectangle)
+        if data.best is not None:
+            best = self._scatter([data.best], 14, "surface", self._pen("accent", self._look.px(2.5)))
+            best.setPointLabelsFont(self._look.font(_AXIS_TEXT, 600))
+            best.setPointLabelsColor(self._look.token("ink"))
+            best.setPointLabelsFormat("best")
+            best.setPointLabelsClipping(False)
+            best.setPointLabelsVisible(True)
+
+    def _show_counts(self) -> None:
+        counts = self._data.counts
+        words, times = QtCharts.QBarCategoryAxis(self), QtCharts.QValueAxis(self)
+        words.append([one.word for one in reversed(counts)])
+        times.setRange(0, self._data.top * _COUNT_ROOM)
+        self.addAxis(words, _LEFT)
+        self.addAxis(times, _BELOW)
+        self._dress(words, size=15, ink="ink")
+        times.hide()
+        lines = QtCharts.QHorizontalBarSeries(self)
+        lines.setBarWidth(_BAR_SHARE)
+        lines.setLabelsVisible(True)
+        lines.setLabelsFormat("\u00a0\u00a0@value")
+        lines.setLabelsPosition(QtCharts.QAbstractBarSeries.LabelsPosition.LabelsOutsideEnd)
+        bars = self._set("", [one.times for one in reversed(counts)], "accent", self._pen("accent", 1))
+        bars.setLabelFont(self._look.font(15, 400))
+        bars.setLabelColor(self._look.token("ink-2"))
+        lines.append(bars)
+        self._add(lines)
+
+    def _lay_axes(self, ends: tuple[float, float], labels: Iterable[tuple[float, str]], *, edge: float) -> None:
+        """`edge` is the share of the axes that stays free at their ends, so that no mark is cut there."""
+        below, left = QtCharts.QCategoryAxis(self), QtCharts.QValueAxis(self)
+        below.setLabelsPosition(QtCharts.QCategoryAxis.AxisLabelsPosition.AxisLabelsPositionOnValue)
+        spare = max(1.0, ends[1] - ends[0]) * edge / 2
+        below.setRange(ends[0] - spare, ends[1] + spare)
+        for at, words in labels:
+            below.append(words, at)
+        left.setRange(0, max(self._data.top, _LEAST_TOP))
+        left.setTickCount(_TICKS)
+        left.applyNiceNumbers()
+        self._top = left.max()
+        left.setTickInterval(self._top / (left.tickCount() - 1))
+        left.setTickType(QtCharts.QValueAxis.TickType.TicksDynamic)
+        left.setRange(-self._top * edge, self._top * (1 + max(edge, _LEAST_EDGE)))
+        left.setLabelFormat("%.0f")
+        self.addAxis(below, _BELOW)
+        self.addAxis(left, _LEFT)
+        self._dress(below)
+        self._dress(left)
+        left.setGridLinePen(self._pen("line", 1))
+        left.setGridLineVisible(True)
+
+    def _dress(self, axis: QtCharts.QAbstractAxis, *, size: float = _AXIS_TEXT, ink: str = "ink-3") -> None:
+        axis.setLabelsFont(self._look.font(size, 400))
+        axis.setLabelsColor(self._look.token(ink))
+        axis.setTruncateLabels(False)
+        axis.setLineVisible(False)
+        axis.setGridLineVisible(False)
+
+    def _bar_labels(self) -> Iterable[tuple[float, str]]:
+        bars = self._data.bars
+        for at in sorted(range(len(bars) - 1, -1, -len(bars) // _BAR_LABELS)):
+            yield at, "now" if bars[at].unfinished else self._word(bars[at].first)
+
+    def _day_labels(self) -> Iterable[tuple[float, str]]:
+        first, days = self._data.first.toordinal(), (self._data.last - self._data.first).days
+        for at in sorted({first + days * step // _DAY_LABELS for step in range(_DAY_LABELS + 1)}):
+            yield at, self._word(date.fromordinal(at))
+
+    def _word(self, day: date) -> str:
+        return axis_day(day, year=(self._data.last - self._data.first).days > _YEAR_FROM_DAYS)
+
+    def _add(self, series: QtCharts.QAbstractSeries, mark: str = "") -> None:
+        series.setName(self._names.get(mark, ""))
+        self.addSeries(series)
+        for axis in self.axes():
+            series.attachAxis(axis)
+
+    def _set(self, mark: str, values: Sequence[float], face: str, edge: QtGui.QPen) -> QtCharts.QBarSet:
+        bars = QtCharts.QBarSet(self._names.get(mark, ""), self)
+        bars.append(values)
+        bars.setBrush(self._look.token(face))
+        bars.setPen(edge)
+        return bars
+
+    def _line(self, points: Iterable[Point], pen: QtGui.QPen, mark: str = "") -> QtCharts.QLineSeries:
+        line = QtCharts.QLineSeries(self)
+        line.setPen(pen)
+        line.replace(_places(points))
+        self._add(line, mark)
+        return line
+
+    def _scatter(
+        self, points: Iterable[Point], size: float, face: str, edge: QtGui.QPen, mark: str = ""
+    ) -> QtCharts.QScatterSeries:
+        marks = QtCharts.QScatterSeries(self)
+        marks.setMarkerSize(self._look.px(size))
+        marks.setBrush(self._look.token(face))
+        marks.setPen(edge)
+        marks.replace(_places(points))
+        self._add(marks, mark)
+        return marks
+
+    def _band(self, low: float, high: float) -> None:
+        ends = self._data.first.toordinal(), self._data.last.toordinal()
+        edges = [QtCharts.QLineSeries(self) for _ in ends]
+        for edge, value in zip(edges, (high, low), strict=True):
+            edge.replace([QtCore.QPointF(at, value) for at in ends])
+        band = QtCharts.QAreaSeries(*edges)
+        band.setBrush(self._look.token("soft"))
+        band.setPen(self._pen("soft", 0))
+        self._add(band, "band")
+
+    def _pen(self, token: str, width: float) -> QtGui.QPen:
+        pen = QtGui.QPen(self._look.token(token), width)
+        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+        return pen
+
+
+def view_in(parent: QtWidgets.QWidget) -> QtCharts.QChartView:
+    """An empty view that fills `parent` and leaves it pointer, wheel and keys."""
+    view = QtCharts.QChartView(parent)
+    view.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+    view.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+    view.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+    view.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    view.setGeometry(parent.rect())
+    view.show()
+    return view
+
+
+def _places(points: Iterable[Point]) -> list[QtCore.QPointF]:
+    return [QtCore.QPointF(one.day.toordinal(), one.value) for one in points]

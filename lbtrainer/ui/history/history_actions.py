@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What leaves the history and comes back into it: report, print, export, import, copy, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.errors import LbtError
+from lbtrainer.qt.history_files import HistoryFiles
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.intake import ImportPlan
+from lbtrainer.ui.date_words import plain_day
+
+
+class FileKind(Enum):
+    """Which file is asked for: the words above the choice, the name offered, what may be chosen, and if it is there."""
+
+    REPORT = ("Save the report", "back-training-report.pdf", "PDF (*.pdf)", False)
+    EXPORT = (
+        "Export the history",
+        "lbtrainer-history.json",
+        "Everything, JSON (*.json);;One line per set, CSV (*.csv)",
+        False,
+    )
+    IMPORT = ("Take in an exported history", "", "Exported history (*.json *.csv)", True)
+    COPY = ("Save a copy of the history", "lbtrainer-backup.db", "Copy (*.db)", False)
+    RESTORE = ("Restore the history from a copy", "", "Copies (*.db *.sqlite3);;All files (*)", True)
+    CALENDAR = ("Save the plan for your calendar", "lower-back-plan.ics", "Calendar (*.ics)", False)
+    PICTURE = ("Save the picture", "chart.png", "PNG (*.png);;SVG (*.svg)", False)
+
+
+Then = Callable[[Path], None]
+Chooser = Callable[[QtWidgets.QWidget, FileKind, Then], None]
+_SUFFIXES: Final = ("pdf", "json", "csv", "db", "ics", "png", "svg")
+
+
+def ask_for_file(parent: QtWidgets.QWidget, kind: FileKind, then: Then) -> None:
+    """Let the person choose a file; `then` is called with it, or not at all. The window goes on meanwhile."""
+    title, name, filters, is_there = kind.value
+    dialog = QtWidgets.QFileDialog(parent, title)
+    dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilters(filters.split(";;"))
+    modes = QtWidgets.QFileDialog
+    dialog.setFileMode(modes.FileMode.ExistingFile if is_there else modes.FileMode.AnyFile)
+    dialog.setAcceptMode(modes.AcceptMode.AcceptOpen if is_there else modes.AcceptMode.AcceptSave)
+    dialog.setDirectory(
+        QtCore.QStandardPaths.writableLocation(QtCore.QStandardPaths.StandardLocation.DocumentsLocation)
+    )
+    if name:
+        dialog.selectFile(name)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix_of(chosen)))
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.open()
+
+
+class HistoryActions(QtCore.QObject):
+    """The menu behind the history's heading.
+
+    Attributes:
+        files: Does the long work beside the window.
+
+    Signals:
+        told: What was done.
+        failed: Why it was not done.
+        changed: The history is another one now.
+        planned: An ImportPlan to ask about.
+        report_wanted: The report's card is to be shown.
+        restore_chosen: The Path of the copy that is to take the history's place.
+    """
+
+    told = QtCore.Signal(str)
+    failed = QtCore.Signal(str)
+    changed = QtCore.Signal()
+    planned = QtCore.Signal(object)
+    report_wanted = QtCore.Signal()
+    restore_chosen = QtCore.Signal(object)
+
+    def __init__(self, page: QtWidgets.QWidget, training: Training, choose: Chooser) -> None:
+        super().__init__(page)
+        self._page = page
+        self._training = training
+        self._choose = choose
+        self.files = HistoryFiles(training.folders, training.now, self)
+        self.files.done.connect(self.told)
+        self.files.failed.connect(self.failed)
+        self.files.changed.connect(self.changed)
+        self.files.planned.connect(self.planned)
+        self.menu = QtWidgets.QMenu(page)
+        for words, act in (
+            ("Report for your physiotherapist…", self.report_wanted.emit),
+            (None, None),
+            ("Export…", lambda: self.choose(FileKind.EXPORT, self.files.export)),
+            ("Import…", lambda: self.choose(FileKind.IMPORT, self.files.read)),
+            ("Undo the last import", self.files.take_back),
+            (None, None),
+            ("Save a copy…", lambda: self.choose(FileKind.COPY, self.files.back_up)),
+            ("Restore a copy…", lambda: self.choose(FileKind.RESTORE, self.restore_chosen.emit)),
+        ):
+            if words is None or act is None:
+                self.menu.addSeparator()
+            else:
+                self.menu.addAction(words).triggered.connect(act)
+
+    def choose(self, kind: FileKind, then: Then) -> None:
+        """Ask for a file of this kind."""
+        self._choose(self._page, kind, then)
+
+    def open_menu(self, under: QtWidgets.QWidget) -> None:
+        """Show the menu under its button, inside the window."""
+        size = self.menu.sizeHint()
+        corner = under.mapToGlobal(QtCore.QPoint(under.width() - size.width(), under.height() + 4))
+        self.menu.popup(corner)
+
+    def save_report(self, first: date) -> None:
+        """Ask where, and write the report of the time since `first`."""
+        self.choose(FileKind.REPORT, lambda path: self._save_report(path, first))
+
+    def print_report(self, first: date) -> None:
+        """Ask for a printer, and print the report of the time since `first`."""
+        from PySide6 import QtPrintSupport
+
+        printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.ScreenResolution)
+        dialog = QtPrintSupport.QPrintDialog(printer, self._page)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_onto(printer, first))
+        dialog.setModal(True)
+        dialog.show()
+
+    def print_onto(self, printer: QtGui.QPagedPaintDevice, first: date) -> None:
+        """Print the report of the time since `first` onto this printer."""
+        from lbtrainer.ui.history.report_file import print_report
+
+        try:
+            print_report(self._training, printer, first)
+        except LbtError as problem:
+            self.failed.emit(str(problem))
+
+    def take_in(self, plan: ImportPlan, take_theirs: bool) -> None:
+        """What was planned is agreed to."""
+        self.files.take_in(plan, take_theirs=take_theirs)
+
+    def _save_report(self, path: Path, first: date) -> None:
+        from lbtrainer.ui.history.report_file import save_report
+
+        try:
+            pages = save_report(self._training, path, first)
+        except LbtError as problem:
+            self.failed.emit(str(problem))
+        else:
+            many = "1 page" if pages == 1 else f"{pages} pages"
+            self.told.emit(f"The report since {plain_day(first)} is in {path} ({many}).")
+
+
+def _suffix_of(filter_words: str) -> str:
+    return next((suffix for suffix in _SUFFIXES if f"*.{suffix}" in filter_words), "")

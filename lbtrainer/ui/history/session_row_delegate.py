@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paints one row of the history: what, when and how much at the left, pain before and after at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.history.session_rows import Index, SessionRole, SessionRows, entry_name
+from lbtrainer.ui.widgets.list_delegate import RowList
+
+STILL_SIZE: Final = (64, 56)
+_PAD: Final = 12
+_LINE: Final = 20
+_GAP: Final = 14
+_LONGEST: Final = ("Wed 30 September 2026, 07:42  ·  25 min", "16 of 16 sets, stopped early")
+_LONGEST_PAIN: Final = "10 → 10"
+
+
+class SessionDelegate(QtWidgets.QStyledItemDelegate):
+    """Three lines in a row. All rows are as high as the longest words need, so that a long list is laid out at once."""
+
+    def __init__(self, theme: Theme, view: RowList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    @override
+    def displayText(self, value: object, locale: QtCore.QLocale | QtCore.QLocale.Language) -> str:
+        """Nothing: the base class draws the row's ground, `paint` its words."""
+        return ""
+
+    @override
+    def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
+        room = self._room(_LONGEST_PAIN, self._view.viewport().width())
+        texts = dict(zip((SessionRole.WHEN, SessionRole.HOW_MUCH), _LONGEST, strict=True))
+        lines = [self._height(texts.get(role, ""), font, room) for role, font, _ in self._lines()]
+        lines[0] = max(self._height(name, self._theme.font(15, 600), room) for name in self._names() or {""})
+        return QtCore.QSize(0, sum(lines) + 2 * self._theme.px(_PAD))
+
+    @override
+    def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        box = QtCore.QRect(option.rect)
+        chosen = self._view.currentIndex() == index
+        painter.save()
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        self._draw_still(painter, box, index, lifted=chosen or self._view.hovered == index.row())
+        room = self._room(str(index.data(SessionRole.PAIN)), box.width())
+        texts = [(str(index.data(role)), font, token) for role, font, token in self._lines()]
+        heights = [self._height(text, font, room) for text, font, _ in texts]
+        top = box.top() + (box.height() - sum(heights)) // 2
+        for (text, font, token), height in zip(texts, heights, strict=True):
+            self._write(painter, QtCore.QRect(box.left() + self._left(), top, room, height), text, font, token)
+            top += height
+        self._draw_pain(painter, box, index)
+        if chosen and self._view.keyboard and self._view.hasFocus():
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            painter.setPen(QtGui.QPen(self._theme.token("accent"), 2))
+            radius = self._theme.px(14) - 2
+            painter.drawRoundedRect(QtCore.QRectF(box).adjusted(2, 2, -2, -2), radius, radius)
+        painter.restore()
+
+    def _names(self) -> set[str]:
+        """The names of the sessions fetched so far; a few, however long the list is."""
+        model = self._view.model()
+        return {entry_name(one) for one in model.entries} if isinstance(model, SessionRows) else set()
+
+    def _lines(self) -> tuple[tuple[SessionRole, QtGui.QFont, str], ...]:
+        theme = self._theme
+        return (
+            (SessionRole.NAME, theme.font(15, 600), "ink"),
+            (SessionRole.WHEN, theme.font(13), "ink-2"),
+            (SessionRole.HOW_MUCH, theme.font(13), "ink-2"),
+        )
+
+    def _left(self) -> int:
+        return self._theme.px(_PAD + STILL_SIZE[0] + _GAP)
+
+    def _room(self, pain: str, width: int) -> int:
+        """Pixels for the words, between the still and the pain."""
+        return max(40, width - self._left() - self._theme.px(_PAD) - self._pain_width(pain))
+
+    def _pain_width(self, pain: str) -> int:
+        if not pain:
+            return 0
+        numbers = QtGui.QFontMetricsF(self._theme.font(15, 600)).horizontalAdvance(pain)
+        word = QtGui.QFontMetricsF(self._theme.font(13)).horizontalAdvance("pain")
+        return round(max(numbers, word)) + self._theme.px(_GAP)
+
+    def _height(self, text: str, font: QtGui.QFont, room: int) -> int:
+        metrics, flags = QtGui.QFontMetrics(font), int(QtCore.Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(QtCore.QRect(0, 0, room, 10000), flags, text).height()
+        return max(self._theme.px(_LINE), needed)
+
+    def _write(self, painter: QtGui.QPainter, box: QtCore.QRect, text: str, font: QtGui.QFont, token: str) -> None:
+        painter.setPen(self._theme.token(token))
+        painter.setFont(font)
+        flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap
+        painter.drawText(box, int(flags), text)
+
+    def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, lifted: bool) -> None:
+        theme, dpr = self._theme, self._view.devicePixelRatioF()
+        ground = ("window" if theme.dark else "surface") if lifted else "still-on-window"
+        width, height = theme.px(STILL_SIZE[0]), theme.px(STILL_SIZE[1])
+        left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - height) // 2
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(theme.token(ground))
+        painter.drawRoundedRect(QtCore.QRect(left, top, width, height), theme.px(10), theme.px(10))
+        icon = index.data(SessionRole.STILL)
+        if isinstance(icon, QtGui.QPixmap):
+            painter.drawPixmap(left, top, icon)
+        elif icon:
+            edge = theme.px(36)
+            pixmap = theme.pixmap(icon, "ink-2", 36, dpr)
+            painter.drawPixmap(left + (width - edge) // 2, top + (height - edge) // 2, pixmap)
+
+    def _draw_pain(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index) -> None:
+        pain = index.data(SessionRole.PAIN)
+        if not pain:
+            return
+        theme, middle = self._theme, box.center().y()
+        right = box.right() - theme.px(_PAD)
+        left = right - self._pain_width(pain)
+        flags = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.token("ink"))
+        painter.setFont(theme.font(15, 600))
+        line = theme.px(_LINE + 2)
+        painter.drawText(QtCore.QRect(left, middle - line, right - left, line), int(flags), pain)
+        painter.setPen(theme.token("ink-2"))
+        painter.setFont(theme.font(13))
+        painter.drawText(QtCore.QRect(left, middle, right - left, line), int(flags), "pain")

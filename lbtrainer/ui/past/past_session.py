@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One past session between the history and the widgets that show it: every answer is written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+
+from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
+from lbtrainer.engine.results import status_of
+from lbtrainer.errors import BugError, EnvironmentProblem
+from lbtrainer.qt.past_pauses import Pauses, past_pauses
+from lbtrainer.qt.past_plan import past_plan
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.history import SetChange, SummaryAnswers
+from lbtrainer.storage.working import Decision
+from lbtrainer.ui.exercises.exercise_words import name_of
+from lbtrainer.ui.past.past_sets import SetAt, StepRow, rows_of
+
+_BY_NUMBER = (SetStatus.DONE, SetStatus.PARTIAL, SetStatus.SKIPPED)
+
+
+class PastSession(QtCore.QObject):
+    """The session that a page shows.
+
+    Attributes:
+        rows: Its sets, step by step.
+        pauses: How often and how long it stood still.
+        decisions: What was suggested after it, with the answers.
+
+    Signals:
+        opened: Another session is shown now.
+        changed: Something in it was changed, and is on disk.
+        failed: The disk refused; what to tell the person.
+    """
+
+    opened = QtCore.Signal()
+    changed = QtCore.Signal()
+    failed = QtCore.Signal(str)
+
+    def __init__(self, training: Training, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._record: SessionRecord | None = None
+        self._plan: Plan | None = None
+        self.rows: tuple[StepRow, ...] = ()
+        self.pauses = Pauses()
+        self.decisions: list[Decision] = []
+
+    @property
+    def record(self) -> SessionRecord:
+        """The session as it is on disk; only after `open`."""
+        if self._record is None:
+            raise BugError("no session was opened")
+        return self._record
+
+    @property
+    def summary(self) -> SessionSummary:
+        """Everything but the sets."""
+        return self.record.summary
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a session to show."""
+        return self._record is not None
+
+    def open(self, session_id: int) -> None:
+        """Read a session, in any state; one that is not there leaves nothing open.
+
+        Raises:
+            EnvironmentProblem: The database cannot be read.
+        """
+        self._record = self._training.history.session(session_id)
+        self._plan = past_plan(self._training.database, session_id)
+        self.pauses = past_pauses(self._training.database, session_id)
+        self.decisions = self._training.carried.decisions_after(session_id)
+        self._gather()
+        self.opened.emit()
+
+    def exercise_name(self, exercise: str) -> str:
+        """The name of an exercise of this session."""
+        done = next((one.exercise_name for one in self.record.sets if one.exercise == exercise), "")
+        return done or name_of(self._training.library.exercises, exercise)
+
+    def step_name(self, key: str) -> str:
+        """The name of the exercise at a step of this session; "" where it had none of that key."""
+        return next((one.exercise_name for one in self.record.sets if one.key == key), "")
+
+    def confirm_all(self) -> None:
+        """Every set that ran by itself was done as shown."""
+        self._write(lambda: self._training.history.confirm_all(self.summary.id))
+
+    def edit_number(self, row: StepRow, cell: SetAt, number: int) -> None:
+        """Correct the number of one set, as the cell shows it."""
+        if cell.result is None:
+            return
+        value = row.value(number)
+        if cell.result.status in _BY_NUMBER:
+            change = SetChange(value=value, status=status_of(value, cell.result.low))
+        else:
+            change = SetChange(value=value)
+        self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, change))
+
+    def edit_load(self, row: StepRow, load_kg: float | None) -> None:
+        """Correct the load of every set of a row."""
+
+        def write() -> None:
+            for result in row.results:
+                if result.load_kg != load_kg:
+                    self._training.history.edit_set(self.summary.id, result.slot, SetChange(load_kg=load_kg))
+
+        self._write(write)
+
+    def set_effort(self, row: StepRow, effort: int | None) -> None:
+        """Say how many repetitions were left in the last set of an exercise; None takes the answer back."""
+
+        def write() -> None:
+            for result in row.results:
+                if result.effort is not None:
+                    self._training.history.edit_set(self.summary.id, result.slot, SetChange(effort=None))
+            if effort is not None:
+                answers = SummaryAnswers(effort={row.exercise: effort})
+                self._training.history.set_summary(self.summary.id, answers)
+
+        self._write(write)
+
+    def set_pain_after(self, pain: PainReport) -> None:
+        """How the back is after it."""
+        self._answer(SummaryAnswers(pain_after=pain))
+
+    def set_pain_before(self, pain: PainReport) -> None:
+        """How the back was before it."""
+        self._answer(SummaryAnswers(pain_before=pain))
+
+    def set_pain_next_morning(self, pain: PainReport) -> None:
+        """How the back was the next morning."""
+        self._answer(SummaryAnswers(pain_next_morning=pain))
+
+    def set_felt(self, felt: Felt) -> None:
+        """How hard it was."""
+        self._answer(SummaryAnswers(felt=felt))
+
+    def set_note(self, note: str) -> None:
+        """A note; the same one again is not written."""
+        if note != self.summary.note:
+            self._answer(SummaryAnswers(note=note))
+
+    def set_hurt_pain(self, index: int, pain: PainReport) -> None:
+        """How much it hurt and where, said afterwards."""
+        self._write(lambda: self._training.history.set_hurt_pain(self.summary.id, index, pain))
+
+    def _answer(self, answers: SummaryAnswers) -> None:
+        self._write(lambda: self._training.history.set_summary(self.summary.id, answers))
+
+    def _write(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+            self._record = self._training.history.session(self.summary.id)
+        except EnvironmentProblem as problem:
+            self.failed.emit(str(problem))
+            return
+        self._gather()
+        self.changed.emit()
+
+    def _gather(self) -> None:
+        exercises = self._training.library.exercises
+        self.rows = () if self._record is None else rows_of(self._record, self._plan, exercises)

@@ -1,0 +1,327 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Planned and done in one table: a row for each step, its sets as cells, load, and repetitions left.
+
+Wide, it is a table with four columns; where they do not fit, each step has its name above its cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Final, NamedTuple
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.units import WeightUnit
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.past.past_sets import StepRow
+from lbtrainer.ui.past.set_cells import SetCells
+from lbtrainer.ui.past.set_words import row_notes, source_words, tries_words
+from lbtrainer.ui.widgets.cards import Hairline
+from lbtrainer.ui.widgets.fields import DropDown
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.load_cell import LoadCell
+
+_EFFORTS: Final = (("", "–"), ("0", "0"), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4+"))
+_LEAST_NAME: Final = 150
+_COLUMN_GAP: Final = 20
+_HEADINGS: Final = ("Planned", "Done", "Load", "Reps left")
+
+
+class _Form(Enum):
+    """TABLE: columns. ONE_LINE: each name above its cells and the rest. STACKED: load and reps left below the cells."""
+
+    TABLE = 0
+    ONE_LINE = 1
+    STACKED = 2
+
+
+class _StepWidgets(NamedTuple):
+    """The widgets of one row; `load` and `effort` are None where they are not asked."""
+
+    name: QtWidgets.QWidget
+    planned: Text
+    notes: Text
+    sources: Text
+    tries: Text
+    cells: SetCells
+    load: QtWidgets.QWidget | None
+    load_cell: LoadCell | None
+    effort: QtWidgets.QWidget | None
+    effort_field: DropDown | None
+    effort_words: Text | None
+    line: Hairline
+
+
+class SetTable(QtWidgets.QWidget):
+    """The sets of one session.
+
+    Signals:
+        number_edited: StepRow, SetAt and the number now in the cell.
+        load_edited: StepRow and the load in kilograms, or None.
+        effort_chosen: StepRow and the repetitions left, or None.
+    """
+
+    number_edited = QtCore.Signal(object, object, int)
+    load_edited = QtCore.Signal(object, object)
+    effort_chosen = QtCore.Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        unit: WeightUnit = WeightUnit.KG,
+        tells_sources: bool = False,
+    ) -> None:
+        """Build it empty.
+
+        Args:
+            theme: The look.
+            parent: Qt's parent.
+            unit: kg or lb.
+            tells_sources: Under each step: where its numbers come from.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._unit = unit
+        self._tells_sources = tells_sources
+        self._rows: tuple[StepRow, ...] = ()
+        self._steps: list[_StepWidgets] = []
+        self._form: _Form | None = None
+        self._headings = [Text(words, "small", wraps=False) for words in _HEADINGS]
+        self._top_line = Hairline()
+        self._grid = QtWidgets.QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for widget in (*self._headings, self._top_line):
+            widget.setParent(self)
+        theme.changed.connect(self._restyle)
+
+    def set_unit(self, unit: WeightUnit) -> None:
+        """Show loads in kg or lb from the next rows on."""
+        self._unit = unit
+
+    def show_rows(self, rows: Sequence[StepRow]) -> None:
+        """Show these rows; where only words changed, the widgets stay, and with them the focus."""
+        kept = len(rows) == len(self._rows) and all(
+            old.exercise == new.exercise and old.asks_effort == new.asks_effort and step.cells.shows(new)
+            for old, new, step in zip(self._rows, rows, self._steps, strict=False)
+        )
+        self._rows = tuple(rows)
+        if kept:
+            self._tell_all()
+            return
+        shown = not self.isHidden()
+        self.hide()  # new children come to light all at once: one by one takes twice as long
+        self._build()
+        self._tell_all()
+        self._fit()
+        self.setVisible(shown)
+
+    def first_cell(self) -> QtWidgets.QWidget | None:
+        """The first cell that can be edited."""
+        return next((cell for step in self._steps if (cell := step.cells.first()) is not None), None)
+
+    @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        # The narrow form's width, so that a page can become narrow enough to ask for it.
+        sizes = [part.sizeHint().width() for step in self._steps for part in _parts(step)]
+        return QtCore.QSize(max(sizes, default=0), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._hold_height()
+
+    @override
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest:
+            self._hold_height()
+        return done
+
+    def _build(self) -> None:
+        for step in self._steps:
+            for widget in (step.name, step.cells, step.load, step.effort, step.line):
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self._steps = [self._step(index, row) for index, row in enumerate(self._rows)]
+        self._form = None
+
+    def _tell_all(self) -> None:
+        for row, step in zip(self._rows, self._steps, strict=True):
+            self._tell(row, step)
+
+    def _step(self, index: int, row: StepRow) -> _StepWidgets:
+        name = QtWidgets.QWidget(self)
+        texts = {look: Text("", look) for look in ("row", "small", "small-strong", "caption", "tries")}
+        texts["tries"].set_look("caption")
+        texts["row"].setText(row.name)
+        box = QtWidgets.QVBoxLayout(name)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addStretch(1)
+        for text in texts.values():
+            box.addWidget(text)
+        box.addStretch(1)
+        cells = SetCells(self._theme, row, self)
+        effort, effort_field, effort_words = self._effort(index, row) if row.asks_effort else (None, None, None)
+        cells.edited.connect(lambda cell, number: self.number_edited.emit(self._rows[index], cell, number))
+        load, load_cell = self._load(index, row) if row.has_load else (None, None)
+        return _StepWidgets(
+            name=name,
+            planned=texts["small"],
+            notes=texts["small-strong"],
+            sources=texts["caption"],
+            tries=texts["tries"],
+            cells=cells,
+            load=load,
+            load_cell=load_cell,
+            effort=effort,
+            effort_field=effort_field,
+            effort_words=effort_words,
+            line=Hairline(self),
+        )
+
+    def _box(self, *parts: QtWidgets.QWidget) -> QtWidgets.QWidget:
+        box = QtWidgets.QWidget(self)
+        policy = QtWidgets.QSizePolicy.Policy
+        box.setSizePolicy(policy.Fixed, policy.Fixed)
+        line = QtWidgets.QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.px(8))
+        for part in parts:
+            line.addWidget(part)
+        return box
+
+    def _load(self, index: int, row: StepRow) -> tuple[QtWidgets.QWidget, LoadCell]:
+        cell = LoadCell(self._theme, f"Load, {row.name}", row.load_kg, unit=self._unit)
+        cell.setEnabled(bool(row.results))
+        cell.edited.connect(lambda load_kg: self.load_edited.emit(self._rows[index], load_kg))
+        return self._box(cell, Text(self._unit.value, "small", wraps=False)), cell
+
+    def _effort(self, index: int, row: StepRow) -> tuple[QtWidgets.QWidget, DropDown, Text]:
+        field = DropDown(self._theme, _EFFORTS, f"Repetitions left at the end, {row.name}")
+        field.setToolTip("How many more you could have done")
+        policy = QtWidgets.QSizePolicy.Policy
+        field.setSizePolicy(policy.Fixed, policy.Fixed)
+        field.chosen.connect(lambda key: self.effort_chosen.emit(self._rows[index], int(key) if key else None))
+        words = Text("reps left", "small", wraps=False)
+        return self._box(field, words), field, words
+
+    def _tell(self, row: StepRow, step: _StepWidgets) -> None:
+        told = {
+            step.planned: row.planned,
+            step.notes: row_notes(row),
+            step.sources: source_words(row) if self._tells_sources else "",
+            step.tries: tries_words(row),
+        }
+        for label, words in told.items():
+            label.setText(words)
+            label.setVisible(bool(words))
+        step.cells.set_row(row)
+        if step.effort_field is not None:
+            step.effort_field.set_value("" if row.effort is None else str(row.effort))
+
+    def _hold_height(self) -> None:
+        """Never lower than its rows: what stands around it guesses its height at another width."""
+        grid, follows = self._grid, self._grid.hasHeightForWidth()
+        needed = grid.totalHeightForWidth(self.width()) if follows else grid.totalMinimumSize().height()
+        self.setMinimumHeight(needed)
+
+    def _fit(self) -> None:
+        """Choose the form for the width at hand."""
+        form = self._fitting_form()
+        if form is not self._form:
+            self._form = form
+            self._place()
+            self.updateGeometry()
+
+    def _fitting_form(self) -> _Form:
+        widths = [max((part.sizeHint().width() for part in column), default=0) for column in self._columns()]
+        gap = self._theme.px(_COLUMN_GAP)
+        parts = sum(width + gap for width in widths if width)
+        if self.width() >= self._theme.px(_LEAST_NAME) + parts:
+            return _Form.TABLE
+        words = self.fontMetrics().horizontalAdvance("reps left") + gap if widths[2] else 0
+        return _Form.ONE_LINE if self.width() >= parts + words else _Form.STACKED
+
+    def _columns(self) -> tuple[list[QtWidgets.QWidget], ...]:
+        loads = [step.load for step in self._steps if step.load is not None]
+        efforts = [step.effort_field for step in self._steps if step.effort_field is not None]
+        cells = [step.cells for step in self._steps]
+        return (
+            [self._headings[1], *cells],
+            [self._headings[2], *loads] if loads else [],
+            [self._headings[3], *efforts] if efforts else [],
+        )
+
+    def _place(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        for column in range(4):
+            self._grid.setColumnStretch(column, 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+        wide = self._form is _Form.TABLE
+        for heading, asked in zip(self._headings, (True, *map(bool, self._columns())), strict=True):
+            heading.setVisible(wide and asked)
+        self._top_line.setVisible(wide)
+        for step in self._steps:
+            if step.effort_words is not None:
+                step.effort_words.setVisible(not wide)
+        if wide:
+            self._place_wide()
+        else:
+            self._place_narrow(stacked=self._form is _Form.STACKED)
+        self._restyle()
+        self._tab_order()
+
+    def _place_wide(self) -> None:
+        middle = QtCore.Qt.AlignmentFlag.AlignVCenter
+        for column, heading in enumerate(self._headings):
+            self._grid.addWidget(heading, 0, column)
+        self._grid.addWidget(self._top_line, 1, 0, 1, 4)
+        self._grid.setColumnStretch(0, 1)
+        for index, step in enumerate(self._steps):
+            row = 2 * index + 2
+            for column, part in enumerate((step.name, step.cells, step.load, step.effort)):
+                if part is not None:
+                    self._grid.addWidget(part, row, column, middle if column else QtCore.Qt.AlignmentFlag(0))
+            self._grid.addWidget(step.line, row + 1, 0, 1, 4)
+            self._grid.setRowMinimumHeight(row, self._theme.px(64 if self._tells_sources else 80))
+
+    def _place_narrow(self, *, stacked: bool) -> None:
+        left = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
+        self._grid.setColumnStretch(3, 1)
+        for index, step in enumerate(self._steps):
+            row = 4 * index
+            self._grid.addWidget(step.name, row, 0, 1, 4)
+            self._grid.addWidget(step.cells, row + 1, 0, 1, 4 if stacked else 1, left)
+            for column, part in enumerate((step.load, step.effort)):
+                if part is not None:
+                    self._grid.addWidget(part, row + 1 + stacked, column + 1 - stacked, left)
+            self._grid.addWidget(step.line, row + 3, 0, 1, 4)
+
+    def _tab_order(self) -> None:
+        before: QtWidgets.QWidget | None = None
+        for step in self._steps:
+            for part in (*step.cells.findChildren(QtWidgets.QLineEdit), step.load_cell, step.effort_field):
+                if part is not None and before is not None:
+                    self.setTabOrder(before, part)
+                before = part or before
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._grid.setHorizontalSpacing(theme.px(_COLUMN_GAP))
+        self._grid.setVerticalSpacing(theme.px(9))
+        for step in self._steps[-1:]:
+            step.line.hide()
+        self._fit()
+
+
+def _parts(step: _StepWidgets) -> list[QtWidgets.QWidget]:
+    return [part for part in (step.cells, step.load, step.effort) if part is not None]

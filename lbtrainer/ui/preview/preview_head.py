@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The head of the preview: the way back, the routine's name, and its facts in one row."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.routine import Routine
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.routines.routine_list import level_number, minutes_text
+from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.level_bars import LevelBars
+
+REACH = 14
+"""How far the way back reaches out to the left, so that its words and the title begin at the same line."""
+
+_MOST_OF_THE_ROW = 0.62
+
+
+class PreviewHead(QtWidgets.QWidget):
+    """Title at the left; minutes, level and counts at the right, or below it where the room is too narrow.
+
+    Signals:
+        back_pressed: To where the preview was asked for.
+    """
+
+    back_pressed = QtCore.Signal()
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._back = QuietButton(theme, "Routines", "back", size=Size.SMALL)
+        self._back.setToolTip("Back to the list (Esc)")
+        self._back.setAccessibleName("Back to routines")
+        self._back.clicked.connect(self.back_pressed)
+        self._title = Text("", "page-title")
+        self._minutes = Text("", "second", wraps=False)
+        self._level = LevelBars(theme, 1, "")
+        self._counts = Text("", "second", wraps=False)
+        self._signs = {"clock": QtWidgets.QLabel(), "list": QtWidgets.QLabel()}
+        self._facts = QtWidgets.QHBoxLayout()
+        for widget in (self._signs["clock"], self._minutes, self._level, self._signs["list"], self._counts):
+            self._facts.addWidget(widget)
+            if widget in (self._minutes, self._level):
+                self._facts.addSpacing(theme.px(12))
+        self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self._title, 1)
+        self._row.addLayout(self._facts)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._row)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def name_way_back(self, page: str) -> None:
+        """Say where the way back leads: "Routines", or "Today"."""
+        self._back.setText(page)
+        self._back.setToolTip(f"Back to {page} (Esc)")
+        self._back.setAccessibleName(f"Back to {page.lower()}")
+
+    def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
+        """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""
+        self._title.setText(routine.name)
+        self._minutes.setText(minutes_text(least, most) if most else "")
+        self._level.set_level(level_number(routine.level.value), routine.level.value.capitalize())
+        self._counts.setText("" if plan is None else _counts(plan))
+        for sign in self._signs.values():
+            sign.setVisible(plan is not None)
+        self._turn()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The facts below the title when they would leave it too little room."""
+        below = self._facts.sizeHint().width() > self.width() * _MOST_OF_THE_ROW
+        directions = QtWidgets.QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        left = QtCore.Qt.AlignmentFlag.AlignLeft
+        self._row.setAlignment(self._facts, left if below else QtCore.Qt.AlignmentFlag(0))
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
+        self._facts.setSpacing(theme.px(8))
+        for icon, sign in self._signs.items():
+            sign.setPixmap(theme.pixmap(icon, "ink-2", 20, self.devicePixelRatioF()))
+        self._turn()
+
+
+def _counts(plan: Plan) -> str:
+    """Counts in words, as in "4 exercises, 10 sets"; a set of both sides is one."""
+    exercises = len({step.exercise for step in plan.steps})
+    sets = sum(len(plan.steps[step].sets) * block.rounds for block in plan.blocks for step in block.steps)
+    return f"{exercises} {'exercise' if exercises == 1 else 'exercises'}, {sets} {'set' if sets == 1 else 'sets'}"

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The `?` sheet: every key of a session on one page, from the table that also handles them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session.session_keys import GROUPS, Action, Binding, Group, action_of
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.labels import Text
+
+_COLUMNS: Final = ((0, 1), (2, 3, 4))
+_MARGIN: Final = 32
+_ROOMY: Final = 760
+_CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
+
+
+class KeysSheet(QtWidgets.QWidget):
+    """Covers its page; any key closes it, and other keys than Escape do what they always do as well.
+
+    Signals:
+        closed: Back to the page; the Action that closed it, or None.
+    """
+
+    closed = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Keys")
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        page = QtWidgets.QWidget()
+        outer = QtWidgets.QVBoxLayout(page)
+        outer.setContentsMargins(*(theme.px(_MARGIN),) * 4)
+        heading = QtWidgets.QHBoxLayout()
+        heading.addWidget(Text("Keys", "page-title"), 1)
+        close = SecondaryButton(theme, "Close", size=Size.NORMAL)
+        close.setToolTip("Close (Esc)")
+        close.clicked.connect(lambda: self.closed.emit(None))
+        heading.addWidget(close)
+        outer.addLayout(heading)
+        outer.addWidget(Text(_CLICKER, "second"))
+        outer.addSpacing(theme.px(12))
+        columns = QtWidgets.QHBoxLayout()
+        columns.setSpacing(theme.px(48))
+        self._grids: list[QtWidgets.QGridLayout] = []
+        self._lines: list[Text | _Cap] = []
+        for indexes in _COLUMNS:
+            columns.addLayout(self._column([GROUPS[index] for index in indexes]), 1)
+        outer.addLayout(columns)
+        outer.addStretch(1)
+        scroll = QtWidgets.QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        fill = QtWidgets.QVBoxLayout(self)
+        fill.setContentsMargins(0, 0, 0, 0)
+        fill.addWidget(scroll)
+        theme.changed.connect(self.update)
+
+    def focus_shape(self) -> None:
+        """No focus ring: it takes all keys and is no control."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Tab, keys.Key_Backtab, keys.Key_Shift, keys.Key_Control, keys.Key_Alt):
+            event.ignore()
+            return
+        action = action_of(event.key(), event.modifiers())
+        only_close = (Action.STOP, Action.KEYS, Action.DONE, Action.PAUSE)
+        self.closed.emit(None if action in only_close else action)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        QtGui.QPainter(self).fillRect(event.rect(), self._theme.token("window"))
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Larger and further apart where the window has the room: it is read from the floor."""
+        roomy = self.height() >= self._theme.px(_ROOMY)
+        for grid in self._grids:
+            grid.setVerticalSpacing(self._theme.px(12 if roomy else 6))
+        for line in self._lines:
+            line.set_look("large" if roomy else "body")
+
+    def _column(self, groups: list[Group]) -> QtWidgets.QVBoxLayout:
+        column = QtWidgets.QVBoxLayout()
+        grid = QtWidgets.QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(24))
+        grid.setColumnStretch(1, 1)
+        self._grids.append(grid)
+        middle = QtCore.Qt.AlignmentFlag.AlignVCenter
+        for group in groups:
+            title = Text(group.title, "row")
+            title.setContentsMargins(0, self._theme.px(10), 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for binding in group.bindings:
+                row = grid.rowCount()
+                caps = _Caps(self._theme, binding)
+                does = Text(binding.does)
+                grid.addWidget(caps, row, 0, middle)
+                grid.addWidget(does, row, 1, middle)
+                self._lines += [does, *caps.caps]
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+
+class _Caps(QtWidgets.QWidget):
+    """The keys of one line; its name tells what they do as well."""
+
+    def __init__(self, theme: Theme, binding: Binding) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{', '.join(binding.shown)}: {binding.does}")
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        self.caps = [_Cap(theme, shown) for shown in binding.shown]
+        for cap in self.caps:
+            row.addWidget(cap)
+        row.addStretch(1)
+
+
+class _Cap(QtWidgets.QLabel):
+    """A key's cap."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._font_px = 13
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_look(self, look: str) -> None:
+        """As large as the words beside it: "body" or "large"."""
+        self._font_px = 16 if look == "large" else 13
+        self._restyle()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.token("outline"))
+        painter.setBrush(self._theme.token("surface"))
+        box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, self._theme.px(6), self._theme.px(6))
+        painter.end()
+        super().paintEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._font_px, 600))
+        side, tall = self._theme.px(8), self._theme.px(3)
+        self.setContentsMargins(side, tall, side, tall)
+        words = QtGui.QFontMetrics(self.font()).horizontalAdvance(self.text())
+        self.setMinimumWidth(max(self._theme.px(30), words + 2 * side + 2))

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Small parts that both views of a session are made of: the phase word, lines of weighted text, the position."""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session.session_words import Line, plain
+from lbtrainer.ui.widgets.phase_fade import PhaseFade
+
+_WORD: Final = 5.2
+_GLYPH: Final = 5.0
+_WORD_LEFT: Final = 6.5
+
+
+def let_through(widget: QtWidgets.QWidget) -> None:
+    """What only shows something leaves the mouse to the page, which wakes the buttons."""
+    widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class PhaseWord(QtWidgets.QLabel):  # a label to assistive technology: it reads the name
+    """The phase's glyph and word in the phase's colour."""
+
+    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fade = fade
+        self._unit_px = 8.0
+        self._glyph, self._word = "phase-ready", ""
+        let_through(self)
+        fade.changed.connect(self.update)
+
+    def set_unit_px(self, unit_px: float) -> None:
+        """The session's unit u: the word is 5.2 u."""
+        self._unit_px = unit_px
+        self.update()
+
+    def show_phase(self, glyph: str, word: str) -> None:
+        """Show another phase."""
+        if (glyph, word) != (self._glyph, self._word):
+            self._glyph, self._word = glyph, word
+            self.setAccessibleName(word)
+            self.update()
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        # The goal's colour, not the mixed one: every new colour would be one more icon kept.
+        colour = self._theme.phase_colours(self._fade.phase).phase
+        edge = round(_GLYPH * self._unit_px)
+        pixmap = self._theme.pixmap(self._glyph, colour, edge / self._theme.scale, self.devicePixelRatioF())
+        painter.drawPixmap(0, (self.height() - edge) // 2, pixmap)
+        painter.setPen(colour)
+        left = round(_WORD_LEFT * self._unit_px)
+        font = self._theme.font(_WORD * self._unit_px, 700, scaled=False)
+        wide = QtGui.QFontMetricsF(font).horizontalAdvance(self._word)
+        if wide > self.width() - left:
+            font.setPixelSize(max(1, int(font.pixelSize() * (self.width() - left) / wide)))
+        painter.setFont(font)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(QtCore.Qt.AlignmentFlag.AlignVCenter), self._word)
+
+
+class LineLabel(QtWidgets.QLabel):
+    """A line of strong and second words; it wraps and is never cut. A line break in it begins a new one."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget, *, centred: bool = False) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._line: Line = ()
+        self._strong: QtGui.QColor | None = None
+        self.setTextFormat(QtCore.Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        flags = QtCore.Qt.AlignmentFlag
+        self.setAlignment(flags.AlignCenter if centred else flags.AlignLeft | flags.AlignVCenter)
+        let_through(self)
+        theme.changed.connect(self._render)
+
+    def set_size_px(self, size_px: float) -> None:
+        """The size of the font in pixels."""
+        self.setFont(self._theme.font(size_px, 500, scaled=False))
+
+    def set_colour(self, strong: QtGui.QColor) -> None:
+        """Give the strong words another colour than ink."""
+        if strong != self._strong:
+            self._strong = strong
+            self._render()
+
+    def show_line(self, line: Line) -> bool:
+        """Show other words; whether they are others than before."""
+        if line == self._line:
+            return False
+        self._line = line
+        self._render()
+        return True
+
+    def _render(self) -> None:
+        self.setText("".join(self._span(span.text, strong=span.strong) for span in self._line))
+        self.setAccessibleName(plain(self._line))
+
+    def _span(self, text: str, *, strong: bool) -> str:
+        ink = self._strong or self._theme.token("ink")
+        colour = (ink if strong else self._theme.token("ink-2")).name()
+        kept = html.escape(text).replace("  ", "&nbsp; ").replace("\n", "<br/>")
+        return f'<span style="color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
+
+
+class PositionLine(QtWidgets.QLabel):  # as above
+    """The position's pictogram in the phase's colour, and where to go."""
+
+    def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fade = fade
+        self._icon, self._mirrored, self._text = "", False, ""
+        self._size_px = 34.0
+        let_through(self)
+        fade.changed.connect(self.update)
+
+    def set_size_px(self, size_px: float) -> None:
+        """The size of the font in pixels."""
+        self._size_px = size_px
+        self.update()
+
+    def show_position(self, icon: str, text: str, *, mirrored: bool) -> bool:
+        """Show another position; whether it is another. Without text nothing is shown."""
+        if (icon, text, mirrored) == (self._icon, self._text, self._mirrored):
+            return False
+        self._icon, self._text, self._mirrored = icon, text, mirrored
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.update()
+        return True
+
+    def height_px(self, width_px: int) -> int:
+        """The height that the words need in this width."""
+        room = QtCore.QRect(0, 0, max(1, width_px - self._text_left()), 10_000)
+        flags = int(QtCore.Qt.TextFlag.TextWordWrap)
+        words = QtGui.QFontMetrics(self._font()).boundingRect(room, flags, self._text).height()
+        return max(words, round(self._size_px * 1.2))
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if not self._text:
+            return  # nothing to show yet; a page may be painted before its first scene
+        painter = QtGui.QPainter(self)
+        colour = self._theme.phase_colours(self._fade.phase).phase
+        edge = round(self._size_px * 1.15)
+        pixmap = self._theme.pixmap(
+            self._icon, colour, edge / self._theme.scale, self.devicePixelRatioF(), mirrored=self._mirrored
+        )
+        painter.drawPixmap(0, (self.height() - edge) // 2, pixmap)
+        painter.setPen(self._theme.token("ink"))
+        painter.setFont(self._font())
+        flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(self._text_left(), 0, 0, 0), int(flags), self._text)
+
+    def _text_left(self) -> int:
+        return round(self._size_px * 1.47)
+
+    def _font(self) -> QtGui.QFont:
+        return self._theme.font(self._size_px, 600, scaled=False)

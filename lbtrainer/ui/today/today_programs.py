@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Choosing a week: the programs that suit, then the day it begins on with how its days will lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.domain.profile import offered_programs
+from lbtrainer.domain.program import Program, day_name
+from lbtrainer.domain.program_days import Item
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.ui.today.today_day_panel import day_words
+from lbtrainer.ui.today.today_week_grid import item_words
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from lbtrainer.domain.loaded_days import TooClose
+
+_DAYS_AHEAD: Final = 7
+
+
+class ProgramsCard(Card):
+    """Two questions in the same place: which week, and from which day on. Escape goes back to the first.
+
+    Signals:
+        chosen: Id of the program, and the day it begins on.
+    """
+
+    chosen = QtCore.Signal(str, object)
+
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._training = training
+        self._programs: tuple[Program, ...] = ()
+        self._starting: Program | None = None
+        self._title = Text("Pick a week that fits you.", "day-title")
+        self._list = QtWidgets.QVBoxLayout()
+        self._start = _StartDay(theme)
+        self.body.addWidget(self._title)
+        self.body.addSpacing(theme.px(8))
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._start)
+        self._start.day_chosen.connect(self._show_start)
+        self._start.back_pressed.connect(self._back)
+        self._start.begin_pressed.connect(self._begin)
+        self._start.hide()
+
+    def refresh(self) -> None:
+        """Offer what suits the person today."""
+        programs = self._training.library.programs
+        self._programs = tuple(programs[one] for one in offered_programs(self._training.profile(), programs))
+        self._starting = None
+        self._clear()
+        self._title.setText("Pick a week that fits you.")
+        for program in self._programs:
+            self._list.addWidget(self._row(program))
+        self._start.hide()
+
+    def focus_first(self) -> None:
+        """Put the keyboard onto the first program, or onto the one thing to do."""
+        if self._starting is not None:
+            self._start.begin.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            return
+        first = self.findChild(SecondaryButton)
+        if first is not None:
+            first.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._starting is not None:
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
+    def _row(self, program: Program) -> QtWidgets.QWidget:
+        holder = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, self._theme.px(12))
+        row.setSpacing(self._theme.px(16))
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(self._theme.px(2))
+        words.addWidget(Text(program.name, "row"))
+        words.addWidget(Text(program.summary, "second"))
+        words.addStretch(1)
+        button = SecondaryButton(self._theme, "Choose", size=Size.SMALL)
+        button.setAccessibleName(f"Choose {program.name}")
+        button.clicked.connect(self._choosing(program))
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return holder
+
+    def _choosing(self, program: Program) -> Callable[[], None]:
+        def choose() -> None:
+            self._starting = program
+            self._clear()
+            self._title.setText(program.name)
+            self._show_start(self._training.now().date())
+            self.focus_first()
+
+        return choose
+
+    def _show_start(self, day: date) -> None:
+        if self._starting is None:
+            return
+        week, warning = self._training.coach.trial_week(self._starting.id, day)
+        names = {
+            on: " and ".join(item_words(item, self._training.library.routines) for item in items) or "Rest"
+            for on, items in _program_only(week).items()
+        }
+        self._start.show_start(day, self._training.now().date(), names, warning)
+        self._start.show()
+
+    def _back(self) -> None:
+        self.refresh()
+        self.focus_first()
+
+    def _begin(self, day: date) -> None:
+        if self._starting is not None:
+            self.chosen.emit(self._starting.id, day)
+
+    def _clear(self) -> None:
+        while (old := self._list.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+
+class _StartDay(QtWidgets.QWidget):
+    """The days as chips, how the first week lies from there, and Begin.
+
+    Attributes:
+        begin: The one thing to do.
+
+    Signals:
+        day_chosen: Show how the week lies from another day on.
+        begin_pressed: Begin on this day.
+        back_pressed: Another week.
+    """
+
+    day_chosen = QtCore.Signal(object)
+    begin_pressed = QtCore.Signal(object)
+    back_pressed = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._day = date.min
+        self._chips: list[Chip] = []
+        self._days = QtWidgets.QWidget()
+        flow = FlowLayout(self._days, gap_px=theme.px(8), line_gap_px=theme.px(8))
+        for number in range(_DAYS_AHEAD):
+            chip = Chip(theme, "")
+            chip.clicked.connect(self._choosing(number))
+            flow.addWidget(chip)
+            self._chips.append(chip)
+        self._first = date.min
+        self._week = QtWidgets.QGridLayout()
+        self._week.setHorizontalSpacing(theme.px(16))
+        self._week.setVerticalSpacing(theme.px(4))
+        self._week.setColumnStretch(1, 1)
+        self._warning = Notice(theme, NoticeKind.MIND, "")
+        self.begin = PrimaryButton(theme, "", size=Size.LARGE)
+        self._back = QuietButton(theme, "Another week")
+        buttons = QtWidgets.QHBoxLayout()
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        whole = QtWidgets.QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(Text("Which day shall it begin on?", "second"))
+        whole.addWidget(self._days)
+        whole.addLayout(self._week)
+        whole.addWidget(self._warning)
+        whole.addLayout(buttons)
+        self.begin.clicked.connect(lambda: self.begin_pressed.emit(self._day))
+        self._back.clicked.connect(self.back_pressed)
+
+    def show_start(self, day: date, today: date, week: Mapping[date, str], warning: TooClose | None) -> None:
+        """Show what follows from beginning on a day.
+
+        Args:
+            day: The day.
+            today: The first one that can be chosen.
+            week: The days of the first week with what is on them.
+            warning: What speaks against that day; None: nothing.
+        """
+        self._day, self._first = day, today
+        for number, chip in enumerate(self._chips):
+            one = today + timedelta(days=number)
+            near = ("Today", "Tomorrow")[number] if number < 2 else f"{day_name(one)[:3]} {one.day}"
+            chip.set_text(near)
+            chip.setAccessibleName(f"Begin on {day_words(one, today, inside=True)}")
+            chip.setChecked(one == day)
+        while (old := self._week.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (one, words) in enumerate(week.items()):
+            self._week.addWidget(Text(f"{day_name(one)[:3]} {one.day}", "small-strong", wraps=False), row, 0)
+            self._week.addWidget(Text(words, "small"), row, 1)
+        self._warning.setVisible(warning is not None)
+        if warning is not None:
+            self._warning.show_notice(NoticeKind.MIND, warning.says)
+        on = day_words(day, today, inside=True)
+        self.begin.setText(f"Begin {on}" if day - today < timedelta(days=2) else f"Begin on {on}")
+
+    def _choosing(self, number: int) -> Callable[[], None]:
+        return lambda: self.day_chosen.emit(self._first + timedelta(days=number))
+
+
+def _program_only(week: Mapping[date, Sequence[Item]]) -> dict[date, list[Item]]:
+    return {day: [item for item in items if not item.extra] for day, items in week.items()}

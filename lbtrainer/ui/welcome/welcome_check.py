@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Second step of the first start, and "Anything new": the signs that need a professional first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.domain.pain import RedFlag, Urgency, red_flags
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
+from lbtrainer.ui.widgets.cards import Card, Hairline
+from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.number_field import NumberField
+from lbtrainer.ui.widgets.page_scroll import columns
+
+_FIRST_TITLE = "Before you begin, a short check"
+_LATER_TITLE = "Anything new since last time?"
+_LEAD = "Moving is good for most backs. A few signs need a professional first. Tick what is true now."
+_CARDS = (
+    (Urgency.EMERGENCY, "New or sudden", "If one is true: no exercise, emergency help at once."),
+    (Urgency.URGENT, "In the last weeks", "If one is true: no session yet, call your doctor first."),
+)
+_SMALL_PRINT = "Asked once in full, then one short question before each session. Your answers stay on this computer."
+
+
+class CheckStep(WelcomeStep):
+    """Two cards of signs; nothing is ticked for anybody, and Enter never presses "None of these" by itself.
+
+    Signals:
+        answered: The ids that were ticked, and whether "I am not sure" was pressed.
+    """
+
+    answered = QtCore.Signal(tuple, bool)
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent, most=1088)
+        self._rows: list[CheckRow] = []
+        body = self.page.body
+        self._dots = StepDots(theme, 1)
+        self._title = Text(_FIRST_TITLE, "day-title")
+        body.addWidget(self._dots)
+        self.add_gap(24)
+        body.addWidget(self._title)
+        self.add_gap(6)
+        self._lead = Text(_LEAD, "lead")
+        body.addWidget(self._lead)
+        self.add_gap(24)
+        self._cards = QtWidgets.QBoxLayout(columns(False))
+        for urgency, title, follows in _CARDS:
+            self._cards.addWidget(self._card(title, follows, red_flags(urgency)), 1)
+        body.addLayout(self._cards)
+        self.add_gap(24)
+        body.addStretch(1)
+        self._none = PrimaryButton(theme, "None of these", "check", size=Size.LARGE)
+        self._go_on = PrimaryButton(theme, "Continue", size=Size.LARGE)
+        self._unsure = QuietButton(theme, "I am not sure", size=Size.LARGE)
+        self._foot = QtWidgets.QBoxLayout(columns(False))
+        self._foot.addLayout(self._buttons())
+        small = Text(_SMALL_PRINT, "small")
+        self._foot.addWidget(small, 1)
+        self._foot.addWidget(self._number_row())
+        self._small = small
+        body.addLayout(self._foot)
+        self._none.clicked.connect(lambda: self.answered.emit((), False))
+        self._unsure.clicked.connect(lambda: self.answered.emit(self.ticked, True))
+        self._go_on.clicked.connect(self.go_on)
+        self._go_on.setToolTip("Enter")
+        self.page.narrow_changed.connect(self._turn)
+        theme.changed.connect(self._restyle)
+        self._turn(self.page.narrow)
+        self._ticks_changed()
+        self._restyle()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of what is ticked, in the order asked."""
+        return tuple(row.key for row in self._rows if row.isChecked())
+
+    @property
+    def number(self) -> str:
+        """The emergency number that stands there."""
+        return self._number.text()
+
+    def begin(self, number: str, *, first: bool, because: str = "") -> None:
+        """Ask anew with nothing ticked.
+
+        Args:
+            number: The emergency number as it is known so far.
+            first: As a step of the first start, where the number can be changed.
+            because: Why it is asked now, "" for no reason of its own.
+        """
+        self._number.show_number(number)
+        self._asks_number.setVisible(first)
+        self._lead.setText(because or _LEAD)
+        self._title.setText(_FIRST_TITLE if first else _LATER_TITLE)
+        self._dots.setVisible(first)
+        for row in self._rows:
+            row.setChecked(False)
+        self.page.verticalScrollBar().setValue(0)
+
+    @override
+    def go_on(self) -> None:
+        if self.ticked:
+            self.answered.emit(self.ticked, False)
+        else:
+            # Enter on a row comes to the button and not through it: "none" is always pressed on purpose.
+            self._none.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            self.page.ensureWidgetVisible(self._none)
+
+    @override
+    def take_focus(self) -> None:
+        self._rows[0].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, title: str, follows: str, flags: Sequence[RedFlag]) -> Card:
+        card = Card(self.theme)
+        card.setAccessibleName(title)
+        card.setAccessibleDescription(follows)
+        card.body.addWidget(Text(title, "row"))
+        card.body.addWidget(Text(follows, "small"))
+        rows = QtWidgets.QVBoxLayout()
+        rows.setSpacing(0)
+        for flag in flags:
+            row = CheckRow(self.theme, flag.id, flag.words, flag.also)
+            row.toggled.connect(self._ticks_changed)
+            self._rows.append(row)
+            rows.addWidget(Hairline())
+            rows.addWidget(row)
+        card.body.addLayout(rows)
+        card.body.addStretch(1)
+        return card
+
+    def _number_row(self) -> QtWidgets.QWidget:
+        """Where to call in an emergency, to be put right where it is another number."""
+        self._asks_number = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(self._asks_number)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._number = NumberField(self.theme)
+        row.setSpacing(self.theme.px(12))
+        row.addWidget(Text("Emergency number", "small", wraps=False))
+        row.addWidget(self._number)
+        row.addStretch(1)
+        return self._asks_number
+
+    def _buttons(self) -> QtWidgets.QHBoxLayout:
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(12)
+        for button in (self._none, self._go_on, self._unsure):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _ticks_changed(self) -> None:
+        some = bool(self.ticked)
+        self._none.setVisible(not some)
+        self._go_on.setVisible(some)
+
+    def _turn(self, narrow: bool) -> None:
+        self._cards.setDirection(columns(narrow))
+        self._foot.setDirection(columns(narrow))
+        sides = QtCore.Qt.AlignmentFlag
+        self._small.setAlignment(sides.AlignLeft if narrow else sides.AlignRight | sides.AlignVCenter)
+
+    def _restyle(self) -> None:
+        self._cards.setSpacing(self.theme.px(24))
+        self._foot.setSpacing(self.theme.px(16))

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""First step of the first start: what this is, and the consent."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.welcome.small_print import CONSENT
+from lbtrainer.ui.welcome.welcome_parts import Point, StepDots, WelcomeStep
+from lbtrainer.ui.welcome.welcome_stage import WelcomeStage
+from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.labels import Text
+
+_POINTS = (
+    ("clock", "No hands needed", "It counts, tells you when to change sides, and waits if you pause."),
+    ("leaf", "At your pace", "Say that something hurts at any time. It offers an easier way."),
+    ("lock", "Yours alone", "Your history stays on this computer. There is no account."),
+)
+_TITLE = "A steady way\nto a stronger back"
+_MOST = 528
+_NARROW_MOST = 760
+_TICK_FIRST = "Tick the box to continue."
+
+
+class ConsentStep(WelcomeStep):
+    """Words and consent left, the stage right; on a narrow page the stage gives way.
+
+    Signals:
+        accepted: The consent was given.
+    """
+
+    accepted = QtCore.Signal()
+
+    def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent, most=_MOST, margin=64)
+        body = self.page.body
+        body.addStretch(1)
+        body.addWidget(StepDots(theme, 0))
+        self.add_gap(24)
+        self._title = Text("", "first-title")
+        body.addWidget(self._title)
+        self.add_gap(18)
+        lead = (
+            "Lie down, press one key, and follow along. A voice leads you and a moving figure shows each exercise, "
+            "large enough to see from your mat."
+        )
+        body.addWidget(Text(lead, "lead"))
+        self.add_gap(28)
+        for number, point in enumerate(_POINTS):
+            if number:
+                self.add_gap(16)
+            body.addWidget(Point(theme, *point))
+        self.add_gap(26)
+        self._card = Card(theme, side=True)
+        self._consent = CheckRow(theme, "consent", CONSENT, least=32)
+        self._card.body.addWidget(self._consent)
+        body.addWidget(self._card)
+        self.add_gap(24)
+        self._button = PrimaryButton(theme, "Continue", size=Size.LARGE)
+        self._hint = Text(_TICK_FIRST, "small")
+        foot = QtWidgets.QHBoxLayout()
+        foot.setSpacing(20)
+        foot.addWidget(self._button)
+        foot.addWidget(self._hint, 1)
+        body.addLayout(foot)
+        body.addStretch(1)
+        self._stage = WelcomeStage(theme, figures)
+        self._stage_box = QtWidgets.QHBoxLayout()
+        self._stage_box.addWidget(self._stage)
+        whole = self.layout()
+        assert isinstance(whole, QtWidgets.QHBoxLayout)
+        whole.addLayout(self._stage_box)
+        whole.setStretch(0, 1)
+        whole.setStretch(1, 1)
+        self._consent.toggled.connect(self._consented)
+        self._button.clicked.connect(self.go_on)
+        theme.changed.connect(self._restyle)
+        self._consented(False)
+        self._restyle()
+
+    @override
+    def go_on(self) -> None:
+        if self._consent.isChecked():
+            self.accepted.emit()
+        else:
+            self._consent.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def take_focus(self) -> None:
+        self._consent.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
+    def _consented(self, given: bool) -> None:
+        self._button.setEnabled(given)
+        self._button.setToolTip("Enter" if given else _TICK_FIRST)
+        self._hint.setText("" if given else _TICK_FIRST)
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        narrow = self.width() < px(1080)
+        self._stage.setVisible(not narrow)
+        self.page.set_most(_NARROW_MOST if narrow else _MOST)
+        self._title.setText(_TITLE.replace("\n", " ") if narrow else _TITLE)
+        margin = 0 if narrow else px(24)
+        self._stage_box.setContentsMargins(0, margin, margin, margin)

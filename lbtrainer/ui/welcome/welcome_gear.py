@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Last step of the first start: what is at hand, and whether the screen can be read from the mat."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.gear_list import GearList
+from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.fit_label import FitLabel
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
+
+_LEAD = (
+    "Ticked is what most homes have. You see what each routine needs, and can change this under Settings at any time."
+)
+_IF_NOT = (
+    "This is the size of an exercise’s name in a session. If it is hard to read, turn or move the screen, or make the "
+    "window larger with F11."
+)
+_NAME_UNITS = 7.4
+
+
+class GearStep(WelcomeStep):
+    """Rows to tick at the left, a line at the size of a session at the right; narrow: below.
+
+    Signals:
+        chosen: The equipment words of what is ticked, and whether a week is to be picked next.
+        back_requested: To the step before.
+    """
+
+    chosen = QtCore.Signal(tuple, bool)
+    back_requested = QtCore.Signal()
+
+    def __init__(self, theme: Theme, words: Collection[str], parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent, most=1088)
+        body = self.page.body
+        body.addWidget(StepDots(theme, 4))
+        self.add_gap(18)
+        body.addWidget(Text("What do you have at hand?", "day-title"))
+        self.add_gap(4)
+        body.addWidget(Text(_LEAD, "lead"))
+        self.add_gap(18)
+        self._gear = GearList(theme, words)
+        gear_card = Card(theme)
+        gear_card.setAccessibleName("What you have")
+        gear_card.body.addWidget(self._gear)
+        self._line = FitLabel(theme, "Can you read this from your mat?")
+        self._columns = QtWidgets.QBoxLayout(columns(False))
+        self._columns.addWidget(gear_card, 17)
+        self._columns.addWidget(self._reading(), 10)
+        body.addLayout(self._columns)
+        self.add_gap(18)
+        body.addStretch(1)
+        self._button = PrimaryButton(theme, "Pick a week", size=Size.LARGE)
+        self._button.setToolTip("Enter")
+        self._button.clicked.connect(self.go_on)
+        self._routines = SecondaryButton(theme, "See the routines", size=Size.LARGE)
+        self._routines.clicked.connect(lambda: self.chosen.emit(self._gear.words, False))
+        self._back = QuietButton(theme, "Back", size=Size.LARGE)
+        self._back.clicked.connect(self.back_requested)
+        foot = QtWidgets.QHBoxLayout()
+        foot.setSpacing(theme.px(12))
+        for button in (self._button, self._routines, self._back):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        body.addLayout(foot)
+        self.page.narrow_changed.connect(self._turn)
+        theme.changed.connect(self._restyle)
+        self._turn(self.page.narrow)
+        self._restyle()
+
+    @override
+    def go_on(self) -> None:
+        self.chosen.emit(self._gear.words, True)
+
+    @override
+    def take_focus(self) -> None:
+        self._gear.take_focus()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_line()
+
+    def _reading(self) -> _Stage:
+        stage = _Stage(self.theme)
+        self._stage_body = QtWidgets.QVBoxLayout(stage)
+        self._stage_body.addStretch(1)
+        self._stage_body.addWidget(self._line)
+        self._stage_body.addStretch(1)
+        self._stage_body.addWidget(Text(_IF_NOT, "small"))
+        return stage
+
+    def _size_line(self) -> None:
+        """The name's size in the far view of a window like this one (look.md: 7.4 u, never below H/16)."""
+        window = self.window()
+        height = window.height()
+        size = max(_NAME_UNITS * min(height / 100, window.width() / 160), height / 16)
+        self._line.set_sizes(size, size)
+
+    def _turn(self, narrow: bool) -> None:
+        self._columns.setDirection(columns(narrow))
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self._columns.setSpacing(px(24))
+        self._stage_body.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._stage_body.setSpacing(px(16))
+        self._size_line()
+
+
+class _Stage(QtWidgets.QWidget):
+    """A piece of the session's ground."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        colours = self._theme.phase_colours("work")
+        gradient = QtGui.QLinearGradient(0, 0, 0, self.height() * 0.7)
+        gradient.setColorAt(0, colours.top)
+        gradient.setColorAt(1, colours.ground)
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        radius = self._theme.px(16)
+        painter.drawRoundedRect(self.rect(), radius, radius)
