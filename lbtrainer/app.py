@@ -133,7 +133,7 @@ def _run(
             window.tell(sentence)
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
-        ReadAhead(window)
+        window.page_opened.connect(ReadAhead(window).go_on)
         logging.getLogger("lbtrainer.app").info("the window is ready")
 
     _after_paint(window, after_first_paint)

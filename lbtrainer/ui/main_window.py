@@ -52,7 +52,12 @@ class MainWindow(QtWidgets.QMainWindow):
     Attributes:
         runner: The running session, None outside of one.
         rescue: What to do when the history cannot be used; there once the window has settled in.
+
+    Signals:
+        page_opened: Another page is about to show.
     """
+
+    page_opened = QtCore.Signal()
 
     def __init__(
         self,
@@ -286,6 +291,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show a page that was built before."""
         if key != self._current:
             self._before, self._current = self._current, key
+            self.page_opened.emit()
         page = self._pages.of(key)
         self._theme.dress(self._rail, self._notices, page)
         self._rail.setVisible(key not in _WITHOUT_RAIL)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Imports what the pages need while a person still looks at the first one, so that no page waits for it when it opens.
 
-One module at a time with a pause between, from what is used soonest; nothing of it is built. What opens fast anyway
-is left out: each module costs memory, all together 5 MB.
+One module at a time with a pause between, from what is used soonest; nothing of it is built. Each module costs memory,
+all together 5 MB: what opens fast anyway is left out, and whoever only looks at the list pays for half of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from PySide6 import QtCore
 
-MODULES: Final = (
+SOON: Final = (
     "lbtrainer.ui.preview_page",
     "lbtrainer.ui.preview.preflight_card",
     "lbtrainer.qt.preflight",
@@ -23,6 +23,9 @@ MODULES: Final = (
     "lbtrainer.qt.figure_view",
     "lbtrainer.ui.exercises_page",
     "lbtrainer.engine.cues",
+)
+"""Where one goes from the list."""
+LATER: Final = (
     "lbtrainer.qt.session_voice",
     "lbtrainer.ui.session.session_overlays",
     "lbtrainer.ui.session_page",
@@ -31,24 +34,33 @@ MODULES: Final = (
     "lbtrainer.ui.history_page",
     "lbtrainer.ui.settings_page",
 )
+"""Where one goes from there."""
 _PAUSE_MS: Final = 40
 
 
 class ReadAhead(QtCore.QObject):
-    """Begins at once and comes to its end by itself."""
+    """Begins at once, goes on when a page is opened, and comes to its end by itself."""
 
-    def __init__(self, owner: QtCore.QObject, modules: Iterable[str] = MODULES) -> None:
-        """Know the modules.
+    def __init__(self, owner: QtCore.QObject, soon: Iterable[str] = SOON, later: Iterable[str] = LATER) -> None:
+        """Begin.
 
         Args:
             owner: Without it nothing more is read.
-            modules: By their full names, in the order in which they will be wanted.
+            soon: Modules by their full names, in the order in which they will be wanted.
+            later: Those that wait for `go_on`.
         """
         super().__init__(owner)
-        self._left = deque(modules)
+        self._left = deque(soon)
+        self._later = tuple(later)
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._next)
+        self._timer.start()
+
+    def go_on(self) -> None:
+        """A page was opened: the others may follow."""
+        self._left += self._later
+        self._later = ()
         self._timer.start()
 
     def _next(self) -> None:
