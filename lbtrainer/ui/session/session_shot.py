@@ -24,6 +24,8 @@ ENTER_S: Final = 1.2
 """How long the figure takes into the pose that it will hold."""
 FADE_MS: Final = 300
 _STEPS_PER_S: Final = 30
+_STILL_S: Final = 2.5
+"""How long a picture stands, on the mean, where movement is turned off and nothing is counted."""
 
 
 class Act(StrEnum):
@@ -123,8 +125,10 @@ def instant_of(shot: Shot, motion: Motion, *, moving: bool = True) -> Instant:
             return motion.held(shot.time_s)
         return motion.entering(shot.time_s / ENTER_S, shot.time_s)
     if shot.act is Act.CYCLE:
-        found = motion.at(shot.time_s, steps_per_s=_STEPS_PER_S)
-        return found if moving else motion.still(found.b)
+        if moving:
+            return motion.at(shot.time_s, steps_per_s=_STEPS_PER_S)
+        slowly = min(1.0, motion.duration_s / (_STILL_S * len(figure.keys)))  # a walk's steps would flicker
+        return motion.still(motion.at(shot.time_s * slowly).b)
     found = _of_rep(shot, motion, tempo)
     if moving:
         return found
