@@ -15,7 +15,7 @@ from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
 from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short, eased
-from lbtrainer.domain.evidence import Seen, seen
+from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain import Form, check_is_due
@@ -84,7 +84,7 @@ class Coach:
         database = self._database()
         version = database.version
         if self._read is None or self._read[0] is not database or self._read[1] != version:
-            self._read = (database, version, seen(rule_records.newest_records(database)))
+            self._read = (database, version, rule_records.past_of(database))
         return self._read[2]
 
     def today(self, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from lbtrainer.domain.adaptation import asks_for_morning
+from lbtrainer.domain.adaptation import MORNING_FINE, asks_for_morning
+from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of, utc_time
@@ -24,7 +25,26 @@ _NEWEST_LEG_SIGN: Final = (
     "SELECT max(hurt.utc) FROM hurt JOIN session ON session.id = hurt.session "
     f"WHERE leg_signs <> '' AND {PAST} AND preview = 0"
 )
+_SINCE_LEG_SIGN: Final = (
+    f"SELECT count(*) FROM session WHERE {PAST} AND preview = 0 AND started_utc >= (SELECT max(started_utc) "
+    f"FROM session JOIN hurt ON hurt.session = session.id WHERE leg_signs <> '' AND {PAST} AND preview = 0)"
+)
 _SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
+
+
+def past_of(database: Database, *, newest: int = NEWEST) -> tuple[Seen, ...]:
+    """The newest sessions as the rules look at them, the oldest first.
+
+    Where none of them had a fine morning they reach back to the last sign in a leg, which time alone does not end.
+
+    Raises:
+        EnvironmentProblem: As `Database` does.
+    """
+    found = seen(newest_records(database, limit=newest))
+    if any(one.morning is MORNING_FINE for one in found):
+        return found
+    [(number,)] = database.rows(_SINCE_LEG_SIGN)
+    return found if number <= len(found) else seen(newest_records(database, limit=number))
 
 
 def newest_records(database: Database, *, limit: int = NEWEST) -> tuple[SessionRecord, ...]:

@@ -15,6 +15,7 @@ from statistics import fmean
 import msgspec
 
 from lbtrainer.content.library import Library
+from lbtrainer.domain.adaptation import MORNING_FINE
 from lbtrainer.domain.adjust import eased
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.loaded_days import Load, load_of_plan, loads_done, too_close
@@ -345,7 +346,8 @@ class HalfYear:
         )
 
     def _past(self) -> tuple[Seen, ...]:
-        return seen(self.records[-40:])
+        newest = seen(self.records[-40:])
+        return newest if any(one.morning is MORNING_FINE for one in newest) else seen(self.records)
 
     def _title(self, proposal: Proposal) -> str:
         if proposal.item is None and proposal.routine is None:

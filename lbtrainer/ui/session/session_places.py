@@ -55,6 +55,7 @@ def places_in(width_px: int, height_px: int, *, near: bool = False) -> Places:
     ring = _ring_beside(width_px, height_px, unit, near=near) if beside else _ring_below(width_px, foot, unit)
     edge = ring.left() + ring.width() * 0.066 - 2 * unit if beside else width_px - margin
     then_top = ring.bottom() + (0 if beside else -unit)
+    aside = max(0.0, edge + unit - ring.left()) if beside else 0.0  # the body reaches below the ring's round shape
     body_foot = foot - 1.8 * unit if beside else ring.top() + unit
     return Places(
         unit_px=unit,
@@ -63,7 +64,9 @@ def places_in(width_px: int, height_px: int, *, near: bool = False) -> Places:
         word=_rect(margin, 8.2 * unit, edge, 15.3 * unit),
         body=_rect(margin, 16.5 * unit, edge, body_foot),
         ring=ring.toRect(),
-        then=_rect(max(ring.left(), margin), then_top, min(ring.right(), width_px - margin), foot - 1.5 * unit),
+        then=_rect(
+            max(ring.left() + aside, margin), then_top, min(ring.right() - aside, width_px - margin), foot - 1.5 * unit
+        ),
         notice=_rect(max(width_px * 0.42, 40 * unit), 6.6 * unit, width_px - margin, 17 * unit),
         buttons=_rect(margin, foot, width_px - margin, foot + button),
         beside=beside,

@@ -9,7 +9,7 @@ import pytest
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, SessionState, Slot
 from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.journal import Journal
-from lbtrainer.storage.rule_records import morning_to_ask, newest_leg_sign, newest_records, soreness_after
+from lbtrainer.storage.rule_records import morning_to_ask, newest_leg_sign, newest_records, past_of, soreness_after
 from tests.helpers.records import kept_session, result
 
 
@@ -74,3 +74,12 @@ class TestNewestLegSign:
         self.hurt(database, clock)
         self.hurt(database, clock, LegSign.NUMB, preview=True)
         assert newest_leg_sign(database) == at
+
+    def test_until_a_morning_was_fine_the_past_reaches_back_to_it(self, database, clock):
+        self.hurt(database, clock, LegSign.WEAK)
+        clock.forward(days=1)
+        later = [kept_session(database, clock) for _ in range(3)]
+        assert [one.leg_sign for one in past_of(database, newest=2)] == [True, False, False, False]
+        answers = SummaryAnswers(pain_before=PainReport(score=1), pain_next_morning=PainReport(score=1))
+        History(database, now=clock).set_summary(later[-1], answers)
+        assert [one.leg_sign for one in past_of(database, newest=2)] == [False, False]
