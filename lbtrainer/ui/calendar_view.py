@@ -26,6 +26,7 @@ from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _SIDE: Final = 340
 _KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"))
@@ -163,10 +164,7 @@ class CalendarView(QtWidgets.QWidget):
         self._columns.addWidget(self._side)
         inner = QtWidgets.QWidget()
         inner.setLayout(self._columns)
-        scroll = QtWidgets.QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll = PartScroll(inner)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

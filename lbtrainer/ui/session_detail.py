@@ -22,6 +22,7 @@ from lbtrainer.ui.past.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _SIDE_BY_SIDE_FROM: Final = 640
 
@@ -123,10 +124,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._column.addWidget(self.more)
         self._column.addWidget(self.decisions)
         self._column.addStretch(1)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
+        self._scroll = PartScroll(content)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

@@ -19,6 +19,7 @@ from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _SIDE_WIDTH: Final = 376
 _ONE_COLUMN_UNDER: Final = 1080
@@ -115,10 +116,7 @@ class SummaryPage(QtWidgets.QWidget):
         words.addWidget(self.title)
         self._page.addLayout(words)
         self._page.addLayout(self._columns, 1)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._content)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._scroll = PartScroll(self._content)
         self._foot = QtWidgets.QWidget()
         self._foot_box = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.TopToBottom, self._foot)
         self._foot_box.addWidget(self.finish)

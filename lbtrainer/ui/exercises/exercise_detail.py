@@ -20,6 +20,7 @@ from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _MARGIN: Final = 20
 _COLUMN_GAP: Final = 24
@@ -144,11 +145,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._add_pair((self._mistakes, self._variants), (self._cautions, self._swap_box), (54, 46))
         self._column.addWidget(self._sources)
         self._column.addStretch(1)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PartScroll(inner, sideways=False)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self._scroll)

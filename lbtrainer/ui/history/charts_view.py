@@ -26,6 +26,7 @@ from lbtrainer.ui.history.chart_data import (
 )
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.page_scroll import columns
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 from lbtrainer.ui.widgets.segmented import Segmented
 
 PERIODS: Final = (("28", "4 weeks"), ("84", "12 weeks"), ("364", "Year"), ("", "All time"))
@@ -184,10 +185,7 @@ class ChartsView(QtWidgets.QWidget):
         self._inner = QtWidgets.QVBoxLayout(inner)
         self._inner.addLayout(self._columns)
         self._inner.addStretch(1)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
+        self._scroll = PartScroll(inner)
         self._outer = QtWidgets.QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self.period, 0, QtCore.Qt.AlignmentFlag.AlignLeft)

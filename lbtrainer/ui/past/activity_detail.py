@@ -21,6 +21,7 @@ from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _LONGEST_MIN: Final = 600
 _STEP_MIN: Final = 5
@@ -143,10 +144,7 @@ class ActivityDetail(QtWidgets.QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self.delete, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        scroll = QtWidgets.QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
+        scroll = PartScroll(content)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

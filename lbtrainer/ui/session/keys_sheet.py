@@ -12,6 +12,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_keys import GROUPS, Action, Binding, Group, action_of
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _COLUMNS: Final = ((0, 1), (2, 3, 4))
 _MARGIN: Final = 32
@@ -53,10 +54,7 @@ class KeysSheet(QtWidgets.QWidget):
             columns.addLayout(self._column([GROUPS[index] for index in indexes]), 1)
         outer.addLayout(columns)
         outer.addStretch(1)
-        scroll = QtWidgets.QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        scroll = PartScroll(page)
         fill = QtWidgets.QVBoxLayout(self)
         fill.setContentsMargins(0, 0, 0, 0)
         fill.addWidget(scroll)

@@ -12,6 +12,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _LARGEST: Final = 3.0
 _SMALLEST_PX: Final = 15
@@ -32,11 +33,7 @@ class HowPanel(QtWidgets.QFrame):
         self._text.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
         self._text.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._text)
+        self._scroll = PartScroll(self._text, sideways=False)
         self._layout = QtWidgets.QVBoxLayout(self)
         self._layout.addWidget(self._scroll)
         theme.changed.connect(self._render)
