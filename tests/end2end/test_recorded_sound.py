@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -24,7 +23,6 @@ from tests.helpers.process import ROOT, environment
 PLAYER = ROOT / "tests" / "end2end" / "played_session.py"
 BUSY = "while True: sum(range(10_000))"
 CORES = 2
-CROWDED = 4.0
 NEAR_S = 0.1
 OPENS_S = 1.0
 PLAYS_A_WHILE_S = 12.0
@@ -120,9 +118,6 @@ def test_intervals_are_as_planned(stack: ExitStack, tmp_path: Path, busy: bool, 
         spread, worst = report("both cores busy" if busy else "idle", heard)
     assert heard.troubles == []
     assert len(heard.late_ms) > 30
-    crowd = os.getloadavg()[0] - (CORES if busy else 0)
-    if crowd > CROWDED and (heard.lost or spread > 5 or worst > 25):
-        pytest.skip(f"nothing can be measured while {crowd:.0f} other processes want the cores")
     assert heard.lost == []
     assert len(heard.late_ms) > 40
     assert spread <= 5

@@ -14,6 +14,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.trends import Trends
+from lbtrainer.ui.exercises.exercise_words import name_of
 from lbtrainer.ui.history.chart_card import ChartCard
 from lbtrainer.ui.history.chart_data import (
     Measure,
@@ -130,7 +131,9 @@ class ChartsView(QtWidgets.QWidget):
         chosen = self.which.value
         found = trends.exercises(since=first)
         self.which.clear()
-        for id_, name in sorted(((id_, self._name(id_)) for id_ in found), key=lambda one: one[1]):
+        for id_, name in sorted(
+            ((id_, name_of(self._training.library.exercises, id_)) for id_ in found), key=lambda one: one[1]
+        ):
             self.which.addItem(name, id_)
         self.which.set_value(chosen if chosen in found else self._telling(trends, found))
 
@@ -163,10 +166,6 @@ class ChartsView(QtWidgets.QWidget):
         found = next((one for one in every if one.key == chosen), every[0])
         self.measure.set_value(found.key)
         return found
-
-    def _name(self, exercise: str) -> str:
-        known = self._training.library.exercises.get(exercise)
-        return known.name if known else exercise.replace("-", " ").capitalize()
 
     def _lay_out(self) -> None:
         self._left, self._right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
