@@ -120,10 +120,11 @@ def _run(
     def after_first_paint() -> None:
         import logging
 
+        from lbtrainer.qt.garbage import GarbageInTurn
         from lbtrainer.ui.read_ahead import ReadAhead
         from lbtrainer.ui.settings.settings_words import settings_words
 
-        gc.enable()
+        GarbageInTurn(application).collect_between_turns()
         compiled.keep()
         theme.follow_desktop()
         _settle_in(application, window, folders, debug=debug)

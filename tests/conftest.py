@@ -10,9 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.garbage import GarbageInTurn
 
 # Before anything imports Qt: no window, and a point is the same number of pixels on every machine.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +27,7 @@ settings.register_profile("soak", deadline=None, max_examples=2000, print_blob=T
 settings.load_profile("run")
 
 _BENCH_DIR = Path(__file__).parent / "bench"
+_COLLECTED_ON_THE_WAY = {"property", "bench"}
 _NOT_INHERITED = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE")
 
 
@@ -37,6 +42,24 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Lets the garbage collector leave out what stays to the end: thousands of tests, and all that was imported."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def garbage() -> GarbageInTurn:
+    """Collects in the tests' own thread; a test's widgets taken apart by a thread of another end the whole run."""
+    from lbtrainer.qt.garbage import GarbageInTurn
+
+    return GarbageInTurn()
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_turn(garbage: GarbageInTurn, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Between two tests; also on the way where one allocates for minutes or is measured, for no other thread runs there."""
+    if _COLLECTED_ON_THE_WAY & set(request.path.parts):
+        gc.enable()
+    yield
+    gc.disable()
+    garbage.collect_if_due()
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
 from lbtrainer.qt import single_instance
 from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
+from lbtrainer.qt.garbage import GarbageInTurn
 from lbtrainer.qt.signals import QuitOnSignals
 from lbtrainer.qt.single_instance import Doorbell
 from lbtrainer.storage import settings as settings_file
@@ -55,7 +56,8 @@ def process(qapp, monkeypatch) -> Iterator[None]:
         quits.deleteLater()
     for number, handler in handlers.items():
         signal.signal(number, handler)
-    gc.enable()
+    for garbage in qapp.findChildren(GarbageInTurn):
+        garbage.deleteLater()
 
 
 @pytest.fixture
@@ -86,7 +88,7 @@ def locked(folders: Folders) -> WindowLock:
     return lock
 
 
-def test_the_window_opens_tells_its_log_and_goes(folders, seen):
+def test_the_window_opens_tells_its_log_and_goes(qapp, folders, seen):
     settings_file.save(folders.settings, WELCOMED)
     assert app.run_window(folders) == 0
     assert [page for page, _ in seen] == ["routines"]
@@ -94,7 +96,8 @@ def test_the_window_opens_tells_its_log_and_goes(folders, seen):
     assert (folders.data / CRASH_NAME).exists()
     with locked(folders):
         pass
-    assert gc.isenabled()
+    assert not gc.isenabled()
+    assert qapp.findChildren(GarbageInTurn)
 
 
 def test_a_start_with_a_routine_opens_its_session(folders, seen):
