@@ -54,7 +54,7 @@ def garbage() -> GarbageInTurn:
 
 @pytest.fixture(autouse=True)
 def garbage_in_turn(garbage: GarbageInTurn, request: pytest.FixtureRequest) -> Iterator[None]:
-    """Between two tests; also on the way where one allocates for minutes or is measured, for no other thread runs there."""
+    """Between two tests; also on the way where one allocates for minutes or is measured: no thread runs there."""
     if _COLLECTED_ON_THE_WAY & set(request.path.parts):
         gc.enable()
     yield
