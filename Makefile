@@ -9,6 +9,9 @@ PACKAGES := packaging/install-system-packages.sh
 DESKTOP_FILE := packaging/io.github.lbtrainer.LowerBackTrainer.desktop
 METAINFO := packaging/io.github.lbtrainer.LowerBackTrainer.metainfo.xml
 
+# There is no home page to name yet. AppStream 1.1 warns of that and fails; 0.16 does not know the warning's name.
+APPSTREAM := appstreamcli validate --no-net
+
 # Two workers: the time limit is meant for two cores. The tests start this program forty times over: its bytecode is
 # kept, also where that is not usual.
 PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
@@ -38,7 +41,8 @@ check: $(VENV)/ready-to-test
 	$(PYTEST) tests/unit/test_house.py
 	@if command -v desktop-file-validate >/dev/null; then set -x; desktop-file-validate $(DESKTOP_FILE); \
 	else echo "desktop-file-validate is not installed: the desktop entry was not checked"; fi
-	@if command -v appstreamcli >/dev/null; then set -x; appstreamcli validate --no-net $(METAINFO); \
+	@if command -v appstreamcli >/dev/null; then set -x; \
+	$(APPSTREAM) --override=url-homepage-missing=info $(METAINFO) >/dev/null 2>&1 || $(APPSTREAM) $(METAINFO); \
 	else echo "appstreamcli is not installed: the metainfo was not checked"; fi
 
 soak: $(VENV)/ready-to-test

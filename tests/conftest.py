@@ -8,12 +8,15 @@ import itertools
 import os
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+from lbtrainer.storage.db import Database
 
 if TYPE_CHECKING:
     from lbtrainer.qt.garbage import GarbageInTurn
@@ -99,6 +102,22 @@ def own_home(homes: Iterator[tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
     for name in _NOT_INHERITED:
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_history_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test may end as a killed program does, with its history open; Python 3.13 warns of what nobody closes."""
+    opened: weakref.WeakSet[Database] = weakref.WeakSet()
+    plain = Database.__init__
+
+    def noted(self: Database, *args: Any) -> None:
+        plain(self, *args)
+        opened.add(self)
+
+    monkeypatch.setattr(Database, "__init__", noted)
+    yield
+    for database in opened:
+        database.close()
 
 
 @pytest.fixture(autouse=True)

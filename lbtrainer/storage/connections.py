@@ -32,7 +32,11 @@ def connect(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> sqlite3.Co
     Transactions are ours to begin and end. `synchronous=FULL`: a commit returns when the disk has it.
     """
     connection = _connect(path, "mode=rw", busy_timeout_ms)
-    connection.execute("PRAGMA synchronous=FULL")
+    try:
+        connection.execute("PRAGMA synchronous=FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

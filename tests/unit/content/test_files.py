@@ -60,7 +60,7 @@ class TestFind:
         assert "this is neither" in str(find(text, mine.root)[1][0])
         assert str(find(Path("gone.yaml"), mine.root)[1][0]) == "gone.yaml: there is no such file or folder"
         assert "this cannot be read: File name too long" in str(find(Path("a" * 300), mine.root)[1][0])
-        assert "this cannot be read: embedded null byte" in str(find(Path("a\0b"), mine.root)[1][0])
+        assert "embedded null" in str(find(Path("a\0b"), mine.root)[1][0])
 
     def test_one_bad_file_does_not_hide_the_others(self, shipped: Shelf, mine: Shelf):
         mine.write("a.yaml", "[")
