@@ -50,7 +50,7 @@ class LimbFile(FileModel, frozen=True, kw_only=True):
     face: Annotated[str, _leaf(Word(("front", "back", "out", "in", "top")), "Which side is touched.")] = "front"
     shift: Annotated[tuple[float, ...], _leaf(Numbers(3, 3))] = (0.0, 0.0, 0.0)
     end: Annotated[End, _leaf(Choice(End))] = End.RELAXED
-    bar: Annotated[str, _leaf(Word(("right", "forward", "up")), "Which way lies what a closed hand holds.")] = "right"
+    bar: Annotated[str, _leaf(Word(("right", "forward", "aslant", "up")), "Which way lies what a closed hand holds.")] = "right"
     swivel: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0
     elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front", "hip")))] = ""
     knee: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""

@@ -18,7 +18,7 @@ from lbtrainer.errors import Problem, UserError
 from lbtrainer.yaml_source import Node, read
 
 VIEWS = {"side": (14.0, 9.0), "spine": (6.0, 5.0), "front": (78.0, 9.0)}
-_FACES = {"right": "bar-right", "forward": "bar-forward", "up": "bar-up"}
+_FACES = {"right": "bar-right", "forward": "bar-forward", "aslant": "bar-aslant", "up": "bar-up"}
 _SIDES = {"r": 1.0, "l": -1.0}
 
 

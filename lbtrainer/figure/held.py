@@ -8,7 +8,7 @@ from lbtrainer.figure.hands import grip_axis
 from lbtrainer.figure.parts import Part
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solids import Scene, disc, placed, rod
-from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, dot, lerp, sub, unit
+from lbtrainer.figure.vectors import Z, across, add, along, cross, dot, lerp, sub, unit
 
 
 def _barbell(scene: Scene) -> list[Part]:
@@ -38,9 +38,8 @@ def _barbell(scene: Scene) -> list[Part]:
 def _dumbbell(scene: Scene) -> list[Part]:
     at = placed(scene.prop, scene.skeleton)
     side = scene.prop.hold[-1] if scene.prop.hold in {"grip_r", "grip_l"} else "r"
-    axis = grip_axis(scene.skeleton, side) if scene.prop.hold in {"grip_r", "grip_l"} else Y
-    if scene.prop.turn:
-        axis = Y
+    chest = scene.skeleton.frames["chest"]
+    axis = chest.u if scene.prop.hold == "chest" else grip_axis(scene.skeleton, side)
     size = scene.prop.size[0] if scene.prop.size else 0.033
     parts = []
     near, far = (1.0, -1.0) if scene.camera.depth(axis) >= 0.0 else (-1.0, 1.0)
