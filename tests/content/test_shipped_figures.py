@@ -40,6 +40,12 @@ def test_every_exercise_has_its_figure():
 
 
 @each_figure
+def test_it_can_be_read_at_a_glance(own_id: str):
+    lines = (RESOURCES / "figures" / f"{own_id}.yaml").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 20, "what several figures share is a stance"
+
+
+@each_figure
 def test_nothing_is_wrong_with_it(own_id: str):
     wrong, _ = findings(figure_of(own_id))
     assert [str(found) for found in wrong] == []

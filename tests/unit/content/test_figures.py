@@ -7,6 +7,7 @@ import pytest
 
 from lbtrainer.content.figures import figure_ids, load_figure, load_stances, read_figure
 from lbtrainer.domain.figure import End, Figure, Mode
+from lbtrainer.domain.other_side import other_side
 from lbtrainer.errors import UserError
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -52,6 +53,11 @@ class TestLayers:
         pose = read(tmp_path, GOOD).poses["down"]
         assert (pose.arm_r.mode, pose.arm_l.mode) == (Mode.TOUCH, Mode.AIM)
         assert pose.arm_l.lower == (-80.0, -12.0), "outwards is the other way on the left"
+
+    def test_a_pose_can_be_another_one_to_the_other_side(self, tmp_path: Path):
+        poses = read(tmp_path, GOOD + "  left: {mirror: down}\n").poses
+        assert poses["left"] == other_side(poses["down"])
+        assert (poses["left"].arm_r.mode, poses["left"].arm_l.mode) == (Mode.AIM, Mode.TOUCH)
 
     def test_the_most_telling_pose_is_the_last_of_the_tempo_unless_said(self, tmp_path: Path):
         assert read(tmp_path, GOOD).still == "up"
