@@ -78,6 +78,10 @@ class TestFaults:
             ("id: nod", "id: nid", "nid"),
             ("lean: 20", "lean: steep", 'lean is "steep" (write a number'),
             ("id: nod", "id: nod\nstill: sideways", 'there is no pose "sideways"'),
+            ("up: {lean: 5}", "up: {mirror: dawn}", 'there is no pose "dawn" (did you mean "down"?)'),
+            ("up: {lean: 5}", "up: {mirror: up}", '"up" is a mirrored pose itself'),
+            ("up: {lean: 5}", "up: {mirror: down, lean: 5}", "a mirrored pose says more than what it mirrors"),
+            ("base: {from", "base: {mirror: up, from", 'the key "mirror" is not known here'),
         ],
     )
     def test_each_is_told_with_its_place(self, tmp_path: Path, old: str, new: str, told: str):
