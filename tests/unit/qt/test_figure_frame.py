@@ -77,8 +77,11 @@ def test_muscles_glow_where_they_are_seen(motion: Motion, frames: Frames):
 
 
 def test_the_glow_of_a_thigh_closes_the_seam_to_the_trunk(motion: Motion, frames: Frames):
-    glowing = [part for part in frames.at(motion.still(), 300.0, 1.0).parts if part.glow is not None]
-    over = [part.glow.boundingRect().width() - part.fills[-1].path.boundingRect().width() for part in glowing]
+    over = [
+        part.glow.boundingRect().width() - part.fills[-1].path.boundingRect().width()
+        for part in frames.at(motion.still(), 300.0, 1.0).parts
+        if part.glow is not None
+    ]
     assert any(0.3 < more < 2.0 for more in over)
 
 
