@@ -25,7 +25,7 @@ def _barbell(scene: Scene) -> list[Part]:
         middle = along(at, axis, sign * half)
         rim, end = disc(along(at, axis, sign * (half + 0.033)), axis, 0.0115, 0.020, "steel", scene.camera, 0.04)[:2]
         pieces = [*disc(middle, axis, plate, 0.013, "iron", scene.camera), rim._replace(lined=True), end]
-        parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
+        parts.append(Part(name, pieces, [Ball(middle, plate)], [pieces[0].chain]))
     # In three: each hand closes round the bar, which goes in before it and comes out behind it.
     left, right = (dot(sub(scene.skeleton.joints[f"grip_{side}"], at), axis) for side in ("l", "r"))
     for run, start, stop in (("far bar", -half, left), ("bar", left, right), ("near bar", right, half)):
