@@ -50,7 +50,9 @@ class LimbFile(FileModel, frozen=True, kw_only=True):
     face: Annotated[str, _leaf(Word(("front", "back", "out", "in", "top")), "Which side is touched.")] = "front"
     shift: Annotated[tuple[float, ...], _leaf(Numbers(3, 3))] = (0.0, 0.0, 0.0)
     end: Annotated[End, _leaf(Choice(End))] = End.RELAXED
-    bar: Annotated[str, _leaf(Word(("right", "forward", "up")), "Which way lies what a closed hand holds.")] = "right"
+    bar: Annotated[
+        str, _leaf(Word(("right", "forward", "aslant", "up")), "Which way lies what a closed hand holds.")
+    ] = "right"
     swivel: Annotated[float, _leaf(Number(-180.0, 180.0))] = 0.0
     elbow: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front", "hip")))] = ""
     knee: Annotated[str, _leaf(Word(("down", "back", "out", "up", "front")))] = ""
@@ -90,6 +92,12 @@ class PoseFile(FileModel, frozen=True, kw_only=True):
     leg: OptionalLimb = None
     leg_r: OptionalLimb = None
     leg_l: OptionalLimb = None
+
+
+class KeyPoseFile(PoseFile, frozen=True, kw_only=True):
+    """A pose of a figure: written out, or another one to the other side."""
+
+    mirror: Annotated[str | None, _leaf(Identifier(), "A pose of this file, here to the other side.")] = None
 
 
 class PropFile(FileModel, frozen=True, kw_only=True):
@@ -133,7 +141,7 @@ class FigureFile(FileModel, frozen=True, kw_only=True):
     allow: tuple[Annotated[Allow, _leaf(Allowed())], ...] = ()
     over: tuple[Annotated[tuple[str, str], _leaf(Pair())], ...] = ()
     base: PoseFile | None = None
-    poses: dict[Name, PoseFile]
+    poses: dict[Name, KeyPoseFile]
 
 
 class StancesFile(FileModel, frozen=True, kw_only=True):

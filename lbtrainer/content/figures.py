@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from lbtrainer.content.figure_schema import MODES, FigureFile, LimbFile, PoseFile, StancesFile
+from lbtrainer.content.figure_schema import MODES, FigureFile, KeyPoseFile, LimbFile, PoseFile, StancesFile
 from lbtrainer.content.figure_sources import figure_sources, stances_file
 from lbtrainer.content.own_id import id_problems
 from lbtrainer.content.reader import read_model
 from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.domain.figure import NUMBERED, Figure, Limb, Mode, Pin, Pose, Prop, Watch
+from lbtrainer.domain.other_side import other_side
 from lbtrainer.domain.record import Side
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.yaml_source import Node, read
 
 VIEWS = {"side": (14.0, 9.0), "spine": (6.0, 5.0), "front": (78.0, 9.0)}
-_FACES = {"right": "bar-right", "forward": "bar-forward", "up": "bar-up"}
+_FACES = {"right": "bar-right", "forward": "bar-forward", "aslant": "bar-aslant", "up": "bar-up"}
 _SIDES = {"r": 1.0, "l": -1.0}
 
 
@@ -70,6 +71,8 @@ def read_figure(path: Path, name: str, stances: Mapping[str, PoseFile]) -> Figur
 def _problems(file: FigureFile, stances: Mapping[str, PoseFile]) -> Iterator[Problem]:
     for pose in (*([file.base] if file.base else []), *file.poses.values()):
         yield from _pose_problems(pose, stances)
+    for shown in file.poses.values():
+        yield from _mirror_problems(shown, file.poses)
     for key, written in zip(file.tempo, _listed(file.node.at("tempo")), strict=True):
         if key.pose not in file.poses:
             yield Problem(written.where, f'tempo names the pose "{key.pose}"', did_you_mean(key.pose, file.poses))
@@ -100,8 +103,24 @@ def _pose_problems(pose: PoseFile, stances: Mapping[str, PoseFile]) -> Iterator[
             yield Problem(limb.node.where, what, f"it needs one of {', '.join(MODES)}")
 
 
+def _mirror_problems(pose: KeyPoseFile, poses: Mapping[str, KeyPoseFile]) -> Iterator[Problem]:
+    if pose.mirror is None:
+        return
+    where = pose.node.at("mirror").where
+    shown = poses.get(pose.mirror)
+    if shown is None:
+        yield Problem(where, f'there is no pose "{pose.mirror}"', did_you_mean(pose.mirror, poses))
+    elif shown.mirror is not None:
+        yield Problem(where, f'"{pose.mirror}" is a mirrored pose itself', "name the pose that it mirrors")
+    if isinstance(pose.node.value, dict) and len(pose.node.value) > 1:
+        yield Problem(where, "a mirrored pose says more than what it mirrors", "leave out the rest")
+
+
 def _figure(file: FigureFile, stances: Mapping[str, PoseFile]) -> Figure:
-    poses = {name: _pose(_layers(pose, file.base, stances)) for name, pose in file.poses.items()}
+    written = {name: _pose(_layers(pose, file.base, stances)) for name, pose in file.poses.items() if not pose.mirror}
+    poses = {
+        name: other_side(written[pose.mirror]) if pose.mirror else written[name] for name, pose in file.poses.items()
+    }
     return Figure(
         id=file.id,
         camera=(file.cam[0], file.cam[1]) if file.cam else VIEWS[file.view],

@@ -175,6 +175,10 @@ def grip_axis(skeleton: Skeleton, side: str) -> Vec:
         limb = limb.b if limb.u > 0.5 else limb.a
     if limb.face == "bar-forward":
         wanted = skeleton.frames["chest"].f
+    elif limb.face == "bar-aslant":
+        # As an arm hangs by itself: the thumb's end turned in.
+        chest = skeleton.frames["chest"]
+        wanted = along(chest.f, chest.r, -1.0 if side == "r" else 1.0)
     elif limb.face == "bar-up":
         wanted = skeleton.frames["chest"].u
     return unit(across(wanted, tip), unit(across(skeleton.frames["chest"].f, tip), Z))

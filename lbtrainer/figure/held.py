@@ -8,7 +8,7 @@ from lbtrainer.figure.hands import grip_axis
 from lbtrainer.figure.parts import Part
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.solids import Scene, disc, placed, rod
-from lbtrainer.figure.vectors import Y, Z, across, add, along, cross, dot, lerp, sub, unit
+from lbtrainer.figure.vectors import Z, across, add, along, cross, dot, lerp, sub, unit
 
 
 def _barbell(scene: Scene) -> list[Part]:
@@ -25,7 +25,7 @@ def _barbell(scene: Scene) -> list[Part]:
         middle = along(at, axis, sign * half)
         rim, end = disc(along(at, axis, sign * (half + 0.033)), axis, 0.0115, 0.020, "steel", scene.camera, 0.04)[:2]
         pieces = [*disc(middle, axis, plate, 0.013, "iron", scene.camera), rim._replace(lined=True), end]
-        parts.append(Part(name, pieces, [Ball(middle, plate)], [[Ball(middle, plate * 0.98)]]))
+        parts.append(Part(name, pieces, [Ball(middle, plate)], [pieces[0].chain]))
     # In three: each hand closes round the bar, which goes in before it and comes out behind it.
     left, right = (dot(sub(scene.skeleton.joints[f"grip_{side}"], at), axis) for side in ("l", "r"))
     for run, start, stop in (("far bar", -half, left), ("bar", left, right), ("near bar", right, half)):
@@ -38,9 +38,8 @@ def _barbell(scene: Scene) -> list[Part]:
 def _dumbbell(scene: Scene) -> list[Part]:
     at = placed(scene.prop, scene.skeleton)
     side = scene.prop.hold[-1] if scene.prop.hold in {"grip_r", "grip_l"} else "r"
-    axis = grip_axis(scene.skeleton, side) if scene.prop.hold in {"grip_r", "grip_l"} else Y
-    if scene.prop.turn:
-        axis = Y
+    chest = scene.skeleton.frames["chest"]
+    axis = chest.u if scene.prop.hold == "chest" else grip_axis(scene.skeleton, side)
     size = scene.prop.size[0] if scene.prop.size else 0.033
     parts = []
     near, far = (1.0, -1.0) if scene.camera.depth(axis) >= 0.0 else (-1.0, 1.0)

@@ -89,8 +89,9 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
         joint = skeleton.joints[f"shoulder_{side}"]
         inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.014)
         # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
-        outer = lerp(joint, inner, 0.75 * far[f"arm_{side}"])
-        shoulders.append([Ball(outer, 0.0385 - 0.006 * far[f"arm_{side}"]), Ball(inner, 0.0355), eggs[-3]])
+        sunk = min(1.0, 2.5 * far[f"arm_{side}"])
+        outer = lerp(joint, inner, 0.75 * sunk)
+        shoulders.append([Ball(outer, 0.0385 - 0.006 * sunk), Ball(inner, 0.0355), eggs[-3]])
     seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from lbtrainer.domain.figure import LIMBS, NUMBERED, Limb, Mode, Pose
+from lbtrainer.domain.figure import LIMBS, NUMBERED, Limb, Mode, Pose, Vec
+from lbtrainer.figure import body
+from lbtrainer.figure.vectors import add, length, mul, slerp, sub, unit
+
+_BETWEEN_SHOULDERS = (0.0, body.SPINE[-1] - body.SHOULDER_DROP, 0.0)
+"""In the chest's frame: what hands swing about."""
 
 
 class Blend(NamedTuple):
@@ -45,7 +50,7 @@ def blended(a: Limb, b: Limb, u: float) -> Limb | Blend:
         return b
     if not _alike(a, b):
         return Blend(a, b, u, lift)
-    x, y, z = (_mix(p, q, u) for p, q in zip(a.point, b.point, strict=True))
+    x, y, z = _swung(a.point, b.point, u) if a.mode is Mode.CHEST else _mixed(a.point, b.point, u)
     return msgspec.structs.replace(
         a,
         point=(x, y + lift, z),
@@ -77,6 +82,17 @@ def _alike(a: Limb, b: Limb) -> bool:
 
 def _mix(a: float, b: float, u: float) -> float:
     return a + (b - a) * u
+
+
+def _mixed(a: Vec, b: Vec, u: float) -> Vec:
+    return (_mix(a[0], b[0], u), _mix(a[1], b[1], u), _mix(a[2], b[2], u))
+
+
+def _swung(a: Vec, b: Vec, u: float) -> Vec:
+    """On an arc in front of the chest: straight across, long arms would bend half way."""
+    one, two = sub(a, _BETWEEN_SHOULDERS), sub(b, _BETWEEN_SHOULDERS)
+    reach = _mix(length(one), length(two), u)
+    return add(_BETWEEN_SHOULDERS, mul(slerp(unit(one), unit(two), u), reach))
 
 
 def _turned_short(a: tuple[float, float], b: tuple[float, float], u: float) -> tuple[float, float]:

@@ -36,7 +36,7 @@ def gripped(props: tuple[Prop, ...]) -> tuple[tuple[str, str], ...]:
             pairs += [(named[1], named[0]), (named[2], named[1]), (named[3], named[2]), (named[4], named[3])]
         elif prop.kind == "strap":
             pairs += [(f"fore_{side}", f"strap_{side}_{index}") for side in sides]
-        elif prop.kind in _GRIPPED:
+        elif prop.kind in _GRIPPED and prop.hold != "chest":
             pairs += [(f"fore_{side}", f"{_GRIPPED[prop.kind]}_{index}") for side in sides]
     return tuple(pairs)
 

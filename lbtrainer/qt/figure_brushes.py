@@ -15,6 +15,9 @@ from lbtrainer.qt.figure_look import Look
 FAR_MIX = 0.36
 _STEPS = 24
 _LIGHT, _SHADE = (255, 250, 240), (12, 10, 20)
+_EVEN_AT = 0.45
+"""Where on the way from light to shade neither shows."""
+_DARKEST = 0.12
 _GRAIN = 160.0
 """Pixels to the unit in which glows are painted: about eight across the narrowest."""
 UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
@@ -36,12 +39,12 @@ class Brushes:
     def __init__(self, look: Look, box: Box, scale: float) -> None:
         self.look = look
         self.scale = scale
-        self.light = _light(
-            QPointF(box.left, -box.high) * scale, QPointF(box.left + 0.35 * box.width, -box.low) * scale
-        )
+        self._lit_end = QPointF(box.left, -box.high) * scale
+        self._dark_end = QPointF(box.left + 0.35 * box.width, -box.low) * scale
+        self.light = _light(self._lit_end, self._dark_end)
         self._ground = QColor(look.ground)
         self._made: dict[tuple[str, int, int], QBrush] = {}
-        self._glow = self._glow_spot()
+        self._spots: dict[int, QBrush] = {}
 
     def of(self, material: str, tone: float = 0.0, far: float = 0.0) -> QBrush:
         """A material, lighter or darker, mixed to the ground where it is far."""
@@ -60,7 +63,7 @@ class Brushes:
         """
         if len(places) == 1:
             place, strength = places[0]
-            one = QBrush(self._glow)
+            one = QBrush(self._glow_spot(place))
             one.setTransform(place)
             return one, strength
         fine = _GRAIN / self.scale
@@ -74,28 +77,52 @@ class Brushes:
             for place, strength in places:
                 painter.setOpacity(strength)
                 painter.setTransform(place * to_small)
-                painter.fillRect(UNIT, self._glow)
+                painter.fillRect(UNIT, self._glow_spot(place))
         finally:
             painter.end()
         brush = QBrush(small)
         brush.setTransform(QTransform(grain, 0.0, 0.0, grain, area.x() - grain, area.y() - grain))
         return brush, 1.0
 
-    def _glow_spot(self) -> QBrush:
-        colour = QColor(self.look.colours["glow"])
-        gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
-        for at, alpha in ((0.0, 0.94), (0.35, 0.80), (0.7, 0.30), (1.0, 0.0)):
-            colour.setAlphaF(alpha)
-            gradient.setColorAt(at, colour)
-        return QBrush(gradient)
+    def _glow_spot(self, place: QTransform) -> QBrush:
+        """A spot as much brighter as the shade will darken it, so that a muscle glows alike high and low."""
+        step = round(self._shade_at(QPointF(place.dx(), place.dy())) * 100)
+        spot = self._spots.get(step)
+        if spot is None:
+            spot = self._spots[step] = _spot(unshaded(QColor(self.look.colours["glow"]), step / 100))
+        return spot
+
+    def _shade_at(self, at: QPointF) -> float:
+        way, gone = self._dark_end - self._lit_end, at - self._lit_end
+        share = QPointF.dotProduct(gone, way) / QPointF.dotProduct(way, way)
+        return _DARKEST * max(0.0, min(1.0, (share - _EVEN_AT) / (1.0 - _EVEN_AT)))
+
+
+def _spot(colour: QColor) -> QBrush:
+    """Round, of radius 1, soft at its edge."""
+    gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+    for at, alpha in ((0.0, 0.94), (0.35, 0.80), (0.7, 0.30), (1.0, 0.0)):
+        colour.setAlphaF(alpha)
+        gradient.setColorAt(at, colour)
+    return QBrush(gradient)
 
 
 def _light(start: QPointF, end: QPointF) -> QBrush:
     """From light to shade; what is between keeps its colour."""
     gradient = QLinearGradient(start, end)
-    for at, target, strength in ((0.0, _LIGHT, 0.09), (0.45, _LIGHT, 0.0), (1.0, _SHADE, 0.15)):
+    for at, target, strength in ((0.0, _LIGHT, 0.09), (_EVEN_AT, _LIGHT, 0.0), (1.0, _SHADE, _DARKEST)):
         gradient.setColorAt(at, QColor(*target, round(255 * strength)))
     return QBrush(gradient)
+
+
+def unshaded(colour: QColor, shade: float) -> QColor:
+    """The colour that a shade of this strength turns into the given one, as far as a channel can go."""
+    return QColor(
+        *(
+            min(255, round((channel - dark * shade) / (1.0 - shade)))
+            for channel, dark in zip((colour.red(), colour.green(), colour.blue()), _SHADE, strict=True)
+        )
+    )
 
 
 def toned(colour: QColor, tone: float) -> QColor:

@@ -33,6 +33,8 @@ from lbtrainer.qt.figure_outline import outline, polygon
 _GAP: Final = 0.0058
 _LINE: Final = 0.0022
 _EDGE_TONE: Final = -0.26
+_GLOW_OVER_PX: Final = 0.45
+"""How far a limb's glow goes past its edge: a dark seam would part it from the trunk that glows beside it."""
 _GLOWING: Final = ("shirt", "leggings", "skin")
 _CARRIERS: Final = ("under box", "under bench", "under seat")
 _DETAIL_PX: Final = 190.0
@@ -189,6 +191,7 @@ class Frames:
         glow = QPainterPath()
         glow.setFillRule(Qt.FillRule.WindingFill)
         is_small = self._scale < _DETAIL_PX
+        is_limb = part.parent == "torso"
         for piece in part.pieces:
             if piece.facing is not None and (is_small or dot(piece.facing, self._camera.back) < 0.05):
                 continue
@@ -199,7 +202,7 @@ class Frames:
             fills.append(Fill(path, piece.material, piece.tone))
             area = area.united(path.controlPointRect())
             if lit and piece.material in _GLOWING:
-                glow.addPath(path)
+                glow.addPath(self._path([piece.chain, *piece.more], _GLOW_OVER_PX) if is_limb else path)
         gap_px = self._gap_px
         return PaintedPart(
             None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from math import hypot
 from pathlib import Path
 
 import jsonschema
@@ -17,7 +18,7 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.examine import findings, unused_allowances
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.order import Memory, painted_order
-from lbtrainer.figure.parts import person_parts
+from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.props import gripped, prop_parts
 from lbtrainer.figure.stage import person_box, stage_box
 
@@ -37,6 +38,12 @@ def test_every_exercise_has_its_figure():
     exercises = {path.stem for path in (RESOURCES / "exercises").glob("*.yaml")}
     assert exercises - set(IDS) == set()
     assert len(IDS) >= 56
+
+
+@each_figure
+def test_it_can_be_read_at_a_glance(own_id: str):
+    lines = (RESOURCES / "figures" / f"{own_id}.yaml").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 20, "what several figures share is a stance"
 
 
 @each_figure
@@ -72,6 +79,36 @@ def test_a_pair_of_parts_changes_its_order_at_most_once_a_transition(own_id: str
                 flips[pair] = flips.get(pair, 0) + (memory[pair] != was)
         assert {pair: count for pair, count in flips.items() if count > 1} == {}
         assert sum(flips.values()) <= 5, "so many would be seen as popping"
+
+
+@pytest.mark.soak
+@each_figure
+def test_what_is_painted_changes_its_order_hardly_ever(own_id: str):
+    """Three parts each over the next in a ring can change places although no pair of them does."""
+    figure = figure_of(own_id)
+    motion, camera, memory = Motion(figure), Camera(*figure.camera), Memory()
+    before: dict[tuple[str, str], bool] = {}
+    flips: dict[tuple[str, str], int] = {}
+    for k in range(4 * FRAMES):
+        skeleton = motion.at(k * motion.duration_s / (2 * FRAMES)).skeleton
+        parts = [*prop_parts(figure.props, skeleton, camera), *person_parts(skeleton, camera)]
+        painted = painted_order(parts, camera, memory, (*figure.over, *gripped(figure.props)))
+        now = {pair: over for pair, over in _overlapping(painted, camera).items() if k >= 2 * FRAMES}
+        for pair in now.keys() & before.keys():
+            flips[pair] = flips.get(pair, 0) + (now[pair] != before[pair])
+        before = now
+    assert {pair: count for pair, count in flips.items() if count > 2} == {}, "there and back again is two"
+
+
+def _overlapping(painted: list[Part], camera: Camera) -> dict[tuple[str, str], bool]:
+    """Pairs by name that clearly overlap, and whether the first is painted over the second."""
+    spots = [(part.name, camera.spots(part.body)) for part in painted]
+    pairs: dict[tuple[str, str], bool] = {}
+    for i, (one, a) in enumerate(spots):
+        for two, b in spots[:i]:
+            if any(hypot(p.x - q.x, p.y - q.y) < 0.8 * (p.radius + q.radius) for p in a for q in b):
+                pairs[min(one, two), max(one, two)] = one < two
+    return pairs
 
 
 @each_figure

@@ -7,6 +7,7 @@ import pytest
 
 from lbtrainer.content.figures import figure_ids, load_figure, load_stances, read_figure
 from lbtrainer.domain.figure import End, Figure, Mode
+from lbtrainer.domain.other_side import other_side
 from lbtrainer.errors import UserError
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -53,6 +54,11 @@ class TestLayers:
         assert (pose.arm_r.mode, pose.arm_l.mode) == (Mode.TOUCH, Mode.AIM)
         assert pose.arm_l.lower == (-80.0, -12.0), "outwards is the other way on the left"
 
+    def test_a_pose_can_be_another_one_to_the_other_side(self, tmp_path: Path):
+        poses = read(tmp_path, GOOD + "  left: {mirror: down}\n").poses
+        assert poses["left"] == other_side(poses["down"])
+        assert (poses["left"].arm_r.mode, poses["left"].arm_l.mode) == (Mode.AIM, Mode.TOUCH)
+
     def test_the_most_telling_pose_is_the_last_of_the_tempo_unless_said(self, tmp_path: Path):
         assert read(tmp_path, GOOD).still == "up"
         assert read(tmp_path, GOOD + "still: down\n").still == "down"
@@ -72,6 +78,10 @@ class TestFaults:
             ("id: nod", "id: nid", "nid"),
             ("lean: 20", "lean: steep", 'lean is "steep" (write a number'),
             ("id: nod", "id: nod\nstill: sideways", 'there is no pose "sideways"'),
+            ("up: {lean: 5}", "up: {mirror: dawn}", 'there is no pose "dawn" (did you mean "down"?)'),
+            ("up: {lean: 5}", "up: {mirror: up}", '"up" is a mirrored pose itself'),
+            ("up: {lean: 5}", "up: {mirror: down, lean: 5}", "a mirrored pose says more than what it mirrors"),
+            ("base: {from", "base: {mirror: up, from", 'the key "mirror" is not known here'),
         ],
     )
     def test_each_is_told_with_its_place(self, tmp_path: Path, old: str, new: str, told: str):

@@ -54,6 +54,14 @@ def test_a_fist_closes_round_what_it_holds():
         assert dot(ways[0], ways[-1]) < dot(ways[0], ways[0]), "and back on its other side"
 
 
+@pytest.mark.parametrize(("side", "inwards"), [("r", -1.0), ("l", 1.0)])
+def test_a_bar_held_aslant_points_forwards_and_in(side: str, inwards: float):
+    arm = Limb(mode=Mode.AIM, end=End.GRIP, face="bar-aslant")
+    axis = grip_axis(solve(Pose(arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG)), side)
+    assert axis[0] > 0.6
+    assert axis[2] * inwards > 0.6
+
+
 def test_a_flat_hand_lies_on_the_floor_with_all_its_fingers():
     arm = Limb(mode=Mode.TO, point=(0.1, 0.0, 0.15), end=End.FLAT)
     skeleton = solve(Pose(lean=80.0, arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG))

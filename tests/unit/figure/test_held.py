@@ -11,6 +11,7 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.held import HELD
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.solids import Scene
+from lbtrainer.figure.vectors import dot, sub, unit
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -29,6 +30,15 @@ def names(own_id: str, pose: str, prop: Prop) -> set[str]:
 )
 def test_the_legs_can_be_between_its_ends(kind: str, wanted: set[str]):
     assert names("romanian-deadlift", "bottom", Prop(kind=kind, hold="grips")) == wanted
+
+
+@pytest.mark.parametrize("pose", ["tall", "bow"])
+def test_a_dumbbell_that_is_hugged_lies_along_the_chest(pose: str):
+    figure = load_figure(RESOURCES, "goblet-good-morning")
+    skeleton = Motion(figure).still(pose).skeleton
+    far, near, _ = HELD["dumbbell"](Scene(figure.props[0], skeleton, Camera(*figure.camera)))
+    way = unit(sub(near.body[0].at, far.body[0].at))
+    assert abs(dot(way, skeleton.frames["chest"].u)) > 0.999
 
 
 def test_the_stick_touches_head_and_tailbone():

@@ -21,6 +21,15 @@ def test_two_modes_are_blended_by_their_solutions():
     assert blended(floor, reach, 1.0) == reach
 
 
+def test_hands_before_the_chest_swing_at_arm_s_length():
+    high = Limb(mode=Mode.CHEST, point=(0.2, 0.286, 0.0), end=End.GRIP)
+    low = Limb(mode=Mode.CHEST, point=(0.2, -0.194, 0.0), end=End.GRIP)
+    half = blended(high, low, 0.5)
+    assert isinstance(half, Limb)
+    assert half.point[0] > 0.3, "straight across it would come to 0.2, and the arms would bend"
+    assert abs(half.point[1] - 0.046) < 0.001, "at the height of the shoulders"
+
+
 def test_a_step_is_lifted_in_the_middle_only():
     one = Limb(mode=Mode.TO, point=(0.0, 0.0, 0.1), end=End.FLAT)
     two = Limb(mode=Mode.TO, point=(0.2, 0.0, 0.1), end=End.FLAT, lift=0.1)

@@ -36,4 +36,5 @@ def test_a_hand_on_a_barbell_is_over_the_bar_behind_it_and_under_the_bar_before_
 
 def test_only_the_hand_that_holds_a_dumbbell_closes_round_its_handle():
     assert gripped((Prop(kind="dumbbell", hold="grip_l"),)) == (("fore_l", "handle_0"),)
+    assert gripped((Prop(kind="dumbbell", hold="chest"),)) == (), "hands hug it"
     assert gripped((Prop(kind="bench"),)) == ()

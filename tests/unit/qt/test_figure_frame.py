@@ -76,6 +76,15 @@ def test_muscles_glow_where_they_are_seen(motion: Motion, frames: Frames):
     assert all(0.0 < lit.strength <= 1.0 for part in painted for lit in part.lit)
 
 
+def test_the_glow_of_a_thigh_closes_the_seam_to_the_trunk(motion: Motion, frames: Frames):
+    over = [
+        part.glow.boundingRect().width() - part.fills[-1].path.boundingRect().width()
+        for part in frames.at(motion.still(), 300.0, 1.0).parts
+        if part.glow is not None
+    ]
+    assert any(0.3 < more < 2.0 for more in over)
+
+
 @pytest.mark.soak
 def test_ten_minutes_of_motion_take_no_more_memory(qapp, motion: Motion):
     """18,000 frames as fast as they come stand for ten minutes at 30 frames a second."""
