@@ -59,6 +59,11 @@ class CareList(QtWidgets.QWidget):
         """The words of what is ticked, as the settings keep them."""
         return tuple(caution.value for caution, box in self.boxes.items() if box.isChecked())
 
+    @property
+    def last(self) -> CheckRow:
+        """The row of the last caution."""
+        return list(self.boxes.values())[-1]
+
     def show_cautions(self, cautions: Sequence[str], *, cleared: bool) -> None:
         """Tick these, without telling anybody."""
         self.blockSignals(True)

@@ -18,7 +18,7 @@ from lbtrainer.ui.welcome.welcome_care import CareStep
 from lbtrainer.ui.welcome.welcome_check import CheckStep
 from lbtrainer.ui.welcome.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome.welcome_gear import GearStep
-from lbtrainer.ui.welcome.welcome_parts import WelcomeStep
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 
 
 class WelcomePage(QtWidgets.QWidget):

@@ -282,6 +282,8 @@ class TestTheFirstPages:
         window.start_routine(ROUTINE)
         assert (window.page, window.runner) == ("welcome", None)
         assert LEG_SIGN_ASKS in [label.text() for label in window.findChildren(QtWidgets.QLabel)]
+        while (read_on := desk.button("Read on")).isVisible():
+            read_on.click()
         desk.button("None of these").click()
         window.start_routine(ROUTINE)
         assert window.page == "session"

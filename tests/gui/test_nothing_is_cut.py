@@ -34,6 +34,7 @@ from lbtrainer.ui.preview.preflight_card import PreflightCard
 from lbtrainer.ui.preview.preview_step import StepRow
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.trouble_page import TroublePage
+from lbtrainer.ui.welcome.read_on import ReadOn
 from lbtrainer.ui.welcome.welcome_calm import CalmStep
 from lbtrainer.ui.welcome_page import WelcomePage
 from tests.helpers.builders import plan
@@ -114,10 +115,12 @@ def first_start(room: Room) -> Pages:
     press(page, "I understand")
     press(page, "Continue")
     yield "check", page
+    read_on(page)
     press(page, "None of these")
     press(page, "I am pregnant")
     press(page, "I had surgery")
     yield "careful with", page
+    read_on(page)
     press(page, "Continue")
     press(page, "New to it")
     yield "about you", page
@@ -130,6 +133,14 @@ def first_start(room: Room) -> Pages:
         calm.show_advice(advice, (), "112", first=True)
         yield f"calm page, {advice.value}", calm
     calm.close()
+
+
+def read_on(page: QtWidgets.QWidget) -> None:
+    """To the end of the questions, as somebody does who reads them."""
+    for button in page.findChildren(ReadOn):
+        while button.isVisible():
+            button.click()
+            QtCore.QCoreApplication.processEvents()
 
 
 def press(page: QtWidgets.QWidget, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.pain import RED_FLAGS
@@ -70,6 +70,10 @@ class Welcome:
         )
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def place(self, widget):
+        """Where it is on the page."""
+        return QRect(widget.mapTo(self.page, QPoint(0, 0)), widget.size())
+
     def tick(self, flag):
         next(row for row in self.step.findChildren(CheckRow) if row.key == flag.id).click()
 
@@ -126,16 +130,30 @@ class TestFirstStart:
         assert (kept.cautions, kept.experience, kept.aim) == ((), None, None), "skipped is not said"
         assert kept.emergency_number == "112"
 
-    def test_without_consent_enter_leads_nowhere(self, welcome):
+    def test_the_first_enter_ticks_the_consent_and_the_next_goes_on(self, welcome):
         first = welcome()
-        first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+        box = first.step.findChild(CheckRow)
+        first.press(Qt.Key.Key_Return)
         assert first.at(ConsentStep)
+        assert box.isChecked()
+        first.press(Qt.Key.Key_Return)
+        assert first.at(CheckStep)
+        assert first.home.settings.welcome_accepted_utc is None, "kept with the answer to the check"
+
+    def test_head_and_button_stand_at_the_same_place_on_every_step(self, check):
+        places = set()
+        for button in ("None of these", "None of these", "Skip", "Pick a week"):
+            QtWidgets.QApplication.processEvents()
+            shown = next(one for one in check.step.findChildren(QtWidgets.QPushButton) if one.text() == button)
+            places.add((check.place(check.step.title).topLeft(), check.place(shown).topLeft()))
+            check.click(button)
+        assert len(places) == 1
 
     def test_the_button_says_why_it_is_off(self, welcome):
         first = welcome()
         button = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "Continue")
         assert not button.isEnabled()
-        assert button.toolTip() == "Tick the box to continue."
+        assert button.toolTip() == "Tick the box first, with a click or Enter."
 
     def test_broken_off_before_the_check_it_begins_anew(self, check):
         assert check.home.settings.welcome_accepted_utc is None
@@ -201,6 +219,61 @@ class TestTheCheck:
             check.tick(flag)
         check.click("Continue")
         assert "12 more" in check.words()
+
+
+class TestALowWindow:
+    """What stands out of view is not answered unread, and what goes on is always in view."""
+
+    @pytest.fixture
+    def low(self, qtbot, theme, home):
+        first = Welcome(qtbot, theme, home, size=(900, 600))
+        first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+        QtWidgets.QApplication.processEvents()
+        return first
+
+    def button(self, low, text):
+        return next(one for one in low.step.findChildren(QtWidgets.QPushButton) if one.text() == text)
+
+    def test_none_of_these_waits_until_all_have_been_in_view_and_says_so(self, low):
+        none = self.button(low, "None of these")
+        assert low.page.rect().contains(low.place(none))
+        assert not none.isEnabled()
+        assert none.toolTip() == "Read to the end first"
+        low.click("None of these")
+        assert low.at(CheckStep)
+        while low.step.page.verticalScrollBar().value() < low.step.page.verticalScrollBar().maximum():
+            assert self.button(low, "Read on").isVisible()
+            low.click("Read on")
+        assert none.isEnabled()
+        assert not self.button(low, "Read on").isVisible()
+        low.click("None of these")
+        assert low.at(CareStep)
+
+    def test_enter_reads_on_and_the_keyboard_goes_to_a_row_in_view(self, low):
+        low.press(Qt.Key.Key_Return)
+        assert low.step.page.verticalScrollBar().value() > 0
+        assert isinstance(low.focused, CheckRow)
+        assert low.step.page.sees(low.focused)
+        while not self.button(low, "None of these").isEnabled():
+            low.press(Qt.Key.Key_Return)
+        low.press(Qt.Key.Key_Return)
+        assert low.focused.text() == "None of these"
+
+    def test_asked_again_it_waits_again(self, low):
+        while not self.button(low, "None of these").isEnabled():
+            low.click("Read on")
+        low.page.show_check()
+        QtWidgets.QApplication.processEvents()
+        assert not self.button(low, "None of these").isEnabled()
+
+    def test_a_sign_that_is_ticked_need_not_wait(self, low):
+        low.press(Qt.Key.Key_Space)
+        low.click("Continue")
+        assert low.at(CalmStep)
+
+    def test_where_all_is_in_view_nothing_waits(self, check):
+        assert self.button(check, "None of these").isEnabled()
+        assert not self.button(check, "Read on").isVisible()
 
 
 class TestTheWayBack:

@@ -11,10 +11,11 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.person import profile_of
 from lbtrainer.ui.profile_parts import AIM_QUESTION, EXPERIENCE_QUESTION, aim_choice, experience_choice
-from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
 
 _LEAD = "Two questions, so that what is offered first is right for you. You can change both under You at any time."
 _NOT_SAID = "Not said: every exercise can be offered, and you begin at the low end of each."
@@ -33,18 +34,12 @@ class AboutStep(WelcomeStep):
     back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=760)
+        super().__init__(theme, parent, step=3, title="A little about you", lead=_LEAD)
         self._training = training
         body = self.page.body
-        body.addStretch(1)
-        body.addWidget(StepDots(theme, 3))
-        self.add_gap(20)
-        body.addWidget(Text("A little about you", "day-title"))
-        self.add_gap(4)
-        body.addWidget(Text(_LEAD, "lead"))
-        self.add_gap(24)
         self.experience, self.aim = experience_choice(theme), aim_choice(theme)
         self._means_experience, self._means_aim = Text("", "second"), Text("", "second")
+        self._columns = QtWidgets.QBoxLayout(columns(self.page.narrow))
         for question, choice, means in (
             (EXPERIENCE_QUESTION, self.experience, self._means_experience),
             (AIM_QUESTION, self.aim, self._means_aim),
@@ -52,22 +47,20 @@ class AboutStep(WelcomeStep):
             card = Card(theme, question, gap=12)
             card.body.addWidget(choice)
             card.body.addWidget(means)
-            body.addWidget(card)
-            self.add_gap(16)
+            card.body.addStretch(1)
+            self._columns.addWidget(card, 1)
             choice.chosen.connect(lambda _: self._changed())
+        body.addLayout(self._columns)
+        body.addStretch(1)
         self._button = PrimaryButton(theme, "", size=Size.LARGE)
         self._button.setToolTip("Enter")
         self._back = QuietButton(theme, "Back", size=Size.LARGE)
-        foot = QtWidgets.QHBoxLayout()
-        foot.setSpacing(theme.px(12))
-        foot.addWidget(self._button)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        self.add_gap(8)
-        body.addLayout(foot)
-        body.addStretch(1)
+        self.add_buttons(self._button, self._back)
         self._button.clicked.connect(self.go_on)
         self._back.clicked.connect(self.back_requested)
+        self.page.narrow_changed.connect(lambda narrow: self._columns.setDirection(columns(narrow)))
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def begin(self) -> None:
         """Show what the settings say."""
@@ -93,6 +86,9 @@ class AboutStep(WelcomeStep):
         names = [programs[one].name for one in fitting_programs(profile) if one in programs]
         self._means_aim.setText(f"Weeks that are offered to you first: {', '.join(names)}.")
         self._button.setText("Skip" if self.experience.value is self.aim.value is None else "Continue")
+
+    def _restyle(self) -> None:
+        self._columns.setSpacing(self.theme.px(24))
 
     def _experience_words(self, profile: Profile) -> str:
         if profile.experience is None:

@@ -12,7 +12,8 @@ from lbtrainer.domain.guidance import AFTER_A_YES, GUIDANCE, Guidance
 from lbtrainer.domain.pain import Advice, RedFlag, ticked_flags
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.welcome.welcome_parts import Point, StepDots, WelcomeStep
+from lbtrainer.ui.welcome.welcome_parts import Point
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
@@ -34,20 +35,10 @@ class CalmStep(WelcomeStep):
     back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=760)
+        super().__init__(theme, parent, step=1, most=760, centred=True)
         self._guidance = AFTER_A_YES
         self._flags: tuple[RedFlag, ...] = ()
         body = self.page.body
-        body.addStretch(1)
-        self._dots = StepDots(theme, 1)
-        body.addWidget(self._dots)
-        self.add_gap(28)
-        self._title = Text("", "day-title")
-        body.addWidget(self._title)
-        self.add_gap(20)
-        self._why = Text("", "lead")
-        body.addWidget(self._why)
-        self.add_gap(28)
         body.addWidget(self._card())
         self.add_gap(28)
         self._say = Point(theme, "voice", "What to say", "")
@@ -87,8 +78,8 @@ class CalmStep(WelcomeStep):
     def _show(self, guidance: Guidance, number: str, *, first: bool) -> None:
         self._guidance = guidance
         emergency = guidance is GUIDANCE[Advice.EMERGENCY]
-        self._dots.setVisible(first)
-        self._title.setText(guidance.title)
+        self.dots.setVisible(first)
+        self.title.setText(guidance.title)
         self._do.setText(guidance.do)
         self._how.setText(guidance.how)
         self._number.setText(number if emergency else "")
@@ -139,7 +130,7 @@ class CalmStep(WelcomeStep):
         self._number.setFont(figures)
         ink = self.theme.token("ink").name()
         signs = [f'<b style="color:{ink}">{escape(_lower(flag.words))}</b>' for flag in self._flags]
-        self._why.setText(self._guidance.why.format(signs=_joined(signs)))
+        self.lead.setText(self._guidance.why.format(signs=_joined(signs)))
 
 
 class _RoundSign(QtWidgets.QWidget):

@@ -11,10 +11,10 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.person import profile_of
 from lbtrainer.ui.profile_parts import CARE_LEAD, CARE_QUESTION, CareList, EffectsList
-from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.welcome.read_on import ReadOn
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 
 _LEAD = f"{CARE_LEAD} You can change it under You at any time."
@@ -34,15 +34,9 @@ class CareStep(WelcomeStep):
     back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=1088)
+        super().__init__(theme, parent, step=2, title=CARE_QUESTION, lead=_LEAD)
         self._training = training
         body = self.page.body
-        body.addWidget(StepDots(theme, 2))
-        self.add_gap(20)
-        body.addWidget(Text(CARE_QUESTION, "day-title"))
-        self.add_gap(4)
-        body.addWidget(Text(_LEAD, "lead"))
-        self.add_gap(20)
         self._list = CareList(theme, least=_ROW)
         care = Card(theme)
         care.setAccessibleName(CARE_QUESTION)
@@ -56,17 +50,12 @@ class CareStep(WelcomeStep):
         self._columns.addWidget(care, 13)
         self._columns.addWidget(follows, 14)
         body.addLayout(self._columns)
-        self.add_gap(20)
         body.addStretch(1)
         self._button = PrimaryButton(theme, "", size=Size.LARGE)
-        self._button.setToolTip("Enter")
         self._back = QuietButton(theme, "Back", size=Size.LARGE)
-        foot = QtWidgets.QHBoxLayout()
-        foot.setSpacing(theme.px(12))
-        foot.addWidget(self._button)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        body.addLayout(foot)
+        self._read_on = ReadOn(theme, self.page)
+        self._read_on.all_read.connect(self._offer)
+        self.add_buttons(self._button, self._back, self._read_on)
         self._list.changed.connect(self._changed)
         self._button.clicked.connect(self.go_on)
         self._back.clicked.connect(self.back_requested)
@@ -79,14 +68,25 @@ class CareStep(WelcomeStep):
         settings = self._training.settings
         self._list.show_cautions(settings.cautions, cleared=settings.cleared)
         self._changed()
+        self.page.verticalScrollBar().setValue(0)
+        self._read_on.ask(self._list.last)
+        self._offer()
 
     @override
     def go_on(self) -> None:
-        self.chosen.emit(self._list.cautions, self._list.cleared.isChecked())
+        if self._read_on.waits:
+            self._read_on.go_down()
+        else:
+            self.chosen.emit(self._list.cautions, self._list.cleared.isChecked())
 
     @override
     def take_focus(self) -> None:
         self._list.take_focus()
+
+    def _offer(self) -> None:
+        """The answer counts once all of it has been in view."""
+        self._button.setEnabled(not self._read_on.waits)
+        self._button.setToolTip("Read to the end first" if self._read_on.waits else "Enter")
 
     def _changed(self) -> None:
         ticked = self._list.cautions

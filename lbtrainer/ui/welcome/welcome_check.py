@@ -10,7 +10,8 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.pain import RedFlag, Urgency, red_flags
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.welcome.read_on import ReadOn
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
 from lbtrainer.ui.widgets.check_row import CheckRow
@@ -25,6 +26,7 @@ _CARDS = (
     (Urgency.EMERGENCY, "New or sudden", "If one is true: no exercise, emergency help at once."),
     (Urgency.URGENT, "In the last weeks", "If one is true: no session yet, call your doctor first."),
 )
+_SMALL_STRETCH = 100  # takes all the room that the buttons leave
 _SMALL_PRINT = "Asked once in full, then one short question before each session. Your answers stay on this computer."
 
 
@@ -38,34 +40,27 @@ class CheckStep(WelcomeStep):
     answered = QtCore.Signal(tuple, bool)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=1088)
+        super().__init__(theme, parent, step=1, title=_FIRST_TITLE, lead=_LEAD)
         self._rows: list[CheckRow] = []
         body = self.page.body
-        self._dots = StepDots(theme, 1)
-        self._title = Text(_FIRST_TITLE, "day-title")
-        body.addWidget(self._dots)
-        self.add_gap(24)
-        body.addWidget(self._title)
-        self.add_gap(6)
-        self._lead = Text(_LEAD, "lead")
-        body.addWidget(self._lead)
-        self.add_gap(24)
         self._cards = QtWidgets.QBoxLayout(columns(False))
         for urgency, title, follows in _CARDS:
             self._cards.addWidget(self._card(title, follows, red_flags(urgency)), 1)
         body.addLayout(self._cards)
-        self.add_gap(24)
+        self.add_gap(20)
         body.addStretch(1)
+        self._small_box = QtWidgets.QWidget()
+        self._small = QtWidgets.QBoxLayout(columns(False), self._small_box)
+        self._small.setContentsMargins(0, 0, 0, 0)
+        self._small_print = Text(_SMALL_PRINT, "small")
+        self._small.addWidget(self._small_print, 1)
+        self._small.addWidget(self._number_row())
         self._none = PrimaryButton(theme, "None of these", "check", size=Size.LARGE)
         self._go_on = PrimaryButton(theme, "Continue", size=Size.LARGE)
         self._unsure = QuietButton(theme, "I am not sure", size=Size.LARGE)
-        self._foot = QtWidgets.QBoxLayout(columns(False))
-        self._foot.addLayout(self._buttons())
-        small = Text(_SMALL_PRINT, "small")
-        self._foot.addWidget(small, 1)
-        self._foot.addWidget(self._number_row())
-        self._small = small
-        body.addLayout(self._foot)
+        self._read_on = ReadOn(theme, self.page)
+        self._read_on.all_read.connect(self._offer_none)
+        self.add_buttons(self._none, self._go_on, self._unsure, self._read_on)
         self._none.clicked.connect(lambda: self.answered.emit((), False))
         self._unsure.clicked.connect(lambda: self.answered.emit(self.ticked, True))
         self._go_on.clicked.connect(self.go_on)
@@ -96,21 +91,24 @@ class CheckStep(WelcomeStep):
         """
         self._number.show_number(number)
         self._asks_number.setVisible(first)
-        self._lead.setText(because or _LEAD)
-        self._title.setText(_FIRST_TITLE if first else _LATER_TITLE)
-        self._dots.setVisible(first)
+        self.lead.setText(because or _LEAD)
+        self.title.setText(_FIRST_TITLE if first else _LATER_TITLE)
+        self.dots.setVisible(first)
         for row in self._rows:
             row.setChecked(False)
         self.page.verticalScrollBar().setValue(0)
+        self._read_on.ask(self._rows[-1])
+        self._offer_none()
 
     @override
     def go_on(self) -> None:
         if self.ticked:
             self.answered.emit(self.ticked, False)
+        elif self._read_on.waits:
+            self._read_on.go_down()
         else:
             # Enter on a row comes to the button and not through it: "none" is always pressed on purpose.
             self._none.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-            self.page.ensureWidgetVisible(self._none)
 
     @override
     def take_focus(self) -> None:
@@ -146,13 +144,10 @@ class CheckStep(WelcomeStep):
         row.addStretch(1)
         return self._asks_number
 
-    def _buttons(self) -> QtWidgets.QHBoxLayout:
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(12)
-        for button in (self._none, self._go_on, self._unsure):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+    def _offer_none(self) -> None:
+        """Let "None of these" be said once all of them have been in view."""
+        self._none.setEnabled(not self._read_on.waits)
+        self._none.setToolTip("Read to the end first" if self._read_on.waits else "")
 
     def _ticks_changed(self) -> None:
         some = bool(self.ticked)
@@ -161,10 +156,14 @@ class CheckStep(WelcomeStep):
 
     def _turn(self, narrow: bool) -> None:
         self._cards.setDirection(columns(narrow))
-        self._foot.setDirection(columns(narrow))
+        self._small.setDirection(columns(narrow))
         sides = QtCore.Qt.AlignmentFlag
-        self._small.setAlignment(sides.AlignLeft if narrow else sides.AlignRight | sides.AlignVCenter)
+        self._small_print.setAlignment(sides.AlignLeft if narrow else sides.AlignRight | sides.AlignVCenter)
+        if narrow:
+            self.page.body.addWidget(self._small_box)
+        else:
+            self.foot.addWidget(self._small_box, _SMALL_STRETCH)
 
     def _restyle(self) -> None:
         self._cards.setSpacing(self.theme.px(24))
-        self._foot.setSpacing(self.theme.px(16))
+        self._small.setSpacing(self.theme.px(16))

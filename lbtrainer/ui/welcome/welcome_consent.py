@@ -8,9 +8,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.welcome.read_on import ReadOn
 from lbtrainer.ui.welcome.small_print import CONSENT
-from lbtrainer.ui.welcome.welcome_parts import Point, StepDots, WelcomeStep
+from lbtrainer.ui.welcome.welcome_parts import Point
 from lbtrainer.ui.welcome.welcome_stage import WelcomeStage
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.check_row import CheckRow
@@ -22,9 +24,13 @@ _POINTS = (
     ("lock", "Yours alone", "Your history stays on this computer. There is no account."),
 )
 _TITLE = "A steady way\nto a stronger back"
+_LEAD = (
+    "Lie down, press one key, and follow along. A voice leads you and a moving figure shows each exercise, "
+    "large enough to see from your mat."
+)
 _MOST = 528
 _NARROW_MOST = 760
-_TICK_FIRST = "Tick the box to continue."
+_TICK_FIRST = "Tick the box first, with a click or Enter."
 
 
 class ConsentStep(WelcomeStep):
@@ -37,20 +43,9 @@ class ConsentStep(WelcomeStep):
     accepted = QtCore.Signal()
 
     def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=_MOST, margin=64)
+        super().__init__(theme, parent, step=0, lead=_LEAD, most=_MOST, margin=64, centred=True)
         body = self.page.body
-        body.addStretch(1)
-        body.addWidget(StepDots(theme, 0))
-        self.add_gap(24)
-        self._title = Text("", "first-title")
-        body.addWidget(self._title)
-        self.add_gap(18)
-        lead = (
-            "Lie down, press one key, and follow along. A voice leads you and a moving figure shows each exercise, "
-            "large enough to see from your mat."
-        )
-        body.addWidget(Text(lead, "lead"))
-        self.add_gap(28)
+        self.title.set_look("first-title")
         for number, point in enumerate(_POINTS):
             if number:
                 self.add_gap(16)
@@ -60,35 +55,33 @@ class ConsentStep(WelcomeStep):
         self._consent = CheckRow(theme, "consent", CONSENT, least=32)
         self._card.body.addWidget(self._consent)
         body.addWidget(self._card)
-        self.add_gap(24)
-        self._button = PrimaryButton(theme, "Continue", size=Size.LARGE)
-        self._hint = Text(_TICK_FIRST, "small")
-        foot = QtWidgets.QHBoxLayout()
-        foot.setSpacing(20)
-        foot.addWidget(self._button)
-        foot.addWidget(self._hint, 1)
-        body.addLayout(foot)
         body.addStretch(1)
+        self._button = PrimaryButton(theme, "Continue", size=Size.LARGE)
+        self._hint = Text(_TICK_FIRST, "small", wraps=False)
+        self._read_on = ReadOn(theme, self.page)
+        self._read_on.all_read.connect(self._offer)
+        self.add_buttons(self._button, self._hint, self._read_on)
         self._stage = WelcomeStage(theme, figures)
         self._stage_box = QtWidgets.QHBoxLayout()
         self._stage_box.addWidget(self._stage)
-        whole = self.layout()
-        assert isinstance(whole, QtWidgets.QHBoxLayout)
-        whole.addLayout(self._stage_box)
-        whole.setStretch(0, 1)
-        whole.setStretch(1, 1)
-        self._consent.toggled.connect(self._consented)
+        self._whole.addLayout(self._stage_box, 1)
+        self._consent.toggled.connect(self._offer)
         self._button.clicked.connect(self.go_on)
         theme.changed.connect(self._restyle)
-        self._consented(False)
+        self._read_on.ask(self._card)
+        self._offer()
         self._restyle()
 
     @override
     def go_on(self) -> None:
+        """The first Enter ticks, as the box has the focus; the next one goes on."""
         if self._consent.isChecked():
             self.accepted.emit()
+        elif self._read_on.waits:
+            self._read_on.go_down()
         else:
-            self._consent.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            self._consent.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            self._consent.setChecked(True)
 
     @override
     def take_focus(self) -> None:
@@ -99,16 +92,19 @@ class ConsentStep(WelcomeStep):
         super().resizeEvent(event)
         self._restyle()
 
-    def _consented(self, given: bool) -> None:
+    def _offer(self) -> None:
+        """Continue is on once the box is ticked; until then it says beside it what to do."""
+        given = self._consent.isChecked()
         self._button.setEnabled(given)
         self._button.setToolTip("Enter" if given else _TICK_FIRST)
         self._hint.setText("" if given else _TICK_FIRST)
+        self._hint.setVisible(not given and not self._read_on.waits)
 
     def _restyle(self) -> None:
         px = self.theme.px
         narrow = self.width() < px(1080)
         self._stage.setVisible(not narrow)
         self.page.set_most(_NARROW_MOST if narrow else _MOST)
-        self._title.setText(_TITLE.replace("\n", " ") if narrow else _TITLE)
+        self.title.setText(_TITLE.replace("\n", " ") if narrow else _TITLE)
         margin = 0 if narrow else px(24)
         self._stage_box.setContentsMargins(0, margin, margin, margin)

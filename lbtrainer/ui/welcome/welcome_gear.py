@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.gear_list import GearList
-from lbtrainer.ui.welcome.welcome_parts import StepDots, WelcomeStep
+from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.fit_label import FitLabel
@@ -39,14 +39,8 @@ class GearStep(WelcomeStep):
     back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Collection[str], parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=1088)
+        super().__init__(theme, parent, step=4, title="What do you have at hand?", lead=_LEAD)
         body = self.page.body
-        body.addWidget(StepDots(theme, 4))
-        self.add_gap(18)
-        body.addWidget(Text("What do you have at hand?", "day-title"))
-        self.add_gap(4)
-        body.addWidget(Text(_LEAD, "lead"))
-        self.add_gap(18)
         self._gear = GearList(theme, words)
         gear_card = Card(theme)
         gear_card.setAccessibleName("What you have")
@@ -56,7 +50,6 @@ class GearStep(WelcomeStep):
         self._columns.addWidget(gear_card, 17)
         self._columns.addWidget(self._reading(), 10)
         body.addLayout(self._columns)
-        self.add_gap(18)
         body.addStretch(1)
         self._button = PrimaryButton(theme, "Pick a week", size=Size.LARGE)
         self._button.setToolTip("Enter")
@@ -65,12 +58,7 @@ class GearStep(WelcomeStep):
         self._routines.clicked.connect(lambda: self.chosen.emit(self._gear.words, False))
         self._back = QuietButton(theme, "Back", size=Size.LARGE)
         self._back.clicked.connect(self.back_requested)
-        foot = QtWidgets.QHBoxLayout()
-        foot.setSpacing(theme.px(12))
-        for button in (self._button, self._routines, self._back):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        body.addLayout(foot)
+        self.add_buttons(self._button, self._routines, self._back)
         self.page.narrow_changed.connect(self._turn)
         theme.changed.connect(self._restyle)
         self._turn(self.page.narrow)

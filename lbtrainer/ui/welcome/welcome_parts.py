@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the steps of the first start share: the dots, a point with its icon, and Enter as "continue"."""
+"""What the steps of the first start show alike: where one is, and a point with its icon."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 STEPS: Final = 5
-_MARGIN: Final = 32
-_LOW: Final = 680
 _DOT_WIDTH: Final = 24
 _DOT_HEIGHT: Final = 6
 _DOT_GAP: Final = 8
@@ -86,54 +83,3 @@ class Point(QtWidgets.QWidget):
         self._sign.setPixmap(self._theme.pixmap(self._icon, "accent", 20, self.devicePixelRatioF()))
         self._sign.setContentsMargins(self._theme.px(2), self._theme.px(1), 0, 0)
         self._row.setSpacing(self._theme.px(16))
-
-
-class WelcomeStep(QtWidgets.QWidget):
-    """One page of the first start. Enter continues from wherever the focus is, unless a button has it.
-
-    Attributes:
-        page: The scrolled content.
-    """
-
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, most: int, margin: int = 40) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.page = PageScroll(theme, self, most=most, margins=(margin, _MARGIN))
-        whole = QtWidgets.QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
-        self._gaps: list[tuple[QtWidgets.QSpacerItem, float]] = []
-        theme.changed.connect(self._space)
-
-    def add_gap(self, size: float) -> None:
-        """Leave room below what the page has so far; pixels of the composition."""
-        item = QtWidgets.QSpacerItem(0, self.theme.px(size))
-        self._gaps.append((item, size))
-        self.page.body.addItem(item)
-
-    def go_on(self) -> None:
-        """What Enter does here."""
-
-    def take_focus(self) -> None:
-        """Put the focus where the page begins."""
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.go_on()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._space()
-
-    def _space(self) -> None:
-        """In a low window the gaps are halved, so that most of the page is seen without scrolling."""
-        low = self.height() < self.theme.px(_LOW)
-        self.page.set_margin_above(_MARGIN // 2 if low else _MARGIN)
-        for item, size in self._gaps:
-            item.changeSize(0, self.theme.px(size / 2 if low else size))
-        self.page.body.invalidate()

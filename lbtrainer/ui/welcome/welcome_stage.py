@@ -19,7 +19,7 @@ _MAT_HEIGHT = 0.085
 _MAT_SLANT = 0.085
 _FIGURE = 0.22
 _EXERCISE = "childs-pose"
-_PLACE = (0.53, 0.94, 0.42)  # top, width and height of the figure as parts of the stage
+_PLACE = (0.53, 1.0, 0.45)  # top, width and height of the figure as parts of the stage
 
 
 class WelcomeStage(QtWidgets.QWidget):

@@ -20,9 +20,11 @@ class PageScroll(QtWidgets.QScrollArea):
 
     Signals:
         narrow_changed: `narrow` is another now.
+        placed: The content stands; its margin at the left, for what stands below the page.
     """
 
     narrow_changed = QtCore.Signal(bool)
+    placed = QtCore.Signal(int)
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class PageScroll(QtWidgets.QScrollArea):
         self._theme = theme
         self._most = most
         self._margins = margins
+        self._below = margins[1]
         self._narrow_below = narrow_below
         self.narrow = False
         self.setViewport(QtWidgets.QWidget())  # asked for Qt's own one, PySide6 builds every kind of widget: 2 MB
@@ -64,9 +67,10 @@ class PageScroll(QtWidgets.QScrollArea):
         self._most = most
         self._place()
 
-    def set_margin_above(self, above: int) -> None:
+    def set_room(self, above: int, below: int) -> None:
         """Room above and below the content."""
         self._margins = (self._margins[0], above)
+        self._below = below
         self._place()
 
     def sees(self, widget: QtWidgets.QWidget) -> bool:
@@ -93,7 +97,8 @@ class PageScroll(QtWidgets.QScrollArea):
         side = max(px(_NARROW_MARGIN if narrow else across), (width - px(self._most)) // 2)
         # The bar takes its room from the margin: the content keeps its width whether the bar shows or not.
         bar = width - self.viewport().width()
-        self.body.setContentsMargins(side, px(above), side - bar, px(above))
+        self.body.setContentsMargins(side, px(above), side - bar, px(self._below))
+        self.placed.emit(side)
         if narrow != self.narrow:
             self.narrow = narrow
             self.narrow_changed.emit(narrow)

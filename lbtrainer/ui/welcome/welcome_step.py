@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One step of the first start: head and buttons at the same places on each, the content between them, Enter goes on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
+from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.welcome.welcome_parts import StepDots
+from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import PageScroll
+
+_MARGIN: Final = 32
+_LOW: Final = 680
+_GAPS: Final = (20, 4, 20)
+_WIDE_GAPS: Final = (28, 20, 28)
+_FOOT_GAP: Final = 12
+_FOOT_BELOW: Final = 24
+_FOOT_BELOW_LOW: Final = 16
+
+
+class WelcomeStep(QtWidgets.QWidget):
+    """A page that scrolls under its head, with its buttons always in view.
+
+    Enter continues from wherever the focus is, unless a button has it.
+
+    Attributes:
+        page: The scrolled content; what a step adds goes into its body.
+        dots, title, lead: The head.
+        foot: The row of the buttons.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        step: int,
+        title: str = "",
+        lead: str = "",
+        most: int = 1088,
+        margin: int = 40,
+        centred: bool = False,
+    ) -> None:
+        """Build the head.
+
+        Args:
+            theme: The look.
+            parent: Qt's parent.
+            step: Which of the steps it is, from 0.
+            title: What it asks or says.
+            lead: A sentence below it.
+            most: Widest content.
+            margin: At the sides of a wide page.
+            centred: It stands alone: larger gaps, and the content in the middle of the height.
+        """
+        super().__init__(parent)
+        self.theme = theme
+        self.page = PageScroll(theme, self, most=most, margins=(margin, _MARGIN))
+        self.dots = StepDots(theme, step)
+        self.title, self.lead = Text(title, "day-title"), Text(lead, "lead")
+        self._gaps: list[tuple[QtWidgets.QSpacerItem, float]] = []
+        if centred:
+            self.page.body.addStretch(1)
+        for part, gap in zip((self.dots, self.title, self.lead), _WIDE_GAPS if centred else _GAPS, strict=True):
+            self.page.body.addWidget(part)
+            self.add_gap(gap)
+        foot = QtWidgets.QWidget()
+        foot.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Fixed)
+        self.foot = QtWidgets.QHBoxLayout(foot)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        column = QtWidgets.QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(foot)
+        self._whole = QtWidgets.QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(column, 1)
+        theme.changed.connect(self._space)
+        self.page.placed.connect(self._place_foot)
+
+    def add_gap(self, size: float) -> None:
+        """Leave room below what the page has so far; pixels of the composition."""
+        item = QtWidgets.QSpacerItem(0, self.theme.px(size))
+        self._gaps.append((item, size))
+        self.page.body.addItem(item)
+
+    def add_buttons(self, *buttons: QtWidgets.QWidget) -> None:
+        """Put these below the page, from the left."""
+        for button in buttons:
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+
+    def go_on(self) -> None:
+        """What Enter does here."""
+
+    def take_focus(self) -> None:
+        """Put the focus where the page begins."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    def _space(self) -> None:
+        """In a low window the gaps are halved, so that most of the page is seen without scrolling."""
+        px = self.theme.px
+        low = self.height() < px(_LOW)
+        margin = _MARGIN // 2 if low else _MARGIN
+        for item, size in self._gaps:
+            item.changeSize(0, px(size / 2 if low else size))
+        self.page.set_room(margin, 0 if self.foot.count() else margin)
+        self.page.body.invalidate()
+
+    def _place_foot(self, side: int) -> None:
+        """The buttons begin where the content does."""
+        if self.foot.count():
+            px = self.theme.px
+            below = px(_FOOT_BELOW_LOW if self.height() < px(_LOW) else _FOOT_BELOW)
+            self.foot.setContentsMargins(side, px(_FOOT_GAP), side, below)
+            self.foot.setSpacing(px(_FOOT_GAP))
