@@ -30,6 +30,7 @@ from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
@@ -176,6 +177,7 @@ class PreviewPage(CentredPage):
             profile, unit = self._training.profile(), WeightUnit(self._training.settings.units)
             exercises = {key: for_person(profile, one) for key, one in self._training.library.exercises.items()}
             self._steps.build(routine, full, exercises, unit)
+            self._order_tabs()
         self._how.ask(
             hands_free=self._choices.hands_free,
             to_top=self._choices.to_top,
@@ -318,8 +320,20 @@ class PreviewPage(CentredPage):
         if theme.scale != self._scale and self.isVisible():  # else when it shows again
             self._gear.forget()
             self._build()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """As one reads, Start last; on a narrow page it is in view below the first cards, and follows them."""
+        looks = () if self._preflight is None else (self._preflight, self._preflight.row)
+        asked, chosen = (self._pain, *looks[:1]), (self._gear, self._how)
+        start = (*looks[1:], self._start)
+        if self.wide:
+            tab_through(self._head, self._steps, *asked, self._offer, *chosen, *start)
+        else:
+            tab_through(self._head, *asked, *start, self._offer, self._steps, *chosen)
 
     def _bring_up(self, row: QtWidgets.QWidget) -> None:
+        self._order_tabs()
         self._left.bring_up(row, self._theme.px(8))
 
     def _top(self) -> None:

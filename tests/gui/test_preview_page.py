@@ -309,6 +309,36 @@ def test_one_page_for_every_width(qtbot, qapp, training):
         assert len(page.all(PrimaryButton, "Start")) == 1
 
 
+def tab_stops(page):
+    """What Tab comes to on the page, from the way back on."""
+    widget = first = page.one(QuietButton, "Back to routines")
+    while True:
+        yield widget
+        widget = widget.nextInFocusChain()
+        while not (widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus and widget.isVisible()):
+            widget = widget.nextInFocusChain()
+        if widget is first:
+            return
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_tab_goes_as_one_reads(qtbot, qapp, training, size):
+    page = Page(qtbot, qapp, training, "strength-monday", size)
+    for opener in page.all(IconButton, "How Romanian Deadlift is done"):
+        opener.click()
+    QtWidgets.QApplication.processEvents()
+    start = page.one(PrimaryButton, "Start")
+    stops = list(tab_stops(page))
+    assert any(one.accessibleName() == "See Romanian Deadlift move, in Exercises" for one in stops)
+    places = [one.mapTo(page.page, one.rect().center()) for one in stops if one is not start]
+    columns = [0] if size is NARROW else [0, start.mapTo(page.page, QtCore.QPoint()).x()]
+    read = [(max(n for n, left in enumerate(columns) if place.x() >= left), place.y() // 20) for place in places[1:]]
+    assert read == sorted(read)
+    before_start = stops[: stops.index(start)]
+    assert (page.one(DoseField).focusProxy() in before_start) is (size is WIDE), "narrow: before the long list"
+    assert any(isinstance(one, PainScale) for one in before_start)
+
+
 def test_loads_are_in_the_order_of_the_tab_key_before_start(strength):
     order = []
     widget = strength.one(DoseField).focusProxy()

@@ -17,6 +17,7 @@ class ColumnScroll(QtWidgets.QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # the keyboard goes to what stands in it, and it follows
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QtWidgets.QWidget()
         self.column = QtWidgets.QVBoxLayout(page)
