@@ -51,8 +51,8 @@ class CalendarView(QtWidgets.QWidget):
         self._training = training
         self.grid = MonthGrid(theme, training.now().date())
         self._month = Text("", "section", wraps=False)
-        self.before = IconButton(theme, "chevron-left", "The month before (PageUp)")
-        self.after = IconButton(theme, "chevron-right", "The month after (PageDown)")
+        self.before = IconButton(theme, "chevron-left", "The month before", key="Page Up")
+        self.after = IconButton(theme, "chevron-right", "The month after", key="Page Down")
         self.today = QuietButton(theme, "Today", size=Size.SMALL)
         self.key = ChartKey(theme, self)
         self.key.show_marks(_KEY)

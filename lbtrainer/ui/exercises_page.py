@@ -59,7 +59,7 @@ class ExercisesPage(CentredPage):
         self.filters = FilterBar(theme)
         self.list = SearchedList(theme, "Exercises", self.search, row_height=_ROW_HEIGHT)
         self.list.setModel(self._rows)
-        self.nothing = NoExercise(theme)
+        self.nothing = NoExercise(theme, self._figures)
         self.detail = ExerciseDetail(theme, self._figures, clock_s or training.clock_s)
         self._lay_out()
         self._connect()
@@ -159,7 +159,7 @@ class ExercisesPage(CentredPage):
         index = self._rows.index_of(current)
         self.list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
         if not self._rows.rowCount():
-            self.nothing.say(self.search.text().strip())
+            self.nothing.say_typed(self.search.text().strip())
         self._body.setCurrentWidget(self.list if self._rows.rowCount() else self.nothing)
         self._arrange_head()
 

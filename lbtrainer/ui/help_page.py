@@ -10,10 +10,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.help_words import PARTS, Part
-from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 16
 _BREAK = "\u200b"
@@ -43,8 +43,7 @@ class HelpPage(PageScroll):
         self._emergency_number = emergency_number
         self._said: list[tuple[Text, str]] = []
         self.setAccessibleName("Your back, and the rules")
-        self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
-        self.back.setToolTip("Back (Esc)")
+        self.back = WayBack(theme)
         self.back.clicked.connect(self.back_requested)
         sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
@@ -55,8 +54,8 @@ class HelpPage(PageScroll):
             self._columns.addLayout(side, 1)
         for layout in (*sides, self._columns):
             layout.setSpacing(theme.px(_GAP))
-        self.body.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self.body.addSpacing(theme.px(8))
+        self.body.addLayout(self.back.row())
+        self.body.addSpacing(theme.px(12))
         self.body.addWidget(Text("Your back, and the rules", "page-title"))
         self.body.addWidget(Text("General information for adults, not medical advice.", "second"))
         self.body.addSpacing(theme.px(_GAP))

@@ -11,6 +11,7 @@ from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _WINDOW_KEYS = (
     ("Everywhere", (
@@ -60,8 +61,7 @@ class KeysPage(QtWidgets.QWidget):
         whole = QtWidgets.QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-        self.back = QuietButton(theme, "Back", "back", size=Size.SMALL)
-        self.back.setToolTip("Back (Esc)")
+        self.back = WayBack(theme)
         self.back.clicked.connect(self.back_requested)
         self.help = QuietButton(theme, "Your back, and the rules", "shield", size=Size.SMALL)
         self.help.clicked.connect(self.help_requested)
@@ -77,12 +77,10 @@ class KeysPage(QtWidgets.QWidget):
             column.setSpacing(theme.px(16))
             self._row.addLayout(column, 1)
         self._row.setSpacing(theme.px(16))
-        top = QtWidgets.QHBoxLayout()
-        top.addWidget(self.back)
-        top.addStretch(1)
+        top = self.back.row()
         top.addWidget(self.help)
         self._page.body.addLayout(top)
-        self._page.body.addSpacing(theme.px(8))
+        self._page.body.addSpacing(theme.px(12))
         self._page.body.addWidget(Text("Keys", "page-title"))
         self._page.body.addSpacing(theme.px(20))
         self._page.body.addLayout(self._row)

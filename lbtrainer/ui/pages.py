@@ -196,6 +196,7 @@ class Pages:
         def tie(page: SettingsPage) -> None:
             page.check_requested.connect(self._window.show_check)
             page.help_requested.connect(self.show_help)
+            page.keys_requested.connect(self._window.show_keys)
 
         return self._page("settings", lambda: SettingsPage(self._theme, self._training), tie)
 

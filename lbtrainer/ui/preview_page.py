@@ -21,7 +21,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preview.preflight_card import PreflightCard
-from lbtrainer.ui.preview.preview_head import REACH, PreviewHead
+from lbtrainer.ui.preview.preview_head import PreviewHead
 from lbtrainer.ui.preview.preview_offer import PreviewOffer, dose_words, start_words
 from lbtrainer.ui.preview.preview_pain import PainCard
 from lbtrainer.ui.preview.preview_side import GearCard, HowCard
@@ -31,6 +31,7 @@ from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.tab_order import tab_through
+from lbtrainer.ui.widgets.way_back import REACH
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted

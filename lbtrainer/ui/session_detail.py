@@ -19,10 +19,11 @@ from lbtrainer.ui.past.decisions_card import DecisionsCard
 from lbtrainer.ui.past.other_pain_card import OtherPainCard
 from lbtrainer.ui.past.past_cards import PastCards, add_key
 from lbtrainer.ui.past.set_words import assumed_count
-from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _SIDE_BY_SIDE_FROM: Final = 640
 
@@ -74,8 +75,7 @@ class SessionDetail(QtWidgets.QWidget):
 
     def _build_heading(self) -> None:
         theme = self._theme
-        self.back = QuietButton(theme, "History", "chevron-left", size=Size.SMALL)
-        self.back.setToolTip("Back to the list (Escape)")
+        self.back = WayBack(theme, "History")
         self.back.hide()
         self.name = Text("", "section")
         self.day = Text("", "second")
@@ -115,7 +115,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._answers.addLayout(self._right, 1)
         content = QtWidgets.QWidget()
         self._column = QtWidgets.QVBoxLayout(content)
-        self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self.back.row())
         self._column.addLayout(words)
         self._column.addLayout(self._actions)
         self._column.addWidget(self.cards.hurts)

@@ -43,11 +43,13 @@ class SettingsPage(QtWidgets.QWidget):
         settings_changed: A setting was changed and saved; `Training.settings` holds it.
         check_requested: The red-flag check is wanted once more.
         help_requested: The page about the back and the rules.
+        keys_requested: The page with all keys.
     """
 
     settings_changed = QtCore.Signal()
     check_requested = QtCore.Signal()
     help_requested = QtCore.Signal()
+    keys_requested = QtCore.Signal()
 
     def __init__(
         self,
@@ -152,6 +154,7 @@ class SettingsPage(QtWidgets.QWidget):
         card = SafetyCard(self._theme)
         card.check_requested.connect(self.check_requested)
         card.help_requested.connect(self.help_requested)
+        card.keys_requested.connect(self.keys_requested)
         return self._bound(card)
 
     def _voice_card(self) -> SettingsCard:

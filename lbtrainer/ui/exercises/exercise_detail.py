@@ -16,11 +16,12 @@ from lbtrainer.ui.exercises.exercise_facts import ExerciseFacts
 from lbtrainer.ui.exercises.exercise_lines import DOTS, NOTHING, NUMBERS, Lines
 from lbtrainer.ui.exercises.exercise_stage import ExerciseStage
 from lbtrainer.ui.exercises.ladder import Ladder, rungs_of
-from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _MARGIN: Final = 20
 _COLUMN_GAP: Final = 24
@@ -55,8 +56,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._figures = figures
         self.exercise: Exercise | None = None
         self.setProperty("look", "card")
-        self.back = QuietButton(theme, "Exercises", "chevron-left", size=Size.SMALL)
-        self.back.setToolTip("Back to the list (Esc)")
+        self.back = WayBack(theme, "Exercises")
         self.back.clicked.connect(self.back_requested)
         self.stage = ExerciseStage(theme, figures.look(theme), clock_s)
         self.ladder = Ladder(theme, figures)
@@ -71,7 +71,6 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._ladder_title = Text("Easier to harder", "row")
         self._swap_title = Text("When it hurts, do instead", "row")
         self._swaps: list[SecondaryButton] = []
-        self._sources = Text("", "caption")
         self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -96,9 +95,6 @@ class ExerciseDetail(QtWidgets.QFrame):
         self.ladder.setVisible(bool(easier or harder))
         self.ladder.show_rungs(rungs_of(exercise, easier, harder))
         self._show_swaps(swaps)
-        names = ", ".join(exercise.sources)
-        self._sources.setText(f"Sources: {names}")
-        self._sources.setVisible(bool(names))
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_own_page(self, *, own: bool) -> None:
@@ -134,7 +130,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         swap.addWidget(self._swap_title)
         self._swap_row = FlowLayout()
         swap.addLayout(self._swap_row)
-        self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self.back.row())
         self._left, self._right = self._add_pair(
             (self.stage, self._how), (self._facts, self._cues, self._breathing), (54, 46)
         )
@@ -143,7 +139,6 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._climb.addWidget(self.ladder)
         self._column.addLayout(self._climb)
         self._add_pair((self._mistakes, self._variants), (self._cautions, self._swap_box), (54, 46))
-        self._column.addWidget(self._sources)
         self._column.addStretch(1)
         self._scroll = PartScroll(inner, sideways=False)
         outer = QtWidgets.QVBoxLayout(self)

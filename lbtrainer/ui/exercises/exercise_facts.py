@@ -38,15 +38,15 @@ class ExerciseFacts(QtWidgets.QWidget):
         self._grid = QtWidgets.QGridLayout()
         self._grid.setColumnStretch(1, 1)
         top = QtCore.Qt.AlignmentFlag.AlignTop
-        for row, label in enumerate(_LABELS):
+        self._place = QtWidgets.QHBoxLayout()
+        for row, label in enumerate(_LABELS):  # in this order a screen reader reads them
             self._grid.addWidget(self._labels[label], row, 0, top)
-            if label != "Position":
+            if label == "Position":
+                self._grid.addLayout(self._place, row, 1)
+                self._place.addWidget(self._icon)
+                self._place.addWidget(self._values[label], 1)
+            else:
                 self._grid.addWidget(self._level if label == "Level" else self._values[label], row, 1)
-        place = QtWidgets.QHBoxLayout()
-        place.addWidget(self._icon)
-        place.addWidget(self._values["Position"], 1)
-        self._place = place
-        self._grid.addLayout(place, _LABELS.index("Position"), 1)
         self._column = QtWidgets.QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.name)

@@ -3,29 +3,18 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
-
+from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import SecondaryButton
-from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.nothing_here import NothingHere
 
 
-class NoExercise(QtWidgets.QWidget):
+class NoExercise(NothingHere):
     """In place of the list when nothing fits; `button` shows everything again."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._words = Text("", "lead")
-        self.button = SecondaryButton(theme, "Show all exercises")
-        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
-        self._words.setAlignment(middle)
-        column = QtWidgets.QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self._words)
-        column.addSpacing(12)
-        column.addWidget(self.button, 0, middle)
-        column.addStretch(2)
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__(theme, "Show all exercises")
+        self.show_figure(figures)
 
-    def say(self, typed: str) -> None:
+    def say_typed(self, typed: str) -> None:
         """Say what was looked for."""
-        self._words.setText(f"No exercise called “{typed}”." if typed else "No exercise fits these filters.")
+        self.say(f"No exercise called “{typed}”." if typed else "No exercise fits these filters.")

@@ -15,13 +15,14 @@ from lbtrainer.qt.training import Training
 from lbtrainer.ui.date_words import local_start, weekday_words
 from lbtrainer.ui.past.activity_words import ACTIVITIES, activity_name
 from lbtrainer.ui.past.answer_cards import NoteCard
-from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _LONGEST_MIN: Final = 600
 _STEP_MIN: Final = 5
@@ -49,7 +50,7 @@ class ActivityDetail(QtWidgets.QWidget):
         self._training = training
         self.shown: Activity | None = None
         self.setAccessibleName("Activity")
-        self.back = QuietButton(theme, "History", "chevron-left", size=Size.SMALL)
+        self.back = WayBack(theme, "History")
         self.back.hide()
         self._name = Text("", "section")
         self._day = Text("", "body", wraps=False)
@@ -139,7 +140,7 @@ class ActivityDetail(QtWidgets.QWidget):
         card.body.addLayout(self._rows)
         content = QtWidgets.QWidget()
         self._column = QtWidgets.QVBoxLayout(content)
-        self._column.addWidget(self.back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self.back.row())
         for widget in (self._name, self._problem, card, self.note):
             self._column.addWidget(widget)
         self._column.addWidget(self.delete, 0, QtCore.Qt.AlignmentFlag.AlignLeft)

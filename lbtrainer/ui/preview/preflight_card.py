@@ -29,6 +29,10 @@ _NAME_OF_HEIGHT: Final = 16
 """A name in the far view is a sixteenth of the window high (design: far view)."""
 
 
+_TRY_THEM: Final = "Try voice, sound and screen"
+_CLOSE: Final = "Close voice, sound and screen"
+
+
 class _Mark(NamedTuple):
     """One mark in the row, and its line below."""
 
@@ -138,6 +142,7 @@ class PreflightCard(Card):
         self._from_mat.setVisible(self._asked)
         self.setVisible(self._is_open)
         self._toggle.setText("Close" if self._is_open else "Try them")
+        self._toggle.setAccessibleName(_CLOSE if self._is_open else _TRY_THEM)
         self._row.setSpacing(theme.px(6))
 
 

@@ -10,12 +10,9 @@ from lbtrainer.domain.routine import Routine
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routines.routine_list import level_number, minutes_text
-from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.level_bars import LevelBars
-
-REACH = 14
-"""How far the way back reaches out to the left, so that its words and the title begin at the same line."""
+from lbtrainer.ui.widgets.way_back import REACH, WayBack
 
 _MOST_OF_THE_ROW = 0.62
 
@@ -32,9 +29,7 @@ class PreviewHead(QtWidgets.QWidget):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._back = QuietButton(theme, "Routines", "back", size=Size.SMALL)
-        self._back.setToolTip("Back to the list (Esc)")
-        self._back.setAccessibleName("Back to routines")
+        self._back = WayBack(theme, "Routines")
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
         self._minutes = Text("", "second", wraps=False)
@@ -59,9 +54,7 @@ class PreviewHead(QtWidgets.QWidget):
 
     def name_way_back(self, page: str) -> None:
         """Say where the way back leads: "Routines", or "Today"."""
-        self._back.setText(page)
-        self._back.setToolTip(f"Back to {page} (Esc)")
-        self._back.setAccessibleName(f"Back to {page.lower()}")
+        self._back.name_page(page)
 
     def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
         """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""

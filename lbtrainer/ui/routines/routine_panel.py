@@ -48,7 +48,7 @@ class RoutinePanel(QtWidgets.QFrame):
         self._stage = Stage(theme)
         self._icon = ""
         self._name = Text("", "section")
-        self._star = IconButton(theme, "star", "Add to favourites (Ctrl+D)", edge=36)
+        self._star = IconButton(theme, "star", "Add to favourites", key="Ctrl+D")
         self._summary = Text("", "second")
         self._steps = QtWidgets.QVBoxLayout()
         self._sign = QtWidgets.QLabel()
@@ -127,7 +127,7 @@ class RoutinePanel(QtWidgets.QFrame):
             self._problem.setVisible(bool(problem))
 
     def _show_star(self, *, on: bool) -> None:
-        name = "Take from favourites (Ctrl+D)" if on else "Add to favourites (Ctrl+D)"
+        name = "Take from favourites" if on else "Add to favourites"
         self._star.show_icon("star-on" if on else "star", name)
 
     def _show_note(self, note: str, last_done: str) -> None:

@@ -61,9 +61,11 @@ class SafetyCard(SettingsCard):
     Signals:
         check_requested: "Do the check" was pressed.
         help_requested: The page about the back and the rules.
+        keys_requested: The page with all keys.
     """
 
     check_requested = QtCore.Signal()
+    keys_requested = QtCore.Signal()
     help_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
@@ -80,6 +82,11 @@ class SafetyCard(SettingsCard):
         rules.setAccessibleName("Read: your back, and the rules")
         rules.clicked.connect(self.help_requested)
         self.add_row("Your back, and the rules", "What this program goes by, and where it comes from.", rules)
+        keys = SecondaryButton(theme, "See", size=Size.SMALL)
+        keys.setAccessibleName("See all keys")
+        keys.setToolTip("All keys on one page (F1)")
+        keys.clicked.connect(self.keys_requested)
+        self.add_row("Keys", "Everything can be done from the keyboard, or with a presenter's clicker.", keys)
 
 
 class GearCard(Card):
@@ -125,7 +132,9 @@ class FoldersCard(SettingsCard):
         button = SecondaryButton(self._look, "Open", "folder", size=Size.SMALL)
         button.setAccessibleName(f"Open: {title}")
         button.clicked.connect(lambda: self.open_requested.emit(folder))
-        self.add_row(title, str(folder).replace("/", f"/{_ROOM_TO_BREAK}"), button)
+        shown = self.add_row(title, str(folder).replace("/", f"/{_ROOM_TO_BREAK}"), button)
+        shown.setAccessibleName(str(folder))  # and nothing in between that a screen reader would spell
+        button.setAccessibleDescription(str(folder))
         button.setToolTip(f"Open {folder}")
 
 

@@ -99,7 +99,7 @@ class QuietButton(_PushButton):
 
 
 class IconButton(QtWidgets.QToolButton):
-    """An icon alone; `name` is what a screen reader says and the tooltip shows."""
+    """An icon alone; `name` is what a screen reader says, the tooltip shows it with the `key` that does the same."""
 
     def __init__(
         self,
@@ -108,29 +108,34 @@ class IconButton(QtWidgets.QToolButton):
         name: str,
         parent: QtWidgets.QWidget | None = None,
         *,
+        key: str = "",
         edge: int = 36,
         colour: str = "ink-2",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
+        self._key = key
         self._edge = edge
         self._colour = colour
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self._name(name)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def show_icon(self, icon: str, name: str) -> None:
         """Show another icon with another meaning."""
         self._icon = icon
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self._name(name)
         self._restyle()
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
         return self.rect(), self._theme.px(8)
+
+    def _name(self, name: str) -> None:
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._key)
+        self.setToolTip(f"{name} ({self._key})" if self._key else name)
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:

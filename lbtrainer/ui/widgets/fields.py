@@ -32,6 +32,7 @@ class DropDown(QtWidgets.QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
+        self.setAccessibleDescription("")
         for key, text in words:
             self.addItem(text, key)
         self.set_value(value)
@@ -47,6 +48,11 @@ class DropDown(QtWidgets.QComboBox):
     def set_value(self, key: str) -> None:
         """Show a word without telling anybody."""
         self.setCurrentIndex(self.findData(key))
+
+    @override
+    def setAccessibleDescription(self, description: str) -> None:
+        """What it is for comes first: on Linux, Qt gives a screen reader the chosen word in the name's place."""
+        super().setAccessibleDescription(". ".join(filter(None, (self.accessibleName(), description))))
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""

@@ -106,6 +106,7 @@ class _RailItem(QtWidgets.QToolButton):
         self.setAccessibleName(entry.word)
         if entry.shortcut:
             self.setToolTip(f"{entry.word} ({entry.shortcut})")
+            self.setAccessibleDescription(entry.shortcut)
         self.setProperty("look", "rail")
         self.setProperty("toolButtonStyle", _TEXT_UNDER_ICON)
         self.setCheckable(True)
