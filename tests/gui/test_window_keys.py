@@ -10,16 +10,24 @@ import pytest
 from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.session.session_keys import GROUPS
+from lbtrainer.ui.widgets.buttons import SessionButton
 from lbtrainer.ui.widgets.search_field import SearchField
+from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.trainee import shipped_rows, trainee
+from tests.helpers.trainee import shipped_rows, train_once, trainee
 
 PAGES = ("today", "routines", "exercises", "history", "profile", "settings")
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    training = trainee(tmp_path)
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path, clock):
+    training = trainee(tmp_path, clock)
     made = MainWindow(theme_for(qapp), lambda: training, shipped_rows())
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -70,3 +78,78 @@ def test_each_page_of_the_rail_tells_its_shortcut(window):
 def test_ctrl_q_closes(window):
     press(window, "Ctrl+Q")
     assert not window.isVisible()
+
+
+SPOKEN = {"PgUp": "Page Up", "PgDown": "Page Down", "Del": "Delete", "Return": "Enter"}
+WITHOUT_A_CONTROL = {"F11", "Ctrl+Q"}  # the window's own frame has these
+ONLY_ON = {"Ctrl+D": ["routines"], "F1": ["settings"], "Ctrl+F": ["routines", "exercises", "history"]}
+"""Where the control stands; the key works elsewhere too."""
+NOT_NOW = {"Ctrl+Z", "Esc", "Backspace", "Alt+Left"}
+"""What can be undone, or left, only once something was deleted or opened; see the tests below."""
+TAKEN_BY_THE_PAGE = {
+    "preview": {"Esc", "Enter"},
+    "keys": {"Esc"},
+    "routines": {"Ctrl+Enter", "Enter"},
+    "exercises": {"Space"},
+    "history": {"Delete", "A"},
+    "summary": {"A", "Ctrl+Enter"},
+}
+
+
+def _shown(shortcut):
+    return "+".join(SPOKEN.get(part, part) for part in shortcut.key().toString().split("+"))
+
+
+def _told(window):
+    """The keys that the tooltips of the controls in sight tell."""
+    controls = (*window.findChildren(QtWidgets.QAbstractButton), *window.findChildren(QtWidgets.QLineEdit))
+    tips = " ".join(one.toolTip() for one in controls if one.isVisible())
+    return {key for inside in re.findall(r"\(([^()]+)\)", tips) for key in (inside, *inside.split(", "))}
+
+
+def _keys_in_use(window):
+    """The keys of the shortcuts that work now, with those that a page takes by itself."""
+    shortcuts = (one for one in window.findChildren(QtGui.QShortcut) if one.isEnabled())
+    visible = (one for one in shortcuts if isinstance(one.parent(), QtWidgets.QWidget) and one.parent().isVisible())
+    return {_shown(one) for one in visible} - WITHOUT_A_CONTROL
+
+
+def test_every_shortcut_of_a_page_is_told_by_the_control_that_does_the_same(window, clock):
+    done = train_once(window._training, "mcgill-big-three", clock)
+    ways = {page: partial(window.show_page, page) for page in PAGES}
+    ways["preview"] = partial(window.show_preview, "desk-break")
+    ways["keys"] = window.show_keys
+    ways["summary"] = partial(window.session_over, done, complete=True)
+    for page, way in ways.items():
+        way()
+        if page == "settings":
+            window._pages.settings().finish()
+        QtWidgets.QApplication.processEvents()
+        needed = {key for key in _keys_in_use(window) - NOT_NOW if page in ONLY_ON.get(key, [page])}
+        needed |= TAKEN_BY_THE_PAGE.get(page, set())
+        assert needed <= _told(window), page
+
+
+def test_the_way_back_and_undo_tell_their_keys_while_they_are_there(window, clock):
+    window.resize(900, 600)
+    train_once(window._training, "mcgill-big-three", clock)
+    window.show_page("history")
+    history = window._pages.history()
+    history.list_view.list.setCurrentIndex(history.list_view.rows.index(0))
+    history.list_view._open()
+    QtWidgets.QApplication.processEvents()
+    assert "Esc" in _told(window)
+    history.list_view._delete_chosen()
+    QtWidgets.QApplication.processEvents()
+    assert "Ctrl+Z" in _told(window)
+
+
+def test_every_button_of_a_session_tells_its_key(window):
+    window.start_routine("relief-stretches")
+    buttons = window._pages.session().findChildren(SessionButton)
+    assert len(buttons) >= 7
+    keys = {key for group in GROUPS for one in group.bindings for key in one.shown}
+    for button in buttons:
+        found = re.search(r"\(([^()]+)\)$", button.toolTip())
+        assert found is not None, button.accessibleName()
+        assert found[1] in keys
