@@ -21,15 +21,14 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.preview.preflight_card import PreflightCard
+from lbtrainer.ui.preview.preview_foot import PreviewFoot
 from lbtrainer.ui.preview.preview_head import PreviewHead
 from lbtrainer.ui.preview.preview_offer import PreviewOffer, dose_words, start_words
 from lbtrainer.ui.preview.preview_pain import PainCard
 from lbtrainer.ui.preview.preview_side import GearCard, HowCard
 from lbtrainer.ui.preview.preview_steps import StepsCard
-from lbtrainer.ui.widgets.buttons import PrimaryButton, Size
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll
-from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.tab_order import tab_through
 from lbtrainer.ui.widgets.way_back import REACH
 
@@ -90,9 +89,8 @@ class PreviewPage(CentredPage):
         self._gear = GearCard(theme)
         self._how = HowCard(theme)
         self._offer = PreviewOffer(theme, training)
-        self._start = PrimaryButton(theme, "Start", "play", size=Size.HERO)
-        self._start.setToolTip("Start the session (Enter)")
-        self._caption = Text("", "small")
+        self._foot = PreviewFoot(theme, None if preflight is None else preflight.row)
+        self._start = self._foot.start
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
@@ -126,6 +124,12 @@ class PreviewPage(CentredPage):
     def name_way_back(self, page: str) -> None:
         """Say where Back leads: "Routines", or "Today"."""
         self._head.name_way_back(page)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.arrange()
 
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
@@ -197,15 +201,13 @@ class PreviewPage(CentredPage):
         self._offer.show_for(routine, ready)
         self._steps.show_suggestion(self._offer.suggestion)
         self._steps.setVisible(low is not None)
-        self._start.setEnabled(low is not None)
-        self._start.setToolTip("Start the session (Enter)" if low else "Nothing of it is left with this equipment")
+        self._foot.show_routine(routine.name, possible=low is not None)
         minutes = [0 if plan is None else max(1, round(plan.length_ms / _MILLI)) for plan in (low, high)]
         self._head.show_routine(routine, low, minutes[0], max(minutes))
-        self._start.setAccessibleName(f"Start {routine.name}")
         if low is not None and high is not None:
             self._steps.show_plans(low, high)
         if adjusted is not None:
-            self._caption.setText(start_words(adjusted, self._training))
+            self._foot.caption.setText(start_words(adjusted, self._training))
             self._steps.show_words(dose_words(adjusted, ready, self._close))
         self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
 
@@ -279,12 +281,6 @@ class PreviewPage(CentredPage):
     def _lay_out(self) -> None:
         self._left, self._right = ColumnScroll("What you will do"), ColumnScroll("Before you start")
         self._left.column.insertWidget(0, self._steps)
-        self._foot = QtWidgets.QVBoxLayout()
-        if self._preflight is not None:
-            self._foot.addWidget(self._preflight.row)
-        self._foot.addWidget(self._start)
-        self._foot.addWidget(self._caption)
-        self._caption.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         self._side = QtWidgets.QVBoxLayout()
         self._side.addWidget(self._right, 1)
         self._row = QtWidgets.QHBoxLayout()
@@ -305,7 +301,8 @@ class PreviewPage(CentredPage):
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self.wide)
-        (self._side if self.wide else self._column).addLayout(_taken(self._foot, self._side, self._column))
+        (self._side if self.wide else self._column).addWidget(self._foot)
+        self._foot.place(column, len(beside), wide=self.wide, height_px=self.height())
         self._right.setVisible(self.wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH))
         margin, top = (theme.px(40), theme.px(28)) if self.wide else (theme.px(24), theme.px(16))
@@ -316,8 +313,6 @@ class PreviewPage(CentredPage):
         self._side.setSpacing(theme.px(16))
         for scroll in (self._left, self._right):
             scroll.column.setSpacing(theme.px(16))
-        self._foot.setContentsMargins(0 if self.wide else theme.px(REACH), 0, 0, 0)
-        self._foot.setSpacing(theme.px(12 if self.wide else 4))
         if theme.scale != self._scale and self.isVisible():  # else when it shows again
             self._gear.forget()
             self._build()
@@ -340,11 +335,3 @@ class PreviewPage(CentredPage):
     def _top(self) -> None:
         for scroll in (self._left, self._right):
             scroll.to_top()
-
-
-def _taken(foot: QtWidgets.QLayout, *owners: QtWidgets.QLayout) -> QtWidgets.QLayout:
-    """The layout without an owner, so that another one can take it."""
-    for owner in owners:
-        owner.removeItem(foot)
-    foot.setParent(None)
-    return foot

@@ -240,7 +240,7 @@ def test_the_detail_tells_everything(page):
     for text in (
         "3 × 8–12",
         "Hands and knees",
-        "Beginner, gentle on the back",
+        "Beginner, gentle work",
         "Mat, or a carpet or a folded blanket",
         "Lower back, glutes",
         "Breathe out as you reach",

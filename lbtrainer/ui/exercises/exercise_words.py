@@ -26,7 +26,7 @@ _PLACES: Final = {
     Position.BENCH_PRONE: "Face down on a bench",
     Position.BENCH_KNEELING: "Kneeling on a bench",
 }
-_DEMANDS: Final = ("gentle on the back", "moderate for the back", "demanding for the back", "only for some backs")
+_DEMANDS: Final = ("gentle work", "moderate work", "demanding work", "only for some backs")
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -42,7 +42,7 @@ def place_word(position: Position) -> str:
 
 
 def demand_word(tier: int) -> str:
-    """How much an exercise asks: "gentle on the back"."""
+    """How much an exercise asks: "gentle work"."""
     return _DEMANDS[max(1, min(len(_DEMANDS), tier)) - 1]
 
 
@@ -52,7 +52,7 @@ def muscle_words(muscles: Sequence[str]) -> str:
 
 
 def level_words(exercise: Exercise) -> str:
-    """Level and demand: "Beginner, gentle on the back"."""
+    """Level and demand: "Beginner, gentle work"."""
     return f"{exercise.level.value.capitalize()}, {demand_word(exercise.tier)}"
 
 

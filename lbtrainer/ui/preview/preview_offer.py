@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lbtrainer.domain.record import Working
     from lbtrainer.domain.routine import Routine
 
-_STOP_WORDS = "Stop any move that hurts. You can leave at any time."
+_STOP_WORDS = "Stop any move that hurts."
+_LEAVE_WORDS = "You can leave at any time."
 _GENTLE = "Gentle form today."
 
 
@@ -45,7 +46,7 @@ def dose_words(adjusted: Adjusted, ready: Readiness, close: TooClose | None = No
 def start_words(adjusted: Adjusted, training: Training) -> str:
     """What stands below Start: that pain stops a move, and early in the day a hint about weights."""
     load = load_of_plan(adjusted.plan, training.library.exercises)
-    return f"{_STOP_WORDS} {early_hint(load, training.now().hour)}".strip()
+    return f"{_STOP_WORDS} {early_hint(load, training.now().hour) or _LEAVE_WORDS}"
 
 
 class PreviewOffer(SuggestionCard):
