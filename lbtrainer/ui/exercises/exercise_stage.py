@@ -19,6 +19,8 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.stage import Stage
 
 _HIGH: Final = 10 / 16
+_MOST_OF_WINDOW = 0.42
+"""With a large text in a low window the name below it is still in view."""
 _BUTTON_GAP: Final = 8
 
 
@@ -39,7 +41,7 @@ class ExerciseStage(QtWidgets.QWidget):
         self._plain = Stage(theme, parent=self)
         self.view = FigureView(look, clock_s, self, has_stage=True)
         self.view.set_moving(moves=theme.motion)
-        self.button = IconButton(theme, "pause", "Stop", self)
+        self.button = IconButton(theme, "pause", "Stop", self, key="Space")
         self.button.setProperty("look", "stage")
         self.button.clicked.connect(self.toggle)
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
@@ -89,7 +91,8 @@ class ExerciseStage(QtWidgets.QWidget):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setFixedHeight(round(self.width() * _HIGH))
+        most = round(self.window().height() * _MOST_OF_WINDOW)
+        self.setFixedHeight(min(round(self.width() * _HIGH), most))
         self._plain.setGeometry(self.rect())
         self.view.setGeometry(self.rect())
         gap = self._theme.px(_BUTTON_GAP)
@@ -103,7 +106,6 @@ class ExerciseStage(QtWidgets.QWidget):
     def _show_button(self) -> None:
         plays = self.view.is_playing
         self.button.show_icon("pause" if plays else "play", "Stop" if plays else "Play")
-        self.button.setToolTip("Stop (Space)" if plays else "Play (Space)")
 
     def _restyle(self) -> None:
         moves = self._theme.motion
