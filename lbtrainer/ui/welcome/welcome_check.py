@@ -26,7 +26,7 @@ _CARDS = (
     (Urgency.EMERGENCY, "New or sudden", "If one is true: no exercise, emergency help at once."),
     (Urgency.URGENT, "In the last weeks", "If one is true: no session yet, call your doctor first."),
 )
-_SMALL_STRETCH = 100  # takes all the room that the buttons leave
+_SMALL_LEAST = 520
 _SMALL_PRINT = "Asked once in full, then one short question before each session. Your answers stay on this computer."
 
 
@@ -66,6 +66,7 @@ class CheckStep(WelcomeStep):
         self._go_on.clicked.connect(self.go_on)
         self._go_on.setToolTip("Enter")
         self.page.narrow_changed.connect(self._turn)
+        self.page.placed.connect(self._place_small)
         theme.changed.connect(self._restyle)
         self._turn(self.page.narrow)
         self._ticks_changed()
@@ -157,12 +158,20 @@ class CheckStep(WelcomeStep):
     def _turn(self, narrow: bool) -> None:
         self._cards.setDirection(columns(narrow))
         self._small.setDirection(columns(narrow))
+
+    def _place_small(self, side: int) -> None:
+        """The small print beside the buttons where there is room for it, else below the cards."""
+        needed = self.buttons.sizeHint().width() + self.theme.px(_SMALL_LEAST)
+        beside = not self.page.narrow and needed <= self.page.width() - 2 * side
+        if (self.foot.indexOf(self._small_box) >= 0) == beside:
+            return
         sides = QtCore.Qt.AlignmentFlag
-        self._small_print.setAlignment(sides.AlignLeft if narrow else sides.AlignRight | sides.AlignVCenter)
-        if narrow:
-            self.page.body.addWidget(self._small_box)
+        self._small_print.setAlignment(sides.AlignRight | sides.AlignVCenter if beside else sides.AlignLeft)
+        self.foot.setStretch(0, 0 if beside else 1)
+        if beside:
+            self.foot.addWidget(self._small_box, 1)
         else:
-            self.foot.addWidget(self._small_box, _SMALL_STRETCH)
+            self.page.body.insertWidget(self.page.body.count() - 1, self._small_box)
 
     def _restyle(self) -> None:
         self._cards.setSpacing(self.theme.px(24))

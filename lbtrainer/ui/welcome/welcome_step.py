@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.welcome.welcome_parts import StepDots
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
@@ -30,7 +31,7 @@ class WelcomeStep(QtWidgets.QWidget):
     Attributes:
         page: The scrolled content; what a step adds goes into its body.
         dots, title, lead: The head.
-        foot: The row of the buttons.
+        foot: What stands below the page. `buttons`: its row of buttons, more rows where there is little room.
     """
 
     def __init__(
@@ -69,9 +70,11 @@ class WelcomeStep(QtWidgets.QWidget):
             self.page.body.addWidget(part)
             self.add_gap(gap)
         foot = QtWidgets.QWidget()
-        foot.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Fixed)
+        foot.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Minimum)
         self.foot = QtWidgets.QHBoxLayout(foot)
         self.foot.setContentsMargins(0, 0, 0, 0)
+        self.buttons = FlowLayout()
+        self.foot.addLayout(self.buttons, 1)
         column = QtWidgets.QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.page, 1)
@@ -92,8 +95,7 @@ class WelcomeStep(QtWidgets.QWidget):
     def add_buttons(self, *buttons: QtWidgets.QWidget) -> None:
         """Put these below the page, from the left."""
         for button in buttons:
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+            self.buttons.addWidget(button)
 
     def go_on(self) -> None:
         """What Enter does here."""
@@ -121,13 +123,14 @@ class WelcomeStep(QtWidgets.QWidget):
         margin = _MARGIN // 2 if low else _MARGIN
         for item, size in self._gaps:
             item.changeSize(0, px(size / 2 if low else size))
-        self.page.set_room(margin, 0 if self.foot.count() else margin)
+        self.page.set_room(margin, 0 if self.buttons.count() else margin)
         self.page.body.invalidate()
 
     def _place_foot(self, side: int) -> None:
         """The buttons begin where the content does."""
-        if self.foot.count():
+        if self.buttons.count():
             px = self.theme.px
             below = px(_FOOT_BELOW_LOW if self.height() < px(_LOW) else _FOOT_BELOW)
             self.foot.setContentsMargins(side, px(_FOOT_GAP), side, below)
             self.foot.setSpacing(px(_FOOT_GAP))
+            self.buttons.set_gaps(px(_FOOT_GAP), px(_FOOT_GAP))
