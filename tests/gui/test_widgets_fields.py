@@ -258,6 +258,12 @@ class TestSmallChoices:
             qtbot.keyClick(field, Qt.Key.Key_Down)
         assert signal.args == ["3"]
 
+    def test_a_drop_down_says_what_it_is_for_where_its_name_is_not_read(self, theme, shown):
+        field = shown(DropDown(theme, [("1", "100 %")], "Text size", value="1"))
+        assert field.accessibleDescription() == "Text size"
+        field.setAccessibleDescription("Everything grows with it.")
+        assert field.accessibleDescription() == "Text size. Everything grows with it."
+
     def test_escape_empties_the_search(self, theme, shown, qtbot):
         field = shown(SearchField(theme, "Search"))
         qtbot.keyClicks(field, "plank")

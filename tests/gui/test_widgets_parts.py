@@ -34,6 +34,7 @@ from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
+from lbtrainer.ui.widgets.way_back import WayBack
 from tests.helpers.look import ICONS_DIR, theme_for
 
 Index: TypeAlias = QtCore.QModelIndex | QtCore.QPersistentModelIndex
@@ -82,6 +83,22 @@ class TestButtons:
         button = IconButton(theme, "chevron-right", "More about Plank")
         qtbot.addWidget(button)
         assert (button.accessibleName(), button.toolTip()) == ("More about Plank", "More about Plank")
+
+    def test_the_key_of_an_icon_is_told_beside_its_name_and_not_in_it(self, theme, qtbot):
+        button = IconButton(theme, "star", "Add to favourites", key="Ctrl+D")
+        qtbot.addWidget(button)
+        button.show_icon("star-on", "Take from favourites")
+        assert (button.accessibleName(), button.accessibleDescription()) == ("Take from favourites", "Ctrl+D")
+        assert button.toolTip() == "Take from favourites (Ctrl+D)"
+
+    @pytest.mark.parametrize(
+        ("page", "told"),
+        [("Routines", ("Back to routines", "Back to Routines (Esc)")), ("", ("Back", "Back (Esc)"))],
+    )
+    def test_the_way_back_says_where_it_leads(self, theme, qtbot, page, told):
+        button = WayBack(theme, page)
+        qtbot.addWidget(button)
+        assert (button.accessibleName(), button.toolTip()) == told
 
     def test_the_sessions_are_never_under_44_px(self, theme, qtbot):
         button = SessionButton(theme, PhaseFade(theme), "pause", name="Pause")

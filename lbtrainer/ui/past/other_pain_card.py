@@ -26,6 +26,7 @@ class OtherPainCard(Card):
         super().__init__(theme, "Pain before it and the next morning", parent=parent, side=True)
         self._said = Text("", "second")
         self.change = QuietButton(theme, "Change", "pencil", size=Size.SMALL)
+        self.change.setAccessibleName("Change: pain before it and the next morning")
         self.before = PainQuestion(theme, "How was your back before it?")
         self.morning = PainQuestion(theme, "How was your back the next morning?")
         line = QtWidgets.QHBoxLayout()
@@ -51,6 +52,7 @@ class OtherPainCard(Card):
     def _toggle(self) -> None:
         self._questions.setVisible(self._questions.isHidden())
         self.change.setText("Change" if self._questions.isHidden() else "Done")
+        self.change.setAccessibleName(f"{self.change.text()}: pain before it and the next morning")
 
 
 def _words(pain: PainReport) -> str:

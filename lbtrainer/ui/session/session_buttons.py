@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.engine import inputs as inp
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session.session_keys import Action, tooltip
+from lbtrainer.ui.session.session_keys import Action, binding_of, tooltip
 from lbtrainer.ui.widgets.buttons import SessionButton, SessionKind
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
@@ -42,6 +42,7 @@ class SessionButtons(QtWidgets.QWidget):
         ) -> SessionButton:
             made = SessionButton(theme, fade, icon, text, name=name, kind=kind, parent=self)
             made.setToolTip(tooltip(name, action))
+            made.setAccessibleDescription(binding_of(action).shown[0])
             made.clicked.connect(lambda: self.asked.emit(action))
             return made
 
