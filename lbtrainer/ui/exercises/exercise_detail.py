@@ -15,6 +15,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.exercises.exercise_facts import ExerciseFacts
 from lbtrainer.ui.exercises.exercise_lines import DOTS, NOTHING, NUMBERS, Lines
 from lbtrainer.ui.exercises.exercise_stage import ExerciseStage
+from lbtrainer.ui.exercises.exercise_words import sources_words
 from lbtrainer.ui.exercises.ladder import Ladder, rungs_of
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
@@ -71,6 +72,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._ladder_title = Text("Easier to harder", "row")
         self._swap_title = Text("When it hurts, do instead", "row")
         self._swaps: list[SecondaryButton] = []
+        self._sources = Text("", "caption")
         self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -95,6 +97,9 @@ class ExerciseDetail(QtWidgets.QFrame):
         self.ladder.setVisible(bool(easier or harder))
         self.ladder.show_rungs(rungs_of(exercise, easier, harder))
         self._show_swaps(swaps)
+        self._sources.setText(sources_words(exercise.sources))
+        self._sources.setToolTip(", ".join(exercise.sources))
+        self._sources.setVisible(bool(exercise.sources))
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_own_page(self, *, own: bool) -> None:
@@ -139,6 +144,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._climb.addWidget(self.ladder)
         self._column.addLayout(self._climb)
         self._add_pair((self._mistakes, self._variants), (self._cautions, self._swap_box), (54, 46))
+        self._column.addWidget(self._sources)
         self._column.addStretch(1)
         self._scroll = PartScroll(inner, sideways=False)
         outer = QtWidgets.QVBoxLayout(self)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lbtrainer.domain.equipment import ALL_GEAR
 from lbtrainer.domain.exercise import Exercise, Position
+from lbtrainer.domain.numbers_in_words import counted
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.routine import Block, Goal, Routine, Step
 from lbtrainer.domain.speech import dose_text
@@ -101,3 +102,12 @@ def _gear_name(word: str) -> str:
     """An equipment word as people say it: the row that stands for it alone, else the word without hyphens."""
     alone = next((gear.name for gear in ALL_GEAR if gear.words == (word,)), word.replace("-", " "))
     return alone[:1].lower() + alone[1:]
+
+
+def sources_words(sources: Sequence[str]) -> str:
+    """Where an exercise comes from; articles are counted, for the names of their files say nothing to a reader."""
+    articles = sum(source.endswith(".txt") for source in sources)
+    named = [source for source in sources if not source.endswith(".txt")]
+    if articles:
+        named.insert(0, f"{counted(articles, 'article')} on lower-back exercise")
+    return f"Taken from: {'; '.join(named)}" if named else ""

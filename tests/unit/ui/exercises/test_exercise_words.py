@@ -16,6 +16,7 @@ from lbtrainer.ui.exercises.exercise_words import (
     muscle_words,
     name_of,
     place_word,
+    sources_words,
 )
 from lbtrainer.ui.exercises.ladder import rungs_of
 from tests.helpers.builders import exercise, reps
@@ -80,3 +81,9 @@ def test_the_nearest_easier_one_stands_next_to_the_exercise():
 def test_small_words():
     assert muscle_words(("lower back", "glutes")) == "Lower back, glutes"
     assert (count_words(2), count_words(12)) == ("two", "12")
+
+
+def test_articles_are_counted_and_other_sources_named():
+    assert sources_words(["001.txt", "002.txt"]) == "Taken from: two articles on lower-back exercise"
+    assert sources_words(["001.txt", "my physio"]) == "Taken from: one article on lower-back exercise; my physio"
+    assert sources_words([]) == ""
