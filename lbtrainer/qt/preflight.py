@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 FIRST_AFTER_MS = 300
 """The page and its stills come first."""
+AGAIN_AFTER_MS = 5_000
+"""A sound device that is plugged in while the page is open is noticed."""
 
 VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
+VOICE_COMES = "The voice you chose is being opened. The usual one speaks until it is there."
 NOTHING_IS_HEARD = "The voice cannot be heard until there is a sound device."
 TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
 TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
@@ -69,9 +72,12 @@ class Preflight(QtCore.QObject):
         self.found: dict[Part, Seen] = {}
         self._looks = dict(looks)
         self._waiting: list[Part] = []
+        self._goes_on = False
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
+        self._again = QtCore.QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._again.timeout.connect(lambda: self._look_at(Part.SOUND))
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -85,23 +91,31 @@ class Preflight(QtCore.QObject):
 
     def begin(self) -> None:
         """Look at every part anew, soon."""
+        self._goes_on = True
         self._waiting = list(self._looks)
         self._timer.start(FIRST_AFTER_MS)
 
     def stop(self) -> None:
         """Leave what was not looked at."""
+        self._goes_on = False
         self._timer.stop()
+        self._again.stop()
         self._waiting.clear()
 
     def tell(self, part: Part, seen: Seen) -> None:
-        """What was seen of a part."""
+        """What was seen of a part; without a sound device it is looked for again until `stop`."""
         self.found[part] = seen
         self.seen.emit()
+        if part is Part.SOUND:
+            self._again.start() if self._goes_on and not seen.fine else self._again.stop()
 
     def _look(self) -> None:
         part = self._waiting.pop(0)
         if self._waiting:
             self._timer.start(0)
+        self._look_at(part)
+
+    def _look_at(self, part: Part) -> None:
         seen = self._looks[part]()
         if seen is not None:
             self.tell(part, seen)
@@ -130,6 +144,8 @@ def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> 
         no_voice = Seen(fine=True, text=VOICE_OFF)
     elif missing.device:
         no_voice = Seen(fine=False, text=NOTHING_IS_HEARD)
+    elif missing.voice_comes:
+        no_voice = Seen(fine=True, text=VOICE_COMES)
     else:
         no_voice = Seen(fine=not missing.voice, text=missing.voice)
     no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
@@ -152,6 +168,6 @@ def preflight_of(training: Training) -> Preflight:
     def look_at_its_screen() -> Seen:
         return look_at_screen() if training.speed == 1.0 else Seen(fine=True, text=TRIAL_SCREEN)
 
-    preflight = Preflight({Part.VOICE: look_at_sound, Part.SOUND: lambda: None, Part.SCREEN: look_at_its_screen})
+    preflight = Preflight({Part.VOICE: lambda: None, Part.SOUND: look_at_sound, Part.SCREEN: look_at_its_screen})
     sound.looked.connect(tell)
     return preflight

@@ -21,15 +21,32 @@ _ENGINE = "QPulseAudioEngi"
 
 def server_answers(environ: Mapping[str, str]) -> bool:
     """Whether somebody listens where the sound server should be; True too where that cannot be told."""
+    path = _place(environ)
+    if path is None or (not environ.get("PULSE_SERVER") and not path.exists()):
+        return True  # no PulseAudio at all: Qt plays by other means, and knows that itself
+    return _listens(path)
+
+
+def server_waits(environ: Mapping[str, str]) -> bool:
+    """Whether there is a sound server to play on, and Qt is not connected to it.
+
+    So it is for good where the server came later than this process, or came back later than Qt looked for it.
+    """
+    path = _place(environ)
+    return path is not None and not engine_runs() and _listens(path)
+
+
+def _place(environ: Mapping[str, str]) -> Path | None:
+    """The server's socket; None where it has none that is known."""
     address = environ.get("PULSE_SERVER", "")
     if address.startswith("unix:"):
-        path = Path(address.removeprefix("unix:"))
-    elif not address and "XDG_RUNTIME_DIR" in environ:
-        path = Path(environ["XDG_RUNTIME_DIR"], "pulse", "native")
-        if not path.exists():  # no PulseAudio at all: Qt plays by other means, and knows that itself
-            return True
-    else:
-        return True
+        return Path(address.removeprefix("unix:"))
+    if not address and "XDG_RUNTIME_DIR" in environ:
+        return Path(environ["XDG_RUNTIME_DIR"], "pulse", "native")
+    return None
+
+
+def _listens(path: Path) -> bool:
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asked:
             asked.settimeout(_PATIENCE_S)

@@ -105,6 +105,10 @@ class SoundDevice(QtCore.QObject):
             sink.reset()
             sink.deleteLater()
 
+    def end(self) -> None:
+        """Nothing is played any more."""
+        self.close()
+
     @property
     def _frame_bytes(self) -> int:
         return _BYTES * self._repeat * self._channels

@@ -13,6 +13,7 @@ from lbtrainer.qt.preflight import (
     SCREEN_FAULT,
     TONES_OFF,
     TRIAL_SILENT,
+    VOICE_COMES,
     VOICE_OFF,
     Part,
     Preflight,
@@ -61,7 +62,24 @@ def test_parts_are_looked_at_one_by_one_after_the_page_is_there(qapp):
     turn(preflight, 2)
     assert preflight.fault == "No sound device found."
     assert set(preflight.found) == set(Part)
-    assert not preflight._timer.isActive()
+
+
+def test_a_device_that_is_plugged_in_later_is_noticed_while_the_page_is_open(qapp):
+    looked: list[Part] = []
+    preflight = Preflight({part: partial(looked.append, part) for part in Part})
+    preflight.begin()
+    turn(preflight, 3)
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    assert preflight._again.isActive()
+    looked.clear()
+    preflight._again.timeout.emit()
+    assert looked == [Part.SOUND]
+    preflight.tell(Part.SOUND, Seen(fine=True))
+    assert not preflight._again.isActive()
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    preflight.stop()
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    assert not preflight._again.isActive()
 
 
 def test_who_leaves_the_page_leaves_the_looks_undone(qapp):
@@ -114,6 +132,12 @@ def test_what_answers_later_is_told_when_it_does(qapp):
             {Part.VOICE: Seen(fine=False, text=VOICE_GONE), Part.SOUND: Seen(fine=True)},
         ),
         (
+            Missing("", "", voice_comes=True),
+            True,
+            True,
+            {Part.VOICE: Seen(fine=True, text=VOICE_COMES), Part.SOUND: Seen(fine=True)},
+        ),
+        (
             Missing(NO_VOICE, ""),
             False,
             True,
@@ -137,6 +161,7 @@ def test_what_answers_later_is_told_when_it_does(qapp):
         "nothing there",
         "no device",
         "the voice is gone",
+        "the voice comes",
         "no voice wanted",
         "nothing wanted",
         "no tones wanted",
