@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6 import QtCore
 
 from lbtrainer.qt.awake import DesktopWakeLock, WakeLock
+from lbtrainer.qt.output_level import OutputLevel
 from lbtrainer.qt.session_voice import FASTEST_HEARD
 from lbtrainer.qt.sound_writer import Missing
 from lbtrainer.qt.voices import want_of
@@ -29,6 +30,7 @@ VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
 VOICE_COMES = "The voice you chose is being opened. The usual one speaks until it is there."
 NOTHING_IS_HEARD = "The voice cannot be heard until there is a sound device."
+SOUND_IS_OFF = "The voice cannot be heard either."
 TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
 TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
@@ -130,13 +132,14 @@ def look_at_screen(wake_lock: Callable[[], WakeLock] = DesktopWakeLock) -> Seen:
     return Seen(fine=True)
 
 
-def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> Mapping[Part, Seen]:
+def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0, silenced: str = "") -> Mapping[Part, Seen]:
     """What a person should know of voice and sound.
 
     Args:
         missing: What is not there.
         voice, tones: Whether they are wanted.
         speed: Of the session; other than 1 in trial runs.
+        silenced: Why nothing is heard although there is a device (`qt.output_level`); "" where something is.
     """
     if speed > FASTEST_HEARD:
         return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT))
@@ -144,30 +147,41 @@ def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> 
         no_voice = Seen(fine=True, text=VOICE_OFF)
     elif missing.device:
         no_voice = Seen(fine=False, text=NOTHING_IS_HEARD)
+    elif silenced:
+        no_voice = Seen(fine=False, text=SOUND_IS_OFF)
     elif missing.voice_comes:
         no_voice = Seen(fine=True, text=VOICE_COMES)
     else:
         no_voice = Seen(fine=not missing.voice, text=missing.voice)
-    no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
+    fault = missing.device or silenced
+    no_sound = Seen(fine=not fault, text=fault or ("" if tones else TONES_OFF))
     return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
 
 
 def preflight_of(training: Training) -> Preflight:
     """Looks at the real voice, sound device and screen, with the settings as they are at each look."""
     sound = training.sound
+    level = OutputLevel()
+    silenced = ""
 
-    def look_at_sound() -> None:
+    def look_at_sound(why: str) -> None:
+        nonlocal silenced
+        silenced = why
         sound.use(want_of(training.settings, QtCore.QLocale.system().name()))
         sound.look()
 
     def tell(missing: Missing) -> None:
         wanted = training.settings
-        for part, seen in heard(missing, voice=wanted.voice, tones=wanted.tones, speed=training.speed).items():
+        voice, tones = wanted.voice and wanted.voice_volume > 0, wanted.tones and wanted.tone_volume > 0
+        told = heard(missing, voice=voice, tones=tones, speed=training.speed, silenced=silenced)
+        for part, seen in told.items():
             preflight.tell(part, seen)
 
     def look_at_its_screen() -> Seen:
         return look_at_screen() if training.speed == 1.0 else Seen(fine=True, text=TRIAL_SCREEN)
 
-    preflight = Preflight({Part.VOICE: lambda: None, Part.SOUND: look_at_sound, Part.SCREEN: look_at_its_screen})
+    preflight = Preflight({Part.VOICE: lambda: None, Part.SOUND: level.look, Part.SCREEN: look_at_its_screen})
+    level.setParent(preflight)
+    level.told.connect(look_at_sound)
     sound.looked.connect(tell)
     return preflight

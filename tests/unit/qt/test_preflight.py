@@ -7,10 +7,12 @@ from functools import partial
 
 import pytest
 
+from lbtrainer.qt.output_level import MUTED
 from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.preflight import (
     NOTHING_IS_HEARD,
     SCREEN_FAULT,
+    SOUND_IS_OFF,
     TONES_OFF,
     TRIAL_SILENT,
     VOICE_COMES,
@@ -169,6 +171,13 @@ def test_what_answers_later_is_told_when_it_does(qapp):
 )
 def test_what_is_not_wanted_is_no_fault(missing, voice, tones, expected):
     assert heard(missing, voice=voice, tones=tones) == expected
+
+
+def test_a_sound_that_is_switched_off_is_a_fault_unless_nothing_is_wanted():
+    seen = heard(Missing("", ""), voice=True, tones=False, silenced=MUTED)
+    assert seen == {Part.VOICE: Seen(fine=False, text=SOUND_IS_OFF), Part.SOUND: Seen(fine=False, text=MUTED)}
+    assert all(one.fine for one in heard(Missing("", ""), voice=False, tones=False, silenced=MUTED).values())
+    assert heard(Missing("", NO_DEVICE), voice=True, tones=True, silenced=MUTED)[Part.SOUND].text == NO_DEVICE
 
 
 @pytest.mark.parametrize(("speed", "silent"), [(0.5, False), (2.0, False), (8.0, True)])
