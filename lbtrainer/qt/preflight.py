@@ -30,7 +30,7 @@ VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
 VOICE_COMES = "The voice you chose is being opened. The usual one speaks until it is there."
 NOTHING_IS_HEARD = "The voice cannot be heard until there is a sound device."
-SOUND_IS_OFF = "The voice cannot be heard either."
+SOUND_IS_OFF = "The voice cannot be heard until the sound is on."
 TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
 TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
@@ -45,10 +45,15 @@ class Part(StrEnum):
 
 
 class Seen(NamedTuple):
-    """What a look has shown: whether it is well, and words in place of the usual ones."""
+    """What a look has shown: whether it is well, and words in place of the usual ones.
+
+    Attributes:
+        is_off: Nothing is wrong, and yet it leads nobody: so it was wished.
+    """
 
     fine: bool
     text: str = ""
+    is_off: bool = False
 
 
 class Preflight(QtCore.QObject):
@@ -142,9 +147,9 @@ def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0, sil
         silenced: Why nothing is heard although there is a device (`qt.output_level`); "" where something is.
     """
     if speed > FASTEST_HEARD:
-        return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT))
+        return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT, is_off=True))
     if not voice:
-        no_voice = Seen(fine=True, text=VOICE_OFF)
+        no_voice = Seen(fine=True, text=VOICE_OFF, is_off=True)
     elif missing.device:
         no_voice = Seen(fine=False, text=NOTHING_IS_HEARD)
     elif silenced:
@@ -154,8 +159,11 @@ def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0, sil
     else:
         no_voice = Seen(fine=not missing.voice, text=missing.voice)
     fault = missing.device or silenced
-    no_sound = Seen(fine=not fault, text=fault or ("" if tones else TONES_OFF))
-    return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
+    no_sound = Seen(fine=not fault, text=fault or ("" if tones else TONES_OFF), is_off=not fault and not tones)
+    return {
+        Part.VOICE: no_voice,
+        Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF, is_off=True),
+    }
 
 
 def preflight_of(training: Training) -> Preflight:

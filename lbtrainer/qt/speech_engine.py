@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ _log = logging.getLogger(__name__)
 
 _REHEARSAL: Final = "mock"
 _MOST: Final = 60
+_ENGLISH_OF: Final = re.compile(r"English \((?P<place>.+)\)")
 _LOUDEST: Final = 4.0
 SILENT_MS: Final = 4_000
 """A voice that has not begun to speak by then makes no sound at all."""
@@ -204,10 +206,16 @@ def _listed(voices: Iterable[QtTextToSpeech.QVoice]) -> Iterable[SystemVoice]:
     named = {_name(voice): voice for voice in voices}
     plain = {name: voice for name, voice in named.items() if "+" not in voice.name()}
     for name, voice in list((plain or named).items())[:_MOST]:
-        locale = voice.locale()
-        place = QtCore.QLocale.territoryToString(locale.territory())
-        is_told = locale.territory() != QtCore.QLocale.Country.AnyTerritory and "(" not in voice.name()
-        yield SystemVoice(name, f"{voice.name()} ({place})" if is_told else voice.name())
+        yield SystemVoice(name, _words_for(voice))
+
+
+def _words_for(voice: QtTextToSpeech.QVoice) -> str:
+    """Its name with where it is from; of "English (Scotland)" the place alone, all of them being English."""
+    if found := _ENGLISH_OF.fullmatch(voice.name()):
+        return found["place"]
+    territory = voice.locale().territory()
+    is_told = territory != QtCore.QLocale.Country.AnyTerritory and "(" not in voice.name()
+    return f"{voice.name()} ({QtCore.QLocale.territoryToString(territory)})" if is_told else voice.name()
 
 
 def _name(voice: QtTextToSpeech.QVoice) -> str:

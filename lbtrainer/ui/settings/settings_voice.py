@@ -62,7 +62,7 @@ class VoiceCard(SettingsCard):
         super().__init__(theme, "Voice and tones", parent)
         self._training = training
         self._systems = usually_systems() if systems is None else systems
-        self._listens = self._looked = False
+        self._listens = self._looked = self._is_looking = False
         self._try_button = SecondaryButton(theme, "Try", "voice", size=Size.SMALL)
         self._try_button.setAccessibleName("Try voice and tones")
         self._try_button.clicked.connect(self.try_it)
@@ -99,8 +99,10 @@ class VoiceCard(SettingsCard):
         sound.look()
 
     def look_for_voices(self) -> None:
-        """Ask the system for its voices; the answer comes later."""
-        self._look_button.setEnabled(False)
+        """Ask the system for its voices; the answer comes later, and asking twice does not bring it sooner."""
+        if self._is_looking:
+            return
+        self._is_looking = True
         self._more.setText(_LOOKING)
         if not self._looked:
             self._looked = True
@@ -119,7 +121,7 @@ class VoiceCard(SettingsCard):
             if self._voices.findData(voice.name) < 0:
                 self._voices.addItem(voice.text, voice.name)
         self._voices.set_value(self._training.settings.voice_name)
-        self._look_button.setEnabled(True)
+        self._is_looking = False
         found = f"{len(voices)} found; choose one above." if len(voices) > 1 else "One found; choose it above."
         self._more.setText(found if voices else _NONE)
 
@@ -135,6 +137,7 @@ class VoiceCard(SettingsCard):
         first = f"{VOICES[usual]} (usual)" if usual else "This computer's (usual)"
         voices = [("", first), *((name, text) for name, text in VOICES.items() if name != usual)]
         control = DropDown(theme, voices, "Whose voice")
+        control.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)  # voices with long names may come
         control.chosen.connect(lambda key: self.changed.emit("voice_name", key))
 
         def show(name: str) -> None:

@@ -143,19 +143,22 @@ def test_what_answers_later_is_told_when_it_does(qapp):
             Missing(NO_VOICE, ""),
             False,
             True,
-            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True)},
+            {Part.VOICE: Seen(fine=True, text=VOICE_OFF, is_off=True), Part.SOUND: Seen(fine=True)},
         ),
         (
             Missing("", NO_DEVICE),
             False,
             False,
-            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+            {
+                Part.VOICE: Seen(fine=True, text=VOICE_OFF, is_off=True),
+                Part.SOUND: Seen(fine=True, text=TONES_OFF, is_off=True),
+            },
         ),
         (
             Missing("", ""),
             True,
             False,
-            {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+            {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF, is_off=True)},
         ),
     ],
     ids=[
@@ -184,4 +187,4 @@ def test_a_sound_that_is_switched_off_is_a_fault_unless_nothing_is_wanted():
 def test_a_trial_run_too_fast_for_words_tells_that_it_is_silent(speed: float, silent: bool):
     seen = heard(Missing("", ""), voice=True, tones=True, speed=speed)
     assert [one.text for one in seen.values()] == [TRIAL_SILENT if silent else ""] * 2
-    assert all(one.fine for one in seen.values())
+    assert all(one.fine and one.is_off is silent for one in seen.values())

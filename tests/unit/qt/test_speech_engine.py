@@ -127,6 +127,14 @@ def test_hundreds_of_variants_are_left_out_of_the_list(names: list[str], listed:
     assert [voice.name.rpartition(":")[2] for voice in answer.voices] == listed
 
 
+def test_of_a_voice_that_is_called_english_the_place_is_told():
+    rig = Rig(lambda: Many(["English (America, New York City)", "Zira"]))
+    rig.engine.obey(Look())
+    [answer] = rig.told
+    assert isinstance(answer, Listed)
+    assert [voice.text for voice in answer.voices] == ["America, New York City", "Zira (United States)"]
+
+
 def test_a_voice_renders_one_text_after_the_other_in_samples_of_ours(qtbot: QtBot):
     rig = Rig()
     rig.engine.obey(Use(Manner(BOB, rate=1.2, pitch=0.8)))
