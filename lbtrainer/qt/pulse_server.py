@@ -4,8 +4,8 @@
 When the sound server has gone, Qt 6.11 calls into it all the same and the whole program aborts (an assertion in
 libpulse, pa_context_get_state). Three seconds after the server went, Qt connects anew; if there is none by then, it
 never does again (QPulseAudioContextManager::prepare), and a stream that is opened later aborts as well, be the server
-back or not. What tells is the thread in which Qt talks to the server: it ends with the connection. Removable when Qt
-checks its connection before it opens a stream.
+back or not. What tells is the thread in which Qt talks to the server: it ends with the connection. Where Qt is lost for
+good another process plays (`qt.lasting_device`). Removable when Qt checks its connection before it opens a stream.
 """
 
 from __future__ import annotations
