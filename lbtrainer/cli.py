@@ -41,6 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         use_any_alphabet(sys.stdout)
         use_any_alphabet(sys.stderr)
         if arguments:
+            from lbtrainer.qt.side_command import SIDE_TASK
+
+            if arguments[0] == SIDE_TASK:  # the program itself asks, from beside its window
+                from lbtrainer.qt.side_task import run_side_task
+
+                return run_side_task(arguments[1:])
             from lbtrainer.commands.arguments import parse
 
             options = parse(arguments)

@@ -32,7 +32,7 @@ class Manner(NamedTuple):
     """How a voice speaks.
 
     Attributes:
-        voice: eSpeak NG's name of it, such as "en-us" or "en-us+f3"; or one of the system's (`qt.system_speech`).
+        voice: eSpeak NG's name of it, such as "en-us" or "en-us+f3"; or a system's (`qt.speech_orders`).
         rate, pitch: Factors on the usual ones.
         volume: From 0 to 1.
         instead: eSpeak NG's voice that says what a voice of the system cannot.

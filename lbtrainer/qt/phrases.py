@@ -16,7 +16,7 @@ from typing import Final, Protocol
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.mixing import RATE_HZ, without_lead
-from lbtrainer.qt.system_speech import SYSTEM
+from lbtrainer.qt.speech_orders import SYSTEM
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +47,8 @@ class Speaker(Protocol):
     def say(self, text: str) -> None: ...
 
     def hush(self) -> None: ...
+
+    def leave(self) -> None: ...
 
 
 class _Stand(Enum):
@@ -106,6 +108,11 @@ class Phrases:
         return VOICE_GONE if is_gone and is_chosen else ""
 
     @property
+    def is_coming(self) -> bool:
+        """Whether the voice that was chosen is still being opened."""
+        return self._stand is _Stand.COMING
+
+    @property
     def speaks_itself(self) -> bool:
         """Whether words go to a voice that plays them by itself, by `say`, and not through `samples`."""
         return self._stand is _Stand.SPEAKS
@@ -125,6 +132,8 @@ class Phrases:
         self.hush()
         self._manner = manner
         self._forget()
+        if self._stand is not _Stand.UNUSED and self._speaker is not None:
+            self._speaker.leave()
         self._stand = _Stand.UNUSED
         if manner is None:
             self._voice = None
@@ -134,6 +143,12 @@ class Phrases:
             self._stand = _Stand.COMING
             self._take_voice(manner._replace(voice=manner.instead))
             self._take_speaker(manner)
+
+    def try_again(self) -> None:
+        """Ask once more for a voice of the system that was not there or broke; its answer comes later."""
+        if self._stand is _Stand.GONE and self._manner is not None:
+            self._stand = _Stand.COMING
+            self._take_speaker(self._manner)
 
     def begun(self, renders: bool) -> None:
         """The system's voice is there."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6 import QtCore
 
 from lbtrainer.qt.awake import DesktopWakeLock, WakeLock
+from lbtrainer.qt.output_level import OutputLevel
 from lbtrainer.qt.session_voice import FASTEST_HEARD
 from lbtrainer.qt.sound_writer import Missing
 from lbtrainer.qt.voices import want_of
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 
 FIRST_AFTER_MS = 300
 """The page and its stills come first."""
+AGAIN_AFTER_MS = 5_000
+"""A sound device that is plugged in while the page is open is noticed."""
 
 VOICE_OFF = "The voice is switched off in Settings."
 TONES_OFF = "The tones are switched off in Settings."
+VOICE_COMES = "The voice you chose is being opened. The usual one speaks until it is there."
 NOTHING_IS_HEARD = "The voice cannot be heard until there is a sound device."
+SOUND_IS_OFF = "The voice cannot be heard until the sound is on."
 TRIAL_SILENT = "A trial run as fast as this one is silent: no sentence would fit into it."
 TRIAL_SCREEN = "In a trial run the desktop decides how long the screen stays on."
 SCREEN_FAULT = "The desktop does not keep the screen on. Please switch its screen saver off for the session."
@@ -40,10 +45,15 @@ class Part(StrEnum):
 
 
 class Seen(NamedTuple):
-    """What a look has shown: whether it is well, and words in place of the usual ones."""
+    """What a look has shown: whether it is well, and words in place of the usual ones.
+
+    Attributes:
+        is_off: Nothing is wrong, and yet it leads nobody: so it was wished.
+    """
 
     fine: bool
     text: str = ""
+    is_off: bool = False
 
 
 class Preflight(QtCore.QObject):
@@ -69,9 +79,12 @@ class Preflight(QtCore.QObject):
         self.found: dict[Part, Seen] = {}
         self._looks = dict(looks)
         self._waiting: list[Part] = []
+        self._goes_on = False
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
+        self._again = QtCore.QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._again.timeout.connect(lambda: self._look_at(Part.SOUND))
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -85,23 +98,31 @@ class Preflight(QtCore.QObject):
 
     def begin(self) -> None:
         """Look at every part anew, soon."""
+        self._goes_on = True
         self._waiting = list(self._looks)
         self._timer.start(FIRST_AFTER_MS)
 
     def stop(self) -> None:
         """Leave what was not looked at."""
+        self._goes_on = False
         self._timer.stop()
+        self._again.stop()
         self._waiting.clear()
 
     def tell(self, part: Part, seen: Seen) -> None:
-        """What was seen of a part."""
+        """What was seen of a part; without a sound device it is looked for again until `stop`."""
         self.found[part] = seen
         self.seen.emit()
+        if part is Part.SOUND:
+            self._again.start() if self._goes_on and not seen.fine else self._again.stop()
 
     def _look(self) -> None:
         part = self._waiting.pop(0)
         if self._waiting:
             self._timer.start(0)
+        self._look_at(part)
+
+    def _look_at(self, part: Part) -> None:
         seen = self._looks[part]()
         if seen is not None:
             self.tell(part, seen)
@@ -116,42 +137,59 @@ def look_at_screen(wake_lock: Callable[[], WakeLock] = DesktopWakeLock) -> Seen:
     return Seen(fine=True)
 
 
-def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0) -> Mapping[Part, Seen]:
+def heard(missing: Missing, *, voice: bool, tones: bool, speed: float = 1.0, silenced: str = "") -> Mapping[Part, Seen]:
     """What a person should know of voice and sound.
 
     Args:
         missing: What is not there.
         voice, tones: Whether they are wanted.
         speed: Of the session; other than 1 in trial runs.
+        silenced: Why nothing is heard although there is a device (`qt.output_level`); "" where something is.
     """
     if speed > FASTEST_HEARD:
-        return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT))
+        return dict.fromkeys((Part.VOICE, Part.SOUND), Seen(fine=True, text=TRIAL_SILENT, is_off=True))
     if not voice:
-        no_voice = Seen(fine=True, text=VOICE_OFF)
+        no_voice = Seen(fine=True, text=VOICE_OFF, is_off=True)
     elif missing.device:
         no_voice = Seen(fine=False, text=NOTHING_IS_HEARD)
+    elif silenced:
+        no_voice = Seen(fine=False, text=SOUND_IS_OFF)
+    elif missing.voice_comes:
+        no_voice = Seen(fine=True, text=VOICE_COMES)
     else:
         no_voice = Seen(fine=not missing.voice, text=missing.voice)
-    no_sound = Seen(fine=not missing.device, text=missing.device or ("" if tones else TONES_OFF))
-    return {Part.VOICE: no_voice, Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF)}
+    fault = missing.device or silenced
+    no_sound = Seen(fine=not fault, text=fault or ("" if tones else TONES_OFF), is_off=not fault and not tones)
+    return {
+        Part.VOICE: no_voice,
+        Part.SOUND: no_sound if voice or tones else Seen(fine=True, text=TONES_OFF, is_off=True),
+    }
 
 
 def preflight_of(training: Training) -> Preflight:
     """Looks at the real voice, sound device and screen, with the settings as they are at each look."""
     sound = training.sound
+    level = OutputLevel()
+    silenced = ""
 
-    def look_at_sound() -> None:
+    def look_at_sound(why: str) -> None:
+        nonlocal silenced
+        silenced = why
         sound.use(want_of(training.settings, QtCore.QLocale.system().name()))
         sound.look()
 
     def tell(missing: Missing) -> None:
         wanted = training.settings
-        for part, seen in heard(missing, voice=wanted.voice, tones=wanted.tones, speed=training.speed).items():
+        voice, tones = wanted.voice and wanted.voice_volume > 0, wanted.tones and wanted.tone_volume > 0
+        told = heard(missing, voice=voice, tones=tones, speed=training.speed, silenced=silenced)
+        for part, seen in told.items():
             preflight.tell(part, seen)
 
     def look_at_its_screen() -> Seen:
         return look_at_screen() if training.speed == 1.0 else Seen(fine=True, text=TRIAL_SCREEN)
 
-    preflight = Preflight({Part.VOICE: look_at_sound, Part.SOUND: lambda: None, Part.SCREEN: look_at_its_screen})
+    preflight = Preflight({Part.VOICE: lambda: None, Part.SOUND: level.look, Part.SCREEN: look_at_its_screen})
+    level.setParent(preflight)
+    level.told.connect(look_at_sound)
     sound.looked.connect(tell)
     return preflight

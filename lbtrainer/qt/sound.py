@@ -7,6 +7,7 @@ Built when something is to be heard for the first time. Every method returns at 
 from __future__ import annotations
 
 import logging
+import os
 import wave
 from array import array
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +20,7 @@ from lbtrainer.domain.speech import said_ms
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.espeak import Espeak
 from lbtrainer.qt.phrases import Phrases, Voice
+from lbtrainer.qt.pulse_server import server_waits
 from lbtrainer.qt.sound_writer import NO_DEVICE, Device, Due, SoundWriter, Want
 from lbtrainer.qt.system_speech import SystemSpeech
 
@@ -227,11 +229,13 @@ class _Worker(QtCore.QObject):
 
     def _answered(self, take: Callable[[Phrases], None]) -> None:
         if self._writer is not None:
-            before = self._writer.phrases.missing
-            take(self._writer.phrases)
-            self._writer.phrases.turn()
-            if self._writer.phrases.missing != before:
-                self.looked.emit(self._writer.look())
+            phrases = self._writer.phrases
+            before = phrases.missing, phrases.is_coming
+            take(phrases)
+            phrases.turn()
+            if (phrases.missing, phrases.is_coming) != before:
+                self.looked.emit(self._writer.missing())
+                self._tick()
 
     def _built(self) -> SoundWriter:
         if self._writer is None or self._timer is None:
@@ -279,6 +283,8 @@ def earcons(folder: Path) -> Mapping[Tone, array[int]]:
 
 
 def _usual_device() -> Device:
+    from lbtrainer.qt.lasting_device import LastingDevice
+    from lbtrainer.qt.sound_apart import SoundApart
     from lbtrainer.qt.sound_device import SoundDevice
 
-    return SoundDevice()
+    return LastingDevice(SoundDevice(), SoundApart, lambda: server_waits(os.environ))

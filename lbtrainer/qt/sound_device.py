@@ -11,7 +11,7 @@ from typing import Final
 from PySide6 import QtCore, QtMultimedia
 
 from lbtrainer.qt.mixing import RATE_HZ
-from lbtrainer.qt.pulse_server import engine_runs, plays_on_pulse, server_answers
+from lbtrainer.qt.pulse_server import engine_runs, server_answers
 
 AHEAD_MS: Final = 200
 """So much is written ahead of what the device has taken: a window that paints for long is not noticed."""
@@ -40,8 +40,7 @@ class SoundDevice(QtCore.QObject):
         super().__init__(parent)
         # PulseAudio's own share is 45 ms unless asked for more; a busy computer then leaves gaps in the sound.
         os.environ.setdefault(_PULSE_VARIABLE, str(_PULSE_MS))
-        is_pulse = sys.platform == "linux" and plays_on_pulse(os.environ)
-        self.latency_ms = _PULSE_LATER_MS if is_pulse else 0.0
+        self.latency_ms = 0.0
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._look_again)
         self._sink: QtMultimedia.QAudioSink | None = None
@@ -64,6 +63,7 @@ class SoundDevice(QtCore.QObject):
         self._stream = self._sink.start()
         self._used, self._changed = bytes(device.id().data()), False
         self._was_connected = engine_runs()
+        self.latency_ms = _PULSE_LATER_MS if self._was_connected else 0.0
         if self._sink.error() != QtMultimedia.QtAudio.Error.NoError:
             self.close()
             return False
@@ -104,6 +104,10 @@ class SoundDevice(QtCore.QObject):
         if sink is not None:
             sink.reset()
             sink.deleteLater()
+
+    def end(self) -> None:
+        """Nothing is played any more."""
+        self.close()
 
     @property
     def _frame_bytes(self) -> int:

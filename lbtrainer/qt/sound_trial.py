@@ -18,8 +18,8 @@ SAID: Final = "Bird Dog. Come onto your hands and knees. 8 repetitions."
 _FIRST_MS: Final = 700
 _APART_MS: Final = 700
 _LATE_MS: Final = 3_000
-_LATE_WORDS_MS: Final = 6_000
-"""Opening a voice of the system takes seconds, and it is that voice that is to be heard."""
+_LATE_WORDS_MS: Final = 30_000
+"""Opening a voice of the system can take so long, and it is that voice that is to be heard."""
 
 
 def let_hear(training: Training, tones: Iterable[Tone], *, words: bool) -> None:

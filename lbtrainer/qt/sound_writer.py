@@ -35,7 +35,8 @@ class Device(Protocol):
         latency_ms: How much later a sample is heard than `played` says.
     """
 
-    latency_ms: float
+    @property
+    def latency_ms(self) -> float: ...
 
     def open(self) -> bool:
         """Begin a stream; False where there is nothing to play on."""
@@ -54,6 +55,9 @@ class Device(Protocol):
 
     def close(self) -> None:
         """End the stream; what was not played is not heard."""
+
+    def end(self) -> None:
+        """Nothing is played any more."""
 
 
 class Due(NamedTuple):
@@ -78,10 +82,15 @@ class Want(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """What cannot be heard, as sentences; "" where all is well."""
+    """What cannot be heard, as sentences; "" where all is well.
+
+    Attributes:
+        voice_comes: The voice that was chosen is still being opened.
+    """
 
     voice: str
     device: str
+    voice_comes: bool = False
 
 
 class SoundWriter:
@@ -156,9 +165,14 @@ class SoundWriter:
         self.phrases.ahead(texts)
 
     def look(self) -> Missing:
-        """Whether voice and device are there, now; the device is opened for it."""
+        """Whether voice and device are there, now; both are tried for it."""
+        self.phrases.try_again()
+        return self.missing()
+
+    def missing(self) -> Missing:
+        """The same, without trying a lost voice anew."""
         is_open = self._ready(self._clock_ms())
-        return Missing(self.phrases.missing, "" if is_open else NO_DEVICE)
+        return Missing(self.phrases.missing, "" if is_open else NO_DEVICE, self.phrases.is_coming)
 
     def rest(self) -> None:
         """Nothing is to come for a while: let go of the device."""
@@ -178,6 +192,7 @@ class SoundWriter:
     def close(self) -> None:
         """End."""
         self._close()
+        self._device.end()
 
     def _ready(self, now_ms: float) -> bool:
         """Whether a stream is open; a broken one is opened anew, now and then."""

@@ -11,7 +11,7 @@ from lbtrainer.domain.hearing import Verbosity, Wishes
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.sound import Sound
 from lbtrainer.qt.sound_writer import Want
-from lbtrainer.qt.system_speech import SYSTEM
+from lbtrainer.qt.speech_orders import SYSTEM
 from lbtrainer.storage.person import wishes_of
 from lbtrainer.storage.settings import Settings
 

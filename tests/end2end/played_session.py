@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays one short session with the real sound, for test_recorded_sound.py, and prints what was to be heard and when.
 
-Run as a process of its own, because the sound server is chosen when a process first plays; `--short` for half of it.
+Run as a process of its own, because the sound server is chosen when a process first plays; `--short` for half of it,
+`--system-voice` for the first of the system's voices that are called American.
 The JSON on stdout has `due` (monotonic seconds and text or tone of everything that fell due), `troubles` and `cpu_s`.
 """
 
@@ -18,10 +19,12 @@ from PySide6 import QtCore
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.engine.machine import SessionMachine
+from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.qt.session_voice import SessionVoice
 from lbtrainer.qt.sound import Sound
 from lbtrainer.qt.sound_writer import Due, Want
+from lbtrainer.qt.speech_orders import SystemVoice
 from lbtrainer.qt.voices import hearing_of
 from lbtrainer.storage.settings import Settings
 from tests.helpers import builders as b
@@ -29,6 +32,7 @@ from tests.helpers.journals import FakeJournal
 
 SOUNDS = Path(__file__).parents[2] / "resources" / "sounds"
 SHORT = "--short"
+SYSTEM_VOICE = "--system-voice"
 ENDS_AFTER_MS = 10_000
 _CANCELLED_MS = 400
 
@@ -55,6 +59,20 @@ class Noted(Sound):
         self.fallen |= {one for one in self.coming if one.at_ms < now_ms + _CANCELLED_MS}
 
 
+def found_voice(sound: Sound) -> str:
+    """Open the system's voices; nothing of it may hold this thread up."""
+    loop, found = QtCore.QEventLoop(), list[str]()
+
+    def choose(voices: Iterable[SystemVoice]) -> None:
+        found.extend(voice.name for voice in voices if "America" in voice.text)
+        loop.quit()
+
+    sound.listed.connect(choose)
+    sound.list_voices()
+    loop.exec()
+    return found[0] if found else ""
+
+
 def main() -> None:
     application = QtCore.QCoreApplication([])
     bridge = b.exercise("bridge", b.reps(2), sides=Sides.BLOCK, spoken="One line to your knees.")
@@ -63,7 +81,8 @@ def main() -> None:
     sound = Noted()
     troubles: list[str] = []
     sound.trouble.connect(troubles.append)
-    sound.use(Want())
+    voice_name = found_voice(sound) if SYSTEM_VOICE in sys.argv else ""
+    sound.use(Want(Manner(voice_name) if voice_name else Manner()))
     runner = SessionRunner(machine, FakeJournal(), now)
     voice = SessionVoice(sound, lambda: hearing_of(Settings(), sound))
     voice.follow(runner)
@@ -79,7 +98,8 @@ def main() -> None:
     sound.note()
     sound.close()
     due = sorted((one.at_ms / 1000, one.text or f"({one.tone})") for one in sound.fallen)
-    json.dump({"due": due, "troubles": troubles, "cpu_s": time.process_time()}, sys.stdout)
+    told = {"due": due, "troubles": troubles, "cpu_s": time.process_time(), "voice": voice_name}
+    json.dump(told, sys.stdout)
 
 
 if __name__ == "__main__":

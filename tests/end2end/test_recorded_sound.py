@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
@@ -24,10 +25,12 @@ PLAYER = ROOT / "tests" / "end2end" / "played_session.py"
 BUSY = "while True: sum(range(10_000))"
 CORES = 2
 NEAR_S = 0.1
+SPOKEN_BESIDE_S = 0.25
+"""Another program speaks then: it gets its words on time, and takes its own."""
 OPENS_S = 1.0
 PLAYS_A_WHILE_S = 12.0
 BACK_AFTER_S = 8.0
-"""Qt connects anew after three seconds, we try every two, and a stream needs a moment."""
+"""Qt connects anew after three seconds, or another process plays; we try every two, and a stream needs a moment."""
 PATIENCE_S = 240
 
 pytestmark = [
@@ -56,7 +59,7 @@ def stack() -> Iterator[ExitStack]:
         yield opened
 
 
-def found(told: dict[str, Any], recording: recorder.Recording, *, from_s: float = 0.0) -> Heard:
+def found(told: dict[str, Any], recording: recorder.Recording, *, from_s: float = 0.0, near_s: float = NEAR_S) -> Heard:
     """What fell due after an instant, looked for in a recording; of the very first sound only that it was heard.
 
     The first one falls due while the device is being opened, and begins as soon as that is done.
@@ -65,7 +68,7 @@ def found(told: dict[str, Any], recording: recorder.Recording, *, from_s: float 
     begins = [first_s + at for at in recorder.onsets(samples)]
     late_ms, lost = [], []
     for index, (at_s, what) in enumerate(one for one in told["due"] if one[0] >= from_s):
-        near = [begin - at_s for begin in begins if abs(begin - at_s) < (NEAR_S if index else OPENS_S)]
+        near = [begin - at_s for begin in begins if abs(begin - at_s) < (near_s if index else OPENS_S)]
         if not near:
             lost.append(what)
         elif index:
@@ -82,10 +85,12 @@ def play(stack: ExitStack, folder: Path) -> Heard:
     return found(json.loads(told), recording)
 
 
-def begun(stack: ExitStack, server: recorder.SoundServer, *options: str) -> subprocess.Popen[str]:
+def begun(
+    stack: ExitStack, server: recorder.SoundServer, *options: str, before: Sequence[str] = (), **variables: str
+) -> subprocess.Popen[str]:
     player = subprocess.Popen(
-        [sys.executable, str(PLAYER), *options],
-        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen"),
+        [*before, sys.executable, str(PLAYER), *options],
+        env=environment(PULSE_SERVER=server.address, QT_QPA_PLATFORM="offscreen", **variables),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -135,26 +140,56 @@ def gone_for(server: recorder.SoundServer, player: subprocess.Popen[str], second
         server.start_again()
 
 
-def test_a_sound_server_that_starts_anew_is_played_on_again(stack: ExitStack, tmp_path: Path):
+@pytest.mark.parametrize("gone_s", [1.0, 30.0], ids=["at once", "after Qt has given up"])
+def test_a_sound_server_that_starts_anew_is_played_on_again(
+    stack: ExitStack, tmp_path: Path, gone_s: float, capsys: pytest.CaptureFixture[str]
+):
     server = recorder.SoundServer(stack, tmp_path)
-    player = begun(stack, server, "--short")
-    gone_for(server, player, 1.0)
+    player = begun(stack, server)
+    gone_for(server, player, gone_s)
     recording = recorder.Recording(stack, server)
     back_s = time.monotonic() + BACK_AFTER_S
     told, _ = player.communicate(timeout=PATIENCE_S)
     assert player.returncode == 0
     heard = found(json.loads(told), recording, from_s=back_s)
+    with capsys.disabled():
+        report(f"after {gone_s:.0f} s without a sound server", heard)
     assert heard.troubles == [NO_DEVICE, ""]
     assert heard.lost == []
     assert len(heard.late_ms) > 10
     assert max(map(abs, heard.late_ms)) <= 50
 
 
-@pytest.mark.parametrize("gone_s", [6.0, PATIENCE_S], ids=["for long", "for good"])
-def test_a_sound_server_that_is_gone_is_told_and_stops_nothing(stack: ExitStack, tmp_path: Path, gone_s: float):
+@pytest.mark.skipif(
+    not (shutil.which("speech-dispatcher") and shutil.which("dbus-run-session")),
+    reason="needs speech-dispatcher speech-dispatcher-espeak-ng dbus",
+)
+def test_a_voice_of_the_system_speaks_at_its_instants(
+    stack: ExitStack, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    server = recorder.SoundServer(stack, tmp_path)
+    recording = recorder.Recording(stack, server)
+    bus = ["dbus-run-session", "--"]
+    player = begun(
+        stack, server, "--short", "--system-voice", before=bus, HOME=str(tmp_path), XDG_RUNTIME_DIR=str(tmp_path)
+    )
+    answer, _ = player.communicate(timeout=PATIENCE_S)
+    assert player.returncode == 0
+    told = json.loads(answer)
+    assert told["voice"].startswith("system:")
+    heard = found(told, recording, near_s=SPOKEN_BESIDE_S)
+    with capsys.disabled():
+        report(f"spoken by {told['voice']}", heard)
+    assert heard.troubles == []
+    assert len(heard.late_ms) > 15
+    assert len(heard.lost) <= 3  # what is said into the end of a tone is no onset of its own
+    assert statistics.median(heard.late_ms) <= 100
+
+
+def test_a_sound_server_that_is_gone_is_told_and_stops_nothing(stack: ExitStack, tmp_path: Path):
     server = recorder.SoundServer(stack, tmp_path)
     player = begun(stack, server, "--short")
-    gone_for(server, player, gone_s)
+    gone_for(server, player, PATIENCE_S)
     told, _ = player.communicate(timeout=PATIENCE_S)
     assert player.returncode == 0
     answer = json.loads(told)

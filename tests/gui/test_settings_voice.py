@@ -12,8 +12,9 @@ from PySide6 import QtWidgets
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.phrases import NO_VOICE
-from lbtrainer.qt.system_speech import SystemVoice
+from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
+from lbtrainer.qt.sound_writer import Missing
+from lbtrainer.qt.speech_orders import SystemVoice
 from lbtrainer.qt.training import Training
 from lbtrainer.qt.voices import VOICES, usually_systems
 from lbtrainer.ui.settings.settings_voice import KINDS, VoiceCard
@@ -43,6 +44,10 @@ def card(qapp: QtWidgets.QApplication, qtbot: object, training: Training) -> Ite
     assert found is not None
     yield found
     page.close()
+
+
+def words(card: VoiceCard) -> list[str]:
+    return [label.text() for label in card.findChildren(QtWidgets.QLabel)]
 
 
 def test_every_kind_of_sentence_can_be_switched_off(card: VoiceCard, training: Training):
@@ -85,12 +90,15 @@ def test_the_systems_voices_are_looked_for_and_stand_below_our_own(
     card = systems
     button = next(one for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
     assert fake_sound.lookings == 1
-    assert not button.isEnabled()
+    button.click()
+    assert fake_sound.lookings == 1
+    assert button.isEnabled()  # a button that is switched off would lose the keyboard to its neighbour
     fake_sound.listed.emit((SystemVoice("system:en_GB:Bob", "Bob (United Kingdom)"),))
     control = card.findChild(DropDown)
     assert control is not None
     assert control.itemText(control.count() - 1) == "Bob (United Kingdom)"
-    assert button.isEnabled()
+    button.click()
+    assert fake_sound.lookings == 2
     control.chosen.emit("system:en_GB:Bob")
     card.try_it()
     assert fake_sound.wants[-1].manner == Manner("system:en_GB:Bob")
@@ -98,7 +106,7 @@ def test_the_systems_voices_are_looked_for_and_stand_below_our_own(
 
 def test_a_system_without_voices_says_so(systems: VoiceCard, fake_sound: FakeSound):
     fake_sound.listed.emit(())
-    assert "There is none for English here." in [label.text() for label in systems.findChildren(QtWidgets.QLabel)]
+    assert "None for English was found here. The usual voice speaks." in words(systems)
 
 
 def test_where_the_systems_voice_is_the_usual_one_it_is_told(systems: VoiceCard):
@@ -108,10 +116,21 @@ def test_where_the_systems_voice_is_the_usual_one_it_is_told(systems: VoiceCard)
     assert {control.itemData(index) for index in range(1, control.count())} == set(VOICES)
 
 
-@pytest.mark.skipif(usually_systems(), reason="its voices are offered here")
-def test_where_the_systems_voices_cannot_be_relied_on_they_are_not_offered(card: VoiceCard, fake_sound: FakeSound):
-    assert not any(one.isVisible() for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
+@pytest.mark.skipif(usually_systems(), reason="they are looked for by themselves here")
+def test_where_our_own_voice_is_the_usual_one_the_systems_are_looked_for_when_asked(
+    card: VoiceCard, training: Training, fake_sound: FakeSound
+):
+    button = next(one for one in card.findChildren(SecondaryButton) if one.text() == "Look for them")
     assert fake_sound.lookings == 0
+    button.click()
+    assert fake_sound.lookings == 1
+    assert "Looking for voices. Everything else goes on meanwhile." in words(card)
+    fake_sound.listed.emit((SystemVoice("system:en_GB:Bob", "Bob (United Kingdom)"),))
+    assert "One found; choose it above." in words(card)
+    control = card.findChild(DropDown)
+    assert control is not None
+    control.chosen.emit("system:en_GB:Bob")
+    assert training.settings.voice_name == "system:en_GB:Bob"
 
 
 def test_a_voice_of_the_system_that_is_gone_still_has_a_name(card: VoiceCard, training: Training):
@@ -138,7 +157,18 @@ def test_try_lets_a_tone_and_a_sentence_be_heard_as_they_are_set(
 def test_what_is_missing_is_said_beside_the_button(card: VoiceCard, fake_sound: FakeSound):
     card.try_it()
     fake_sound.trouble.emit(NO_VOICE)
-    assert NO_VOICE in [label.text() for label in card.findChildren(QtWidgets.QLabel)]
+    assert NO_VOICE in words(card)
+
+
+def test_a_voice_that_takes_its_time_is_told_beside_the_button(card: VoiceCard, fake_sound: FakeSound):
+    card.try_it()
+    assert fake_sound.looks == 1
+    fake_sound.looked.emit(Missing("", "", voice_comes=True))
+    assert "The voice you chose is being opened. It speaks as soon as it is there." in words(card)
+    fake_sound.looked.emit(Missing(VOICE_GONE, ""))
+    assert VOICE_GONE in words(card)
+    fake_sound.looked.emit(Missing("", ""))
+    assert "A tone and a sentence, as set below." in words(card)
 
 
 def test_nothing_of_sound_is_opened_until_it_is_tried(card: VoiceCard, fake_sound: FakeSound):

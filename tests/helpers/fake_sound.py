@@ -21,6 +21,7 @@ class FakeSound(QtCore.QObject):
         wants: How it was to sound, each time it was told.
         prepared: Texts that were to be rendered.
         speaks: Whether there is a voice.
+        looks: How often it was to try voice and device; the test answers by `looked`.
         lookings: How often the system's voices were asked for; the test answers by `listed`.
     """
 
@@ -37,7 +38,7 @@ class FakeSound(QtCore.QObject):
         self.wants: list[Want] = []
         self.prepared: list[str] = []
         self.speaks = True
-        self.lookings = 0
+        self.lookings = self.looks = 0
 
     def use(self, want: Want) -> None:
         self.wants.append(want)
@@ -48,6 +49,9 @@ class FakeSound(QtCore.QObject):
 
     def prepare(self, texts: Iterable[str]) -> None:
         self.prepared += texts
+
+    def look(self) -> None:
+        self.looks += 1
 
     def list_voices(self) -> None:
         self.lookings += 1

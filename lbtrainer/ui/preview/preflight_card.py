@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
-from lbtrainer.qt.preflight import Part, Preflight
+from lbtrainer.qt.preflight import Part, Preflight, Seen
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
@@ -129,10 +129,7 @@ class PreflightCard(Card):
         told = []
         for part, mark in self._marks.items():
             seen = self._preflight.found.get(part)
-            icon, ink = (
-                ("clock", "ink-3") if seen is None else ("check", "accent") if seen.fine else ("help", "prepare")
-            )
-            mark.sign.setPixmap(theme.pixmap(icon, ink, 16, dpr))
+            mark.sign.setPixmap(theme.pixmap(*_sign(seen), 16, dpr))
             mark.text.setText((seen and seen.text) or _ALL_WELL[part])
             mark.line.setVisible(self._asked or not (seen is None or seen.fine))
             told.append(f"{_WORDS[part]}: {'not looked at yet' if seen is None else seen.text.rstrip('.') or 'ready'}")
@@ -144,6 +141,15 @@ class PreflightCard(Card):
         self._toggle.setText("Close" if self._is_open else "Try them")
         self._toggle.setAccessibleName(_CLOSE if self._is_open else _TRY_THEM)
         self._row.setSpacing(theme.px(6))
+
+
+def _sign(seen: Seen | None) -> tuple[str, str]:
+    """An icon and its ink."""
+    if seen is None:
+        return "clock", "ink-3"
+    if seen.is_off:
+        return "voice-off", "ink-3"
+    return ("check", "accent") if seen.fine else ("help", "prepare")
 
 
 def _mark(part: Part) -> _Mark:

@@ -12,7 +12,8 @@ from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.override import override
 from lbtrainer.qt.sound_trial import let_hear
-from lbtrainer.qt.system_speech import SYSTEM, SystemVoice
+from lbtrainer.qt.sound_writer import Missing
+from lbtrainer.qt.speech_orders import SYSTEM, SystemVoice
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.qt.voices import VOICES, usual_voice, usually_systems
@@ -20,7 +21,6 @@ from lbtrainer.ui.settings.settings_rows import SettingsCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.fields import DropDown
-from lbtrainer.ui.widgets.labels import Text
 
 KINDS: Final = (
     (CueKind.EXERCISE, "The exercise and its dose"),
@@ -35,9 +35,11 @@ KINDS: Final = (
 )
 
 
-_MORE: Final = "Often clearer. Opening them can take a moment."
-_LOOKING: Final = "Looking for them…"
-_NONE: Final = "There is none for English here."
+_AS_SET: Final = "A tone and a sentence, as set below."
+_OPENING: Final = "The voice you chose is being opened. It speaks as soon as it is there."
+_MORE: Final = "Often clearer. Finding them can take half a minute."
+_LOOKING: Final = "Looking for voices. Everything else goes on meanwhile."
+_NONE: Final = "None for English was found here. The usual voice speaks."
 
 
 class VoiceCard(SettingsCard):
@@ -54,26 +56,23 @@ class VoiceCard(SettingsCard):
         """Build it; nothing of sound is opened yet.
 
         Args:
-            systems: The system's voices are offered, and one of them is the usual one; None: as on this computer.
+            systems: One of the system's voices is the usual one, so they are looked for without being asked; None: as
+                on this computer.
         """
         super().__init__(theme, "Voice and tones", parent)
         self._training = training
         self._systems = usually_systems() if systems is None else systems
-        self._listens = self._looked = False
+        self._listens = self._looked = self._is_looking = False
         self._try_button = SecondaryButton(theme, "Try", "voice", size=Size.SMALL)
         self._try_button.setAccessibleName("Try voice and tones")
         self._try_button.clicked.connect(self.try_it)
-        self._heard = self.add_row("Hear it", "A tone and a sentence, as set below.", self._try_button)
+        self._heard = self.add_row("Hear it", _AS_SET, self._try_button)
         self.add_switch("voice", "Voice", "Leads you with closed eyes.")
         self._voices = self._add_voices(theme)
         self._look_button = SecondaryButton(theme, "Look for them", size=Size.SMALL)
+        self._look_button.setAccessibleName("Look for voices of this computer")
         self._look_button.clicked.connect(self.look_for_voices)
-        self._more = Text(_MORE, "small", parent=self)
-        self._more.hide()
-        self._look_button.setParent(self)
-        self._look_button.setVisible(self._systems)
-        if self._systems:
-            self._more = self.add_row("Voices of this computer", _MORE, self._look_button)
+        self._more = self.add_row("Voices of this computer", _MORE, self._look_button)
         self.add_percent("voice_rate", "Speed", lambda _factor: "", least=60, most=160)
         self.add_percent("voice_pitch", "Pitch", lambda _factor: "", least=50, most=150)
         self.add_percent("voice_volume", "Loudness of the voice", lambda _factor: "", least=10, most=100)
@@ -94,12 +93,16 @@ class VoiceCard(SettingsCard):
         if not self._listens:
             self._listens = True
             sound.trouble.connect(self._told)
-        self._heard.setText("A tone and a sentence, as set below.")
+            sound.looked.connect(self._seen)
+        self._heard.setText(_AS_SET)
         let_hear(self._training, [Tone.READY] if settings.tones else [], words=settings.voice)
+        sound.look()
 
     def look_for_voices(self) -> None:
-        """Ask the system for its voices; the answer comes later."""
-        self._look_button.setEnabled(False)
+        """Ask the system for its voices; the answer comes later, and asking twice does not bring it sooner."""
+        if self._is_looking:
+            return
+        self._is_looking = True
         self._more.setText(_LOOKING)
         if not self._looked:
             self._looked = True
@@ -118,12 +121,15 @@ class VoiceCard(SettingsCard):
             if self._voices.findData(voice.name) < 0:
                 self._voices.addItem(voice.text, voice.name)
         self._voices.set_value(self._training.settings.voice_name)
-        self._look_button.setEnabled(True)
+        self._is_looking = False
         found = f"{len(voices)} found; choose one above." if len(voices) > 1 else "One found; choose it above."
         self._more.setText(found if voices else _NONE)
 
     def _told(self, text: str) -> None:
-        self._heard.setText(text or "A tone and a sentence, as set below.")
+        self._heard.setText(text or _AS_SET)
+
+    def _seen(self, missing: Missing) -> None:
+        self._told(missing.device or missing.voice or (_OPENING if missing.voice_comes else ""))
 
     def _add_voices(self, theme: Theme) -> DropDown:
         """Our own voices, the usual one first; one that stands in the file is offered too, be it there or not."""
@@ -131,6 +137,7 @@ class VoiceCard(SettingsCard):
         first = f"{VOICES[usual]} (usual)" if usual else "This computer's (usual)"
         voices = [("", first), *((name, text) for name, text in VOICES.items() if name != usual)]
         control = DropDown(theme, voices, "Whose voice")
+        control.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)  # voices with long names may come
         control.chosen.connect(lambda key: self.changed.emit("voice_name", key))
 
         def show(name: str) -> None:

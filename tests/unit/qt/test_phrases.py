@@ -51,6 +51,9 @@ class FakeSpeaker:
     def hush(self) -> None:
         self.said.append("(hush)")
 
+    def leave(self) -> None:
+        self.said.append("(leave)")
+
 
 class Rig:
     def __init__(self, manner: Manner = BOB, *, opens: bool = True) -> None:
@@ -175,6 +178,28 @@ def test_an_answer_that_comes_after_another_voice_was_chosen_is_not_used():
     rig.phrases.rendered("One.", array("h", [THEIRS] * 10))
     rig.phrases.begun(renders=True)
     assert rig.voice_of("One.") == OURS
+
+
+def test_a_voice_that_was_not_there_is_asked_for_again_by_who_looks():
+    rig = Rig()
+    assert rig.phrases.is_coming
+    rig.phrases.gone()
+    assert (rig.phrases.is_coming, rig.phrases.missing) == (False, VOICE_GONE)
+    rig.phrases.try_again()
+    assert (rig.phrases.is_coming, rig.phrases.missing) == (True, "")
+    assert rig.speaker.manners == [BOB, BOB]
+    rig.phrases.begun(renders=True)
+    rig.phrases.try_again()
+    assert len(rig.speaker.manners) == 2
+
+
+def test_a_voice_of_the_system_is_let_go_when_another_is_chosen():
+    rig = Rig()
+    rig.phrases.begun(renders=True)
+    rig.phrases.use(Manner("en-us"))
+    assert rig.speaker.said == ["(leave)"]
+    rig.phrases.use(None)
+    assert rig.speaker.said == ["(leave)"]
 
 
 def test_without_a_way_to_the_system_its_voice_is_gone():

@@ -7,12 +7,15 @@ from functools import partial
 
 import pytest
 
+from lbtrainer.qt.output_level import MUTED
 from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.preflight import (
     NOTHING_IS_HEARD,
     SCREEN_FAULT,
+    SOUND_IS_OFF,
     TONES_OFF,
     TRIAL_SILENT,
+    VOICE_COMES,
     VOICE_OFF,
     Part,
     Preflight,
@@ -61,7 +64,24 @@ def test_parts_are_looked_at_one_by_one_after_the_page_is_there(qapp):
     turn(preflight, 2)
     assert preflight.fault == "No sound device found."
     assert set(preflight.found) == set(Part)
-    assert not preflight._timer.isActive()
+
+
+def test_a_device_that_is_plugged_in_later_is_noticed_while_the_page_is_open(qapp):
+    looked: list[Part] = []
+    preflight = Preflight({part: partial(looked.append, part) for part in Part})
+    preflight.begin()
+    turn(preflight, 3)
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    assert preflight._again.isActive()
+    looked.clear()
+    preflight._again.timeout.emit()
+    assert looked == [Part.SOUND]
+    preflight.tell(Part.SOUND, Seen(fine=True))
+    assert not preflight._again.isActive()
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    preflight.stop()
+    preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
+    assert not preflight._again.isActive()
 
 
 def test_who_leaves_the_page_leaves_the_looks_undone(qapp):
@@ -114,22 +134,31 @@ def test_what_answers_later_is_told_when_it_does(qapp):
             {Part.VOICE: Seen(fine=False, text=VOICE_GONE), Part.SOUND: Seen(fine=True)},
         ),
         (
+            Missing("", "", voice_comes=True),
+            True,
+            True,
+            {Part.VOICE: Seen(fine=True, text=VOICE_COMES), Part.SOUND: Seen(fine=True)},
+        ),
+        (
             Missing(NO_VOICE, ""),
             False,
             True,
-            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True)},
+            {Part.VOICE: Seen(fine=True, text=VOICE_OFF, is_off=True), Part.SOUND: Seen(fine=True)},
         ),
         (
             Missing("", NO_DEVICE),
             False,
             False,
-            {Part.VOICE: Seen(fine=True, text=VOICE_OFF), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+            {
+                Part.VOICE: Seen(fine=True, text=VOICE_OFF, is_off=True),
+                Part.SOUND: Seen(fine=True, text=TONES_OFF, is_off=True),
+            },
         ),
         (
             Missing("", ""),
             True,
             False,
-            {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF)},
+            {Part.VOICE: Seen(fine=True), Part.SOUND: Seen(fine=True, text=TONES_OFF, is_off=True)},
         ),
     ],
     ids=[
@@ -137,6 +166,7 @@ def test_what_answers_later_is_told_when_it_does(qapp):
         "nothing there",
         "no device",
         "the voice is gone",
+        "the voice comes",
         "no voice wanted",
         "nothing wanted",
         "no tones wanted",
@@ -146,8 +176,15 @@ def test_what_is_not_wanted_is_no_fault(missing, voice, tones, expected):
     assert heard(missing, voice=voice, tones=tones) == expected
 
 
+def test_a_sound_that_is_switched_off_is_a_fault_unless_nothing_is_wanted():
+    seen = heard(Missing("", ""), voice=True, tones=False, silenced=MUTED)
+    assert seen == {Part.VOICE: Seen(fine=False, text=SOUND_IS_OFF), Part.SOUND: Seen(fine=False, text=MUTED)}
+    assert all(one.fine for one in heard(Missing("", ""), voice=False, tones=False, silenced=MUTED).values())
+    assert heard(Missing("", NO_DEVICE), voice=True, tones=True, silenced=MUTED)[Part.SOUND].text == NO_DEVICE
+
+
 @pytest.mark.parametrize(("speed", "silent"), [(0.5, False), (2.0, False), (8.0, True)])
 def test_a_trial_run_too_fast_for_words_tells_that_it_is_silent(speed: float, silent: bool):
     seen = heard(Missing("", ""), voice=True, tones=True, speed=speed)
     assert [one.text for one in seen.values()] == [TRIAL_SILENT if silent else ""] * 2
-    assert all(one.fine for one in seen.values())
+    assert all(one.fine and one.is_off is silent for one in seen.values())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.qt.pulse_server import engine_runs, plays_on_pulse, server_answers
+from lbtrainer.qt.pulse_server import engine_runs, server_answers, server_waits
 
 
 @pytest.fixture
@@ -40,17 +40,23 @@ def test_the_usual_place_is_looked_at_when_none_is_named(short_path: Path):
     assert not server_answers(environ)
 
 
+def test_a_server_waits_when_it_listens_and_qt_is_not_connected(short_path: Path, monkeypatch: pytest.MonkeyPatch):
+    place = short_path / "native"
+    environ = {"PULSE_SERVER": f"unix:{place}"}
+    assert not server_waits(environ)
+    assert not server_waits({})
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(str(place))
+        server.listen()
+        monkeypatch.setattr("lbtrainer.qt.pulse_server.engine_runs", lambda: False)
+        assert server_waits(environ)
+        monkeypatch.setattr("lbtrainer.qt.pulse_server.engine_runs", lambda: True)
+        assert not server_waits(environ)
+
+
 @pytest.mark.parametrize("environ", [{}, {"PULSE_SERVER": "tcp:music.example"}])
 def test_what_cannot_be_told_is_left_to_qt(environ: dict[str, str]):
     assert server_answers(environ)
-
-
-def test_pipewire_comes_before_pulseaudio_unless_a_server_is_named(short_path: Path):
-    environ = {"XDG_RUNTIME_DIR": str(short_path)}
-    assert plays_on_pulse(environ)
-    (short_path / "pipewire-0").touch()
-    assert not plays_on_pulse(environ)
-    assert plays_on_pulse(environ | {"PULSE_SERVER": "unix:/somewhere"})
 
 
 @pytest.mark.parametrize(("names", "runs"), [(("python", "QPulseAudioEngi"), True), (("python", "sound"), False)])

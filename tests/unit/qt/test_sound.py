@@ -20,6 +20,7 @@ from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.sound import Sound, earcons
 from lbtrainer.qt.sound_writer import NO_DEVICE, Due, Missing, Want
 from lbtrainer.qt.system_speech import SystemSpeech
+from tests.helpers.near_side import NearVoice
 
 SOUNDS = Path(__file__).parents[3] / "resources" / "sounds"
 
@@ -51,6 +52,8 @@ class Nothing:
     def write(self, samples: bytes) -> None: ...
 
     def close(self) -> None: ...
+
+    def end(self) -> None: ...
 
 
 def no_voice() -> None:
@@ -143,7 +146,7 @@ def test_the_earcons_are_those_that_the_program_makes(tmp_path: Path):
 
 
 def rehearsed() -> SystemSpeech:
-    return SystemSpeech(make_speech=lambda: QTextToSpeech("mock"))
+    return SystemSpeech(make_side=lambda: NearVoice(lambda: QTextToSpeech("mock")))  # type: ignore[arg-type, return-value]
 
 
 def test_a_voice_of_the_system_renders_what_is_to_come(make: Make, qtbot: QtBot):

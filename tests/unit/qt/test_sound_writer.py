@@ -57,6 +57,9 @@ class FakeDevice:
     def close(self) -> None:
         self.closed += 1
 
+    def end(self) -> None:
+        self.ended = True
+
     def heard_at(self, low: int = 1) -> list[float]:
         """Instants at which something begins."""
         begins, quiet = [], True
@@ -271,6 +274,8 @@ class Slow:
 
     def hush(self) -> None: ...
 
+    def leave(self) -> None: ...
+
 
 class ByItself:
     """A voice of the system that plays by itself."""
@@ -289,6 +294,8 @@ class ByItself:
 
     def hush(self) -> None:
         self.said.append((self._clock.ms, "(hush)"))
+
+    def leave(self) -> None: ...
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["with a device", "without a device of ours"])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Voices of the system, with Qt's own rehearsal of an engine: listed, rendered, spoken, and done without."""
+"""The system's voice, held by a process of its own: what does not answer is told, and nothing waits for it."""
 
 from __future__ import annotations
 
@@ -8,145 +8,143 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6 import QtCore
-from PySide6.QtTextToSpeech import QTextToSpeech
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.mixing import RATE_HZ
-from lbtrainer.qt.system_speech import SYSTEM, SystemSpeech, usual_speech
+from lbtrainer.qt.side_command import Task, side_command
+from lbtrainer.qt.side_lines import line_of
+from lbtrainer.qt.side_process import SideProcess
+from lbtrainer.qt.speech_orders import Begun, Hush, Listed, Lost, Render, Said, Say, SystemVoice, Use
+from lbtrainer.qt.system_speech import ANSWER_MS, OPENING_MS, SystemSpeech
+from tests.helpers.near_side import SilentSide
 
-BOB = "system:en_GB:Bob"
-Make = Callable[[Callable[[], QTextToSpeech | None]], SystemSpeech]
+BOB = Manner("system:en_GB:Bob")
 
 
-class Speaking(QTextToSpeech):
-    """An engine that cannot render, and notes what it is to say; the real one is kept from playing."""
-
+class Rig:
     def __init__(self) -> None:
-        super().__init__("mock")
-        self.notes: list[str] = []
+        self.side = SilentSide()
+        self.speech = SystemSpeech(make_side=lambda: self.side)  # type: ignore[arg-type, return-value]
+        self.told: list[object] = []
+        self.speech.listed.connect(self.told.append)
+        self.speech.begun.connect(self.told.append)
+        self.speech.lost.connect(lambda: self.told.append("lost"))
 
-    def engineCapabilities(self) -> QTextToSpeech.Capability:  # noqa: N802
-        return QTextToSpeech.Capability.Speak
-
-    def say(self, text: str) -> None:
-        self.notes.append(text)
-        super().say(text)
-
-    def stop(self) -> None:  # type: ignore[override]
-        self.notes.append("(stop)")
-        super().stop()
-
-
-class Broken(QTextToSpeech):
-    """An engine that did not start."""
-
-    def __init__(self) -> None:
-        super().__init__("mock")
-
-    def state(self) -> QTextToSpeech.State:
-        return QTextToSpeech.State.Error
-
-
-def rehearsed() -> QTextToSpeech:
-    return QTextToSpeech("mock")
+    def answer(self, *answers: Begun | Listed | Lost | Said) -> None:
+        for one in answers:
+            self.side.answered.emit(line_of(one))
 
 
 @pytest.fixture
-def opened(qapp: QtCore.QCoreApplication) -> Iterator[Make]:
+def rig(qapp: QtCore.QCoreApplication) -> Rig:
+    return Rig()
+
+
+@pytest.fixture
+def ends(qapp: QtCore.QCoreApplication) -> Iterator[Callable[[SystemSpeech], SystemSpeech]]:
     made: list[SystemSpeech] = []
 
-    def make(make_speech: Callable[[], QTextToSpeech | None]) -> SystemSpeech:
-        made.append(SystemSpeech(make_speech=make_speech))
-        return made[-1]
+    def keep(speech: SystemSpeech) -> SystemSpeech:
+        made.append(speech)
+        return speech
 
-    yield make
+    yield keep
     for one in made:
         one.close()
 
 
-def test_english_voices_are_listed_with_where_they_are_from(opened: Make, qtbot: QtBot):
-    speech = opened(rehearsed)
-    with qtbot.waitSignal(speech.listed) as told:
-        speech.look()
-    assert [voice.text for voice in told.args[0]] == [
-        "Bob (United Kingdom)",
-        "Anne (United Kingdom)",
-        "Charly (United States)",
-        "Mary (United States)",
-    ]
-    assert told.args[0][0].name == BOB
-
-
-def test_a_voice_renders_one_text_after_the_other_in_samples_of_ours(opened: Make, qtbot: QtBot):
-    speech = opened(rehearsed)
-    with qtbot.waitSignal(speech.begun) as begun:
-        speech.use(Manner(BOB, rate=1.2, pitch=0.8))
-    assert begun.args == [True]
-    found: list[tuple[str, array[int]]] = []
-    speech.rendered.connect(lambda text, samples: found.append((text, samples)))
-    speech.render("One two three four.")
-    speech.render("Half-way.")
-    qtbot.waitUntil(lambda: len(found) == 2)
-    assert [text for text, _ in found] == ["One two three four.", "Half-way."]
-    assert len(found[0][1]) > len(found[1][1]) > RATE_HZ // 50
-
-
-@pytest.mark.parametrize("name", [SYSTEM, "system:en_US:Mary"])
-def test_the_voice_that_fits_best_needs_no_name(opened: Make, qtbot: QtBot, name: str):
-    speech = opened(rehearsed)
-    with qtbot.waitSignal(speech.begun):
-        speech.use(Manner(name))
-
-
-@pytest.mark.parametrize(
-    ("make_speech", "name"),
-    [(rehearsed, "system:en_GB:Nobody"), (lambda: None, SYSTEM), (Broken, SYSTEM)],
-    ids=["a voice that is gone", "no engine", "an engine in error"],
-)
-def test_what_is_not_there_is_told(
-    opened: Make, qtbot: QtBot, make_speech: Callable[[], QTextToSpeech | None], name: str
+def test_a_process_of_its_own_lists_opens_renders_and_is_ended(
+    ends: Callable[[SystemSpeech], SystemSpeech], qtbot: QtBot
 ):
-    speech = opened(make_speech)
-    with qtbot.waitSignal(speech.lost):
-        speech.use(Manner(name))
-
-
-def test_without_an_engine_the_list_is_empty(opened: Make, qtbot: QtBot):
-    speech = opened(lambda: None)
-    with qtbot.waitSignal(speech.listed) as told:
+    side = SideProcess(side_command(Task.VOICE, "mock"))
+    speech = ends(SystemSpeech(make_side=lambda: side))
+    assert side.pid == 0
+    with qtbot.waitSignal(speech.listed, timeout=20_000) as listed:
         speech.look()
-    assert told.args == [()]
+    assert SystemVoice(BOB.voice, "Bob (United Kingdom)") in listed.args[0]
+    with qtbot.waitSignal(speech.begun) as begun:
+        speech.use(BOB)
+    assert begun.args == [True]
+    with qtbot.waitSignal(speech.rendered) as rendered:
+        speech.render("One two three four.")
+    text, samples = rendered.args
+    assert text == "One two three four."
+    assert isinstance(samples, array)
+    assert len(samples) > RATE_HZ // 50
+    assert side.pid > 0
+    speech.close()
+    assert not side.runs
 
 
-def test_an_engine_that_fails_to_open_stops_nothing(opened: Make, qtbot: QtBot, caplog: pytest.LogCaptureFixture):
-    def fails() -> QTextToSpeech:
-        raise OSError("no such plug-in")
+def test_orders_go_out_as_they_are_given_and_no_process_is_started_before(rig: Rig):
+    assert rig.side.starts == 0
+    rig.speech.hush()
+    assert rig.side.starts == 0
+    rig.speech.use(BOB)
+    rig.speech.render("One.")
+    rig.speech.say("Two.")
+    rig.speech.hush()
+    assert rig.side.lines == [line_of(one) for one in (Use(BOB), Render("One."), Say("Two."), Hush())]
+    assert rig.side.starts == 1
 
-    speech = opened(fails)
-    with qtbot.waitSignal(speech.lost):
-        speech.use(Manner(SYSTEM))
-    assert "the system's voice failed" in caplog.text
+
+def test_one_that_never_answers_is_ended_and_told(rig: Rig, caplog: pytest.LogCaptureFixture):
+    rig.speech.look()
+    rig.speech.use(BOB)
+    assert rig.speech._patience.interval() == OPENING_MS
+    rig.speech._patience.timeout.emit()
+    assert rig.told == [(), "lost"]
+    assert not rig.side.runs
+    assert not rig.speech._patience.isActive()
     caplog.clear()
 
 
-def test_one_that_cannot_render_speaks_by_itself_and_never_over_itself(opened: Make, qtbot: QtBot):
-    made: list[Speaking] = []
-
-    def make() -> Speaking:
-        made.append(Speaking())
-        return made[-1]
-
-    speech = opened(make)
-    with qtbot.waitSignal(speech.begun) as begun:
-        speech.use(Manner(BOB))
-    assert begun.args == [False]
-    speech.say("One two three four five six seven.")
-    speech.say("Three.")
-    speech.hush()
-    qtbot.waitUntil(lambda: made[0].notes[-4:] == ["One two three four five six seven.", "(stop)", "Three.", "(stop)"])
+def test_once_it_is_open_there_is_less_patience_and_none_is_needed_after_the_answer(rig: Rig):
+    rig.speech.use(BOB)
+    rig.answer(Begun(renders=False))
+    assert not rig.speech._patience.isActive()
+    rig.speech.say("Three.")
+    assert (rig.speech._patience.isActive(), rig.speech._patience.interval()) == (True, ANSWER_MS)
+    rig.answer(Said())
+    assert not rig.speech._patience.isActive()
+    assert rig.told == [False]
 
 
-def test_an_engine_for_which_the_program_would_stand_still_is_left_alone(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(QTextToSpeech, "availableEngines", lambda: ["speechd", "mock"])
-    assert usual_speech() is None
+def test_one_that_crashes_is_told_and_the_next_order_starts_it_anew(rig: Rig, caplog: pytest.LogCaptureFixture):
+    rig.speech.use(BOB)
+    rig.answer(Begun(renders=True))
+    rig.side.crash()
+    assert rig.told == [True, "lost"]
+    rig.speech.use(BOB)
+    assert rig.side.starts == 2
+    caplog.clear()
+
+
+def test_a_voice_that_is_not_there_is_told(rig: Rig, caplog: pytest.LogCaptureFixture):
+    rig.speech.use(BOB)
+    rig.answer(Lost("there is no Bob"))
+    assert rig.told == ["lost"]
+    assert "there is no Bob" in caplog.text
+    caplog.clear()
+
+
+def test_what_nobody_uses_is_kept_for_a_while_and_then_ended(rig: Rig):
+    rig.speech.look()
+    rig.answer(Listed(()))
+    assert rig.speech._idle.isActive()
+    rig.speech.use(BOB)
+    assert not rig.speech._idle.isActive()
+    rig.answer(Begun(renders=True))
+    rig.speech.leave()
+    assert rig.side.ends == 0
+    rig.speech._idle.timeout.emit()
+    assert rig.side.ends == 1
+
+
+def test_a_line_that_is_none_is_left_alone(rig: Rig, caplog: pytest.LogCaptureFixture):
+    rig.speech.use(BOB)
+    rig.side.answered.emit(b"ALSA lib confmisc.c: cannot find card")
+    rig.answer(Begun(renders=True))
+    assert rig.told == [True]
+    caplog.clear()

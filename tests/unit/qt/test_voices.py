@@ -8,7 +8,7 @@ import pytest
 from lbtrainer.domain.hearing import Verbosity
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.sound_writer import Want
-from lbtrainer.qt.system_speech import SYSTEM
+from lbtrainer.qt.speech_orders import SYSTEM
 from lbtrainer.qt.voices import hearing_of, usual_voice, want_of
 from lbtrainer.storage.settings import Settings
 from tests.helpers.fake_sound import FakeSound
