@@ -270,7 +270,7 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
     if target.suffix.lower() != ".pdf" or target.is_dir():
         raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from lbtrainer.ui.history.report_file import save_report
+    from lbtrainer.ui.history.report_file import pages_words, save_report
 
     settings = settings_file.load(folders.settings).settings
     application = build_application()
@@ -281,7 +281,7 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
         training.forget_history()
         del application
     print(
-        f"The report is in {target} ({pages} {'page' if pages == 1 else 'pages'}). It is health data: keep it safe.",
+        f"The report is in {target} ({pages_words(pages)}). It is health data: keep it safe.",
         file=sys.stderr,
     )
     return 0

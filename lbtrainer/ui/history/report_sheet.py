@@ -14,6 +14,7 @@ from PySide6 import QtCore, QtGui
 
 from lbtrainer.domain.report import Report, leg_sentence, pain_sentences, training_sentences
 from lbtrainer.domain.stats import PainWhen
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.tokens import LIGHT
 from lbtrainer.ui.date_words import plain_day
 from lbtrainer.ui.history.chart_data import ChartData, minutes_chart, pain_chart
@@ -164,12 +165,18 @@ def write_pdf(device: QtCore.QIODevice, report: Report) -> int:
 
 
 def paint_report(device: QtGui.QPagedPaintDevice, report: Report) -> int:
-    """Paint the sheet onto a PDF or a printer, whose resolution is set here; the number of its pages."""
+    """Paint the sheet onto a PDF or a printer, whose resolution is set here; the number of its pages.
+
+    Raises:
+        EnvironmentProblem: The printer does not take it.
+    """
     if isinstance(device, QtGui.QPdfWriter):
         device.setResolution(PAPER_DPI)
     margins = QtCore.QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     device.setPageMargins(margins, QtGui.QPageLayout.Unit.Millimeter)
-    painter = QtGui.QPainter(device)
+    painter = QtGui.QPainter()
+    if not painter.begin(device):
+        raise EnvironmentProblem("The printer does not take the report. Is it there, and switched on?")
     try:
         sheet = _Sheet(device, painter, f"Written by the person who trains. Made on {plain_day(report.last)}.")
         _head(sheet, report)
