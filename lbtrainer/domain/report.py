@@ -159,7 +159,7 @@ def training_sentences(report: Report) -> list[str]:
         return ["No session in this time."]
     weeks = max(1.0, ((report.last - report.first).days + 1) / 7)
     a_week = f"{report.sessions / weeks:.1f} a week" if weeks >= 2 else "in this time"
-    finished = f"{report.complete} of them finished; {round(report.minutes):,} minutes."
+    finished = f"{report.complete} finished; {round(report.minutes):,} minutes."
     sentences = [f"{_many(report.sessions, 'session')} ({a_week}), {finished}"]
     if report.kept.planned:
         sentences.append(f"Planned days kept: {report.kept.words}.")

@@ -50,14 +50,17 @@ def gather_report(database: Database, first: date, last: date, name_of: Callable
 
     Args:
         database: The history.
-        first: The period's first day.
+        first: The period's first day; the sheet begins later where the history does.
         last: Its last day, today.
         name_of: Gives an exercise's name from its id and the name that was kept with its sets.
 
     Raises:
         EnvironmentProblem: The history cannot be read.
     """
-    trends, period = Trends(database), (first.isoformat(), last.isoformat())
+    trends = Trends(database)
+    begun = trends.first_day()
+    first = first if begun is None else min(max(first, begun), last)
+    period = first.isoformat(), last.isoformat()
     days = trends.days(first, last)
     totals = trends.exercise_totals(first, last)
     named = {one.exercise: name_of(one.exercise, one.name) for one in totals}

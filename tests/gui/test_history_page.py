@@ -352,6 +352,7 @@ class TestFiles:
         page.exchange.files.wait()
 
     def test_of_the_report_are_pages_with_its_words(self, page, past, chosen, tmp_path, qtbot):
+        past.add("mcgill-big-three", days_ago=200)
         past.add("strength-monday", days_ago=3, pain_before=PainReport(score=4))
         chosen.files[FileKind.REPORT] = tmp_path / "report.pdf"
         page.report.click()

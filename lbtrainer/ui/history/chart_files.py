@@ -54,7 +54,7 @@ def draw_titled(painter: QtGui.QPainter, data: ChartData, room: QtCore.QRectF, l
     painter.setPen(look.token("ink-2"))
     painter.setFont(look.font(13, 400))
     painter.drawText(head, int(_MIDDLE | QtCore.Qt.AlignmentFlag.AlignRight), data.strong + data.rest)
-    plot, scene = ChartPlot(data, look), QtWidgets.QGraphicsScene()
+    plot, scene = ChartPlot(data, look, for_pointer=False), QtWidgets.QGraphicsScene()
     scene.addItem(plot)
     below = look.px(_KEY) if data.key else 0
     plot.resize(room.width(), room.height() - head.height() - below)

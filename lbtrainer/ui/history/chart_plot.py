@@ -21,6 +21,7 @@ from lbtrainer.ui.history.chart_look import Look
 
 _AXIS_TEXT: Final = 13
 _HEAD: Final = 26
+_BARE_HEAD: Final = 10
 _END: Final = 34
 _MANY_BARS: Final = 20
 _TICKS: Final = 5
@@ -40,7 +41,14 @@ _LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft
 class ChartPlot(QtCharts.QChart):
     """One chart. Bars stand at 0, 1, 2 of the axis below, days at their ordinals; counts lie, words at their left."""
 
-    def __init__(self, data: ChartData, look: Look) -> None:
+    def __init__(self, data: ChartData, look: Look, *, for_pointer: bool = True) -> None:
+        """Build it.
+
+        Args:
+            data: What it shows.
+            look: What it is drawn with.
+            for_pointer: Whether room is left above for the words of a value that the pointer comes to.
+        """
         super().__init__()
         self._data = data
         self._look = look
@@ -48,7 +56,9 @@ class ChartPlot(QtCharts.QChart):
         self.setBackgroundBrush(look.token("surface"))
         self.setBackgroundRoundness(0)
         right = _END if len(data.bars) > _MANY_BARS else _END // 2  # half the word below the last bar
-        self.setMargins(QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(right), 0))
+        self.setMargins(
+            QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD if for_pointer else _BARE_HEAD), look.px(right), 0)
+        )
         self.layout().setContentsMargins(0, 0, 0, 0)
         self.legend().hide()
         self.setLocalizeNumbers(True)  # 1,500

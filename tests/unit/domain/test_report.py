@@ -50,7 +50,7 @@ def answers(*scores):
 
 
 def test_training_says_planned_days_only_where_there_was_a_plan():
-    assert training_sentences(report()) == ["30 sessions (2.5 a week), 28 of them finished; 812 minutes."]
+    assert training_sentences(report()) == ["30 sessions (2.5 a week), 28 finished; 812 minutes."]
     told = training_sentences(report(kept=Adherence(9, 12), activities=1, activity_minutes=30))
     assert told[1:] == ["Planned days kept: 9 of 12.", "1 walk or other activity, 30 minutes."]
     assert training_sentences(report(sessions=0)) == ["No session in this time."]
