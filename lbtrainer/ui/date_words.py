@@ -36,9 +36,11 @@ def long_day(moment: datetime) -> str:
 
 
 def short_day(moment: datetime, this_year: int) -> str:
-    """A day in a row, such as "Tue 9 June"; the year only where it is another one than `this_year`."""
+    """A day in a row, such as "Tue 9 June"; "Tue 9 Jun 2025" where the year is another one than `this_year`."""
     day = f"{_DAYS[moment.weekday()][:_SHORT]} {moment.day} {_MONTHS[moment.month - 1]}"
-    return day if moment.year == this_year else f"{day} {moment.year}"
+    if moment.year == this_year:
+        return day
+    return f"{_DAYS[moment.weekday()][:_SHORT]} {plain_day(moment)}"
 
 
 def plain_day(day: date, *, month: bool = False) -> str:

@@ -143,6 +143,7 @@ class HistoryActions(QtCore.QObject):
         from PySide6 import QtPrintSupport
 
         printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.ScreenResolution)
+        printer.setDocName("Back training report")
         dialog = QtPrintSupport.QPrintDialog(printer, self._page)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_onto(printer, first))

@@ -16,7 +16,7 @@ STILL_SIZE: Final = (64, 56)
 _PAD: Final = 12
 _LINE: Final = 20
 _GAP: Final = 14
-_LONGEST: Final = ("Wed 30 September 2026, 07:42  ·  25 min", "16 of 16 sets, stopped early")
+_LONGEST: Final = ("Wed 30 September, 07:42  ·  25 min", "16 of 16 sets, stopped early")
 _LONGEST_PAIN: Final = "10 → 10"
 
 
