@@ -263,12 +263,16 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
         UserError: There is no history yet, or the file cannot be called so.
         EnvironmentProblem: The history cannot be read, or the file cannot be written.
     """
+    from lbtrainer.storage.backup import refuse_lost
     from lbtrainer.storage.connections import is_there
 
+    refuse_lost(folders.database, folders.backups)
     if not is_there(folders.database):
         raise UserError([Problem(str(folders.database), "there is no history yet, so there is nothing to report")])
     if target.suffix.lower() != ".pdf" or target.is_dir():
         raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
+    if not target.absolute().parent.is_dir():
+        raise UserError([Problem(str(target), "there is no such folder", f"make {target.absolute().parent} first")])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from lbtrainer.ui.history.report_file import pages_words, save_report
 
