@@ -43,7 +43,9 @@ class Bars:
         self._now = _shape(chart, look.token("soft"), QtGui.QPen(look.token("accent"), width))
         self._full = _shape(chart, look.token("accent"))
         self._nothing = _shape(chart, look.token("outline"))
-        self._words = [_words(chart, look, str(round(bar.value)), 600, "ink") for bar in bars if _tells(bar)]
+        self._words = [
+            _words(chart, look, f"{round(bar.value + bar.more):,}", 600, "ink") for bar in bars if _tells(bar)
+        ]
         chart.plotAreaChanged.connect(self.place)
 
     def place(self) -> None:

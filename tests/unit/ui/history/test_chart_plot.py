@@ -98,7 +98,7 @@ class TestBars:
         assert [seen.colour(1, at) for at in (0.5, 2.5)] == ["accent", "accent"]
 
     def test_the_one_that_still_grows_has_its_number_on_it(self, see):
-        seen = see(minutes(100, 40, today=MONDAY + timedelta(days=9)))
+        seen = see(minutes(100, 30, walked=10, today=MONDAY + timedelta(days=9)))
         [number] = [one for one in seen.scene.items() if isinstance(one, QtWidgets.QGraphicsSimpleTextItem)]
         top = seen.plot.mapToPosition(QtCore.QPointF(1, 40))
         assert number.text() == "40"
