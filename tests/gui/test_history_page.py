@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import Activity, PainReport, SessionState, Source
+from lbtrainer.domain.record import Activity, PainReport, Place, SessionState, Source
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.tokens import DARK, LIGHT
 from lbtrainer.storage.history import SummaryAnswers
@@ -253,6 +253,13 @@ class TestTheCharts:
         filled.period.set_value("28")
         filled.refresh()
         assert len(filled.minutes.data.bars) == 4
+
+    def test_of_a_single_place_is_seen_whole(self, page, past):
+        past.add(pain_before=PainReport(score=3, place=Place.BACK))
+        page.show_view("charts")
+        drawn(page.charts)
+        canvas = page.charts.aches.canvas
+        assert canvas.findChild(QtCharts.QChartView).height() == canvas.height()
 
     @pytest.mark.parametrize(("name", "begins"), [("c.png", b"\x89PNG"), ("c.svg", b"<?xml")])
     def test_are_saved_as_pictures(self, filled, page, chosen, tmp_path, name, begins):

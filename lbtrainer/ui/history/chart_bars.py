@@ -6,6 +6,7 @@ They lie in the chart's own scene, so that page, picture and paper show the same
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
@@ -44,7 +45,9 @@ class Bars:
         self._full = _shape(chart, look.token("accent"))
         self._nothing = _shape(chart, look.token("outline"))
         self._words = [
-            _words(chart, look, f"{round(bar.value + bar.more):,}", 600, "ink") for bar in bars if _tells(bar)
+            _words(chart, look, f"{round(bar.value + bar.more):,}", 600, "ink")
+            for bar in bars
+            if _tells(bar, len(bars))
         ]
         chart.plotAreaChanged.connect(self.place)
 
@@ -67,7 +70,7 @@ class Bars:
                     now.addRoundedRect(part.adjusted(*_inset(self._inset)), radius, radius)
                 else:
                     _add_full(full, part, radius, flat=bool(bar.more))
-            if _tells(bar):
+            if _tells(bar, len(self._bars)):
                 _put(next(words), QtCore.QPointF(box.center().x(), box.top() - self._look.px(2)))
         for item, path in ((self._whole, whole), (self._now, now), (self._full, full), (self._nothing, nothing)):
             item.setPath(path)
@@ -82,7 +85,7 @@ class Bars:
 
 
 class CountBars:
-    """Lying bars, the first of them highest, each with its number behind it."""
+    """Lying bars, the first of them highest, each with its word before it and its number behind it."""
 
     def __init__(self, chart: QtCharts.QChart, look: Look, counts: tuple[Count, ...]) -> None:
         """Build them; they take their places whenever the chart's area changes."""
@@ -90,25 +93,39 @@ class CountBars:
         self._look = look
         self._counts = counts
         self._full = _shape(chart, look.token("accent"))
-        self._words = [_words(chart, look, f"{one.times:,}", 400, "ink-2", size=_COUNT_TEXT) for one in counts]
+        self._times = [_words(chart, look, f"{one.times:,}", 400, "ink-2", size=_COUNT_TEXT) for one in counts]
+        self._names = [_words(chart, look, one.word, 400, "ink", size=_COUNT_TEXT) for one in counts]
         chart.plotAreaChanged.connect(self.place)
 
     def place(self) -> None:
         """Draw them where the axes have them now."""
         full = QtGui.QPainterPath()
-        for row, (one, words) in enumerate(zip(reversed(self._counts), reversed(self._words), strict=True)):
+        for index, one in enumerate(self._counts):
+            row = len(self._counts) - 1 - index
             begin = self._chart.mapToPosition(QtCore.QPointF(0, row + _SHARE / 2))
             box = QtCore.QRectF(begin, self._chart.mapToPosition(QtCore.QPointF(one.times, row - _SHARE / 2)))
             radius = min(self._look.px(_RADIUS), box.width() / 2, box.height() / 2)
             full.addRoundedRect(box, radius, radius)
-            size = words.boundingRect()
-            words.setPos(box.right() + self._look.px(_GAP), box.center().y() - size.height() / 2)
+            name, times = self._names[index], self._times[index]
+            gap = self._look.px(_GAP)
+            name.setPos(box.left() - gap - name.boundingRect().width(), _beside(name, box))
+            times.setPos(box.right() + gap, _beside(times, box))
         self._full.setPath(full)
 
 
-def _tells(bar: Bar) -> bool:
-    """Whether its number stands on it: only the one that still grows."""
-    return bar.unfinished and bar.value + bar.more > 0
+def room_for_names(counts: tuple[Count, ...], look: Look) -> int:
+    """Pixels that the words before lying bars need."""
+    metrics = QtGui.QFontMetricsF(look.font(_COUNT_TEXT, 400))
+    return math.ceil(max(metrics.horizontalAdvance(one.word) for one in counts)) + look.px(_GAP)
+
+
+def _beside(words: QtWidgets.QGraphicsSimpleTextItem, bar: QtCore.QRectF) -> float:
+    return bar.center().y() - words.boundingRect().height() / 2
+
+
+def _tells(bar: Bar, beside: int) -> bool:
+    """Whether its number stands on it: only the one that still grows, where bars are broad enough for words."""
+    return bar.unfinished and bar.value + bar.more > 0 and beside <= _MANY
 
 
 def _add_full(path: QtGui.QPainterPath, box: QtCore.QRectF, radius: float, *, flat: bool) -> None:

@@ -146,10 +146,10 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
     over = [one for one in spans if one.last < today]
     mean = sum(one.all_minutes for one in over) / len(over) if over else 0.0
     now = spans[-1] if spans and spans[-1].last >= today else None
-    strong = f"{round(now.all_minutes)} min" if now else f"{round(mean)} min"
+    strong = f"{round(now.all_minutes if now else mean):,} min"
     rest = f" this {grain}" if now else f" a {grain}"
     if now and over:
-        rest += f", {round(mean)} in a usual one"
+        rest += f", {round(mean):,} in a usual one"
     walked = any(one.activity_minutes for one in spans)
     return ChartData(
         title=f"Minutes a {grain}",
@@ -163,7 +163,10 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
         spots=tuple(Spot(index, one.all_minutes, _span_words(one)) for index, one in enumerate(spans)),
         head=(grain.capitalize(), "Sessions", "Minutes", "Walked, min"),
         rows=tuple(
-            (piece_words(one.first, grain), str(one.sessions), str(round(one.minutes)), str(one.activity_minutes))
+            (
+                piece_words(one.first, grain),
+                *(f"{round(number):,}" for number in (one.sessions, one.minutes, one.activity_minutes)),
+            )
             for one in spans
         ),
         missing="" if any(one.all_minutes for one in spans) else "Nothing in this time.",
@@ -310,8 +313,8 @@ def _pain_words(one: PainDay, mean: Point, grain: Grain) -> str:
 
 
 def _span_words(one: Span) -> str:
-    sessions = "1 session" if one.sessions == 1 else f"{one.sessions} sessions"
-    walked = f", {one.activity_minutes} walked" if one.activity_minutes else ""
+    sessions = "1 session" if one.sessions == 1 else f"{one.sessions:,} sessions"
+    walked = f", {one.activity_minutes:,} walked" if one.activity_minutes else ""
     return f"{_of_piece(one.first, one.grain)}: {sessions}, {round(one.minutes):,} min{walked}"
 
 

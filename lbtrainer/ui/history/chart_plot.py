@@ -15,7 +15,7 @@ from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 from lbtrainer.domain.grain import Grain, grain_of_bars
 from lbtrainer.domain.stats import Point
 from lbtrainer.ui.date_words import axis_day
-from lbtrainer.ui.history.chart_bars import Bars, CountBars
+from lbtrainer.ui.history.chart_bars import Bars, CountBars, room_for_names
 from lbtrainer.ui.history.chart_data import ChartData, Spot
 from lbtrainer.ui.history.chart_look import Look
 
@@ -120,13 +120,15 @@ class ChartPlot(QtCharts.QChart):
 
     def _show_counts(self) -> None:
         counts = self._data.counts
-        words, times = QtCharts.QBarCategoryAxis(self), QtCharts.QValueAxis(self)
-        words.append([one.word for one in reversed(counts)])
-        times.setRange(0, self._data.top * _COUNT_ROOM)
-        self.addAxis(words, _LEFT)
-        self.addAxis(times, _BELOW)
-        self._dress(words, size=15, ink="ink")
-        times.hide()
+        ends = ((0, self._data.top * _COUNT_ROOM, _BELOW), (-0.5, len(counts) - 0.5, _LEFT))
+        for low, high, side in ends:
+            axis = QtCharts.QValueAxis(self)
+            axis.setRange(low, high)
+            self.addAxis(axis, side)
+            axis.hide()
+        margins = self.margins()
+        margins.setLeft(room_for_names(counts, self._look))
+        self.setMargins(margins)
         self._marks = CountBars(self, self._look, counts)
 
     def _lay_axes(self, ends: tuple[float, float], labels: Iterable[tuple[float, str]], *, edge: float) -> None:
