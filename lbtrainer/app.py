@@ -263,14 +263,18 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
         UserError: There is no history yet, or the file cannot be called so.
         EnvironmentProblem: The history cannot be read, or the file cannot be written.
     """
+    from lbtrainer.storage.backup import refuse_lost
     from lbtrainer.storage.connections import is_there
 
+    refuse_lost(folders.database, folders.backups)
     if not is_there(folders.database):
         raise UserError([Problem(str(folders.database), "there is no history yet, so there is nothing to report")])
     if target.suffix.lower() != ".pdf" or target.is_dir():
         raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
+    if not target.absolute().parent.is_dir():
+        raise UserError([Problem(str(target), "there is no such folder", f"make {target.absolute().parent} first")])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from lbtrainer.ui.history.report_file import save_report
+    from lbtrainer.ui.history.report_file import pages_words, save_report
 
     settings = settings_file.load(folders.settings).settings
     application = build_application()
@@ -281,7 +285,7 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
         training.forget_history()
         del application
     print(
-        f"The report is in {target} ({pages} {'page' if pages == 1 else 'pages'}). It is health data: keep it safe.",
+        f"The report is in {target} ({pages_words(pages)}). It is health data: keep it safe.",
         file=sys.stderr,
     )
     return 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from datetime import date, datetime
 from pathlib import Path
 
 from lbtrainer.commands.printing import tell
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.paths import Folders
+from lbtrainer.storage.backup import refuse_lost
 from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
@@ -29,14 +30,17 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
         UserError: There is no history yet, or `target` cannot be used.
         EnvironmentProblem: The history cannot be read, or the disk does not take the file.
     """
+    refuse_lost(folders.database, folders.backups)
     if not is_there(folders.database):
         raise _refused(folders.database, "there is no history yet, so there is nothing to export")
     if target.is_dir():
         raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-history.json'}")
     if target.suffix.lower() not in {".json", ".csv"}:
         raise _refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
+    if not target.absolute().parent.is_dir():
+        raise _refused(target, "there is no such folder", f"make {target.absolute().parent} first")
     with open_database(folders.database, now=now, backups=folders.backups) as database:
-        pieces: Iterator[str]
+        pieces: Generator[str]
         if target.suffix.lower() == ".csv":
             pieces = export_csv(database, since=since)
         else:
@@ -62,6 +66,10 @@ def take_in(
         UserError: The file is no export, or nobody is there to be asked; nothing was changed.
         EnvironmentProblem: A window is open, or the disk does not play along.
     """
+    if not source.exists():
+        raise _refused(source, "there is no such file")
+    if not source.is_file():
+        raise _refused(source, "this is not a file", "name one that lbtrainer export made")
     document = read_export(source)
     with (
         lock_or_refuse(folders.data),

@@ -25,9 +25,12 @@ def back_up(folders: Folders, target: Path) -> int:
         UserError: There is no history yet, or `target` cannot be used.
         EnvironmentProblem: The history is damaged, or the disk does not take the copy.
     """
-    if not folders.database.exists():
+    backup.refuse_lost(folders.database, folders.backups)
+    if not connections.is_there(folders.database):
         raise _refused(folders.database, "there is no history yet, so there is nothing to copy")
     _check_target(target)
+    if not folders.database.exists():
+        raise DamagedDatabaseError(folders.database, "it is missing, but its log is there")
     backup.checked_copy(folders.database, target)
     tell(
         f"The whole history is in {target} ({_size_text(target)}), and it was checked. It is health data: keep it safe."

@@ -31,6 +31,7 @@ def exit_code_of(error: Exception, log: Path | None, *, debug: bool = False) -> 
     if isinstance(error, UserError | EnvironmentProblem):
         _trace(error, debug=debug)
         tell(str(error))
+        _tell_way_back(error)
         return error.exit_code
     if isinstance(error, OSError):
         let_go_of_output()
@@ -38,6 +39,17 @@ def exit_code_of(error: Exception, log: Path | None, *, debug: bool = False) -> 
         tell(f"The system refused: {error.filename or 'the output'}: {error.strerror or error}.")
         return EnvironmentProblem.exit_code
     return _bug(error, log, debug=debug)
+
+
+def _tell_way_back(error: Exception) -> None:
+    """Where the history is damaged or gone, its copies are what matters."""
+    from lbtrainer.storage.backup import copies_in
+    from lbtrainer.storage.faults import DamagedDatabaseError
+
+    if isinstance(error, DamagedDatabaseError):
+        with suppress(OSError):
+            for newest in copies_in(error.path.parent / "backups")[:1]:
+                tell(f"To go back to its newest copy: lbtrainer restore {newest}")
 
 
 def let_go_of_output() -> None:

@@ -15,6 +15,7 @@ from lbtrainer.commands.history_text import session_lines
 from lbtrainer.commands.printing import tell
 from lbtrainer.domain.record import SessionSummary
 from lbtrainer.paths import Folders
+from lbtrainer.storage.backup import refuse_lost
 from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.history import History
@@ -61,6 +62,7 @@ def _history(folders: Folders, now: Callable[[], datetime]) -> Iterator[Database
         with open_database(folders.database, now=now, backups=folders.backups) as database:
             yield database
         return
+    refuse_lost(folders.database, folders.backups)
     with (
         tempfile.TemporaryDirectory(prefix="lbtrainer-") as scratch,
         open_database(Path(scratch) / folders.database.name, now=now) as database,
@@ -93,11 +95,10 @@ def _summaries(
         before = page[-1]
 
 
-def _write(pieces: Iterator[str]) -> None:
+def _write(pieces: Generator[str]) -> None:
     try:
         for piece in pieces:
             sys.stdout.write(piece)
     finally:
         # When the reader has gone, the rows must be let go of before the database closes under them.
-        if isinstance(pieces, Generator):
-            pieces.close()
+        pieces.close()

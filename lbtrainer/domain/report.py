@@ -7,13 +7,13 @@ Every number is the person's own; the sheet compares a person only with themself
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from lbtrainer.domain.grain import Grain, grain_of_line
 from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import HurtChoice, LegSign, Place
-from lbtrainer.domain.stats import MONTHS_FROM_DAYS, Adherence, ExerciseDay, PainDay, PainWhen, Span, Turn, pain_change
+from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span, Turn, pain_change
 
 _ASKED: Final = {
     PainWhen.MORNING: "Morning pain",
@@ -115,30 +115,41 @@ class Report(NamedTuple):
     notes: tuple[NoteLine, ...]
 
 
-def measured(day: ExerciseDay) -> tuple[str, float] | None:
-    """What an exercise is best compared by on a day: load before hold before repetitions; None where nobody saw it."""
-    for unit, value in (("kg", day.best_load_kg), ("s", day.best_s), ("reps", day.best_reps)):
+class Course(NamedTuple):
+    """How an exercise went from the first to the last day of a period.
+
+    Attributes:
+        days: On how many it was done.
+        start, end: What `measured` compares it by, on the first and the last day with such a number; None without.
+    """
+
+    days: int
+    start: float | None = None
+    end: float | None = None
+
+
+def measured(total: ExerciseDay) -> tuple[str, float] | None:
+    """What an exercise is best compared by: load before hold before repetitions; None where nobody saw it."""
+    for unit, value in (("kg", total.best_load_kg), ("s", total.best_s), ("reps", total.best_reps)):
         if value:
             return unit, float(value)
     return None
 
 
-def exercise_line(days: Sequence[ExerciseDay], name: str, dose: str) -> ExerciseLine:
-    """One exercise from its days, which are in their order; at least one."""
-    found = [one for day in days if (one := measured(day)) is not None]
-    unit = next((one for one in ("kg", "s", "reps") if any(one == other for other, _ in found)), "")
-    values = [value for other, value in found if other == unit]
-    start, end, best = (_with_unit(one, unit) for one in (values[0], values[-1], max(values))) if values else ("",) * 3
+def exercise_line(total: ExerciseDay, course: Course, name: str, dose: str) -> ExerciseLine:
+    """One exercise from what its days add up to, and how it went."""
+    unit, best = measured(total) or ("", None)
+    start, end, best_words = ("" if one is None else _with_unit(one, unit) for one in (course.start, course.end, best))
     return ExerciseLine(
         name=name,
-        days=sum(1 for day in days if day.sets),
-        sets=sum(day.sets for day in days),
+        days=course.days,
+        sets=total.sets,
         dose=dose,
         start=start,
         end=end,
-        best=best,
-        skipped=sum(day.skipped for day in days),
-        hurts=sum(day.hurts for day in days),
+        best=best_words,
+        skipped=total.skipped,
+        hurts=total.hurts,
     )
 
 
@@ -148,7 +159,7 @@ def training_sentences(report: Report) -> list[str]:
         return ["No session in this time."]
     weeks = max(1.0, ((report.last - report.first).days + 1) / 7)
     a_week = f"{report.sessions / weeks:.1f} a week" if weeks >= 2 else "in this time"
-    finished = f"{report.complete} of them finished; {round(report.minutes):,} minutes."
+    finished = f"{report.complete} finished; {round(report.minutes):,} minutes."
     sentences = [f"{_many(report.sessions, 'session')} ({a_week}), {finished}"]
     if report.kept.planned:
         sentences.append(f"Planned days kept: {report.kept.words}.")
@@ -163,7 +174,8 @@ def training_sentences(report: Report) -> list[str]:
 def pain_sentences(report: Report) -> list[str]:
     """What the answers about pain come to; nothing is read from a single day."""
     sentences = []
-    span = "month" if (report.last - report.first).days > MONTHS_FROM_DAYS else "week"  # as the answers come
+    grain = grain_of_line(report.first, report.last)  # as the answers come
+    span = (Grain.WEEK if grain is Grain.DAY else grain).value
     for when, answers in report.pain.items():
         change = pain_change(answers)
         if change is not None:

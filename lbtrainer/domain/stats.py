@@ -11,10 +11,12 @@ To be read by a physiotherapist without knowing Python. Three rules hold here:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+from lbtrainer.domain.grain import Grain, grain_of_bars
 
 CLEAR_POINTS: Final = 2.0
 """Agreed minimal important change of a 0-10 scale in low-back pain, or 30 % of the start: Ostelo 2008,
@@ -28,9 +30,6 @@ MEAN_DAYS: Final = 7
 LEAST_ANSWERS: Final = 3
 """A mean of fewer answers than this is shown, but no change is read from it."""
 _WEEK: Final = timedelta(days=7)
-MONTHS_FROM_DAYS: Final = 800
-"""Over more days than this, months are shown in place of weeks and days."""
-_A_YEAR: Final = 12
 
 
 class DayTotal(NamedTuple):
@@ -117,7 +116,7 @@ class Point(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A week (from Monday) or a month, and what its days add up to.
+    """A week, month, quarter or year, and what its days add up to.
 
     Attributes:
         last: Its last day; a span is unfinished while this is still to come.
@@ -133,6 +132,11 @@ class Span(NamedTuple):
     def all_minutes(self) -> float:
         """Sessions and activities together."""
         return self.minutes + self.activity_minutes
+
+    @property
+    def grain(self) -> Grain:
+        """What it is, by its length."""
+        return next(one for one in Grain if one.pieces(self.first, self.first) == [(self.first, self.last)])
 
 
 class Turn(StrEnum):
@@ -167,29 +171,22 @@ def adherence(states: Iterable[tuple[date, str]], today: date) -> Adherence:
     return Adherence(sum(due.values()), len(due))
 
 
-def week_of(day: date) -> date:
-    """The Monday of its week."""
-    return day - timedelta(days=day.weekday())
+def kept_by_piece(
+    states: Iterable[tuple[date, str]], grain: Grain, first: date, today: date
+) -> list[tuple[date, Adherence]]:
+    """Kept days of each piece from `first` to `today`, by its first day; the rest as in `adherence`."""
+    parts: dict[date, list[tuple[date, str]]] = {begin: [] for begin, _ in grain.pieces(first, today)}
+    for day, state in states:
+        parts.setdefault(grain.begin(day), []).append((day, state))
+    return [(begin, adherence(found, today)) for begin, found in sorted(parts.items())]
 
 
-def month_of(day: date) -> date:
-    """The first of its month."""
-    return day.replace(day=1)
-
-
-def spans(days: Sequence[DayTotal], first: date, last: date) -> list[Span]:
-    """The weeks from `first` to `last`, empty ones too; months where weeks would be too many to be seen."""
-    by_month = (last - first).days > MONTHS_FROM_DAYS
-    start_of: Callable[[date], date] = month_of if by_month else week_of
-    next_of: Callable[[date], date] = _next_month if by_month else _next_week
-    found: dict[date, Span] = {}
-    start = start_of(first)
-    while start <= last:
-        after = next_of(start)
-        found[start] = Span(start, after - timedelta(days=1))
-        start = after
+def spans(days: Iterable[DayTotal], first: date, last: date) -> list[Span]:
+    """The weeks from `first` to `last`, empty ones too; longer spans where weeks would be too many to be seen."""
+    grain = grain_of_bars(first, last)
+    found = {begin: Span(begin, end) for begin, end in grain.pieces(first, last)}
     for one in days:
-        span = found.get(start_of(one.day))
+        span = found.get(grain.begin(one.day))
         if span is not None:
             found[span.first] = span._replace(
                 minutes=span.minutes + one.minutes,
@@ -252,11 +249,3 @@ def _first_telling(answers: Sequence[PainDay]) -> Sequence[PainDay]:
 
 def _mean(days: Sequence[PainDay]) -> float:
     return sum(one.total for one in days) / sum(one.answers for one in days)
-
-
-def _next_week(monday: date) -> date:
-    return monday + _WEEK
-
-
-def _next_month(first: date) -> date:
-    return date(first.year + first.month // _A_YEAR, first.month % _A_YEAR + 1, 1)

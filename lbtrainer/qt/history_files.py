@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from lbtrainer.domain.report import Report
 from lbtrainer.errors import LbtError
 from lbtrainer.paths import Folders
 from lbtrainer.qt.work_queue import WorkQueue
@@ -30,12 +31,14 @@ class HistoryFiles(QtCore.QObject):
         done: A sentence that says what was done.
         changed: The history is another one now.
         planned: The ImportPlan of a file that was read.
+        gathered: A Report, with the number that it was asked for with.
         failed: A sentence that says why it did not work.
     """
 
     done = QtCore.Signal(str)
     changed = QtCore.Signal()
     planned = QtCore.Signal(object)
+    gathered = QtCore.Signal(int, object)
     failed = QtCore.Signal(str)
 
     def __init__(self, folders: Folders, now: Callable[[], datetime], parent: QtCore.QObject | None = None) -> None:
@@ -69,6 +72,15 @@ class HistoryFiles(QtCore.QObject):
 
         def work(database: Database) -> str:
             self.planned.emit(plan_import(database, read_export(source)))
+            return ""
+
+        self._beside(work)
+
+    def gather(self, number: int, ask: Callable[[Database], Report]) -> None:
+        """Gather a report; a year is read in a blink, decades take a while."""
+
+        def work(database: Database) -> str:
+            self.gathered.emit(number, ask(database))
             return ""
 
         self._beside(work)

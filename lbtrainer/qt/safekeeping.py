@@ -16,6 +16,8 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
 from lbtrainer.qt.work_queue import WorkQueue
 from lbtrainer.storage import backup
+from lbtrainer.storage.connections import is_there
+from lbtrainer.storage.db import open_database
 
 
 class Safekeeping(QtCore.QObject):
@@ -48,8 +50,8 @@ class Safekeeping(QtCore.QObject):
         self._beside(lambda: self._use(copy))
 
     def start_empty(self) -> None:
-        """Set the damaged history aside; an empty one is made when it is next opened."""
-        self._beside(self._set_aside)
+        """Set the damaged history aside, and make an empty one."""
+        self._beside(self._begin_anew)
 
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
@@ -75,15 +77,24 @@ class Safekeeping(QtCore.QObject):
         copy = backup.newest_good_copy(self._folders.backups)
         if copy is None:
             raise EnvironmentProblem(f"There is no healthy copy in {self._folders.backups}.")
-        aside = backup.set_aside(self._folders.database, now=self._now)
+        kept = self._put_away()
         backup.restore(copy, self._folders.database, now=self._now)
-        return f"Your history is back from the copy {copy.name}. The damaged file was kept as {aside.name}."
+        return f"Your history is back from the copy {copy.name}.{kept}"
 
     def _use(self, copy: Path) -> str:
         kept = backup.restore(copy, self._folders.database, now=self._now)
         aside = f" The one before is kept as {kept.name}." if kept is not None else ""
         return f"Your history is now the one of {copy.name}.{aside}"
 
-    def _set_aside(self) -> str:
+    def _begin_anew(self) -> str:
+        kept = self._put_away()
+        folders = self._folders
+        open_database(folders.database, now=self._now, backups=folders.backups, begin_anew=True).close()
+        return f"You start with an empty history.{kept}"
+
+    def _put_away(self) -> str:
+        """Set aside what is there; a sentence that says where, with the space before it, or "" where nothing was."""
+        if not is_there(self._folders.database):
+            return ""
         aside = backup.set_aside(self._folders.database, now=self._now)
-        return f"You start with an empty history. The damaged file was kept as {aside.name}."
+        return f" The damaged file was kept as {aside.name}."

@@ -116,6 +116,7 @@ QListView[look="rows"]::item:hover { background: @sunken; }
 QListView[look="rows"]::item:selected { background: @soft; }
 QHeaderView::section { border: none; border-bottom: 1px solid @line; background: transparent; color: @ink-2;
     font-size: 13px; padding: 6px 8px; }
+QTableView::item { padding: 0 5px; }
 QTableView { gridline-color: @line; selection-background-color: @soft; selection-color: @ink; }
 QScrollBar:vertical { width: 10px; margin: 0; background: transparent; }
 QScrollBar:horizontal { height: 10px; margin: 0; background: transparent; }

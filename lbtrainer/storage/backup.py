@@ -18,7 +18,13 @@ from pathlib import Path
 from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.paths import private_folder
 from lbtrainer.storage import connections
-from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError, from_sqlite, told_plainly
+from lbtrainer.storage.faults import (
+    DamagedDatabaseError,
+    LostDatabaseError,
+    NewerDatabaseError,
+    from_sqlite,
+    told_plainly,
+)
 from lbtrainer.storage.migrations import MIGRATIONS
 from lbtrainer.storage.private_files import sync_file, sync_folder
 
@@ -38,7 +44,9 @@ def checked_copy(source: Path, target: Path) -> None:
     with told_plainly(target):
         if target.exists() and source.samefile(target):
             raise EnvironmentProblem(f"{target} is the history itself; please choose another file for the copy.")
-        _copy(source, target, connections.connect)
+        with told_plainly(source), contextlib.suppress(NewerDatabaseError):  # a copy of what is newer is one, too
+            connections.inspect(source, known=len(MIGRATIONS))
+        _copy(source, target, _connect_somehow)
 
 
 def daily_copy(path: Path, backups: Path, *, today: date) -> Path | None:
@@ -71,11 +79,23 @@ def copy_before_upgrade(path: Path, backups: Path, *, version: int, now: Callabl
 
 def newest_good_copy(backups: Path) -> Path | None:
     """The newest copy in `backups` that passes a full check and that this version can read, or None."""
-    if not backups.is_dir():
-        return None
+    return next((file for file in copies_in(backups) if _is_good(file)), None)
+
+
+def copies_in(backups: Path) -> list[Path]:
+    """Every copy in `backups`, unchecked, the newest first."""
     copies = [file for file in backups.glob("*.db") if not file.name.startswith(".")]
-    newest_first = sorted(copies, key=lambda file: (file.stat().st_mtime_ns, file.name), reverse=True)
-    return next((file for file in newest_first if _is_good(file)), None)
+    return sorted(copies, key=lambda file: (file.stat().st_mtime_ns, file.name), reverse=True)
+
+
+def refuse_lost(path: Path, backups: Path) -> None:
+    """Nothing to say where there is a history, or never was one.
+
+    Raises:
+        LostDatabaseError: There is none at `path`, but copies of one are in `backups`.
+    """
+    if not connections.is_there(path) and (copies := copies_in(backups)):
+        raise LostDatabaseError(path, copies[0])
 
 
 def set_aside(path: Path, *, now: Callable[[], datetime], why: str = "damaged") -> Path:
@@ -114,7 +134,7 @@ def restore(copy: Path, path: Path, *, now: Callable[[], datetime]) -> Path | No
     try:
         with told_plainly(path):
             private_folder(path.parent)
-            _copy(copy, fresh, connections.connect_read_only)
+            _copy(copy, fresh, connections.connect_read_only, told_as=path)
         kept = _make_way(path, now=now)
         with told_plainly(path):
             fresh.replace(path)
@@ -124,13 +144,34 @@ def restore(copy: Path, path: Path, *, now: Callable[[], datetime]) -> Path | No
     return kept
 
 
-def _copy(source: Path, target: Path, connect: Callable[[Path], sqlite3.Connection]) -> None:
+def _connect_somehow(path: Path) -> sqlite3.Connection:
+    """A connection to copy from, also where the disk is full or read-only: then is when a copy is needed most."""
+    try:
+        connection = connections.connect(path)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.OperationalError:
+        return connections.connect_read_only(path)
+    return connection
+
+
+def _copy(
+    source: Path, target: Path, connect: Callable[[Path], sqlite3.Connection], *, told_as: Path | None = None
+) -> None:
+    """`told_as` is what an error names in place of `target`, where that is a file in between."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         _copy_and_check(source, part, connect)
         part.replace(target)
+    except OSError as error:
+        if error.filename == str(part):
+            error.filename = str(told_as or target)
+        raise
     finally:
         for file in (part, part.with_name(f"{part.name}-journal")):
             file.unlink(missing_ok=True)

@@ -124,6 +124,7 @@ def open_database(
     backups: Path | None = None,
     busy_timeout_ms: int = connections.BUSY_TIMEOUT_MS,
     steps: Sequence[Migration] = MIGRATIONS,
+    begin_anew: bool = False,
 ) -> Database:
     """Open the database at `path`; make it when it is not there, upgrade it when it is older.
 
@@ -133,19 +134,24 @@ def open_database(
         backups: Where that copy goes; by default the folder `backups` beside the file.
         busy_timeout_ms: How long to wait for another process that writes.
         steps: The schema's history; other ones are for tests.
+        begin_anew: Make it although copies of an older one are in `backups`; somebody wants to.
 
     Raises:
+        LostDatabaseError: It is not there, but copies of it are.
         DamagedDatabaseError: The file is no healthy database of ours. See `backup.set_aside`, `newest_good_copy`.
         NewerDatabaseError: A newer version of the program wrote it. It is not touched.
         EnvironmentProblem: Disk full, read-only, locked.
     """
+    copies = backups or path.parent / "backups"
     with told_plainly(path):
         private_folder(path.parent)
+        if not begin_anew:
+            backup.refuse_lost(path, copies)
         if not path.exists():
             _create(path, steps)
         version = connections.inspect(path, known=len(steps))
         if version < len(steps):
-            backup.copy_before_upgrade(path, backups or path.parent / "backups", version=version, now=now)
+            backup.copy_before_upgrade(path, copies, version=version, now=now)
         return Database(_ready(path, busy_timeout_ms, steps, version=version), path)
 
 

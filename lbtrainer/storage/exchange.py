@@ -18,6 +18,7 @@ from lbtrainer.storage.refusals import from_system
 
 FORMAT = 1
 _MOST_BYTES = 500_000_000
+_CUT_SHORT = "Input data was truncated"
 
 Utc = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
 DayText = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
@@ -206,8 +207,16 @@ def read_document(path: Path) -> Document:
         _check_times(msgspec.to_builtins(document), "$")
         _check_doubles(document)
     except (msgspec.DecodeError, UnicodeDecodeError, _NotRight) as error:
-        raise _refused(path, str(error).rstrip("."), "it must be a file of lbtrainer export, unchanged") from error
+        raise _refused(path, _plainly(error, data), "it must be a file of lbtrainer export, unchanged") from error
     return document
+
+
+def _plainly(error: Exception, data: bytes) -> str:
+    if not data.strip():
+        return "this file is empty"
+    if str(error) == _CUT_SHORT:
+        return "this file is cut short"
+    return str(error).rstrip(".")
 
 
 class _Format(Struct):

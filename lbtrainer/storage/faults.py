@@ -38,6 +38,14 @@ class DamagedDatabaseError(EnvironmentProblem):
         super().__init__(DAMAGED.format(path=path, detail=detail))
 
 
+class LostDatabaseError(DamagedDatabaseError):
+    """The file is gone, but copies of it are there: somebody has trained, and must not begin anew unawares."""
+
+    def __init__(self, path: Path, newest: Path) -> None:
+        super().__init__(path, "it is gone")
+        self.args = (f"The history {path} is gone, but copies of it are there: the newest is {newest.name}.",)
+
+
 class NewerDatabaseError(EnvironmentProblem):
     """A newer version of the program wrote the file; it is not touched."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from lbtrainer.storage.refusals import from_system
@@ -20,8 +20,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     _write(path, (data,))
 
 
-def write_pieces(path: Path, pieces: Iterable[str]) -> None:
-    """Put long text into `path` piece by piece (UTF-8, 0600), whole or not at all.
+def write_pieces(path: Path, pieces: Generator[str]) -> None:
+    """Put long text into `path` piece by piece (UTF-8, 0600), whole or not at all; the pieces are let go of at the end.
 
     Raises:
         EnvironmentProblem: The file cannot be written, or the pieces cannot be made; the old one is untouched then.
@@ -30,6 +30,8 @@ def write_pieces(path: Path, pieces: Iterable[str]) -> None:
         _write(path, (piece.encode() for piece in pieces))
     except OSError as error:
         raise from_system(error, path) from error
+    finally:
+        pieces.close()  # else the rows of a query are let go of when their database is closed already
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:
@@ -41,10 +43,20 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except OSError as error:
+        _drop(part)
+        if error.filename == str(part):
+            error.filename = str(path)  # the name that whoever asked knows
+        raise
     except BaseException:
-        part.unlink(missing_ok=True)
+        _drop(part)
         raise
     sync_folder(path.parent)
+
+
+def _drop(part: Path) -> None:
+    with contextlib.suppress(OSError):  # what went wrong before is what is told
+        part.unlink(missing_ok=True)
 
 
 def sync_file(path: Path) -> None:

@@ -13,6 +13,8 @@ READ_ONLY = "{path} cannot be written: the file or its folder is read-only."
 LOCKED = "Another program is using {path} right now. Please close it there and try again."
 REFUSED = "{path} cannot be opened: the system does not allow it."
 CANNOT_OPEN = "{path} cannot be opened. Is its folder there, and may you write in it?"
+NOT_THERE = "{path} cannot be reached: there is no such file or folder."
+IS_FOLDER = "{path} is a folder, not a file."
 DISK_ERROR = "The disk answered with an error while working on {path}: {detail}."
 
 _SYSTEM_SENTENCES = {
@@ -21,6 +23,9 @@ _SYSTEM_SENTENCES = {
     errno.EROFS: READ_ONLY,
     errno.EACCES: REFUSED,
     errno.EPERM: REFUSED,
+    errno.ENOENT: NOT_THERE,
+    errno.ENOTDIR: NOT_THERE,
+    errno.EISDIR: IS_FOLDER,
 }
 
 

@@ -8,7 +8,16 @@ from datetime import date
 from typing import Final
 
 from lbtrainer.domain.record import HurtChoice, PainReport
-from lbtrainer.domain.report import ExerciseLine, HurtLine, NoteLine, Report, dose_words, exercise_line
+from lbtrainer.domain.report import (
+    Course,
+    ExerciseLine,
+    HurtLine,
+    NoteLine,
+    Report,
+    dose_words,
+    exercise_line,
+    measured,
+)
 from lbtrainer.domain.stats import ExerciseDay, PainWhen, adherence, spans
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.rows import pain_of
@@ -27,6 +36,13 @@ _HURTS: Final = (
     f"WHERE session.id IN (SELECT id {_SESSIONS}) ORDER BY leg_signs <> '' DESC, hurt.utc DESC LIMIT ?"
 )
 _NOTES: Final = f"SELECT local_day, note {_SESSIONS} AND trim(note) <> '' ORDER BY started_utc DESC LIMIT ?"
+# Over years a day is only counted and never fetched.
+_DAYS: Final = "FROM exercise_day WHERE exercise = :exercise AND day BETWEEN :first AND :last"
+_COURSE: Final = (
+    f"SELECT (SELECT count(*) {_DAYS} AND sets > 0), (SELECT {{best}} {_DAYS} AND {{best}} > 0 ORDER BY day LIMIT 1), "
+    f"(SELECT {{best}} {_DAYS} AND {{best}} > 0 ORDER BY day DESC LIMIT 1)"
+)
+_BEST_OF: Final = {"kg": "best_load_kg", "s": "best_s", "reps": "best_reps"}
 
 
 def gather_report(database: Database, first: date, last: date, name_of: Callable[[str, str], str]) -> Report:
@@ -34,14 +50,17 @@ def gather_report(database: Database, first: date, last: date, name_of: Callable
 
     Args:
         database: The history.
-        first: The period's first day.
+        first: The period's first day; the sheet begins later where the history does.
         last: Its last day, today.
         name_of: Gives an exercise's name from its id and the name that was kept with its sets.
 
     Raises:
         EnvironmentProblem: The history cannot be read.
     """
-    trends, period = Trends(database), (first.isoformat(), last.isoformat())
+    trends = Trends(database)
+    begun = trends.first_day()
+    first = first if begun is None else min(max(first, begun), last)
+    period = first.isoformat(), last.isoformat()
     days = trends.days(first, last)
     totals = trends.exercise_totals(first, last)
     named = {one.exercise: name_of(one.exercise, one.name) for one in totals}
@@ -64,7 +83,7 @@ def gather_report(database: Database, first: date, last: date, name_of: Callable
         weeks=tuple(spans(days, first, last)),
         pain={when: tuple(trends.pain(when, first, last)) for when in _ASKED_ORDER},
         aches=tuple(trends.aches(first, last)),
-        exercises=tuple(_line(trends, one, named[one.exercise], first, last) for one in totals[:MOST_EXERCISES]),
+        exercises=tuple(_line(database, one, named[one.exercise], first, last) for one in totals[:MOST_EXERCISES]),
         more_exercises=max(0, len(totals) - MOST_EXERCISES),
         hurts=tuple(hurts),
         more_hurts=max(0, sum(one.hurts for one in days) - len(hurts)),
@@ -79,7 +98,15 @@ def _hurt_line(day: str, exercise: str, choice: str, pain: PainReport) -> HurtLi
     return HurtLine(date.fromisoformat(day), exercise, pain.score, pain.place, HurtChoice(choice), pain.leg_signs)
 
 
-def _line(trends: Trends, total: ExerciseDay, name: str, first: date, last: date) -> ExerciseLine:
-    aimed = trends.aimed_at(total.exercise)
+def _line(database: Database, total: ExerciseDay, name: str, first: date, last: date) -> ExerciseLine:
+    aimed = Trends(database).aimed_at(total.exercise)
     dose = "" if aimed is None else dose_words(*aimed)
-    return exercise_line(trends.exercise(total.exercise, first, last, by_day=True), name, dose)
+    return exercise_line(total, _course(database, total, first, last), name, dose)
+
+
+def _course(database: Database, total: ExerciseDay, first: date, last: date) -> Course:
+    compared = measured(total)
+    sql = _COURSE.format(best=_BEST_OF["reps" if compared is None else compared[0]])
+    values = {"exercise": total.exercise, "first": first.isoformat(), "last": last.isoformat()}
+    [row] = database.rows(sql, values)
+    return Course(*row)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -75,7 +75,7 @@ class _Line:
 
 def export_json(
     database: Database, *, exported: datetime, since: date | None = None, include_all: bool = False
-) -> Iterator[str]:
+) -> Generator[str]:
     """The JSON text piece by piece, never the whole in memory.
 
     Args:
@@ -97,7 +97,7 @@ def export_json(
     yield "\n}\n"
 
 
-def export_csv(database: Database, *, since: date | None = None, include_all: bool = False) -> Iterator[str]:
+def export_csv(database: Database, *, since: date | None = None, include_all: bool = False) -> Generator[str]:
     """The CSV text line by line, the heading first, oldest session first. Arguments and errors as `export_json`."""
     columns = CSV_COLUMNS.replace("day", "local_day", 1)
     sql = (

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What calendar, charts and report ask: days added up (`summaries`), never sessions or sets, so length costs little.
 
-Over more than `MONTHS_FROM_DAYS` days each row is a whole month, dated with its first day: nobody could see more.
+Over a long time each row is a whole week, month, quarter or year (`grain_of_line`), dated with its first day: nobody
+could see more.
 """
 
 from __future__ import annotations
@@ -9,12 +10,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
+from lbtrainer.domain.grain import Grain, grain_of_line
 from lbtrainer.domain.record import Place
-from lbtrainer.domain.stats import MONTHS_FROM_DAYS, DayTotal, ExerciseDay, PainDay, PainWhen
+from lbtrainer.domain.stats import DayTotal, ExerciseDay, PainDay, PainWhen
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.planned_days import own_entry
 
-_FIRST_OF_MONTH: Final = "substr(day, 1, 7) || '-01'"
+_FIRST_DAY: Final = {
+    Grain.DAY: "day",
+    Grain.WEEK: "date(day, '-6 days', 'weekday 1')",
+    Grain.MONTH: "substr(day, 1, 7) || '-01'",
+    Grain.QUARTER: "substr(day, 1, 5) || printf('%02d-01', (substr(day, 6, 2) - 1) / 3 * 3 + 1)",
+    Grain.YEAR: "substr(day, 1, 4) || '-01-01'",
+}
+_BY_DAYS: Final = frozenset({Grain.DAY, Grain.WEEK})
 _DAYS: Final = (
     "SELECT {day}, sum(sessions), sum(complete), sum(running_ms) / 60000.0, sum(planned_sets), sum(done_sets), "
     "sum(hurts), sum(activities), sum(activity_minutes) FROM {rows} GROUP BY 1 ORDER BY 1"
@@ -100,9 +109,9 @@ class Trends:
         rows = self._series(_DAYS, "day_total", first, last)
         return [DayTotal(date.fromisoformat(day), *numbers) for day, *numbers in rows]
 
-    def exercise(self, exercise: str, first: date, last: date, *, by_day: bool = False) -> list[ExerciseDay]:
-        """One exercise, day by day; `by_day`: also over years."""
-        rows = self._series(_EXERCISE, "exercise_day", first, last, by_day=by_day, exercise=exercise)
+    def exercise(self, exercise: str, first: date, last: date) -> list[ExerciseDay]:
+        """One exercise, day by day."""
+        rows = self._series(_EXERCISE, "exercise_day", first, last, exercise=exercise)
         return [ExerciseDay(id_, date.fromisoformat(day), *rest) for id_, day, *rest in rows]
 
     def exercise_totals(self, first: date, last: date) -> list[ExerciseDay]:
@@ -137,20 +146,17 @@ class Trends:
         )
         return self._database.records(_planned_of, sql, (first.isoformat(), last.isoformat()))
 
-    def _series(
-        self, sql: str, days: str, first: date, last: date, *, by_day: bool = False, **only: str
-    ) -> list[tuple[Any, ...]]:
-        """The rows in which each column of `only` has its value, day by day, or over years month by month."""
-        parts = [_Part(days, first, last)] if by_day else _parts(days, first, last)
+    def _series(self, sql: str, days: str, first: date, last: date, **only: str) -> list[tuple[Any, ...]]:
+        """The rows in which each column of `only` has its value, piece by piece of the period."""
         which = " AND ".join(f"{column} = :{column}" for column in only) or "TRUE"
-        found: list[tuple[Any, ...]] = []
-        for part in parts:
-            # Along the key, so that nothing is sorted; of a month that is cut its days are put together.
-            day = "day" if len(parts) == 1 or part.table != days else _FIRST_OF_MONTH
-            rows = f"{part.table} WHERE {which} AND day BETWEEN :first AND :last"
-            values = {**only, "first": part.first.isoformat(), "last": part.last.isoformat()}
-            found += self._database.rows(sql.format(day=day, rows=rows), values)
-        return found
+        values: dict[str, str] = dict(only)
+        selects = []
+        for number, part in enumerate(_parts(days, first, last)):
+            # Along the key, so that days are not sorted.
+            selects.append(f"SELECT * FROM {part.table} WHERE {which} AND day BETWEEN :first{number} AND :last{number}")
+            values |= {f"first{number}": part.first.isoformat(), f"last{number}": part.last.isoformat()}
+        day = _FIRST_DAY[grain_of_line(first, last)]
+        return self._database.rows(sql.format(day=day, rows=f"({' UNION ALL '.join(selects)})"), values)
 
     def _sums(self, sql: str, days: str, first: date, last: date) -> list[tuple[Any, ...]]:
         """The whole period added up."""
@@ -169,7 +175,7 @@ def _planned_of(row: tuple[str, str, str, str, str | None]) -> PlannedEntry:
 
 def _parts(days: str, first: date, last: date) -> list[_Part]:
     """A period out of a table of days; years as the whole months between the first and the last one and their days."""
-    if (last - first).days <= MONTHS_FROM_DAYS:
+    if grain_of_line(first, last) in _BY_DAYS:
         return [_Part(days, first, last)]
     second, final = (first.replace(day=28) + timedelta(days=4)).replace(day=1), last.replace(day=1)
     before = timedelta(days=1)

@@ -29,7 +29,7 @@ from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _SIDE: Final = 340
-_KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"))
+_KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"), ("today", "today"))
 _BUTTON_PAD: Final = 15  # of a quiet button, so that the words below it begin where its own do
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from lbtrainer.domain.grain import Grain
 from lbtrainer.domain.record import Activity, SessionSummary
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -35,9 +36,11 @@ def long_day(moment: datetime) -> str:
 
 
 def short_day(moment: datetime, this_year: int) -> str:
-    """A day in a row, such as "Tue 9 June"; the year only where it is another one than `this_year`."""
+    """A day in a row, such as "Tue 9 June"; "Tue 9 Jun 2025" where the year is another one than `this_year`."""
     day = f"{_DAYS[moment.weekday()][:_SHORT]} {moment.day} {_MONTHS[moment.month - 1]}"
-    return day if moment.year == this_year else f"{day} {moment.year}"
+    if moment.year == this_year:
+        return day
+    return f"{_DAYS[moment.weekday()][:_SHORT]} {plain_day(moment)}"
 
 
 def plain_day(day: date, *, month: bool = False) -> str:
@@ -46,9 +49,22 @@ def plain_day(day: date, *, month: bool = False) -> str:
     return words if month else f"{day.day} {words}"
 
 
-def axis_day(day: date, *, year: bool = False) -> str:
-    """A day under an axis, such as "9 Jun", or the month with its year, "Jun 2026"."""
-    return plain_day(day, month=True) if year else f"{day.day} {_MONTHS[day.month - 1][:_SHORT]}"
+def piece_words(begin: date, grain: Grain) -> str:
+    """A piece of time by its first day: "9 Jun 2026" of a day or week, "Jun 2026", "Apr to Jun 2026", "2026"."""
+    if grain is Grain.YEAR:
+        return str(begin.year)
+    if grain is Grain.QUARTER:
+        return f"{_MONTHS[begin.month - 1][:_SHORT]} to {plain_day(grain.after(begin) - timedelta(days=1), month=True)}"
+    return plain_day(begin, month=grain is Grain.MONTH)
+
+
+def axis_day(day: date, grain: Grain) -> str:
+    """What stands under an axis: "9 Jun" of days and weeks, "Jun 2026" of months and quarters, "2026" of years."""
+    if grain is Grain.YEAR:
+        return str(day.year)
+    if grain in {Grain.MONTH, Grain.QUARTER}:
+        return plain_day(day, month=True)
+    return f"{day.day} {_MONTHS[day.month - 1][:_SHORT]}"
 
 
 def month_words(day: date) -> str:

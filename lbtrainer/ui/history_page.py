@@ -103,7 +103,8 @@ class HistoryPage(QtWidgets.QWidget):
         self._restyle()
 
     def refresh(self) -> None:
-        """Read what shows anew. Raises EnvironmentProblem as the history does."""
+        """Read what shows anew. Raises EnvironmentProblem where there is no history to read."""
+        self._training.history  # noqa: B018  (opened here: a damaged one is the window's matter, not the list's)
         if self.views.value == "calendar" and self.calendar is not None:
             self.calendar.refresh()
         elif self.views.value == "charts" and self.charts is not None:

@@ -87,13 +87,14 @@ class SessionDetail(QtWidgets.QWidget):
 
     def _build_cards(self) -> None:
         theme = self._theme
-        self.card = Card(theme, "Sets")
+        self.card = Card(theme, "Sets", side=True)
         self.confirm = SecondaryButton(theme, "All as shown", "check", size=Size.SMALL)
         self.confirm.setToolTip("Confirm the sets that ran by the clock (A)")
         self.card.body.addWidget(self.cards.table)
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.confirm)
         foot.addStretch(1)
+        self._foot = foot
         self.card.body.addLayout(foot)
         self.decisions = DecisionsCard(theme)
         self.more = OtherPainCard(theme)
@@ -177,4 +178,5 @@ class SessionDetail(QtWidgets.QWidget):
         for box in (self._answers, self._right):
             box.setSpacing(theme.px(16))
         self._actions.setSpacing(theme.px(12))
+        self._foot.setContentsMargins(0, theme.px(12), 0, 0)
         self._fit()

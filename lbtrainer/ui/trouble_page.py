@@ -7,13 +7,14 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
-from lbtrainer.storage.faults import DamagedDatabaseError
+from lbtrainer.storage.faults import DamagedDatabaseError, LostDatabaseError
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _NOTHING_LOST = "Nothing is deleted: a damaged file is kept beside the new one, under a name with today’s date."
+_LOST = "A copy is made on each day you train. The newest brings back all but what came after it."
 
 
 class TroublePage(QtWidgets.QWidget):
@@ -65,7 +66,9 @@ class TroublePage(QtWidgets.QWidget):
         """
         damaged = isinstance(problem, DamagedDatabaseError)
         self._what.setText(str(problem))
-        if damaged:
+        if isinstance(problem, LostDatabaseError):
+            self._hint.setText(_LOST)
+        elif damaged:
             copies = "A copy is made on each day you train." if has_copies else "There is no copy of it yet."
             self._hint.setText(f"{copies} {_NOTHING_LOST}")
         else:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import Activity, PainReport, SessionState, Source
+from lbtrainer.domain.record import Activity, PainReport, Place, SessionState, Source
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.tokens import DARK, LIGHT
 from lbtrainer.storage.history import SummaryAnswers
@@ -254,6 +254,13 @@ class TestTheCharts:
         filled.refresh()
         assert len(filled.minutes.data.bars) == 4
 
+    def test_of_a_single_place_is_seen_whole(self, page, past):
+        past.add(pain_before=PainReport(score=3, place=Place.BACK))
+        page.show_view("charts")
+        drawn(page.charts)
+        canvas = page.charts.aches.canvas
+        assert canvas.findChild(QtCharts.QChartView).height() == canvas.height()
+
     @pytest.mark.parametrize(("name", "begins"), [("c.png", b"\x89PNG"), ("c.svg", b"<?xml")])
     def test_are_saved_as_pictures(self, filled, page, chosen, tmp_path, name, begins):
         chosen.files[FileKind.PICTURE] = tmp_path / name
@@ -351,12 +358,14 @@ class TestFiles:
         assert asked.args == [tmp_path / "copy.db"]
         page.exchange.files.wait()
 
-    def test_of_the_report_are_pages_with_its_words(self, page, past, chosen, tmp_path):
+    def test_of_the_report_are_pages_with_its_words(self, page, past, chosen, tmp_path, qtbot):
+        past.add("mcgill-big-three", days_ago=200)
         past.add("strength-monday", days_ago=3, pain_before=PainReport(score=4))
         chosen.files[FileKind.REPORT] = tmp_path / "report.pdf"
         page.report.click()
         assert page.sheet.save.hasFocus()
-        page.sheet.save.click()
+        with qtbot.waitSignal(page.exchange.told):
+            page.sheet.save.click()
         assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
         assert "since 22 Mar 2026" in told(page)
         assert page.sheet.isHidden()
@@ -368,6 +377,23 @@ class TestFiles:
         assert document.pageCount() <= 2
         for said in ("Back training report", "1 session", "Romanian Deadlift", "Pain before sessions: 4.0"):
             assert said in words
+
+    def test_that_take_long_are_told_of_until_they_are_done(self, page, past, chosen, tmp_path, qtbot, monkeypatch):
+        past.add("strength-monday")
+        chosen.files[FileKind.EXPORT] = tmp_path / "out.json"
+        page.exchange.slow.setInterval(0)
+        export = page.exchange.files.export
+        monkeypatch.setattr(page.exchange.files, "export", lambda _: None)
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        assert told(page).startswith("Writing the history. This takes a while")
+        page.exchange.slow.setInterval(60_000)
+        page.exchange.slow.start()
+        with qtbot.waitSignal(page.exchange.told):
+            export(tmp_path / "out.json")
+        assert "health data" in told(page)
+        assert not page.exchange.slow.isActive()
+        page.exchange.files.wait()
 
     def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):
         past.add("strength-monday", days_ago=400)

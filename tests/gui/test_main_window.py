@@ -460,6 +460,20 @@ class TestWhenSomethingRefuses:
         assert "Your history is back" in damaged.notes()[0]
         assert len(damaged.training.history.page()) == 1
 
+    def test_a_damaged_history_is_offered_its_way_back_from_the_rail_too(self, damaged):
+        window = damaged.open()
+        window.show_page("routines")
+        window.show_page("history")
+        assert window.page == "trouble"
+
+    def test_one_that_is_gone_comes_back_from_the_copy(self, damaged, qtbot):
+        damaged.training.folders.database.unlink()
+        damaged.open()
+        qtbot.keyClick(damaged.button("Use the newest good copy"), Key.Key_Return)
+        damaged.window.rescue.wait()
+        QtWidgets.QApplication.sendPostedEvents()
+        assert len(damaged.training.history.page()) == 1
+
     def test_or_one_starts_with_an_empty_one_and_the_damaged_file_is_kept(self, damaged, qtbot):
         window = damaged.open()
         qtbot.keyClick(damaged.button("Start with an empty history"), Key.Key_Return)

@@ -57,10 +57,6 @@ def questions(database: Database) -> Mapping[str, Callable[[], object]]:
     }
 
 
-GROWS = frozenset({"charts of all time"})
-"""Draws a month for each month that there was, so only the bar holds for it, and not twice the time of a short one."""
-
-
 def side_by_side(small: Path, big: Path) -> dict[str, tuple[float, float]]:
     """Name of a question to seconds with the small and with the big history."""
     with open_database(small, now=Clock()) as one, open_database(big, now=Clock()) as other:
@@ -77,11 +73,7 @@ def told(figures: Mapping[str, tuple[float, float]], small: int, big: int) -> st
 
 def too_slow(figures: Mapping[str, tuple[float, float]]) -> list[str]:
     """The questions that break the bar: 200 ms, and twice the time of the small history."""
-    return [
-        name
-        for name, (small, big) in figures.items()
-        if big > BAR_S or (name not in GROWS and big > max(2 * small, FLOOR_S))
-    ]
+    return [name for name, (small, big) in figures.items() if big > BAR_S or big > max(2 * small, FLOOR_S)]
 
 
 def _in_turn(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:

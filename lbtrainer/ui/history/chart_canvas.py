@@ -65,6 +65,8 @@ class ChartCanvas(QtWidgets.QWidget):
             self._view = view_in(self)
         before = self._view.chart()
         self._view.setChart(self._plot)
+        self._view.setMinimumSize(0, 0)  # it keeps that of the empty chart that it was built with, 73 pixels
+        self._view.setGeometry(self.rect())
         before.deleteLater()
         return True
 

@@ -17,7 +17,8 @@ from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 
 _MARGIN: Final = 20
-_TABLE_HEIGHT: Final = 260
+_TABLE_ROW: Final = 30
+_TABLE_ROWS: Final = 7
 _HEAD: Final = 40
 
 
@@ -93,7 +94,7 @@ class ChartCard(QtWidgets.QFrame):
     def _table(self) -> ChartTable:
         """Built when it is first asked for: five of them would make the page open late."""
         if self.table is None:
-            self.table = ChartTable()
+            self.table = ChartTable(self._theme)
             self._column.addWidget(self.table)
             if self.data is not None:
                 self.table.show_rows(self.data)
@@ -110,14 +111,15 @@ class ChartCard(QtWidgets.QFrame):
         self._head.addStrut(px(_HEAD))
         self._title.setMinimumHeight(px(_HEAD))
         if self.table is not None:
-            self.table.setFixedHeight(px(_TABLE_HEIGHT))
+            self.table.restyle()
 
 
 class ChartTable(QtWidgets.QTableWidget):
-    """The numbers behind a chart, the newest first."""
+    """The numbers behind a chart, the newest first, those of counts as they are; as many rows as fit are seen whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QtWidgets.QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
@@ -135,6 +137,15 @@ class ChartTable(QtWidgets.QTableWidget):
         self.setColumnCount(len(data.head))
         self.setHorizontalHeaderLabels(list(data.head))
         self.setRowCount(len(data.rows))
-        for row, cells in enumerate(reversed(data.rows)):
+        for row, cells in enumerate(data.rows if data.counts else reversed(data.rows)):
             for column, cell in enumerate(cells):
                 self.setItem(row, column, QtWidgets.QTableWidgetItem(cell))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height of the rows, of a few of them at most."""
+        row = self._theme.px(_TABLE_ROW)
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + row * max(1, min(self.rowCount(), _TABLE_ROWS)) + 2 * self.frameWidth())

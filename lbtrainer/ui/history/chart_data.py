@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from lbtrainer.domain.grain import Grain, grain_of_line
 from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import (
-    MONTHS_FROM_DAYS,
     Adherence,
     ExerciseDay,
     PainDay,
@@ -22,7 +22,7 @@ from lbtrainer.domain.stats import (
     seven_day_mean,
 )
 from lbtrainer.domain.units import WeightUnit, shown
-from lbtrainer.ui.date_words import plain_day
+from lbtrainer.ui.date_words import piece_words, plain_day
 
 PAIN_TOP: Final = 10.0
 _HEIGHT: Final = 208
@@ -44,7 +44,7 @@ _TURNS: Final = {
 
 
 class Bar(NamedTuple):
-    """A week or month by its first day, its value, and `more` stacked on it in outline."""
+    """A week, or a longer piece of time, by its first day, its value, and `more` stacked on it in outline."""
 
     first: date
     value: float
@@ -140,20 +140,19 @@ def measures(unit: WeightUnit) -> tuple[Measure, ...]:
 
 
 def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
-    """Minutes a week, walks on top of sessions; months where there are many."""
-    by_month = bool(spans) and (spans[0].last - spans[0].first).days > 7
-    name = "month" if by_month else "week"
+    """Minutes a week, walks on top of sessions; months, quarters or years where there are many."""
+    grain = spans[0].grain if spans else Grain.WEEK
     bars = tuple(Bar(one.first, one.minutes, one.activity_minutes, unfinished=one.last >= today) for one in spans)
     over = [one for one in spans if one.last < today]
     mean = sum(one.all_minutes for one in over) / len(over) if over else 0.0
     now = spans[-1] if spans and spans[-1].last >= today else None
-    strong = f"{round(now.all_minutes)} min" if now else f"{round(mean)} min"
-    rest = f" this {name}" if now else f" a {name}"
+    strong = f"{round(now.all_minutes if now else mean):,} min"
+    rest = f" this {grain}" if now else f" a {grain}"
     if now and over:
-        rest += f", {round(mean)} in a usual one"
+        rest += f", {round(mean):,} in a usual one"
     walked = any(one.activity_minutes for one in spans)
     return ChartData(
-        title=f"Minutes a {name}",
+        title=f"Minutes a {grain}",
         first=spans[0].first if spans else today,
         last=spans[-1].last if spans else today,
         strong=strong,
@@ -161,64 +160,72 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
         key=(("bar", "sessions"), ("bar-2", "walks")) if walked else (),
         top=max((one.all_minutes for one in spans), default=0.0),
         bars=bars,
-        spots=tuple(Spot(index, one.all_minutes, _span_words(one, name)) for index, one in enumerate(spans)),
-        head=(name.capitalize(), "Sessions", "Minutes in sessions", "Minutes walked"),
+        spots=tuple(Spot(index, one.all_minutes, _span_words(one)) for index, one in enumerate(spans)),
+        head=(grain.capitalize(), "Sessions", "Minutes", "Walked, min"),
         rows=tuple(
-            (plain_day(one.first), str(one.sessions), str(round(one.minutes)), str(one.activity_minutes))
+            (
+                piece_words(one.first, grain),
+                *(f"{round(number):,}" for number in (one.sessions, one.minutes, one.activity_minutes)),
+            )
             for one in spans
         ),
         missing="" if any(one.all_minutes for one in spans) else "Nothing in this time.",
     )
 
 
-def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence) -> ChartData:
-    """Kept days against planned ones, week by week; never days in a row."""
+def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence, grain: Grain = Grain.WEEK) -> ChartData:
+    """Kept days against planned ones, week by week or by longer pieces; never days in a row."""
     return ChartData(
         title="Kept days",
         first=weeks[0][0],
-        last=weeks[-1][0] + timedelta(days=6),
+        last=grain.after(weeks[-1][0]) - timedelta(days=1),
         strong=whole.words,
         rest=" planned days kept",
         key=(("bar", "kept"), ("bar-2", "planned")),
         top=max(one.planned for _, one in weeks),
         bars=tuple(Bar(day, one.kept, one.planned - one.kept) for day, one in weeks),
         spots=tuple(
-            Spot(index, one.planned, f"Week of {plain_day(day)}: {one.words} days kept")
+            Spot(index, one.planned, f"{_of_piece(day, grain)}: {one.words} days kept")
             for index, (day, one) in enumerate(weeks)
         ),
-        head=("Week", "Kept", "Planned"),
-        rows=tuple((plain_day(day), str(one.kept), str(one.planned)) for day, one in weeks),
+        head=(grain.capitalize(), "Kept", "Planned"),
+        rows=tuple((piece_words(day, grain), str(one.kept), str(one.planned)) for day, one in weeks),
     )
 
 
 def pain_chart(when: PainWhen, answers: Sequence[PainDay], first: date, last: date) -> ChartData:
     """Each day's answer, and the mean of seven days as a line; a change is named only where it is clear."""
-    by_month = (last - first).days > MONTHS_FROM_DAYS
+    grain = grain_of_line(first, last)
+    by_day = grain is Grain.DAY
     days = tuple(Point(one.day, one.mean) for one in answers)
-    line = days if by_month else tuple(seven_day_mean(answers))
-    change = None if by_month else pain_change(answers)
+    line = tuple(seven_day_mean(answers)) if by_day else days
+    change = pain_change(answers) if grain in {Grain.DAY, Grain.WEEK} else None
     strong, rest = (f"{line[-1].value:.1f}", " of 10 on average lately") if line else ("", "")
     if change is not None:
         strong, rest = f"{change.end:.1f}", f", {_TURNS[change.turn].format(start=f'{change.start:.1f}')}"
     left = _ENOUGH - sum(one.answers for one in answers)
-    mean_word = "mean of the month" if by_month else "7-day mean"
+    mean_word = "7-day mean" if by_day else f"mean of the {grain}"
     return ChartData(
         title=_ASKED[when],
         first=first,
         last=last,
         strong=strong,
         rest=rest,
-        key=(("line", mean_word),) if by_month else (("ring", "each day"), ("line", mean_word)),
+        key=(("ring", "each day"), ("line", mean_word)) if by_day else (("line", mean_word),),
         top=PAIN_TOP,
-        dots=() if by_month else days,
+        dots=days if by_day or left > 0 else (),
         line=line if left <= 0 else (),
         spots=tuple(
-            Spot(one.day.toordinal(), one.mean, f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}")
+            Spot(one.day.toordinal(), one.mean, _pain_words(one, mean, grain))
             for one, mean in zip(answers, line, strict=True)
         ),
-        head=("Day", "Pain, 0 to 10", mean_word.capitalize()),
+        head=("Day", "Pain, 0 to 10", "7-day mean") if by_day else (grain.capitalize(), "Mean pain, 0 to 10", "Worst"),
         rows=tuple(
-            (plain_day(one.day), f"{one.mean:.2g}", f"{mean.value:.1f}")
+            (
+                piece_words(one.day, grain),
+                f"{one.mean:.2g}",
+                f"{mean.value:.1f}" if by_day else str(one.worst),
+            )
             for one, mean in zip(answers, line, strict=True)
         ),
         missing=_more_answers(when, left, any_=bool(answers)),
@@ -233,6 +240,7 @@ def exercise_chart(
     period: tuple[date, date],
 ) -> ChartData:
     """One exercise over time with its best. What nobody saw is no best, and has no point here."""
+    grain = grain_of_line(*period)
     points = tuple(Point(one.day, float(value)) for one in days if (value := measure.of(one)) is not None)
     if measure.unit == "s" and min((one.value for one in points), default=0.0) >= _MINUTES_FROM_S:
         points = tuple(Point(one.day, round(one.value / 60, 1)) for one in points)
@@ -242,9 +250,7 @@ def exercise_chart(
     strong = f"{_number(points[-1].value)} {measure.unit}" if points else ""
     rest = ""
     if top is not None:
-        rest = (
-            ", your best" if top.value == points[-1].value else f", best {_number(top.value)} on {plain_day(top.day)}"
-        )
+        rest = ", your best" if top.value == points[-1].value else f", best {_number(top.value)} {_at(top.day, grain)}"
     return ChartData(
         title=f"{measure.word}: {name}",
         first=period[0],
@@ -258,11 +264,11 @@ def exercise_chart(
         best=top,
         band=band,
         spots=tuple(
-            Spot(one.day.toordinal(), one.value, f"{plain_day(one.day)}: {_number(one.value)} {measure.unit}")
+            Spot(one.day.toordinal(), one.value, f"{_of_piece(one.day, grain)}: {_number(one.value)} {measure.unit}")
             for one in points
         ),
-        head=("Day", f"{measure.word}, {measure.unit}", "Best"),
-        rows=tuple((plain_day(one.day), _number(one.value), "best" if one == top else "") for one in points),
+        head=(grain.capitalize(), f"{measure.word}, {measure.unit}", "Best"),
+        rows=tuple((piece_words(one.day, grain), _number(one.value), "best" if one == top else "") for one in points),
         missing="" if points else "Only sets that were counted or confirmed show up here; there are none yet.",
     )
 
@@ -289,11 +295,27 @@ def aches_chart(aches: Sequence[tuple[Place, int]], first: date, last: date) -> 
     )
 
 
-def _span_words(one: Span, name: str) -> str:
-    sessions = "1 session" if one.sessions == 1 else f"{one.sessions} sessions"
-    walked = f", {one.activity_minutes} walked" if one.activity_minutes else ""
-    when = plain_day(one.first, month=name == "month")
-    return f"{'' if name == 'month' else 'Week of '}{when}: {sessions}, {round(one.minutes)} min{walked}"
+def _of_piece(begin: date, grain: Grain) -> str:
+    """What a value is of: "1 Jun 2026", "Week of 1 Jun 2026", "Jun 2026"."""
+    return f"{'Week of ' if grain is Grain.WEEK else ''}{piece_words(begin, grain)}"
+
+
+def _at(begin: date, grain: Grain) -> str:
+    if grain is Grain.DAY:
+        return f"on {plain_day(begin)}"
+    return f"in {'the week of ' if grain is Grain.WEEK else ''}{piece_words(begin, grain)}"
+
+
+def _pain_words(one: PainDay, mean: Point, grain: Grain) -> str:
+    if grain is Grain.DAY:
+        return f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}"
+    return f"{_of_piece(one.day, grain)}: mean {one.mean:.2g}, worst {one.worst}"
+
+
+def _span_words(one: Span) -> str:
+    sessions = "1 session" if one.sessions == 1 else f"{one.sessions:,} sessions"
+    walked = f", {one.activity_minutes:,} walked" if one.activity_minutes else ""
+    return f"{_of_piece(one.first, one.grain)}: {sessions}, {round(one.minutes):,} min{walked}"
 
 
 def _more_answers(when: PainWhen, left: int, *, any_: bool) -> str:

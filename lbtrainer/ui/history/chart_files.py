@@ -12,11 +12,14 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.private_files import write_atomically
 from lbtrainer.storage.refusals import from_system
 from lbtrainer.ui.history.chart_data import ChartData
-from lbtrainer.ui.history.chart_plot import ChartPlot, Look
+from lbtrainer.ui.history.chart_key import key_width, paint_key
+from lbtrainer.ui.history.chart_look import Look
+from lbtrainer.ui.history.chart_plot import ChartPlot
 
 _WIDTH, _HEIGHT = 960, 400
 _MARGIN: Final = 24
 _HEAD: Final = 20
+_KEY: Final = 22
 _MIDDLE: Final = QtCore.Qt.AlignmentFlag.AlignVCenter
 _PNG_TIMES: Final = 2
 _SVG_DPI: Final = 96  # with Qt's own 72 every text is a quarter too small
@@ -51,11 +54,13 @@ def draw_titled(painter: QtGui.QPainter, data: ChartData, room: QtCore.QRectF, l
     painter.setPen(look.token("ink-2"))
     painter.setFont(look.font(13, 400))
     painter.drawText(head, int(_MIDDLE | QtCore.Qt.AlignmentFlag.AlignRight), data.strong + data.rest)
-    plot, scene = ChartPlot(data, look), QtWidgets.QGraphicsScene()
+    plot, scene = ChartPlot(data, look, for_pointer=False), QtWidgets.QGraphicsScene()
     scene.addItem(plot)
-    plot.show_key()
-    plot.resize(room.width(), room.height() - head.height())
-    scene.render(painter, room.adjusted(0, head.height(), 0, 0), plot.rect())
+    below = look.px(_KEY) if data.key else 0
+    plot.resize(room.width(), room.height() - head.height() - below)
+    scene.render(painter, room.adjusted(0, head.height(), 0, -below), plot.rect())
+    left = room.center().x() - key_width(data.key, look) / 2
+    paint_key(painter, data.key, QtCore.QRectF(left, room.bottom() - below, room.width(), below), look)
 
 
 def _draw(painter: QtGui.QPainter, data: ChartData, size: QtCore.QSize, look: Look) -> None:

@@ -9,8 +9,16 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.history.chart_look import Look
 
 _MARK: Final = 16
+_MARK_HEIGHT: Final = 10
+_TO_WORD: Final = 6
+_APART: Final = 16
+_TEXT: Final = 13
+_RINGS: Final = {"dot": ("accent", 2.0), "ring": ("outline", 1.5)}
+_EDGES: Final = {"bar-2": ("accent", 2.0), "outline": ("outline", 1.0), "today": ("accent", 2.0)}
+Marks = tuple[tuple[str, str], ...]
 
 
 class ChartKey(QtWidgets.QWidget):
@@ -19,10 +27,10 @@ class ChartKey(QtWidgets.QWidget):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._marks: tuple[tuple[str, str], ...] = ()
+        self._marks: Marks = ()
         theme.changed.connect(self.updateGeometry)
 
-    def show_marks(self, marks: tuple[tuple[str, str], ...]) -> None:
+    def show_marks(self, marks: Marks) -> None:
         """Show these."""
         self._marks = marks
         self.setVisible(bool(marks))
@@ -31,7 +39,7 @@ class ChartKey(QtWidgets.QWidget):
 
     @override
     def sizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(self._places()[-1] if self._marks else 0, self._theme.px(20))
+        return QtCore.QSize(key_width(self._marks, self._theme), self._theme.px(20))
 
     @override
     def minimumSizeHint(self) -> QtCore.QSize:
@@ -39,43 +47,53 @@ class ChartKey(QtWidgets.QWidget):
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, theme = QtGui.QPainter(self), self._theme
+        painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(13))
-        for (mark, word), left in zip(self._marks, self._places(), strict=False):
-            top = self.height() / 2 - theme.px(5)
-            self._paint_mark(painter, mark, QtCore.QRectF(left, top, theme.px(_MARK), theme.px(10)))
-            painter.setPen(theme.token("ink-2"))
-            box = QtCore.QRect(left + theme.px(_MARK + 6), 0, self.width(), self.height())
-            painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignVCenter), word)
+        paint_key(painter, self._marks, QtCore.QRectF(self.rect()), self._theme)
 
-    def _places(self) -> list[int]:
-        metrics, px = QtGui.QFontMetrics(self._theme.font(13)), self._theme.px
-        places = [0]
-        for _, word in self._marks:
-            places.append(places[-1] + px(_MARK + 6) + metrics.horizontalAdvance(word) + px(16))
-        return places
 
-    def _paint_mark(self, painter: QtGui.QPainter, mark: str, box: QtCore.QRectF) -> None:
-        theme = self._theme
-        faces = {"bar": "accent", "bar-2": "surface", "outline": "surface", "band": "soft", "ring": "surface"}
-        painter.setBrush(theme.token(faces.get(mark, "surface")))
-        if mark == "line":
-            painter.setPen(QtGui.QPen(theme.token("rest"), 3))
-            painter.drawLine(QtCore.QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
-        elif mark == "dot":
-            painter.setPen(QtGui.QPen(theme.token("accent"), 2))
-            painter.drawEllipse(box.center(), theme.px(3.5), theme.px(3.5))
-        elif mark == "short-bar":
-            painter.setBrush(theme.token("accent"))
-            painter.setPen(QtCore.Qt.PenStyle.NoPen)
-            short = QtCore.QRectF(box.left(), box.center().y() - theme.px(3), box.width(), theme.px(6))
-            painter.drawRoundedRect(short, theme.px(3), theme.px(3))
-        elif mark == "ring":
-            painter.setPen(QtGui.QPen(theme.token("outline"), 1.5))
-            painter.drawEllipse(box.center(), theme.px(3.5), theme.px(3.5))
-        else:
-            thin = {"outline": "outline", "band": "soft"}.get(mark)
-            painter.setPen(QtGui.QPen(theme.token("accent"), 2) if thin is None else QtGui.QPen(theme.token(thin), 1))
-            radius = 3 if mark == "outline" else 1
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+def key_width(marks: Marks, look: Look) -> int:
+    """Pixels that a key takes in one line."""
+    return _places(marks, look)[-1] if marks else 0
+
+
+def paint_key(painter: QtGui.QPainter, marks: Marks, room: QtCore.QRectF, look: Look) -> None:
+    """Draw a key from the left of a room, in the middle of its height."""
+    painter.setFont(look.font(_TEXT, 400))
+    for (mark, word), left in zip(marks, _places(marks, look), strict=False):
+        height = look.px(_MARK_HEIGHT)
+        top = room.center().y() - height / 2
+        _paint_mark(painter, mark, QtCore.QRectF(room.left() + left, top, look.px(_MARK), height), look)
+        painter.setPen(look.token("ink-2"))
+        box = room.adjusted(left + look.px(_MARK + _TO_WORD), 0, 0, 0)
+        painter.drawText(box, int(QtCore.Qt.AlignmentFlag.AlignVCenter), word)
+
+
+def _places(marks: Marks, look: Look) -> list[int]:
+    metrics, px = QtGui.QFontMetrics(look.font(_TEXT, 400)), look.px
+    places = [0]
+    for _, word in marks:
+        places.append(places[-1] + px(_MARK + _TO_WORD) + metrics.horizontalAdvance(word) + px(_APART))
+    return places
+
+
+def _paint_mark(painter: QtGui.QPainter, mark: str, box: QtCore.QRectF, look: Look) -> None:
+    px, token = look.px, look.token
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
+    painter.setBrush(token({"bar": "accent", "short-bar": "accent", "band": "soft"}.get(mark, "surface")))
+    if mark == "line":
+        painter.setPen(QtGui.QPen(token("rest"), px(3)))
+        painter.drawLine(QtCore.QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
+    elif mark in _RINGS:
+        ink, width = _RINGS[mark]
+        painter.setPen(QtGui.QPen(token(ink), width))
+        painter.drawEllipse(box.center(), px(3.5), px(3.5))
+    elif mark == "short-bar":
+        short = QtCore.QRectF(box.left(), box.center().y() - px(3), box.width(), px(6))
+        painter.drawRoundedRect(short, px(3), px(3))
+    else:
+        if mark in _EDGES:
+            ink, width = _EDGES[mark]
+            painter.setPen(QtGui.QPen(token(ink), width))
+            box = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(box, px(3), px(3))

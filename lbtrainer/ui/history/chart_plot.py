@@ -6,22 +6,24 @@ Importing this loads QtCharts, 30 ms: only where something is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.grain import Grain, grain_of_bars
 from lbtrainer.domain.stats import Point
 from lbtrainer.ui.date_words import axis_day
+from lbtrainer.ui.history.chart_bars import Bars, CountBars, room_for_names
 from lbtrainer.ui.history.chart_data import ChartData, Spot
+from lbtrainer.ui.history.chart_look import Look
 
 _AXIS_TEXT: Final = 13
 _HEAD: Final = 26
+_BARE_HEAD: Final = 10
 _END: Final = 34
-_BAR_SHARE: Final = 0.54
 _MANY_BARS: Final = 20
-_DASH_OF: Final = 0.015
 _TICKS: Final = 5
 _LEAST_TOP: Final = 3.0
 _DAY_LABELS: Final = 4
@@ -36,29 +38,27 @@ _BELOW: Final = QtCore.Qt.AlignmentFlag.AlignBottom
 _LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft
 
 
-class Look(Protocol):
-    """The colours, fonts and sizes to draw with: the window's Theme, or paper."""
-
-    def token(self, name: str) -> QtGui.QColor: ...
-
-    def font(self, size: float, weight: int) -> QtGui.QFont: ...
-
-    def px(self, size: float) -> int: ...
-
-
 class ChartPlot(QtCharts.QChart):
     """One chart. Bars stand at 0, 1, 2 of the axis below, days at their ordinals; counts lie, words at their left."""
 
-    def __init__(self, data: ChartData, look: Look) -> None:
+    def __init__(self, data: ChartData, look: Look, *, for_pointer: bool = True) -> None:
+        """Build it.
+
+        Args:
+            data: What it shows.
+            look: What it is drawn with.
+            for_pointer: Whether room is left above for the words of a value that the pointer comes to.
+        """
         super().__init__()
         self._data = data
         self._look = look
         self._top = 0.0
-        self._names = dict(data.key)
         self.setBackgroundBrush(look.token("surface"))
         self.setBackgroundRoundness(0)
         right = _END if len(data.bars) > _MANY_BARS else _END // 2  # half the word below the last bar
-        self.setMargins(QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD), look.px(right), 0))
+        self.setMargins(
+            QtCore.QMargins(0, 0 if data.counts else look.px(_HEAD if for_pointer else _BARE_HEAD), look.px(right), 0)
+        )
         self.layout().setContentsMargins(0, 0, 0, 0)
         self.legend().hide()
         self.setLocalizeNumbers(True)  # 1,500
@@ -72,19 +72,6 @@ class ChartPlot(QtCharts.QChart):
         self._rule = self._line((), QtGui.QPen(look.token("outline"), 1, QtCore.Qt.PenStyle.DashLine))
         self._ring = self._scatter((), 10, "surface", self._pen("ink", 2))
         self.mark(None)
-
-    def show_key(self) -> None:
-        """Say below it what its marks stand for, as in a picture that stands alone."""
-        legend = self.legend()
-        legend.setFont(self._look.font(_AXIS_TEXT, 400))
-        legend.setLabelColor(self._look.token("ink-2"))
-        legend.setAlignment(_BELOW)
-        legend.layout().setContentsMargins(0, 0, 0, 0)
-        legend.setVisible(bool(self._names))
-        if not self._data.bars:  # a bar's mark would lose its colours
-            legend.setMarkerShape(QtCharts.QLegend.MarkerShape.MarkerShapeFromSeries)
-        for marker in legend.markers():
-            marker.setVisible(bool(marker.label()))
 
     def nearest(self, place: QtCore.QPointF) -> Spot:
         """The spot that a place in the chart is nearest to: along the days, or along the lines of counts."""
@@ -104,17 +91,9 @@ class ChartPlot(QtCharts.QChart):
             self._rule.replace([QtCore.QPointF(spot.x, 0), QtCore.QPointF(spot.x, self._top)])
 
     def _show_bars(self) -> None:
-        bars, accent = self._data.bars, self._pen("accent", 2 if len(self._data.bars) <= _MANY_BARS else 1)
+        bars = self._data.bars
         self._lay_axes((-0.5, len(bars) - 0.5), self._bar_labels(), edge=0.0)
-        stack = QtCharts.QStackedBarSeries(self)
-        stack.setBarWidth(min(_BAR_SHARE, len(bars) / _MANY_BARS))
-        over, now = ([one.value * (one.unfinished is now) for one in bars] for now in (False, True))
-        nothing = [self._top * _DASH_OF * (one.value + one.more == 0) for one in bars]
-        stack.append(self._set("bar", over, "accent", accent))
-        stack.append(self._set("", now, "soft", accent))
-        stack.append(self._set("bar-2", [one.more for one in bars], "surface", accent))
-        stack.append(self._set("", nothing, "outline", self._pen("outline", 0)))
-        self._add(stack)
+        self._marks: Bars | CountBars = Bars(self, self._look, bars)
 
     def _show_days(self) -> None:
         data, first, last = self._data, self._data.first.toordinal(), self._data.last.toordinal()
@@ -122,9 +101,9 @@ class ChartPlot(QtCharts.QChart):
         if data.band is not None:
             self._band(*data.band)
         many = len(data.dots) > _MANY_DOTS
-        self._scatter(data.dots, 5 if many else 8, "surface", self._pen("outline", 1.5), "ring")
+        self._scatter(data.dots, 5 if many else 8, "surface", self._pen("outline", 1.5))
         colour, width = ("accent", 2) if data.squares else ("rest", 3)
-        self._line(data.line, self._pen(colour, self._look.px(width)), "line")
+        self._line(data.line, self._pen(colour, self._look.px(width)))
         around = self._pen("surface", 1.5)
         if not data.squares:
             self._scatter(data.line[-1:], 13, colour, around)
@@ -141,23 +120,16 @@ class ChartPlot(QtCharts.QChart):
 
     def _show_counts(self) -> None:
         counts = self._data.counts
-        words, times = QtCharts.QBarCategoryAxis(self), QtCharts.QValueAxis(self)
-        words.append([one.word for one in reversed(counts)])
-        times.setRange(0, self._data.top * _COUNT_ROOM)
-        self.addAxis(words, _LEFT)
-        self.addAxis(times, _BELOW)
-        self._dress(words, size=15, ink="ink")
-        times.hide()
-        lines = QtCharts.QHorizontalBarSeries(self)
-        lines.setBarWidth(_BAR_SHARE)
-        lines.setLabelsVisible(True)
-        lines.setLabelsFormat("\u00a0\u00a0@value")
-        lines.setLabelsPosition(QtCharts.QAbstractBarSeries.LabelsPosition.LabelsOutsideEnd)
-        bars = self._set("", [one.times for one in reversed(counts)], "accent", self._pen("accent", 1))
-        bars.setLabelFont(self._look.font(15, 400))
-        bars.setLabelColor(self._look.token("ink-2"))
-        lines.append(bars)
-        self._add(lines)
+        ends = ((0, self._data.top * _COUNT_ROOM, _BELOW), (-0.5, len(counts) - 0.5, _LEFT))
+        for low, high, side in ends:
+            axis = QtCharts.QValueAxis(self)
+            axis.setRange(low, high)
+            self.addAxis(axis, side)
+            axis.hide()
+        margins = self.margins()
+        margins.setLeft(room_for_names(counts, self._look))
+        self.setMargins(margins)
+        self._marks = CountBars(self, self._look, counts)
 
     def _lay_axes(self, ends: tuple[float, float], labels: Iterable[tuple[float, str]], *, edge: float) -> None:
         """`edge` is the share of the axes that stays free at their ends, so that no mark is cut there."""
@@ -200,37 +172,29 @@ class ChartPlot(QtCharts.QChart):
             yield at, self._word(date.fromordinal(at))
 
     def _word(self, day: date) -> str:
-        return axis_day(day, year=(self._data.last - self._data.first).days > _YEAR_FROM_DAYS)
+        grain = grain_of_bars(self._data.first, self._data.last)
+        long = (self._data.last - self._data.first).days > _YEAR_FROM_DAYS
+        return axis_day(day, Grain.MONTH if long and grain is Grain.WEEK else grain)
 
-    def _add(self, series: QtCharts.QAbstractSeries, mark: str = "") -> None:
-        series.setName(self._names.get(mark, ""))
+    def _add(self, series: QtCharts.QAbstractSeries) -> None:
         self.addSeries(series)
         for axis in self.axes():
             series.attachAxis(axis)
 
-    def _set(self, mark: str, values: Sequence[float], face: str, edge: QtGui.QPen) -> QtCharts.QBarSet:
-        bars = QtCharts.QBarSet(self._names.get(mark, ""), self)
-        bars.append(values)
-        bars.setBrush(self._look.token(face))
-        bars.setPen(edge)
-        return bars
-
-    def _line(self, points: Iterable[Point], pen: QtGui.QPen, mark: str = "") -> QtCharts.QLineSeries:
+    def _line(self, points: Iterable[Point], pen: QtGui.QPen) -> QtCharts.QLineSeries:
         line = QtCharts.QLineSeries(self)
         line.setPen(pen)
         line.replace(_places(points))
-        self._add(line, mark)
+        self._add(line)
         return line
 
-    def _scatter(
-        self, points: Iterable[Point], size: float, face: str, edge: QtGui.QPen, mark: str = ""
-    ) -> QtCharts.QScatterSeries:
+    def _scatter(self, points: Iterable[Point], size: float, face: str, edge: QtGui.QPen) -> QtCharts.QScatterSeries:
         marks = QtCharts.QScatterSeries(self)
         marks.setMarkerSize(self._look.px(size))
         marks.setBrush(self._look.token(face))
         marks.setPen(edge)
         marks.replace(_places(points))
-        self._add(marks, mark)
+        self._add(marks)
         return marks
 
     def _band(self, low: float, high: float) -> None:
@@ -241,7 +205,7 @@ class ChartPlot(QtCharts.QChart):
         band = QtCharts.QAreaSeries(*edges)
         band.setBrush(self._look.token("soft"))
         band.setPen(self._pen("soft", 0))
-        self._add(band, "band")
+        self._add(band)
 
     def _pen(self, token: str, width: float) -> QtGui.QPen:
         pen = QtGui.QPen(self._look.token(token), width)

@@ -8,7 +8,8 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.stats import PainWhen, adherence, spans, week_of
+from lbtrainer.domain.grain import grain_of_bars, week_of
+from lbtrainer.domain.stats import PainWhen, adherence, kept_by_piece, spans
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -51,8 +52,9 @@ class ChartsView(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self._training = training
+        self._narrow: bool | None = None
         self.period = Segmented(theme, PERIODS, "Period", value=_USUAL)
-        self.minutes, self.kept, self.pain, self.exercise, self.aches = (ChartCard(theme) for _ in range(5))
+        self.minutes, self.pain, self.exercise, self.kept, self.aches = (ChartCard(theme) for _ in range(5))
         self.when = Segmented(theme, _WHEN, "When it was asked", value=PainWhen.MORNING.value)
         self.which = DropDown(theme, [], "Exercise")
         self.measure = DropDown(theme, [], "Measure")
@@ -77,7 +79,7 @@ class ChartsView(QtWidgets.QWidget):
     @property
     def cards(self) -> tuple[ChartCard, ...]:
         """Every card, in the order of the page."""
-        return self.minutes, self.kept, self.pain, self.exercise, self.aches
+        return self.minutes, self.pain, self.exercise, self.kept, self.aches
 
     def refresh(self) -> None:
         """Read everything anew. Raises EnvironmentProblem as the history does."""
@@ -91,8 +93,15 @@ class ChartsView(QtWidgets.QWidget):
         self.aches.show_data(aches_chart(trends.aches(first, last), first, last))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Whether the cards stand below each other."""
+        """Whether the cards stand below each other, in the order of the page."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
         self._columns.setDirection(columns(narrow))
+        right = () if narrow else (self.pain, self.kept)
+        for column, cards in ((self._left, [one for one in self.cards if one not in right]), (self._right, right)):
+            for place, card in enumerate(cards):
+                column.insertWidget(place, card)
 
     @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
@@ -117,10 +126,9 @@ class ChartsView(QtWidgets.QWidget):
         self.kept.setVisible(bool(whole.planned))
         if not whole.planned:
             return
-        begin = week_of(planned[0][0])
-        weeks = [begin + timedelta(days=7 * number) for number in range((last - begin).days // 7 + 1)]
-        by_week = {week: adherence([one for one in planned if week_of(one[0]) == week], last) for week in weeks}
-        self.kept.show_data(kept_chart(list(by_week.items()), whole))
+        begin = planned[0][0]
+        grain = grain_of_bars(begin, last)
+        self.kept.show_data(kept_chart(kept_by_piece(planned, grain, begin, last), whole, grain))
 
     def _show_pain(self, first: date, last: date) -> None:
         when = PainWhen(self.when.value or PainWhen.MORNING.value)
@@ -171,13 +179,10 @@ class ChartsView(QtWidgets.QWidget):
         self._left, self._right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
         for card in self.cards:
             card.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred)
-        for card in (self.minutes, self.exercise, self.aches):
-            self._left.addWidget(card)
-        for card in (self.pain, self.kept):
-            self._right.addWidget(card)
         self._left.addStretch(1)
         self._right.addStretch(1)
         self._columns = QtWidgets.QBoxLayout(columns(narrow=False))
+        self.set_narrow(narrow=False)
         self._columns.addLayout(self._left, 1)
         self._columns.addLayout(self._right, 1)
         inner = QtWidgets.QWidget()

@@ -3,19 +3,25 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.errors import LbtError
 from lbtrainer.qt.history_files import HistoryFiles
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.intake import ImportPlan
 from lbtrainer.ui.date_words import plain_day
+
+if TYPE_CHECKING:
+    from PySide6 import QtPrintSupport
+
+    from lbtrainer.domain.report import Report
 
 
 class FileKind(Enum):
@@ -37,6 +43,7 @@ class FileKind(Enum):
 
 Then = Callable[[Path], None]
 Chooser = Callable[[QtWidgets.QWidget, FileKind, Then], None]
+_SLOW_FROM_MS: Final = 400
 _SUFFIXES: Final = ("pdf", "json", "csv", "db", "ics", "png", "svg")
 
 
@@ -65,6 +72,7 @@ class HistoryActions(QtCore.QObject):
 
     Attributes:
         files: Does the long work beside the window.
+        slow: Runs out when that work takes longer than a moment.
 
     Signals:
         told: What was done.
@@ -88,19 +96,27 @@ class HistoryActions(QtCore.QObject):
         self._training = training
         self._choose = choose
         self.files = HistoryFiles(training.folders, training.now, self)
+        self._doing = ""
+        self.slow = QtCore.QTimer(self, singleShot=True, interval=_SLOW_FROM_MS)
+        self.slow.timeout.connect(self._tell_doing)
+        for over in (self.files.done, self.files.failed, self.files.planned, self.files.gathered):
+            over.connect(self.slow.stop)
         self.files.done.connect(self.told)
         self.files.failed.connect(self.failed)
         self.files.changed.connect(self.changed)
         self.files.planned.connect(self.planned)
+        self.files.gathered.connect(self._use)
+        self._numbers = itertools.count()
+        self._uses: dict[int, Callable[[Report], None]] = {}
         self.menu = QtWidgets.QMenu(page)
         for words, act in (
             ("Report for your physiotherapist…", self.report_wanted.emit),
             (None, None),
-            ("Export…", lambda: self.choose(FileKind.EXPORT, self.files.export)),
-            ("Import…", lambda: self.choose(FileKind.IMPORT, self.files.read)),
+            ("Export…", lambda: self.choose(FileKind.EXPORT, self._begun("Writing the history", self.files.export))),
+            ("Import…", lambda: self.choose(FileKind.IMPORT, self._begun("Reading the file", self.files.read))),
             ("Undo the last import", self.files.take_back),
             (None, None),
-            ("Save a copy…", lambda: self.choose(FileKind.COPY, self.files.back_up)),
+            ("Save a copy…", lambda: self.choose(FileKind.COPY, self._begun("Writing the copy", self.files.back_up))),
             ("Restore a copy…", lambda: self.choose(FileKind.RESTORE, self.restore_chosen.emit)),
         ):
             if words is None or act is None:
@@ -127,35 +143,74 @@ class HistoryActions(QtCore.QObject):
         from PySide6 import QtPrintSupport
 
         printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.ScreenResolution)
+        printer.setDocName("Back training report")
         dialog = QtPrintSupport.QPrintDialog(printer, self._page)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_onto(printer, first))
         dialog.setModal(True)
         dialog.show()
 
-    def print_onto(self, printer: QtGui.QPagedPaintDevice, first: date) -> None:
+    def print_onto(self, printer: QtPrintSupport.QPrinter, first: date) -> None:
         """Print the report of the time since `first` onto this printer."""
-        from lbtrainer.ui.history.report_file import print_report
 
-        try:
-            print_report(self._training, printer, first)
-        except LbtError as problem:
-            self.failed.emit(str(problem))
+        def use(report: Report) -> None:
+            from lbtrainer.ui.history.report_file import pages_words
+            from lbtrainer.ui.history.report_sheet import paint_report
+
+            pages = pages_words(paint_report(printer, report))
+            self.told.emit(f"The report since {plain_day(first)} is on its way to the printer ({pages}).")
+
+        self._gather(first, use)
 
     def take_in(self, plan: ImportPlan, take_theirs: bool) -> None:
         """What was planned is agreed to."""
+        self._begin("Taking the file in")
         self.files.take_in(plan, take_theirs=take_theirs)
 
+    def _begun(self, words: str, act: Then) -> Then:
+        def then(path: Path) -> None:
+            self._begin(words)
+            act(path)
+
+        return then
+
+    def _begin(self, words: str) -> None:
+        """What takes longer than a moment is told; what is over at once need not be."""
+        self._doing = words
+        self.slow.start()
+
+    def _tell_doing(self) -> None:
+        self.told.emit(f"{self._doing}. This takes a while; you can go on meanwhile.")
+
     def _save_report(self, path: Path, first: date) -> None:
-        from lbtrainer.ui.history.report_file import save_report
+        def use(report: Report) -> None:
+            from lbtrainer.ui.history.report_file import pages_words, write_report
+
+            pages = pages_words(write_report(report, path))
+            self.told.emit(f"The report since {plain_day(first)} is in {path} ({pages}).")
+
+        self._gather(first, use)
+
+    def _gather(self, first: date, use: Callable[[Report], None]) -> None:
+        """Read beside the window, and use what was found in the window's own thread: only there may Qt draw charts."""
+        from lbtrainer.ui.history.report_file import asking_for_report
 
         try:
-            pages = save_report(self._training, path, first)
+            ask = asking_for_report(self._training, first)
         except LbtError as problem:
             self.failed.emit(str(problem))
-        else:
-            many = "1 page" if pages == 1 else f"{pages} pages"
-            self.told.emit(f"The report since {plain_day(first)} is in {path} ({many}).")
+            return
+        self._begin("Putting the report together")
+        number = next(self._numbers)
+        self._uses[number] = use
+        self.files.gather(number, ask)
+
+    @QtCore.Slot(int, object)
+    def _use(self, number: int, report: Report) -> None:
+        try:
+            self._uses.pop(number)(report)
+        except LbtError as problem:
+            self.failed.emit(str(problem))
 
 
 def _suffix_of(filter_words: str) -> str:

@@ -27,7 +27,7 @@ from lbtrainer.ui.widgets.list_delegate import RowList
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 _BESIDE_FROM: Final = 1080
-_LIST_WIDTH: Final = 400
+_LIST_WIDTH: Final = 416  # a day, its time and its minutes in one line
 _MOST_FETCHED: Final = 1000
 _COUNT_AFTER_MS: Final = 150
 _UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer

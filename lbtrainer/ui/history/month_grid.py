@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.stats import DayTotal, week_of
+from lbtrainer.domain.grain import week_of
+from lbtrainer.domain.stats import DayTotal
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.date_words import weekday_words

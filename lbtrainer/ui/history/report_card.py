@@ -30,15 +30,16 @@ class Period(StrEnum):
 
 
 def first_day_of(period: Period, training: Training) -> date:
-    """The first day of a period. Raises EnvironmentProblem as the history does."""
+    """The first day of a period that the history reaches into. Raises EnvironmentProblem as the history does."""
     today = training.now().date()
-    if period is Period.FOUR_WEEKS:
-        return today - timedelta(weeks=4)
-    if period is Period.THREE_MONTHS:
-        return moved(today, -3)
-    if period is Period.THIS_YEAR:
-        return today.replace(month=1, day=1)
-    return min(Trends(training.database).first_day() or today, today)
+    begun = min(Trends(training.database).first_day() or today, today)
+    begins = {
+        Period.FOUR_WEEKS: today - timedelta(weeks=4),
+        Period.THREE_MONTHS: moved(today, -3),
+        Period.THIS_YEAR: today.replace(month=1, day=1),
+        Period.EVERYTHING: begun,
+    }
+    return max(begins[period], begun)
 
 
 class ReportCard(Card):

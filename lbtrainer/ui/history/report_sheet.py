@@ -14,6 +14,7 @@ from PySide6 import QtCore, QtGui
 
 from lbtrainer.domain.report import Report, leg_sentence, pain_sentences, training_sentences
 from lbtrainer.domain.stats import PainWhen
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.tokens import LIGHT
 from lbtrainer.ui.date_words import plain_day
 from lbtrainer.ui.history.chart_data import ChartData, minutes_chart, pain_chart
@@ -27,8 +28,9 @@ PAPER_DPI: Final = 96
 _MARGIN_MM: Final = 16.0
 _TITLE, _SECTION, _BODY, _SMALL = 22, 14, 12, 10.5
 _LINE: Final = 1.42
-_CHART_HEIGHT: Final = 168
+_BARS_HEIGHT, _PAIN_HEIGHT = 138, 174  # so that each line of the pain has its number
 _FOOT: Final = 30
+_BEST_TOLD: Final = (PainWhen.MORNING, PainWhen.BEFORE, PainWhen.AFTER)
 _HEADINGS: Final = ("Exercise", "Days", "Sets", "Aim", "First", "Latest", "Best", "Skipped", "Hurt")
 _SHARES: Final = (0.27, 0.06, 0.06, 0.14, 0.11, 0.11, 0.11, 0.08, 0.06)
 _AIM: Final = 3
@@ -75,6 +77,7 @@ class _Words(NamedTuple):
 
 
 _ROW_WORDS: Final = _Words(_SMALL)
+_HEAD_WORDS: Final = _Words(_SMALL, 600, "ink-2")
 
 
 class _Sheet:
@@ -92,13 +95,15 @@ class _Sheet:
         self.page = 1
         self._write_foot()
 
-    def need(self, height: float) -> None:
-        """Go to the next page when there is less room than this."""
-        if self.y and self.y + height > self._height - _FOOT:
-            self._device.newPage()
-            self.page += 1
-            self.y = 0.0
-            self._write_foot()
+    def need(self, height: float) -> bool:
+        """Go to the next page when there is less room than this; whether that was so."""
+        if not self.y or self.y + height <= self._height - _FOOT:
+            return False
+        self._device.newPage()
+        self.page += 1
+        self.y = 0.0
+        self._write_foot()
+        return True
 
     def text(self, words: str, how: _Words, *, gap: float = 0.0) -> None:
         """A paragraph, wrapped."""
@@ -113,18 +118,30 @@ class _Sheet:
         self.need(28 + beside)
         self.text(title, _Words(_SECTION, 600), gap=4)
 
-    def chart(self, data: ChartData) -> None:
+    def chart(self, data: ChartData, height: float) -> None:
         """A chart over the whole width."""
-        self.need(_CHART_HEIGHT)
-        room = QtCore.QRectF(0, self.y, self.width, _CHART_HEIGHT)
+        self.need(height)
+        room = QtCore.QRectF(0, self.y, self.width, height)
         draw_titled(self._painter, data, room, self.charts)
-        self.y += _CHART_HEIGHT + 6
+        self.y += height + 6
 
-    def row(self, cells: Sequence[str], shares: Sequence[float], how: _Words, *, numbers: bool = False) -> None:
-        """A row of a table; `shares` of the width. In one of `numbers` all but name and aim stand at the right."""
+    def row(
+        self,
+        cells: Sequence[str],
+        shares: Sequence[float],
+        how: _Words,
+        *,
+        numbers: bool = False,
+        head: Sequence[str] = (),
+    ) -> None:
+        """A row of a table; `shares` of the width. In one of `numbers` all but name and aim stand at the right.
+
+        `head` is written again above a row that begins a page.
+        """
         widths = [self.width * share for share in shares]
         height = max(self.height_of(cell, how, width - 8) for cell, width in zip(cells, widths, strict=True)) + 5
-        self.need(height)
+        if self.need(height) and head:
+            self.row(head, shares, _HEAD_WORDS, numbers=numbers)
         x = 0.0
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             inset = _AFTER_NUMBERS if numbers and index == _AIM else 0
@@ -160,16 +177,25 @@ def write_pdf(device: QtCore.QIODevice, report: Report) -> int:
     writer = QtGui.QPdfWriter(device)
     writer.setTitle("Back training report")
     writer.setCreator("Lower Back Trainer")
+    pages = QtGui.QPageSize.PageSizeId
+    is_letter = QtCore.QLocale.system().measurementSystem() is QtCore.QLocale.MeasurementSystem.ImperialUSSystem
+    writer.setPageSize(QtGui.QPageSize(pages.Letter if is_letter else pages.A4))
     return paint_report(writer, report)
 
 
 def paint_report(device: QtGui.QPagedPaintDevice, report: Report) -> int:
-    """Paint the sheet onto a PDF or a printer, whose resolution is set here; the number of its pages."""
+    """Paint the sheet onto a PDF or a printer, whose resolution is set here; the number of its pages.
+
+    Raises:
+        EnvironmentProblem: The printer does not take it.
+    """
     if isinstance(device, QtGui.QPdfWriter):
         device.setResolution(PAPER_DPI)
     margins = QtCore.QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     device.setPageMargins(margins, QtGui.QPageLayout.Unit.Millimeter)
-    painter = QtGui.QPainter(device)
+    painter = QtGui.QPainter()
+    if not painter.begin(device):
+        raise EnvironmentProblem("The printer does not take the report. Is it there, and switched on?")
     try:
         sheet = _Sheet(device, painter, f"Written by the person who trains. Made on {plain_day(report.last)}.")
         _head(sheet, report)
@@ -191,17 +217,18 @@ def _head(sheet: _Sheet, report: Report) -> None:
         sheet.text(sentence, _Words(_BODY))
     if report.sessions or report.activities:
         sheet.y += 6
-        sheet.chart(minutes_chart(report.weeks, report.last))
+        sheet.chart(minutes_chart(report.weeks, report.last), _BARS_HEIGHT)
 
 
 def _pain(sheet: _Sheet, report: Report) -> None:
     sheet.section("Pain", beside=60)
     for sentence in pain_sentences(report):
         sheet.text(sentence, _Words(_BODY))
-    shown = next((when for when in PainWhen if when is PainWhen.MORNING and report.pain[when]), PainWhen.BEFORE)
-    if report.pain[shown]:
-        sheet.y += 6
-        sheet.chart(pain_chart(shown, report.pain[shown], report.first, report.last))
+    shown = next((when for when in _BEST_TOLD if report.pain[when]), None)
+    if shown is None:
+        return
+    sheet.y += 6
+    sheet.chart(pain_chart(shown, report.pain[shown], report.first, report.last), _PAIN_HEIGHT)
     note = "0 is no pain, 10 the worst imaginable. Called clear: 2 points, or 30 % of the start and at least 1 point."
     sheet.text(note, _Words(_SMALL, ink="ink-2"))
 
@@ -210,10 +237,11 @@ def _exercises(sheet: _Sheet, report: Report) -> None:
     if not report.exercises:
         return
     sheet.section("Exercises", beside=60)
-    sheet.row(_HEADINGS, _SHARES, _Words(_SMALL, 600, "ink-2"), numbers=True)
+    sheet.row(_HEADINGS, _SHARES, _HEAD_WORDS, numbers=True)
     for one in report.exercises:
-        cells = (one.name, str(one.days), str(one.sets), one.dose, one.start, one.end, one.best)
-        sheet.row((*cells, _or_dash(one.skipped), _or_dash(one.hurts)), _SHARES, _ROW_WORDS, numbers=True)
+        said = (one.dose, one.start, one.end, one.best, one.skipped, one.hurts)
+        cells = (one.name, str(one.days), str(one.sets), *map(_or_dash, said))
+        sheet.row(cells, _SHARES, _ROW_WORDS, numbers=True, head=_HEADINGS)
     more = f" {report.more_exercises} more did not find room here." if report.more_exercises else ""
     note = "Sets count each side. First, latest and best are of sets that were counted or confirmed."
     sheet.y += 4
@@ -239,5 +267,5 @@ def _notes(sheet: _Sheet, report: Report) -> None:
         sheet.row((plain_day(one.day), one.text), (0.16, 0.84), _ROW_WORDS)
 
 
-def _or_dash(number: int) -> str:
-    return str(number) if number else "–"
+def _or_dash(said: object) -> str:
+    return str(said) if said else "–"

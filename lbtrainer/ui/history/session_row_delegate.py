@@ -16,7 +16,7 @@ STILL_SIZE: Final = (64, 56)
 _PAD: Final = 12
 _LINE: Final = 20
 _GAP: Final = 14
-_LONGEST: Final = ("Wed 30 September 2026, 07:42  ·  25 min", "16 of 16 sets, stopped early")
+_LONGEST: Final = ("Wed 30 September, 07:42  ·  25 min", "16 of 16 sets, stopped early")
 _LONGEST_PAIN: Final = "10 → 10"
 
 
@@ -50,7 +50,8 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         self._draw_still(painter, box, index, lifted=chosen or self._view.hovered == index.row())
         room = self._room(str(index.data(SessionRole.PAIN)), box.width())
-        texts = [(str(index.data(role)), font, token) for role, font, token in self._lines()]
+        said = [(str(index.data(role)), font, token) for role, font, token in self._lines()]
+        texts = [line for line in said if line[0]]  # a walk without a note has two lines, in the middle
         heights = [self._height(text, font, room) for text, font, _ in texts]
         top = box.top() + (box.height() - sum(heights)) // 2
         for (text, font, token), height in zip(texts, heights, strict=True):

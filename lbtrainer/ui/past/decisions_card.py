@@ -36,7 +36,7 @@ class DecisionsCard(Card):
     """Hidden while nothing was suggested."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, "Suggested after it", parent=parent, gap=8)
+        super().__init__(theme, "Suggested after it", parent=parent, side=True, gap=8)
         self._lines: list[QtWidgets.QWidget] = []
         self.hide()
 

@@ -82,12 +82,12 @@ def source_words(row: StepRow) -> str:
 
 
 def tries_words(row: StepRow) -> str:
-    """Earlier tries, which do not count: "Set 2, first try 10"; "" where there were none."""
+    """Earlier tries, which do not count: "Set 2, first try 10", "Set 2 began as Plank, 4"; "" where there were none."""
     told = []
     for cell in row.cells:
         other = [one for one in cell.tries if one.exercise != row.exercise]
         same = [one for one in cell.tries if one.exercise == row.exercise]
-        told += [f"{place_words(row, cell)}, first {one.exercise_name} {_amount(one)}" for one in other]
+        told += [f"{place_words(row, cell)} began as {one.exercise_name}{_of_it(one)}" for one in other]
         if same:
             tries = "first try" if len(same) == 1 else "earlier tries"
             told.append(f"{place_words(row, cell)}, {tries} {', '.join(_amount(one) for one in same)}")
@@ -126,6 +126,10 @@ def _count(row: StepRow, status: SetStatus | None) -> int:
     """How many sets ended so, None for not at all; the two sides of a set are one set."""
     ended = [[None if cell.result is None else cell.result.status for cell in line.cells] for line in row.lines]
     return len({number for line in ended for number, one in enumerate(line) if one is status})
+
+
+def _of_it(result: SetResult) -> str:
+    return f", {_amount(result)}" if result.value else ""
 
 
 def _amount(result: SetResult) -> str:

@@ -68,7 +68,7 @@ class TestExport:
             export(folders, tmp_path / name, now=clock, since=None)
 
     def test_into_a_folder_that_is_not_there_leaves_nothing(self, folders, history, clock, tmp_path):
-        with pytest.raises(EnvironmentProblem):
+        with pytest.raises(UserError, match="there is no such folder"):
             export(folders, tmp_path / "no" / "out.json", now=clock, since=None)
 
     def test_of_nothing_is_refused_and_makes_nothing(self, folders, clock, tmp_path):
@@ -78,6 +78,15 @@ class TestExport:
 
 
 class TestImport:
+    @pytest.mark.parametrize(
+        ("name", "said"), [("none.json", "there is no such file"), ("", "this is not a file"), ("empty.json", "empty")]
+    )
+    def test_of_what_is_no_file_says_so(self, folders, clock, tmp_path, name, said):
+        (tmp_path / "empty.json").touch()
+        with pytest.raises(UserError, match=said):
+            take_in(folders, tmp_path / name, now=clock, yes=True)
+        assert not folders.database.exists()
+
     @pytest.fixture
     def exported(self, folders, history, clock, tmp_path):
         target = tmp_path / "out.json"

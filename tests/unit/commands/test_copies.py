@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pytest
 
 from lbtrainer.commands.copies import back_up, bring_back
 from lbtrainer.errors import EnvironmentProblem, UserError
+from lbtrainer.storage import backup, connections
 from lbtrainer.storage.db import open_database
+from lbtrainer.storage.faults import DamagedDatabaseError, LostDatabaseError
 from lbtrainer.storage.history import History
 from lbtrainer.storage.lock import try_lock
 from tests.helpers.records import kept_session
@@ -74,6 +77,19 @@ class TestBackUp:
     def test_of_nothing_is_refused(self, folders, tmp_path):
         assert "nothing to copy" in refused(back_up, folders, tmp_path / "copy")
         assert not folders.data.exists()
+
+    def test_of_a_history_that_is_gone_names_its_copies(self, folders, database, clock, tmp_path):
+        backup.daily_copy(folders.database, folders.backups, today=date(2026, 11, 3))
+        database.close()
+        folders.database.unlink()
+        with pytest.raises(LostDatabaseError, match="daily-2026-11-03"):
+            back_up(folders, tmp_path / "copy")
+
+    def test_of_a_history_of_which_only_the_log_is_left_is_no_new_beginning(self, folders, database, clock, tmp_path):
+        database.close()
+        folders.database.rename(connections.sidecars(folders.database)[0])
+        with pytest.raises(DamagedDatabaseError, match="missing, but its log"):
+            back_up(folders, tmp_path / "copy")
 
 
 class TestBringBack:

@@ -7,6 +7,7 @@ import pytest
 
 from lbtrainer.commands.failures import exit_code_of
 from lbtrainer.errors import BugError, EnvironmentProblem, Problem, UserError
+from lbtrainer.storage.faults import DamagedDatabaseError
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,18 @@ def test_what_is_not_our_fault_is_one_sentence(error, code, said, capsys, tmp_pa
     assert exit_code_of(error, tmp_path / "log") == code
     assert capsys.readouterr() == ("", said)
     assert not (tmp_path / "log").exists()
+
+
+def test_a_damaged_history_is_told_with_the_way_back_to_its_newest_copy(capsys, tmp_path):
+    copy = tmp_path / "backups" / "daily-2026-11-03.db"
+    copy.parent.mkdir()
+    copy.touch()
+    damage = DamagedDatabaseError(tmp_path / "history.sqlite3", "the file is empty")
+    assert exit_code_of(damage, tmp_path / "log") == 3
+    assert capsys.readouterr().err.splitlines() == [
+        str(damage),
+        f"To go back to its newest copy: lbtrainer restore {copy}",
+    ]
 
 
 def test_a_reader_that_has_gone_is_no_word_worth(capsys):

@@ -9,10 +9,12 @@ import pytest
 
 from lbtrainer.domain.record import HurtChoice, Place
 from lbtrainer.domain.report import (
+    Course,
     HurtLine,
     Report,
     dose_words,
     exercise_line,
+    measured,
     pain_sentences,
     training_sentences,
 )
@@ -48,7 +50,7 @@ def answers(*scores):
 
 
 def test_training_says_planned_days_only_where_there_was_a_plan():
-    assert training_sentences(report()) == ["30 sessions (2.5 a week), 28 of them finished; 812 minutes."]
+    assert training_sentences(report()) == ["30 sessions (2.5 a week), 28 finished; 812 minutes."]
     told = training_sentences(report(kept=Adherence(9, 12), activities=1, activity_minutes=30))
     assert told[1:] == ["Planned days kept: 9 of 12.", "1 walk or other activity, 30 minutes."]
     assert training_sentences(report(sessions=0)) == ["No session in this time."]
@@ -70,19 +72,15 @@ def test_pain_names_a_change_only_where_it_is_clear():
 
 
 def test_an_exercise_is_compared_by_its_load_where_it_has_one():
-    days = [
-        ExerciseDay("rdl", FIRST, "", sets=3, reps=24, best_reps=8, best_load_kg=20.0),
-        ExerciseDay("rdl", FIRST, "", sets=3, reps=24, best_reps=12, best_load_kg=None, hurts=1),
-        ExerciseDay("rdl", FIRST, "", sets=2, reps=24, best_reps=8, best_load_kg=30.0, skipped=1),
-        ExerciseDay("rdl", FIRST, "", sets=3, reps=24, best_reps=9, best_load_kg=27.5),
-    ]
-    line = exercise_line(days, "Romanian Deadlift", "8–10 reps")
+    total = ExerciseDay("rdl", FIRST, "", sets=11, best_reps=12, best_load_kg=30.0, skipped=1, hurts=1)
+    line = exercise_line(total, Course(4, 20.0, 27.5), "Romanian Deadlift", "8–10 reps")
     assert (line.start, line.end, line.best) == ("20 kg", "27.5 kg", "30 kg")
     assert (line.days, line.sets, line.skipped, line.hurts) == (4, 11, 1, 1)
+    assert measured(total._replace(best_load_kg=None)) == ("reps", 12)
 
 
 def test_what_nobody_saw_has_no_numbers():
-    line = exercise_line([ExerciseDay("plank", FIRST, "", sets=3, held_s=90)], "Plank", "30–45 s")
+    line = exercise_line(ExerciseDay("plank", FIRST, "", sets=3, held_s=90), Course(1), "Plank", "30–45 s")
     assert (line.start, line.end, line.best) == ("", "", "")
 
 

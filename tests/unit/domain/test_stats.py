@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lbtrainer.domain.grain import Grain
 from lbtrainer.domain.stats import (
     Adherence,
     DayTotal,
@@ -18,6 +19,7 @@ from lbtrainer.domain.stats import (
     Turn,
     adherence,
     best,
+    kept_by_piece,
     pain_change,
     seven_day_mean,
     spans,
@@ -46,6 +48,18 @@ class TestAdherence:
         assert adherence([(MONDAY, "done")], MONDAY) == Adherence(1, 1)
 
 
+class TestKeptByPiece:
+    def test_every_piece_stands_for_itself_the_empty_ones_too(self):
+        states = [(MONDAY, "done"), (date(2026, 6, 3), "skipped"), (date(2026, 6, 16), "done")]
+        today = date(2026, 6, 18)
+        assert kept_by_piece(states, Grain.WEEK, MONDAY, today) == [
+            (MONDAY, Adherence(1, 2)),
+            (date(2026, 6, 8), Adherence(0, 0)),
+            (date(2026, 6, 15), Adherence(1, 1)),
+        ]
+        assert kept_by_piece(states, Grain.QUARTER, MONDAY, today) == [(date(2026, 4, 1), Adherence(2, 3))]
+
+
 class TestSpans:
     def test_are_weeks_from_monday_with_the_empty_ones(self):
         days = [DayTotal(date(2026, 6, 7), sessions=1, minutes=20), DayTotal(date(2026, 6, 16), activity_minutes=30)]
@@ -61,6 +75,10 @@ class TestSpans:
         months = spans([DayTotal(date(2026, 12, 31), minutes=5)], date(2023, 11, 20), date(2027, 1, 2))
         assert [months[0].first, months[-1].first, len(months)] == [date(2023, 11, 1), date(2027, 1, 1), 39]
         assert (months[-2].minutes, months[-2].last) == (5, date(2026, 12, 31))
+
+    def test_know_what_they_are(self):
+        for days, grain in ((100, Grain.WEEK), (1000, Grain.MONTH), (5000, Grain.QUARTER), (20_000, Grain.YEAR)):
+            assert {one.grain for one in spans([], MONDAY - timedelta(days=days), MONDAY)} == {grain}
 
     @given(st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 90)), max_size=30, unique_by=lambda one: one[0]))
     def test_lose_no_minute(self, made):

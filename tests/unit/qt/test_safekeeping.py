@@ -73,8 +73,22 @@ def test_an_empty_history_keeps_the_damaged_file(keeping, folders, qapp):
     keeping.start_empty()
     wait(keeping, qapp)
     assert [kind for kind, _ in said] == ["repaired"]
-    assert not folders.database.exists()
+    open_database(folders.database, now=Clock()).close()
     assert len(list(folders.data.glob("history-damaged-*"))) == 1
+
+
+def test_of_a_history_that_is_gone_the_copy_comes_back_or_one_begins_anew(keeping, folders, qapp):
+    keeping.copy_of_the_day()
+    wait(keeping, qapp)
+    for way in (keeping.use_newest_copy, keeping.start_empty):
+        folders.database.unlink()
+        said = heard(keeping)
+        way()
+        wait(keeping, qapp)
+        assert [kind for kind, _ in said] == ["repaired"]
+        assert "damaged" not in said[0][1]
+        open_database(folders.database, now=Clock()).close()
+    assert not list(folders.data.glob("history-damaged-*"))
 
 
 def test_a_copy_that_cannot_be_made_is_told(keeping, folders, qapp):

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import stat
 from datetime import date, timedelta
 
 import pytest
 
 from lbtrainer.errors import EnvironmentProblem
-from lbtrainer.storage import backup
+from lbtrainer.storage import backup, connections
 from lbtrainer.storage.connections import sidecars
 from lbtrainer.storage.db import open_database
-from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError
+from lbtrainer.storage.faults import DamagedDatabaseError, LostDatabaseError, NewerDatabaseError
 from lbtrainer.storage.migrations import MIGRATIONS, Migration
 from tests.helpers.records import kept_session, result
 
@@ -30,6 +31,37 @@ def ruin(path):
     content = bytearray(path.read_bytes())
     content[4096:12288] = b"\xff" * 8192
     path.write_bytes(content)
+
+
+def refusing(connect, path):
+    """Opens files as `connect` does, and the one at `path` not at all, as SQLite without room for its log's index."""
+
+    def open_(file, **how):
+        if file != path:
+            return connect(file, **how)
+        raise sqlite3.OperationalError("disk I/O error")
+
+    return open_
+
+
+class TestALostHistory:
+    def test_is_told_with_its_newest_copy_and_not_begun_anew_unawares(self, database, clock, tmp_path):
+        kept_session(database, clock, result())
+        copies = database.path.parent / "backups"
+        for day in (1, 2):
+            made = backup.daily_copy(database.path, copies, today=date(2026, 11, day))
+            assert made is not None
+            os.utime(made, (day, day))
+        database.close()
+        database.path.unlink()
+        with pytest.raises(LostDatabaseError, match=r"the newest is daily-2026-11-02\.db"):
+            open_database(database.path, now=clock)
+        assert not database.path.exists()
+        open_database(database.path, now=clock, begin_anew=True).close()
+        assert sessions(database.path, clock) == 0
+
+    def test_is_none_where_nobody_has_trained_yet(self, tmp_path):
+        backup.refuse_lost(tmp_path / "history.db", tmp_path / "backups")
 
 
 class TestACopy:
@@ -73,9 +105,27 @@ class TestACopy:
             backup.checked_copy(database.path, database.path)
 
     def test_of_what_cannot_be_opened_names_it(self, tmp_path):
-        with pytest.raises(EnvironmentProblem, match=r"gone\.db cannot be opened"):
+        with pytest.raises(EnvironmentProblem, match=r"gone\.db cannot be reached"):
             backup.checked_copy(tmp_path / "gone.db", tmp_path / "copy.db")
         assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("content", [b"", b"Dear doctor"])
+    def test_of_what_is_no_history_is_never_called_one(self, database, clock, tmp_path, content):
+        database.close()
+        database.path.write_bytes(content)
+        with pytest.raises(DamagedDatabaseError):
+            backup.checked_copy(database.path, tmp_path / "copy.db")
+        assert not (tmp_path / "copy.db").exists()
+
+    def test_of_a_history_on_a_disk_that_takes_nothing_any_more_is_made_all_the_same(
+        self, database, clock, tmp_path, monkeypatch
+    ):
+        kept_session(database, clock, result())
+        database.close()
+        monkeypatch.setattr(connections, "connect", refusing(connections.connect, database.path))
+        backup.checked_copy(database.path, tmp_path / "copy.db")
+        monkeypatch.undo()
+        assert sessions(tmp_path / "copy.db", clock) == 1
 
     def test_into_a_folder_that_is_not_there_is_told(self, database, tmp_path):
         with pytest.raises(EnvironmentProblem, match="none"):

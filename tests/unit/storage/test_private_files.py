@@ -8,8 +8,9 @@ import stat
 
 import pytest
 
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import private_folder
-from lbtrainer.storage.private_files import sync_file, sync_folder, write_atomically
+from lbtrainer.storage.private_files import sync_file, sync_folder, write_atomically, write_pieces
 
 
 def mode(path):
@@ -49,6 +50,17 @@ class TestPermissions:
 
 
 class TestWriting:
+    def test_a_refusal_names_the_file_that_was_asked_for(self, tmp_path):
+        with pytest.raises(OSError, match="file") as caught:
+            write_atomically(tmp_path / "no" / "file", b"1")
+        assert caught.value.filename == str(tmp_path / "no" / "file")
+
+    def test_pieces_are_let_go_of_when_the_disk_refuses(self, tmp_path):
+        pieces = (piece for piece in ("a", "b"))
+        with pytest.raises(EnvironmentProblem, match="cannot be reached"):
+            write_pieces(tmp_path / "no" / "file", pieces)
+        assert list(pieces) == []
+
     def test_replaces_the_old_content_and_leaves_nothing_beside(self, tmp_path):
         path = tmp_path / "file"
         write_atomically(path, b"old")

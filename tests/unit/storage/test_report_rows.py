@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SessionState, Slot
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SessionState, Slot, Source
 from lbtrainer.domain.report import leg_sentence
 from lbtrainer.domain.stats import Adherence
 from lbtrainer.storage import report_rows
@@ -69,6 +69,16 @@ def test_what_is_outside_its_days_or_was_deleted_is_not_in_it(database, clock):
     kept_session(database, clock, result())
     assert gathered(database, last=date(2026, 11, 2)).sessions == 0
     assert gathered(database).sessions == 1
+
+
+def test_an_exercise_is_told_from_its_first_to_its_last_day_with_a_number_that_was_seen(database, clock):
+    for load, source in ((None, Source.COUNTED), (20.0, Source.COUNTED), (40.0, Source.ASSUMED), (15.0, Source.EDITED)):
+        kept_session(database, clock, result(load_kg=load, source=source))
+        clock.forward(days=1)
+    [line] = gathered(database).exercises
+    assert (line.days, line.start, line.end, line.best) == (4, "20 kg", "15 kg", "20 kg")
+    [line] = gathered(database, first=date(2026, 11, 6)).exercises
+    assert (line.days, line.start, line.best) == (1, "15 kg", "15 kg")
 
 
 def test_what_finds_no_room_is_counted(database, clock, monkeypatch):

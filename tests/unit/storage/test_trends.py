@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -95,13 +95,38 @@ def test_of_years_only_the_days_asked_for_count_in_the_first_and_the_last_month(
     months = [date(2023, 1, 1), date(2023, 2, 1), date(2024, 2, 1), date(2026, 11, 1)]
     assert [(one.day, one.sessions) for one in trends.days(*period)] == [(month, 1) for month in months]
     assert [one.day for one in trends.exercise("bird-dog", *period)] == months
-    assert [one.day.day for one in trends.exercise("bird-dog", *period, by_day=True)] == [20, 1, 29, 1]
     assert [(one.day, one.total) for one in trends.pain(PainWhen.BEFORE, *period)] == list(
         zip(months, (0, 1, 9, 1), strict=True)
     )
     assert trends.aches(*period) == [(Place.BACK, 3)]
     [total] = trends.exercise_totals(*period)
     assert (total.sets, total.reps) == (4, 40)
+
+
+@pytest.mark.parametrize(
+    ("days", "pieces"),
+    [
+        (390, [date(2026, 11, 4), date(2026, 11, 8), date(2026, 11, 9)]),
+        (500, [date(2026, 11, 2), date(2026, 11, 9)]),
+        (900, [date(2026, 11, 1)]),
+        (5000, [date(2026, 10, 1)]),
+        (12_000, [date(2026, 1, 1)]),
+    ],
+)
+def test_the_longer_the_time_the_longer_the_pieces(database, clock, days, pieces):
+    for day in (4, 8, 9):
+        clock.moment = datetime(2026, 11, day, 9, 0, tzinfo=BERLIN_WINTER)
+        kept_session(database, clock, result(value=day), pain_before=PainReport(score=day, place=Place.BACK))
+    trends, period = Trends(database), (LAST - timedelta(days=days), LAST)
+    for found in (
+        trends.days(*period),
+        trends.pain(PainWhen.BEFORE, *period),
+        trends.exercise("bird-dog", *period),
+    ):
+        assert [one.day for one in found] == pieces
+    assert sum(one.sessions for one in trends.days(*period)) == 3
+    assert sum(one.total for one in trends.pain(PainWhen.BEFORE, *period)) == 21
+    assert max(one.best_reps or 0 for one in trends.exercise("bird-dog", *period)) == 9
 
 
 def test_planned_days_are_read_as_they_stand(trends, database):

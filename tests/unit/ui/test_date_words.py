@@ -36,7 +36,7 @@ def test_the_day_is_the_one_on_the_persons_own_calendar():
     start = local_start(session())
     assert long_day(start) == "Tuesday, 23 June 2026"
     assert clock_time(start) == "00:30"
-    assert (short_day(start, 2026), short_day(start, 2027)) == ("Tue 23 June", "Tue 23 June 2026")
+    assert (short_day(start, 2026), short_day(start, 2027)) == ("Tue 23 June", "Tue 23 Jun 2026")
 
 
 def test_the_end_is_told_in_the_zone_of_the_start():

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from lbtrainer.domain.record import Place
-from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span
+from lbtrainer.domain.stats import Adherence, DayTotal, ExerciseDay, PainDay, PainWhen, Span, spans
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.ui.history.chart_data import (
     aches_chart,
@@ -74,6 +74,29 @@ class TestPain:
 
     def test_is_always_drawn_from_nought_to_ten(self):
         assert pain_chart(PainWhen.BEFORE, mornings(1, 1, 1), *PERIOD).top == 10
+
+
+class TestYears:
+    def test_are_named_by_their_pieces_in_words_and_table(self):
+        years = minutes_chart(
+            spans([DayTotal(date(1990, 5, 1), sessions=2, minutes=50)], date(1990, 1, 1), MONDAY), MONDAY
+        )
+        assert years.title == "Minutes a year"
+        assert years.spots[0].words == "1990: 2 sessions, 50 min"
+        assert years.rows[0] == ("1990", "2", "50", "0")
+        quarter = PainDay(date(2026, 4, 1), PainWhen.MORNING, 12, 30, 6)
+        pain = pain_chart(PainWhen.MORNING, [quarter], date(2010, 1, 1), MONDAY)
+        assert pain.rows == (("Apr to Jun 2026", "2.5", "6"),)
+        assert pain.spots[0].words == "Apr to Jun 2026: mean 2.5, worst 6"
+        assert pain.key == (("line", "mean of the quarter"),)
+
+    def test_do_not_say_that_a_best_was_on_their_first_day(self):
+        days = [
+            ExerciseDay("rdl", date(2026, 5, 1), "", best_load_kg=30.0),
+            ExerciseDay("rdl", MONDAY, "", best_load_kg=20.0),
+        ]
+        chart = exercise_chart("RDL", measures(WeightUnit.KG)[0], days, None, (date(2023, 1, 1), MONDAY))
+        assert chart.rest == ", best 30 in May 2026"
 
 
 class TestAnExercise:

@@ -9,7 +9,7 @@ import pytest
 from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import Place
-from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span
+from lbtrainer.domain.stats import Adherence, ExerciseDay, PainDay, PainWhen, Span, spans
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.theme import Choice
 from lbtrainer.ui.history.chart_data import (
@@ -96,6 +96,21 @@ class TestBars:
         )
         assert [seen.colour(0, at) for at in (0.5, 2.5)] == ["accent", "surface"]
         assert [seen.colour(1, at) for at in (0.5, 2.5)] == ["accent", "accent"]
+
+    def test_the_one_that_still_grows_has_its_number_on_it(self, see):
+        seen = see(minutes(100, 30, walked=10, today=MONDAY + timedelta(days=9)))
+        [number] = [one for one in seen.scene.items() if isinstance(one, QtWidgets.QGraphicsSimpleTextItem)]
+        top = seen.plot.mapToPosition(QtCore.QPointF(1, 40))
+        assert number.text() == "40"
+        assert number.sceneBoundingRect().bottom() <= top.y()
+        assert abs(number.sceneBoundingRect().center().x() - top.x()) <= 1
+
+    def test_of_many_years_are_no_more_than_can_be_seen_and_cost_no_more_to_draw(self, see):
+        first = date(1970, 1, 1)
+        seen = see(minutes_chart(spans([], first, OVER), OVER))
+        assert len(seen.data.bars) == 61
+        few = see(minutes(1, 2, 3))
+        assert len(seen.scene.items()) <= len(few.scene.items()) + 10
 
     def test_of_a_few_weeks_are_no_blocks(self, see):
         seen = see(minutes(100, 100))
