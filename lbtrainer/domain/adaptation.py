@@ -108,6 +108,22 @@ MORNING_UNKNOWN: Final = NextRule(
     says="It is not known how your back was the morning after, so the dose stays the same.",
     sources=(OURS,),
 )
+RAISED_TODAY: Final = NextRule(
+    row="this morning, +2 or more, on a day off",
+    low=2,
+    dose=Dose.LESS,
+    sets_less=1,
+    no_load=True,
+    says="Your back is clearly sorer than usual this morning: a little less today, and nothing that loads it.",
+    sources=(*CHANGE_THAT_COUNTS, OURS),
+)
+"""As the row for the morning after, for that very day: whatever brought it on, the back asks for a lighter day."""
+USUAL_TODAY: Final = NextRule(
+    row="this morning, on a day off",
+    dose=Dose.MORE,
+    says="Thank you. It is kept, and what is proposed today goes by it.",
+    sources=(OURS,),
+)
 TWO_A_LITTLE_RAISED: Final = NextRule(
     row="two raised mornings running, both by less than 2",
     dose=Dose.LESS,
@@ -172,7 +188,7 @@ A_WEEK_OFF: Final = NextRule(
     low=7,
     high=13,
     dose=Dose.SAME,
-    says="A week without a session: begin again with the last dose.",
+    says="A week or more without training: begin again with the last dose.",
     sources=(OURS,),
 )
 TWO_WEEKS_OFF: Final = NextRule(
@@ -182,7 +198,7 @@ TWO_WEEKS_OFF: Final = NextRule(
     dose=Dose.LESS,
     sets_less=1,
     load_percent=80,
-    says="Two weeks or more without a session: a little less to begin with, and lighter weights.",
+    says="Two weeks or more without training: a little less to begin with, and lighter weights.",
     sources=(OURS,),
 )
 MORNINGS: Final = (MORNING_FINE, MORNING_A_LITTLE, MORNING_RAISED)
@@ -190,6 +206,7 @@ NEXT_DOSE: Final = (
     END_RAISED,
     *MORNINGS,
     MORNING_UNKNOWN,
+    RAISED_TODAY,
     TWO_A_LITTLE_RAISED,
     TWO_RAISED_MORNINGS,
     A_WEEK_RAISED,

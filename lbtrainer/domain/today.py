@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import Dose
-from lbtrainer.domain.evidence import Seen
+from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
 from lbtrainer.domain.offering import first_offered, is_offered
@@ -72,6 +72,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         items: The program's entries from two days ago to two weeks ahead.
         load_of: Routine id to how much it loads this person's back.
+        mornings: Answers of mornings that follow no session, the oldest first.
         begins: The day on which the program begins; None: no program is followed.
     """
 
@@ -82,6 +83,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile
     load_of: Mapping[str, Load]
     begins: date | None = None
+    mornings: tuple[Morning, ...] = ()
 
 
 def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
@@ -93,7 +95,7 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
         pain: Pain now, 0 to 10; None: not said.
         unusual: It is new or unusual.
     """
-    ready = readiness(known.past, today, pain=pain, unusual=unusual)
+    ready = readiness(known.past, today, mornings=known.mornings, pain=pain, unusual=unusual)
     follows = () if ready.before is None else (f"{ready.before.follows}.",)
     if ready.form is Form.NO_SESSION:
         return (Proposal(what=What.NOTHING, why=(*follows, *NO_SESSION_SAYS)),)
@@ -122,7 +124,10 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
         if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
             continue
         here = msgspec.structs.replace(item, day=today)
-        if _for_item(known, here, readiness(known.past, today), done, today).what is What.AS_PLANNED:
+        if (
+            _for_item(known, here, readiness(known.past, today, mornings=known.mornings), done, today).what
+            is What.AS_PLANNED
+        ):
             why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS
+from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, NextRule
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short, eased
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
@@ -22,15 +22,17 @@ from lbtrainer.domain.pain import Form, check_is_due
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
-from lbtrainer.domain.readiness import Readiness, readiness
-from lbtrainer.domain.record import PainReport, SessionSummary, Working
+from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.resting import judged_today
 from lbtrainer.domain.spared import spared, without
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
-from lbtrainer.storage.history import History, SummaryAnswers
+from lbtrainer.storage.history import History
 from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of
 from lbtrainer.storage.planned_days import PlannedDays
 from lbtrainer.storage.working import Answer, CarriedOver
@@ -43,7 +45,11 @@ CALENDAR_DAYS: Final = 42
 
 
 class Coach:
-    """What is proposed, and what was answered. All methods raise EnvironmentProblem as the database does."""
+    """What is proposed, and what was answered. All methods raise EnvironmentProblem as the database does.
+
+    Attributes:
+        diary: How the back was this morning.
+    """
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class Coach:
         self._database = database
         self._settings = settings
         self._now = now
+        self.diary = MorningDiary(database, now)
         self._read: tuple[Database, tuple[int, int], tuple[Seen, ...]] | None = None
 
     @property
@@ -84,7 +91,8 @@ class Coach:
         database = self._database()
         version = database.version
         if self._read is None or self._read[0] is not database or self._read[1] != version:
-            self._read = (database, version, rule_records.past_of(database))
+            calm = [one.id for one in self._library().routines.values() if one.goal not in TRAINING_GOALS]
+            self._read = (database, version, rule_records.past_of(database, self.diary.days_off(), calm=calm))
         return self._read[2]
 
     def today(self, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
@@ -108,7 +116,14 @@ class Coach:
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
         goal = self._library().routine(routine).goal
-        return readiness(self.past(), self._day(), routine=routine, goal=goal, pain=pain, unusual=unusual)
+        mornings = self.diary.days_off()
+        return readiness(
+            self.past(), self._day(), mornings=mornings, routine=routine, goal=goal, pain=pain, unusual=unusual
+        )
+
+    def this_morning(self) -> NextRule:
+        """What the answer of a morning after a day off means for today."""
+        return judged_today(self.past(), self.diary.days_off(), self._day())
 
     def prepared(
         self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, wish: Wish = AS_PLANNED
@@ -173,15 +188,6 @@ class Coach:
         past = self.past()
         newest = past[-1].id if past else None
         self._carried.answer(suggestion, answer, session_id=newest, changed_to=changed_to)
-
-    def morning(self) -> SessionSummary | None:
-        """The session whose morning after is still to be asked for; None: nothing to ask."""
-        return rule_records.morning_to_ask(self._database(), self._now())
-
-    def answer_morning(self, session_id: int, pain: PainReport, soreness: int | None = None) -> None:
-        """Keep how the back was, and the sore muscles apart from it."""
-        answers = SummaryAnswers(pain_next_morning=pain, soreness=soreness)
-        History(self._database(), now=self._now).set_summary(session_id, answers)
 
     def warning_for(self, item: Item, to: date) -> TooClose | None:
         """What speaks against moving an entry to a day, with a better one; None: nothing."""
@@ -253,9 +259,8 @@ class Coach:
         words = "" if course is None else program_days.review(course, self._day())
         if course is None or not words:
             return "", ()
-        recent = [
-            one.before for one in self.past() if one.before is not None and self._day() - one.day <= timedelta(days=14)
-        ]
+        said = [(one.day, one.before) for one in self.past()] + [(one.day, one.score) for one in self.diary.days_off()]
+        recent = [score for day, score in said if score is not None and self._day() - day <= timedelta(days=14)]
         pain = sum(recent) / len(recent) if recent else None
         if pain is not None and pain >= NOT_EASED_FROM:
             words = f"{words} {NOT_EASED_SAYS}"
@@ -300,6 +305,7 @@ class Coach:
             answered=carried.answered(routine),
             declined=carried.declined(routine),
             plates=plates_of(self._settings()),
+            mornings=self.diary.days_off(),
         )
 
     def _known(self) -> Known:
@@ -315,6 +321,7 @@ class Coach:
             profile=profile,
             load_of={} if course is None else self._loads_of(course),
             begins=None if course is None else course.start,
+            mornings=self.diary.days_off(),
         )
 
     def _loads_of(self, course: Course) -> dict[str, Load]:

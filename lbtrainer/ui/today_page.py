@@ -20,6 +20,7 @@ from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.domain.today import What
+from lbtrainer.qt.morning_diary import Question
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -61,10 +62,9 @@ class TodayPage(PageScroll):
         self._training = training
         self._proposal: Proposal | None = None
         self._adjusted: Adjusted | None = None
-        self._asked: int | None = None
+        self._asked: Question | None = None
         self._others: list[tuple[str, str, str]] = []
         self._walks: list[str] = []
-        self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
@@ -84,6 +84,7 @@ class TodayPage(PageScroll):
         self.week.changed.connect(self.refresh)
         self.week.told.connect(self.told)
         self.morning.answered.connect(self._answer_morning)
+        self.morning.passed_over.connect(self._pass_morning_over)
         self.walk.walked.connect(self._log_walk)
         self.less.wished.connect(self._show_proposal)
         self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
@@ -97,10 +98,10 @@ class TodayPage(PageScroll):
         self._greeting.setText(
             "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"
         )
-        asked = coach.morning()
-        if asked is not None and asked.id != self._asked:
+        asked = coach.diary.question()
+        if asked is not None and asked != self._asked:
             self.morning.ask()
-        self._asked = None if asked is None else asked.id
+        self._asked = asked
         self.morning.setVisible(asked is not None)
         self._show_walks()
         self.week.refresh()
@@ -124,7 +125,7 @@ class TodayPage(PageScroll):
     @property
     def _pain(self) -> int | None:
         """Pain as it was said this morning, which today's proposals go by; None: not said today."""
-        return self._said[1] if self._said is not None and self._said[0] == self._training.now().date() else None
+        return self._training.coach.diary.said_today()
 
     def _lay_out(self) -> None:
         head = QtWidgets.QHBoxLayout()
@@ -258,14 +259,19 @@ class TodayPage(PageScroll):
     def _answer_morning(self, pain: int, soreness: int) -> None:
         if self._asked is None:
             return
-        sore = None if soreness < 0 else soreness
-        self._said = (self._training.now().date(), pain)
-        self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
-        last = self._training.coach.past()[-1].morning
+        coach, sore = self._training.coach, None if soreness < 0 else soreness
+        coach.diary.answer(self._asked, PainReport(score=pain), sore)
+        means = coach.this_morning() if self._asked.session_id is None else coach.past()[-1].morning
         # The answer is there, only nothing to hold it against.
-        self.morning.show_meaning(_FIRST_MORNING if last is MORNING_UNKNOWN else last.says, fine=not last.dose)
+        self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else means.says, fine=not means.dose)
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
+
+    def _pass_morning_over(self) -> None:
+        self._training.coach.diary.pass_over()
+        self._asked = None
+        self.morning.hide()
+        self.focus_list()
 
     def _show_suggestion(self) -> None:
         """What the newest session has earned, one thing at a time."""

@@ -131,7 +131,7 @@ def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
     qtbot.keyClick(page.morning.scale, Key.Key_4)
     assert training.coach.past()[-1].morning_answer == 4
     assert "clearly sorer than usual" in words(page.morning)
-    assert training.coach.morning() is None
+    assert training.coach.diary.question() is None
 
 
 @pytest.mark.parametrize(("key", "shown"), [(Key.Key_7, "Gentle Pain Relief"), (Key.Key_9, "No session")])
@@ -156,9 +156,29 @@ def test_soreness_is_kept_apart(qtbot, made):
 
     page, training = made(sessions=[("active-recovery", 0.6)])
     button(page.morning, "A lot").click()
-    assert training.coach.morning() is not None, "soreness alone is no answer about the back"
+    assert training.coach.diary.question() is not None, "soreness alone is no answer about the back"
     qtbot.keyClick(page.morning.scale, Key.Key_1)
     assert soreness_after(training.database, training.coach.past()[-1].id) == 6
+
+
+def test_on_a_day_off_the_morning_is_asked_once_and_may_be_passed_over(qtbot, made):
+    page, training = made(sessions=[("active-recovery", 4)])
+    assert page.morning.isVisible()
+    button(page, "Not today").click()
+    assert not page.morning.isVisible()
+    page.refresh()
+    assert not page.morning.isVisible(), "one question a day, not one a visit"
+    assert training.coach.diary.days_off() == ()
+
+
+def test_the_answer_of_a_day_off_changes_the_day_and_is_not_forgotten(qtbot, made):
+    page, _ = made(sessions=[("active-recovery", 4)])
+    qtbot.keyClick(page.morning.scale, Key.Key_7)
+    assert "Gentle Pain Relief" in words(page.day)
+    assert "It is kept" in words(page.morning)
+    page.refresh()
+    assert "Gentle Pain Relief" in words(page.day)
+    assert not page.morning.isVisible()
 
 
 def test_without_a_session_there_is_no_morning_to_ask_for(made):

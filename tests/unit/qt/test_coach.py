@@ -15,6 +15,7 @@ from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.today import What
 from lbtrainer.qt.coach import Coach
+from lbtrainer.qt.morning_diary import Question
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
@@ -115,11 +116,10 @@ def test_what_was_only_assumed_brings_none(coach, training, clock):
 
 def test_the_morning_is_asked_once_and_counts(coach, training, clock):
     own_id = PastSessions(training, clock).add("no-equipment-beginner", days_ago=0.6, answers=SummaryAnswers())
-    asked = coach.morning()
-    assert asked is not None
-    assert asked.id == own_id
-    coach.answer_morning(own_id, PainReport(score=2), soreness=4)
-    assert coach.morning() is None
+    asked = coach.diary.question()
+    assert asked == Question(own_id)
+    coach.diary.answer(asked, PainReport(score=2), soreness=4)
+    assert coach.diary.question() is None
     assert coach.past()[-1].morning_answer == 2
 
 
