@@ -182,7 +182,18 @@ LEG_SIGN_LATELY: Final = NextRule(
     advise="Please let a doctor or physiotherapist look at it.",
     sources=("https://redflagsymptoms.co.uk/back-pain", OURS),
 )
-"""Until a later session has gone without such a sign and the morning after was fine; time alone does not end it."""
+"""Until later sessions have gone without such a sign, with fine mornings after, as often as `LEG_SIGN_ENDS_AFTER` says;
+time alone does not end it."""
+LEG_SIGN_ENDS_AFTER: Final = 2
+"""Two running, as for everything else that is to grow: one easy session proves little (ours)."""
+AFTER_LEG_SIGN: Final = NextRule(
+    row="the first trainings after signs in the leg",
+    dose=Dose.LESS,
+    sets_less=1,
+    load_percent=80,
+    says="You are just back since your leg was numb or weak: a little less, and lighter weights.",
+    sources=(OURS,),
+)
 A_WEEK_OFF: Final = NextRule(
     row="7-13 days off",
     low=7,
@@ -213,6 +224,7 @@ NEXT_DOSE: Final = (
     SEVERE,
     RISING,
     LEG_SIGN_LATELY,
+    AFTER_LEG_SIGN,
     A_WEEK_OFF,
     TWO_WEEKS_OFF,
 )
@@ -221,6 +233,8 @@ NOT_EASED_FROM: Final = 4
 NOT_EASED_SAYS: Final = "Your pain has not eased in these weeks: please let a doctor or physiotherapist look at it."
 """Said when it is time to look back, six weeks on, and the pain before sessions is still moderate on average (most
 episodes are mostly gone in four to six weeks: NHS exercise sheet, https://www.nhs.uk/conditions/back-pain/)."""
+STILL_CAREFUL_SAYS: Final = "See under You whether what you are careful with is still right."
+"""Said at the same time to who is careful with something: weeks change that, above all in pregnancy (ours)."""
 USUAL_MORNINGS: Final = 7
 ENOUGH_MORNINGS: Final = 3
 STILL_HOLDS: Final = timedelta(days=14)

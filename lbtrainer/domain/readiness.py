@@ -14,6 +14,8 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import (
+    AFTER_LEG_SIGN,
+    LEG_SIGN_ENDS_AFTER,
     LEG_SIGN_LATELY,
     MORNING_A_LITTLE,
     MORNING_FINE,
@@ -171,28 +173,27 @@ def _rules(past: Sequence[Seen], mornings: Sequence[Morning], today: date, routi
     off = days_off(full_days_off(past, today) or 0)
     if off is not None:
         yield off
-    if _leg_sign_stands(past):
-        yield LEG_SIGN_LATELY
+    yield from _after_leg_sign(past)
     lately = [one for one in past if today - one.day <= STILL_HOLDS]
-    yield from over_weeks(lately, [one for one in mornings if today - one.day <= STILL_HOLDS], today)
-    past = lately
-    if not past:
-        return
-    for one in {past[-1].id: past[-1], **{each.id: each for each in of_routine(past, routine)[-1:]}}.values():
+    for one in {each.id: each for each in (*lately[-1:], *of_routine(lately, routine)[-1:])}.values():
         end = at_end(one.before, one.after)
         if end is not None:
             yield end
-    yield from _after_morning(past[-1], today)
+    if lately:
+        yield from _after_morning(lately[-1], today)
+    yield from over_weeks(lately, [one for one in mornings if today - one.day <= STILL_HOLDS], today)
 
 
-def _leg_sign_stands(past: Sequence[Seen]) -> bool:
-    """Whether nothing has gone well since a leg was numb or weak, or pain spread."""
-    for one in reversed(past):
-        if one.leg_sign:
-            return True
-        if one.morning is MORNING_FINE:
-            return False
-    return False
+def _after_leg_sign(past: Sequence[Seen]) -> Iterator[NextRule]:
+    """What still holds since a leg was numb or weak, or pain spread."""
+    newest = max((number for number, one in enumerate(past) if one.leg_sign), default=None)
+    if newest is None:
+        return
+    fine = [one for one in past[newest + 1 :] if one.morning is MORNING_FINE]
+    if len(fine) < LEG_SIGN_ENDS_AFTER:
+        yield LEG_SIGN_LATELY
+    elif sum(one.trained for one in fine[LEG_SIGN_ENDS_AFTER:]) < LEG_SIGN_ENDS_AFTER:
+        yield AFTER_LEG_SIGN
 
 
 def _after_morning(last: Seen, today: date) -> Iterator[NextRule]:

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, NextRule
-from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short, eased
+from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CAREFUL_SAYS
+from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
 from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain import Form, check_is_due
+from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
-from lbtrainer.domain.resting import judged_today
-from lbtrainer.domain.spared import spared, without
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.qt import kept_plan
 from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
@@ -106,12 +106,12 @@ class Coach:
             return {}
         if next_one:
             return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
-        week = program_days.week_of(course, self._changes(course), self._day())
-        today = self._day()
-        PlannedDays(self._database()).remember(
-            course.program.id, [item for day, items in week.items() if day <= today for item in items]
-        )
-        return week
+        kept_plan.note_past(self._database(), course, self._day())
+        return program_days.week_of(course, self._changes(course), self._day())
+
+    def kept_this_week(self) -> tuple[int, int]:
+        """How many planned routines of this week were done so far, and how many were due."""
+        return kept_plan.kept_this_week(self._database(), self._day())
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
@@ -120,10 +120,6 @@ class Coach:
         return readiness(
             self.past(), self._day(), mornings=mornings, routine=routine, goal=goal, pain=pain, unusual=unusual
         )
-
-    def this_morning(self) -> NextRule:
-        """What the answer of a morning after a day off means for today."""
-        return judged_today(self.past(), self.diary.days_off(), self._day())
 
     def prepared(
         self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, wish: Wish = AS_PLANNED
@@ -147,8 +143,8 @@ class Coach:
             return None
         exercises = self._library().exercises
         ready = self.ready(routine, pain=wish.counts_as(pain))
-        gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
-        gentle = without(gentle, spared(self.past(), exercises), exercises)
+        plates, person = plates_of(self._settings()), self.profile
+        gentle = todays_plan(plan, ready, self.past(), self._day(), exercises=exercises, profile=person, plates=plates)
         return gentle if wish.minutes is None else cut_short(plan, gentle, wish.minutes, exercises)
 
     def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
@@ -233,8 +229,7 @@ class Coach:
 
     def forget_coming(self) -> None:
         """Before another program, or none: forget what was still planned from today on."""
-        if self.course is not None:
-            PlannedDays(self._database()).forget_from(self.course.program.id, self._day())
+        kept_plan.forget_coming(self._database(), self.course, self._day())
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
@@ -264,6 +259,8 @@ class Coach:
         pain = sum(recent) / len(recent) if recent else None
         if pain is not None and pain >= NOT_EASED_FROM:
             words = f"{words} {NOT_EASED_SAYS}"
+        if self.profile.cautions:
+            words = f"{words} {STILL_CAREFUL_SAYS}"
         programs = self._library().programs
         return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
 
@@ -346,5 +343,6 @@ class Coach:
         course = self.course
         if course is None:
             return
+        kept_plan.note_past(self._database(), course, self._day())
         before = self._changes(course)
         PlannedDays(self._database()).keep(course.program.id, before, how(before))

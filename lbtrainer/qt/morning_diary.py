@@ -6,12 +6,14 @@ The answer belongs to the session before it where there is one, else to its day.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from lbtrainer.domain.evidence import Morning
+from lbtrainer.domain.adaptation import NextRule
+from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.resting import judged_today
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers
@@ -67,6 +69,10 @@ class MorningDiary:
         if own is not None and own.pain.score is not None:
             return own.pain.score
         return rule_records.morning_said_on(self._database(), self._now().date())
+
+    def means(self, past: Sequence[Seen]) -> NextRule:
+        """What today's answer after a day off leads to, held against what is usual in the sessions of the past."""
+        return judged_today(past, self.days_off(), self._now().date())
 
     def days_off(self) -> tuple[Morning, ...]:
         """The answers that follow no session, the oldest first."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from lbtrainer.domain.adaptation import MORNING_FINE, asks_for_morning
+from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE, asks_for_morning
 from lbtrainer.domain.evidence import Morning, Seen, seen
 from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
 from lbtrainer.storage.db import Database
@@ -53,13 +53,13 @@ def past_of(
         newest: How many sessions.
         calm: Ids of the routines that only move, stretch or relieve.
 
-    Where none of them had a fine morning they reach back to the last sign in a leg, which time alone does not end.
+    Where too few of them had a fine morning they reach back to the last sign in a leg, which time alone does not end.
 
     Raises:
         EnvironmentProblem: As `Database` does.
     """
     found = seen(newest_records(database, limit=newest), mornings, calm=calm)
-    if any(one.morning is MORNING_FINE for one in found):
+    if sum(one.morning is MORNING_FINE for one in found) >= LEG_SIGN_ENDS_AFTER:
         return found
     [(number,)] = database.rows(_SINCE_LEG_SIGN)
     if number <= len(found):

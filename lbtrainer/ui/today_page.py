@@ -15,7 +15,6 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.program import Activity
-from lbtrainer.domain.program_days import kept_of_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
@@ -158,7 +157,7 @@ class TodayPage(PageScroll):
         self._columns.setDirection(columns(narrow))
 
     def _show_kept(self) -> None:
-        kept, due = kept_of_planned(self._training.coach.week(), self._training.now().date())
+        kept, due = self._training.coach.kept_this_week()
         self._kept.setText(f"Kept {kept} of {due} planned so far this week" if due else "")
 
     def _show_walks(self) -> None:
@@ -261,7 +260,7 @@ class TodayPage(PageScroll):
             return
         coach, sore = self._training.coach, None if soreness < 0 else soreness
         coach.diary.answer(self._asked, PainReport(score=pain), sore)
-        means = coach.this_morning() if self._asked.session_id is None else coach.past()[-1].morning
+        means = coach.diary.means(coach.past()) if self._asked.session_id is None else coach.past()[-1].morning
         # The answer is there, only nothing to hold it against.
         self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else means.says, fine=not means.dose)
         self._show_suggestion()

@@ -94,7 +94,7 @@ def _loaded_days_apart_or_warned(lived: HalfYear) -> None:
     """A day that only its effort made heavy counts as heavy for the days after it, not for those before."""
     warned = {trained.day for trained in lived.trained if trained.proposal.warning is not None}
     planned = {trained.day: trained.load for trained in lived.trained if trained.load}
-    done = loads_done(seen(lived.records), EXERCISES)
+    done = loads_done(seen(lived.records, lived.mornings), EXERCISES)
     for first, second in itertools.pairwise(sorted(done)):
         full_days = (second - first).days - 1
         close = full_days < needed_between(done[first], planned[second])
@@ -135,7 +135,7 @@ def _nothing_grows_unasked(lived: HalfYear) -> None:
 def _signs_in_the_leg_are_heeded(lived: HalfYear) -> None:
     """Nothing loads the back after one, until a later session had none and its morning was fine."""
     open_since: date | None = None
-    sessions = iter(seen(lived.records))
+    sessions = iter(seen(lived.records, lived.mornings))
     past: list[Seen] = []
     for trained, now in zip(lived.trained, sessions, strict=True):
         for one in past:

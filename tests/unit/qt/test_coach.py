@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from lbtrainer.domain.adaptation import NOT_EASED_SAYS
+from lbtrainer.domain.adaptation import NOT_EASED_SAYS, STILL_CAREFUL_SAYS
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
@@ -199,3 +199,9 @@ class TestThePast:
         for file in path.parent.glob(f"{path.name}*"):
             file.unlink()
         assert coach.past() == ()
+
+
+def test_who_is_careful_is_asked_to_look_at_it_again(tmp_path, clock):
+    start = (clock.wall.date() - timedelta(days=43)).isoformat()
+    settings = Settings(program="home-beginner", program_start=start, cautions=("pregnant",))
+    assert STILL_CAREFUL_SAYS in training_in(tmp_path, clock, settings).coach.review()[0]

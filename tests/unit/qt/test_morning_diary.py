@@ -78,4 +78,4 @@ def test_a_sore_morning_off_takes_the_weights_off_that_day(training, clock, diar
     assert training.coach.ready("strength-monday").may_load
     diary.answer(Question(None), PainReport(score=4))
     assert not training.coach.ready("strength-monday").may_load
-    assert "this morning" in training.coach.this_morning().says
+    assert "this morning" in diary.means(training.coach.past()).says
