@@ -11,7 +11,7 @@ import msgspec
 from lbtrainer.domain.evidence import Morning, Seen, of_routine
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loads import USUAL_PLATES, Plates
-from lbtrainer.domain.next_time import Around, Stay, Suggestion, after_break, one_more_round, suggest, trains
+from lbtrainer.domain.next_time import Around, after_break, one_more_round, suggest, trains
 from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.planning import build_plan, rounds_key
 from lbtrainer.domain.profile import Profile
@@ -19,6 +19,7 @@ from lbtrainer.domain.progress import Evidence, Way, unmet
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Routine, Step
+from lbtrainer.domain.suggestion import Stay, Suggestion
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,6 @@ from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CA
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
-from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain import Form, check_is_due
 from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
@@ -25,6 +24,7 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
+from lbtrainer.domain.suggestion import Stay, Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
@@ -180,7 +180,9 @@ class Coach:
         return suggestions_after_break(self._standing(routine), self._day())
 
     def answer(self, suggestion: Suggestion, answer: Answer, changed_to: Working | None = None) -> None:
-        """Keep an answer, and with it where the person stands from now on."""
+        """Keep an answer, and with it where the person stands from now on; to choose what was suggested is a yes."""
+        if changed_to == suggestion.then:
+            answer, changed_to = Answer.ACCEPTED, None
         past = self.past()
         newest = past[-1].id if past else None
         self._carried.answer(suggestion, answer, session_id=newest, changed_to=changed_to)

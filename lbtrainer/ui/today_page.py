@@ -18,6 +18,7 @@ from lbtrainer.domain.program import Activity
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
 from lbtrainer.qt.morning_diary import Question
 from lbtrainer.qt.theme import Theme
@@ -35,7 +36,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
-    from lbtrainer.domain.next_time import Suggestion
+    from lbtrainer.domain.suggestion import Suggestion
     from lbtrainer.domain.today import Proposal
 
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
@@ -88,6 +89,7 @@ class TodayPage(PageScroll):
         self.less.wished.connect(self._show_proposal)
         self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
         self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
+        self.next_time.chosen.connect(self._choose_number)
         self.narrow_changed.connect(self._turn)
 
     def refresh(self) -> None:
@@ -286,8 +288,18 @@ class TodayPage(PageScroll):
         if self._suggestion is None:
             return
         self._training.coach.answer(self._suggestion, answer)
+        self._after_answer()
+
+    def _choose_number(self, number: float) -> None:
+        if self._suggestion is not None:
+            self._training.coach.answer(self._suggestion, Answer.CHANGED, chosen(self._suggestion, number))
+            self._after_answer()
+
+    def _after_answer(self) -> None:
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
+        if self.next_time.isHidden():
+            self.focus_list()
 
     def _log_walk(self, minutes: int) -> None:
         self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)

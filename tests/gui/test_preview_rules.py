@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import PainReport, Place, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.preview.preview_steps import StepsCard

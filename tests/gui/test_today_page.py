@@ -378,6 +378,20 @@ class TestSuggestion:
         assert training.plan("no-equipment-beginner") == before
         assert words(page.next_time) != first
 
+    def test_another_number_is_taken_by_keyboard_and_is_never_more(self, qtbot, made, clock):
+        page, training = self.earned(made, clock)
+        qtbot.keyClick(button(page, "Another number"), Key.Key_Space)
+        field = page.next_time.findChild(QtWidgets.QDoubleSpinBox)
+        assert field.hasFocus()
+        for _ in range(30):
+            qtbot.keyClick(field, Key.Key_Up)
+        most = field.value()
+        qtbot.keyClick(field, Key.Key_Down)
+        button(page, "Take it").click()
+        (decision,) = training.carried.decisions("no-equipment-beginner", "dead-bug")
+        assert decision.answer.value == "changed"
+        assert decision.agreed.target == most - 1
+
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])
         assert not page.next_time.isVisible()

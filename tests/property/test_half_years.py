@@ -19,13 +19,13 @@ from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.loaded_days import load_of_plan, loads_done, needed_between
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import build_plan, first_allowed, swapped
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SessionRecord, Source, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.today import What
 from tests.simulation.half_year import HalfYear, Trained
 from tests.simulation.people import GYM, HOME, PEOPLE, Person

@@ -18,7 +18,6 @@ from lbtrainer.content.library import Library
 from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE
 from lbtrainer.domain.evidence import Morning, Seen, seen
 from lbtrainer.domain.loaded_days import Load, load_of_plan, loads_done, too_close
-from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain_during import LEG_SIGN, Answer, during
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.plan_today import todays_plan
@@ -44,6 +43,7 @@ from lbtrainer.domain.record import (
     Source,
     Working,
 )
+from lbtrainer.domain.suggestion import Stay, Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.today import Known, Proposal, What, loaded_neighbours, proposals
 from tests.simulation.people import Person

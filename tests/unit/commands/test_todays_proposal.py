@@ -76,6 +76,6 @@ def test_another_program_forgets_what_was_still_to_come_of_the_one_before(where,
     main(["today", *where])
     main(["program", "gentle-start", *where])
     main(["today", *where])
-    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "lbtrainer.db")) as connection:
+    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as connection:
         found = {row[0] for row in connection.execute("SELECT program FROM planned_day")}
-    assert found <= {"gentle-start"}
+    assert found == {"gentle-start"}

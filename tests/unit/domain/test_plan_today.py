@@ -36,8 +36,8 @@ def test_on_a_good_day_it_is_the_very_plan():
 
 
 def test_the_day_first_then_the_direction_then_the_exercise():
-    before = {"before_place": Place.BACK, "routine": "other"}
-    session = past(0, hurts=(hurt("cat-cow", Place.THIGH), hurt("plank", Place.BACK)), **before)
+    hurts = (hurt("cat-cow", Place.THIGH), hurt("plank", Place.BACK))
+    session = past(0, hurts=hurts, before_place=Place.BACK, routine="other")
     adjusted, _ = told(session, pain=4)
     says = adjusted.says
     assert says.index(SAYS) > next(number for number, text in enumerate(says) if "set" in text.casefold())

@@ -13,6 +13,7 @@ from lbtrainer.domain.adaptation import NOT_EASED_SAYS, STILL_CAREFUL_SAYS
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
 from lbtrainer.qt.coach import Coach
 from lbtrainer.qt.morning_diary import Question
@@ -105,6 +106,27 @@ def test_two_good_sessions_bring_a_suggestion_and_its_answer_counts(coach, train
     assert after is None or after.key != suggestion.key
     assert training.carried.working_loads("no-equipment-beginner")[suggestion.key] == suggestion.then
     assert any(one for one in coach.every_suggestion("no-equipment-beginner"))
+
+
+def test_another_number_is_kept_as_an_answer_of_its_own(coach, training, clock):
+    trained(training, clock, 4, 2)
+    suggestion = coach.suggestion("no-equipment-beginner")
+    assert suggestion is not None
+    assert suggestion.choice is not None
+    coach.answer(suggestion, Answer.CHANGED, chosen(suggestion, suggestion.choice.least))
+    (decision,) = training.carried.decisions("no-equipment-beginner", suggestion.key)
+    assert decision.answer is Answer.CHANGED
+    working = training.carried.working_loads("no-equipment-beginner")[suggestion.key]
+    assert working == chosen(suggestion, suggestion.choice.least) != suggestion.then
+
+
+def test_to_choose_what_was_suggested_is_a_yes(coach, training, clock):
+    trained(training, clock, 4, 2)
+    suggestion = coach.suggestion("no-equipment-beginner")
+    assert suggestion is not None
+    coach.answer(suggestion, Answer.CHANGED, suggestion.then)
+    (decision,) = training.carried.decisions("no-equipment-beginner", suggestion.key)
+    assert (decision.answer, decision.changed_to) == (Answer.ACCEPTED, None)
 
 
 def test_what_was_only_assumed_brings_none(coach, training, clock):
