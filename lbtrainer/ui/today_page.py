@@ -140,7 +140,6 @@ class TodayPage(PageScroll):
         left.addWidget(self.programs)
         left.addWidget(self.week)
         left.addStretch(1)
-        right.addWidget(self.morning)
         right.addWidget(self.next_time)
         right.addWidget(self.walk)
         right.addWidget(self.less)
@@ -148,19 +147,25 @@ class TodayPage(PageScroll):
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
         self._columns.addLayout(left, 2)
         self._columns.addLayout(right, 1)
+        self._left, self._right = left, right
         for layout in (left, right, self._columns):
             layout.setSpacing(self._theme.px(_GAP))
         self.body.addLayout(head)
         self.body.addSpacing(self._theme.px(_GAP))
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
+        self._turn(self.narrow)
 
     def _turn(self, narrow: bool) -> None:
         self._columns.setDirection(columns(narrow))
+        # In one column the question stands above the week: what it changes is the day above it.
+        for layout in (self._left, self._right):
+            layout.removeWidget(self.morning)
+        (self._left if narrow else self._right).insertWidget(1 if narrow else 0, self.morning)
 
     def _show_kept(self) -> None:
         kept, due = self._training.coach.kept_this_week()
-        self._kept.setText(f"Kept {kept} of {due} planned so far this week" if due else "")
+        self._kept.setText(f"Kept {kept} of {due} planned so far this week" if kept else "")
 
     def _show_walks(self) -> None:
         today = self._training.now().date()

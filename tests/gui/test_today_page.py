@@ -171,6 +171,24 @@ def test_on_a_day_off_the_morning_is_asked_once_and_may_be_passed_over(qtbot, ma
     assert training.coach.diary.days_off() == ()
 
 
+def test_in_one_column_the_question_stands_above_the_week_and_turned_back_beside_it(made):
+    page, _ = made(sessions=[("active-recovery", 4)])
+
+    def turned(wide):
+        page.resize(wide, 800)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+        return page.morning.geometry()
+
+    for _ in range(2):
+        narrow = turned(700)
+        assert page.day.geometry().bottom() < narrow.top()
+        assert narrow.bottom() < page.week.geometry().top()
+        wide = turned(1192)
+        assert wide.left() > page.day.geometry().right()
+        assert 0 < page.walk.geometry().top() - wide.bottom() < 60, "no gap is left behind"
+
+
 def test_the_answer_of_a_day_off_changes_the_day_and_is_not_forgotten(qtbot, made):
     page, _ = made(sessions=[("active-recovery", 4)])
     qtbot.keyClick(page.morning.scale, Key.Key_7)
