@@ -21,6 +21,7 @@ from lbtrainer.domain.adaptation import (
     MORNING_FINE,
     MORNING_RAISED,
     MORNING_UNKNOWN,
+    RAISED_TODAY,
     STILL_HOLDS,
     TWO_A_LITTLE_RAISED,
     TWO_RAISED_MORNINGS,
@@ -125,8 +126,8 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
             return [rule for rule in self.rules if rule.gentle]
         # Beside a gentler form "the same again" would be wrong: what is milder than today's whole dose is not told.
         careful = [rule for rule in self.rules if rule.dose is self.dose is not Dose.MORE]
-        two_running = TWO_RAISED_MORNINGS in careful or TWO_A_LITTLE_RAISED in careful
-        return [rule for rule in careful if not (two_running and rule.row in _ONE_MORNING)]
+        says_more = any(rule in careful for rule in (TWO_RAISED_MORNINGS, TWO_A_LITTLE_RAISED, RAISED_TODAY))
+        return [rule for rule in careful if not (says_more and rule.row in _ONE_MORNING)]
 
     @property
     def advice(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
 from lbtrainer.domain.offering import first_offered, is_offered
-from lbtrainer.domain.pain import NO_SESSION_SAYS, Form
+from lbtrainer.domain.pain import CHECK_AGAIN_SAYS, NO_SESSION_SAYS, Form
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program import Activity, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item, State, loads_planned
@@ -106,8 +106,8 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
     ready = readiness(known.past, today, mornings=known.mornings, pain=pain, unusual=unusual)
     follows = () if ready.before is None else (f"{ready.before.follows}.",)
     if ready.form is Form.NO_SESSION:
-        advice = tuple(text for text in ready.advice if text not in NO_SESSION_SAYS)
-        return (Proposal(what=What.NOTHING, why=(*follows, *NO_SESSION_SAYS, *advice)),)
+        says = (NO_SESSION_SAYS[0], CHECK_AGAIN_SAYS, *ready.advice) if ready.advice else NO_SESSION_SAYS
+        return (Proposal(what=What.NOTHING, why=(*follows, *says)),)
     if ready.form is Form.RELIEF:
         routine = first_offered(RELIEF, known.routines, known.exercises, known.profile)
         return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *ready.advice)),)
@@ -128,11 +128,10 @@ def _each_once(known: Known, found: Sequence[Proposal]) -> list[Proposal]:
     is_replaced = bool(trains) and all(one.what is What.INSTEAD for one in trains)
     kept: list[Proposal] = []
     for one in found:
-        routine = known.routines.get(one.routine or "")
-        own = routine is not None and one.item is not None and not one.item.extra
-        if is_replaced and own and routine is not None and routine.goal is Goal.WARM_UP:
+        planned = None if one.item is None or one.item.extra else known.routines.get(one.item.routine or "")
+        if is_replaced and planned is not None and planned.goal is Goal.WARM_UP:
             continue
-        if routine is None or routine.id not in {each.routine for each in kept}:
+        if one.routine is None or one.routine not in {each.routine for each in kept}:
             kept.append(one)
     return kept
 

@@ -47,6 +47,12 @@ class TestThisMorning:
         assert judged_today(sessions, answers, day(7)) is ladder.RAISED_TODAY
 
 
+def test_this_morning_is_told_and_not_the_one_before_it_too():
+    raised: dict[str, Any] = {"morning": ladder.MORNING_RAISED, "morning_answer": 4}
+    ready = readiness([past(0), past(2), past(4), past(6, **raised)], day(8), mornings=mornings(5, first=8))
+    assert ready.reasons == (ladder.RAISED_TODAY.says,)
+
+
 class TestWeeks:
     def test_strong_pain_on_three_days_off_is_severe_with_advice(self):
         ready = readiness([past(0)], day(6), mornings=mornings(6, 7, 6, first=4))

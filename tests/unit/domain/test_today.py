@@ -174,6 +174,8 @@ class TestWhatACoachWouldNotSay:
         ]
         kinder = proposed(4, loaded(3), program="strong-back")
         assert [one.routine for one in kinder] == ["active-recovery"]
+        assert kinder[0].item is not None
+        assert kinder[0].item.routine == "back-strength-builder"
 
     def test_after_a_numb_leg_there_is_no_more_training_that_day(self):
         pain = PainReport(score=2, leg_signs=(LegSign.NUMB,))
@@ -185,3 +187,4 @@ class TestWhatACoachWouldNotSay:
         strong = [past(number, before=7, after=7) for number in (0, 1, 2)]
         (one,) = proposed(3, *strong, pain=8)
         assert "Please let a doctor or physiotherapist look at it." in one.why
+        assert not any("call a doctor" in text for text in one.why), "a doctor is named once"
