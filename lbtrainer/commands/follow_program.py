@@ -48,8 +48,11 @@ def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Ca
         BugError: A shipped file is not right.
     """
     library = open_library(folders, resources)
-    settings = _chosen(settings_file.load(folders.settings).settings, library, wanted, now().date())
+    before = settings_file.load(folders.settings).settings
+    settings = _chosen(before, library, wanted, now().date())
     if wanted.program or wanted.stop:
+        with coach_of(folders, library, before, now) as coach:
+            coach.forget_coming()
         settings_file.save(folders.settings, settings)
         tell(_followed(settings, library))
     if wanted.calendar:

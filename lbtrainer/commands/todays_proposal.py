@@ -63,6 +63,7 @@ def name_of(item: Item, library: Library) -> str:
 def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Iterator[str]:
     if coach.course is None:
         yield "You follow no program. lbtrainer program lists them."
+    pain = coach.diary.said_today() if pain is None else pain
     for proposal in coach.today(pain=pain):
         yield from _told(proposal, library)
         if proposal.routine is not None:

@@ -108,6 +108,22 @@ MORNING_UNKNOWN: Final = NextRule(
     says="It is not known how your back was the morning after, so the dose stays the same.",
     sources=(OURS,),
 )
+RAISED_TODAY: Final = NextRule(
+    row="this morning, +2 or more, on a day off",
+    low=2,
+    dose=Dose.LESS,
+    sets_less=1,
+    no_load=True,
+    says="Your back is clearly sorer than usual this morning: a little less today, and nothing that loads it.",
+    sources=(*CHANGE_THAT_COUNTS, OURS),
+)
+"""As the row for the morning after, for that very day: whatever brought it on, the back asks for a lighter day."""
+USUAL_TODAY: Final = NextRule(
+    row="this morning, on a day off",
+    dose=Dose.MORE,
+    says="Thank you. It is kept, and what is proposed today goes by it.",
+    sources=(OURS,),
+)
 TWO_A_LITTLE_RAISED: Final = NextRule(
     row="two raised mornings running, both by less than 2",
     dose=Dose.LESS,
@@ -166,13 +182,24 @@ LEG_SIGN_LATELY: Final = NextRule(
     advise="Please let a doctor or physiotherapist look at it.",
     sources=("https://redflagsymptoms.co.uk/back-pain", OURS),
 )
-"""Until a later session has gone without such a sign and the morning after was fine; time alone does not end it."""
+"""Until later sessions have gone without such a sign, with fine mornings after, as often as `LEG_SIGN_ENDS_AFTER` says;
+time alone does not end it."""
+LEG_SIGN_ENDS_AFTER: Final = 2
+"""Two running, as for everything else that is to grow: one easy session proves little (ours)."""
+AFTER_LEG_SIGN: Final = NextRule(
+    row="the first trainings after signs in the leg",
+    dose=Dose.LESS,
+    sets_less=1,
+    load_percent=80,
+    says="You are just back since your leg was numb or weak: a little less, and lighter weights.",
+    sources=(OURS,),
+)
 A_WEEK_OFF: Final = NextRule(
     row="7-13 days off",
     low=7,
     high=13,
     dose=Dose.SAME,
-    says="A week without a session: begin again with the last dose.",
+    says="A week or more without training: begin again with the last dose.",
     sources=(OURS,),
 )
 TWO_WEEKS_OFF: Final = NextRule(
@@ -182,7 +209,7 @@ TWO_WEEKS_OFF: Final = NextRule(
     dose=Dose.LESS,
     sets_less=1,
     load_percent=80,
-    says="Two weeks or more without a session: a little less to begin with, and lighter weights.",
+    says="Two weeks or more without training: a little less to begin with, and lighter weights.",
     sources=(OURS,),
 )
 MORNINGS: Final = (MORNING_FINE, MORNING_A_LITTLE, MORNING_RAISED)
@@ -190,12 +217,14 @@ NEXT_DOSE: Final = (
     END_RAISED,
     *MORNINGS,
     MORNING_UNKNOWN,
+    RAISED_TODAY,
     TWO_A_LITTLE_RAISED,
     TWO_RAISED_MORNINGS,
     A_WEEK_RAISED,
     SEVERE,
     RISING,
     LEG_SIGN_LATELY,
+    AFTER_LEG_SIGN,
     A_WEEK_OFF,
     TWO_WEEKS_OFF,
 )
@@ -204,6 +233,8 @@ NOT_EASED_FROM: Final = 4
 NOT_EASED_SAYS: Final = "Your pain has not eased in these weeks: please let a doctor or physiotherapist look at it."
 """Said when it is time to look back, six weeks on, and the pain before sessions is still moderate on average (most
 episodes are mostly gone in four to six weeks: NHS exercise sheet, https://www.nhs.uk/conditions/back-pain/)."""
+STILL_CAREFUL_SAYS: Final = "See under You whether what you are careful with is still right."
+"""Said at the same time to who is careful with something: weeks change that, above all in pregnancy (ours)."""
 USUAL_MORNINGS: Final = 7
 ENOUGH_MORNINGS: Final = 3
 STILL_HOLDS: Final = timedelta(days=14)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -15,6 +15,13 @@ from lbtrainer.domain.record import Hurt, Place, SessionRecord, SessionState, Se
 _KEPT = frozenset({SessionState.COMPLETE, SessionState.PARTIAL})
 
 
+class Morning(msgspec.Struct, frozen=True, kw_only=True):
+    """How the back was on a morning that follows no session, 0 to 10."""
+
+    day: date
+    score: int
+
+
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """One past session.
 
@@ -24,6 +31,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
         hurts: Every press of "this hurts".
         sets: The results that count, in the order of the plan.
         morning: What the morning after leads to. `morning_answer`: the answer itself; None: not given.
+        trained: It was more than moving, stretching or relief.
     """
 
     id: int
@@ -36,6 +44,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     sets: tuple[SetResult, ...] = ()
     morning: NextRule
     morning_answer: int | None = None
+    trained: bool = True
 
     @property
     def leg_sign(self) -> bool:
@@ -52,32 +61,45 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(one for one in self.sets if one.key == key)
 
 
-def seen(records: Iterable[SessionRecord]) -> tuple[Seen, ...]:
-    """The sessions as the rules look at them, the oldest first; trial runs and discarded ones are left out."""
+def seen(
+    records: Iterable[SessionRecord], mornings: Sequence[Morning] = (), *, calm: Collection[str] = ()
+) -> tuple[Seen, ...]:
+    """The sessions as the rules look at them, the oldest first; trial runs and discarded ones are left out.
+
+    Args:
+        records: Past sessions in any order.
+        mornings: Answers of mornings that follow no session, the oldest first: what is usual is told by these too.
+        calm: Ids of the routines that only move, stretch or relieve.
+    """
     kept = [one for one in records if one.summary.state in _KEPT and not one.summary.preview]
     kept.sort(key=lambda one: (one.summary.started, one.summary.id))
-    mornings: list[int] = []
+    answers: list[int] = []
+    others = list(mornings)
     found: list[Seen] = []
     for one in kept:
         summary = one.summary
         answer = summary.pain_next_morning.score
         before = summary.pain_before.score
+        day = (summary.started + timedelta(minutes=summary.offset_min)).date()
+        while others and others[0].day <= day:
+            answers.append(others.pop(0).score)
         found.append(
             Seen(
                 id=summary.id,
-                day=(summary.started + timedelta(minutes=summary.offset_min)).date(),
+                day=day,
                 routine=summary.routine,
                 before=before,
                 before_place=summary.pain_before.place,
                 after=summary.pain_after.score,
                 hurts=one.hurts,
                 sets=counting(one.sets),
-                morning=next_morning(answer, usual(mornings, before)),
+                morning=next_morning(answer, usual(answers, before)),
                 morning_answer=answer,
+                trained=summary.routine not in calm,
             )
         )
         if answer is not None:
-            mornings.append(answer)
+            answers.append(answer)
     return tuple(found)
 
 
@@ -97,5 +119,9 @@ def of_routine(past: Sequence[Seen], routine: str) -> tuple[Seen, ...]:
 
 
 def full_days_off(past: Sequence[Seen], today: date) -> int | None:
-    """Whole days without a session between the last one and today; None when there was none."""
-    return None if not past else max(0, (today - past[-1].day).days - 1)
+    """Whole days without training between the last time and today; None when there was none.
+
+    Moving, stretching and relief are welcome on any day, but weights do not wait for them.
+    """
+    last = max((one.day for one in past if one.trained), default=None)
+    return None if last is None else max(0, (today - last).days - 1)

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.exercise import Exercise, Kind
-from lbtrainer.domain.loads import USUAL_PLATES, Plates, heavier_kg, is_big_step, lighter_kg
+from lbtrainer.domain.loads import USUAL_PLATES, Plates, heavier_kg, is_big_step, lighter_kg, smallest_step
 from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.planning import agreed_exercises
 from lbtrainer.domain.profile import Profile
@@ -21,7 +21,6 @@ from lbtrainer.domain.progress import (
     DEMANDING_TIER,
     PROGRESSED_CATEGORIES,
     SOURCES,
-    Condition,
     Evidence,
     Way,
     unmet,
@@ -29,7 +28,8 @@ from lbtrainer.domain.progress import (
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Goal, Step
-from lbtrainer.domain.units import weight_text
+from lbtrainer.domain.suggestion import Choice, Stay, Suggestion
+from lbtrainer.domain.units import shown, weight_text
 
 MOST_ADDED: Final = 4
 """6-4-2 grows to 8-6-4 and to 10-8-6 and no further (content sheet, McGill Big 3)."""
@@ -48,34 +48,6 @@ _ALL_MET_TIER_3: Final = (
     "less, and the mornings after were fine."
 )
 _AT_THE_TOP: Final = "You are at the top here. Doing it again keeps what you have."
-
-
-class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to raise, or after a long break to lower, at one step.
-
-    Attributes:
-        now, then: Where the person stands, and where with it.
-        says: What is suggested, in one sentence. `reason`: why. `sources`: where the rule comes from.
-        asks: A question of its own for demanding exercises, "" for none.
-    """
-
-    routine: str
-    key: str
-    exercise_name: str
-    way: Way
-    now: Working
-    then: Working
-    says: str
-    reason: str
-    sources: tuple[str, ...]
-    asks: str = ""
-
-
-class Stay(msgspec.Struct, frozen=True, kw_only=True):
-    """Nothing to raise yet, and why: the conditions that are not met, or that this is the top of the ladder."""
-
-    reason: str
-    missing: tuple[Condition, ...] = ()
 
 
 class Around(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,6 +123,7 @@ def one_more_round(routine: str, block: str, key: str, now: Working, rounds: int
         says=f"{rounds} rounds in place of {rounds - 1}.",
         reason=_ALL_MET.format(end="number"),
         sources=SOURCES[Way.ROUNDS],
+        choice=Choice(least=1, most=rounds, unit="rounds"),
     )
 
 
@@ -166,9 +139,9 @@ def after_break(step: PlannedStep, working: Working, around: Around) -> Suggesti
         step,
         around,
         Way.LESS_LOAD,
-        (working, then),
+        (working, then, _weights(step, load_kg, around)),
         says=f"Begin again with {weight_text(load_kg, around.plates.unit)}.",
-        reason="Two weeks or more without a session: a fifth less weight, then up again step by step.",
+        reason="Two weeks or more without training: a fifth less weight, then up again step by step.",
     )
 
 
@@ -195,9 +168,17 @@ def _more_target(evidence: Evidence, working: Working, around: Around) -> Sugges
     more = min(high, reached + _grain(step))
     if not low <= more <= high or more <= step.sets[0].target:
         return None
-    then = msgspec.structs.replace(working, target=more * (step.hold_each_s if _is_cut_hold(step, around) else 1))
+    each_s = step.hold_each_s if _is_cut_hold(step, around) else 1
+    then = msgspec.structs.replace(working, target=more * each_s)
+    unit = "repetitions" if step.kind is Kind.REPS and each_s == 1 else "seconds"
+    choice = Choice(least=low * each_s, most=more * each_s, step=_grain(step) * each_s, unit=unit)
     return _suggestion(
-        step, around, Way.TARGET, (working, then), says=f"Aim for {_amount(step, more)} next time.", end="number"
+        step,
+        around,
+        Way.TARGET,
+        (working, then, choice),
+        says=f"Aim for {_amount(step, more)} next time.",
+        end="number",
     )
 
 
@@ -214,13 +195,16 @@ def _more_sets(step: PlannedStep, working: Working, around: Around) -> Suggestio
         return None
     then = msgspec.structs.replace(working, sets=len(step.sets) + 1)
     says = f"One more {'hold' if step.kind is Kind.HOLD else 'set'}: {len(step.sets) + 1} in place of {len(step.sets)}."
-    return _suggestion(step, around, Way.SETS, (working, then), says=says, end="number")
+    choice = Choice(least=1, most=len(step.sets) + 1, unit="sets")
+    return _suggestion(step, around, Way.SETS, (working, then, choice), says=says, end="number")
 
 
 def _added(step: PlannedStep, working: Working, around: Around) -> Suggestion:
     then = msgspec.structs.replace(working, added=working.added + _ADDED_EACH)
     numbers = ", ".join(str(each.low + _ADDED_EACH) for each in step.sets)
-    return _suggestion(step, around, Way.ADDED, (working, then), says=f"{numbers} repetitions next time.")
+    choice = Choice(least=working.added, most=then.added, unit="more each")
+    says = f"{numbers} repetitions next time."
+    return _suggestion(step, around, Way.ADDED, (working, then, choice), says=says)
 
 
 def _more_load(step: PlannedStep, now_kg: float, working: Working, around: Around) -> Suggestion | None:
@@ -231,8 +215,15 @@ def _more_load(step: PlannedStep, now_kg: float, working: Working, around: Aroun
     text = weight_text(load_kg, around.plates.unit)
     big = " It is the smallest step there is, so take your time with it." if is_big_step(now_kg, load_kg) else ""
     low, high = step.sets[0].low, step.sets[0].high
+    choice = _weights(step, load_kg, around)
     again = "with the same repetitions" if low == high else f"from {low} repetitions up again"
-    return _suggestion(step, around, Way.LOAD, (working, then), says=f"{text} next time, {again}.{big}")
+    return _suggestion(step, around, Way.LOAD, (working, then, choice), says=f"{text} next time, {again}.{big}")
+
+
+def _weights(step: PlannedStep, most_kg: float, around: Around) -> Choice:
+    unit = around.plates.unit
+    smallest = smallest_step(step.gear, around.plates)
+    return Choice(least=smallest, most=shown(most_kg, unit), step=smallest, unit=unit.value)
 
 
 def _next_rung(evidence: Evidence, working: Working, around: Around) -> Suggestion | None:
@@ -246,7 +237,7 @@ def _next_rung(evidence: Evidence, working: Working, around: Around) -> Suggesti
             evidence.step,
             around,
             Way.RUNG,
-            (working, then),
+            (working, then, None),
             says=f"You may try {rung.name} in place of {evidence.step.name}.",
             asks=asks,
         )
@@ -299,7 +290,7 @@ def _suggestion(
     step: PlannedStep,
     around: Around,
     way: Way,
-    change: tuple[Working, Working],
+    change: tuple[Working, Working, Choice | None],
     *,
     says: str,
     reason: str = "",
@@ -314,6 +305,7 @@ def _suggestion(
         way=way,
         now=change[0],
         then=change[1],
+        choice=change[2],
         says=says,
         reason=reason or met.format(end=end),
         sources=SOURCES[way],

@@ -305,6 +305,8 @@ NO_SESSION_SAYS: Final = (
     "Look at the check again, and call a doctor if this is new for you or does not ease.",
 )
 """What stands beside "no session": rest position, easy walk, the check, and a call (adaptation ladder, before 8-10)."""
+CHECK_AGAIN_SAYS: Final = "Look at the check again."
+"""In the place of the second sentence where a doctor is advised anyway."""
 
 
 def pain_band(score: int) -> PainBand:

@@ -235,14 +235,6 @@ def warning_for_move(loads: Mapping[date, Load], item: Item, to: date, load_of: 
     return too_close(others, to, load_of.get(item.routine or "", Load.NONE))
 
 
-def kept_of_planned(week: Mapping[date, Sequence[Item]], today: date) -> tuple[int, int]:
-    """How many planned routines of the days up to today were done, and how many there were; breaks do not count."""
-    past = [item for day, items in week.items() if day <= today for item in items if item.routine and not item.extra]
-    done_ones = [item for item in past if item.state is State.DONE]
-    due = [item for item in past if item.state is State.DONE or item.day < today]
-    return len(done_ones), len(due)
-
-
 def warning_for_start(
     course: Course, done_loads: Mapping[date, Load], load_of: Mapping[str, Load], earliest: date
 ) -> TooClose | None:

@@ -66,7 +66,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
 CONDITIONS: Final = (
     Condition(check=Check.TWICE, not_yet="Two sessions with this dose come first.", source=_TWO_FOR_TWO),
     Condition(check=Check.SAME, not_yet="It was done in another form or with another weight.", source=OURS),
-    Condition(check=Check.ALL_SETS, not_yet="Not all sets were done in the last two sessions.", source=_DOUBLE),
+    Condition(check=Check.ALL_SETS, not_yet="Two sessions with every set of the full dose come first.", source=_DOUBLE),
     Condition(check=Check.AT_TOP, not_yet="Not all sets reached their number in two sessions running.", source=_DOUBLE),
     Condition(
         check=Check.NOT_ASSUMED,
@@ -98,7 +98,7 @@ CONDITIONS: Final = (
         not_yet="A morning after was not fine, or not answered: the same again.",
         source=_MONITORING,
     ),
-    Condition(check=Check.READY, not_yet="Not today.", source=OURS),
+    Condition(check=Check.READY, not_yet="Today is for the same again, or a little less.", source=OURS),
 )
 
 

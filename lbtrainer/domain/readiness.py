@@ -8,21 +8,20 @@ Where several rows hold the most careful one wins: stop > less > same > more. Th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import msgspec
 
 from lbtrainer.domain.adaptation import (
-    A_WEEK_RAISED,
+    AFTER_LEG_SIGN,
+    LEG_SIGN_ENDS_AFTER,
     LEG_SIGN_LATELY,
     MORNING_A_LITTLE,
     MORNING_FINE,
     MORNING_RAISED,
     MORNING_UNKNOWN,
-    RISING,
-    SEVERE,
-    SEVERE_DAYS,
+    RAISED_TODAY,
     STILL_HOLDS,
     TWO_A_LITTLE_RAISED,
     TWO_RAISED_MORNINGS,
@@ -31,10 +30,10 @@ from lbtrainer.domain.adaptation import (
     NextRule,
     at_end,
     days_off,
-    rising,
 )
-from lbtrainer.domain.evidence import Seen, full_days_off, of_routine
+from lbtrainer.domain.evidence import Morning, Seen, full_days_off, of_routine
 from lbtrainer.domain.pain import BeforeRule, Form, before_session
+from lbtrainer.domain.resting import over_weeks, raised_today
 from lbtrainer.domain.routine import Goal
 
 GENTLE_SETS_LESS = 1
@@ -50,7 +49,6 @@ _DOSE_OF: Final[Mapping[Form, Dose]] = {
     Form.NO_SESSION: Dose.STOP,
 }
 _ONE_MORNING: Final = frozenset({MORNING_RAISED.row, MORNING_A_LITTLE.row})
-_WEEK = timedelta(days=7)
 
 
 class Readiness(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,8 +126,8 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
             return [rule for rule in self.rules if rule.gentle]
         # Beside a gentler form "the same again" would be wrong: what is milder than today's whole dose is not told.
         careful = [rule for rule in self.rules if rule.dose is self.dose is not Dose.MORE]
-        two_running = TWO_RAISED_MORNINGS in careful or TWO_A_LITTLE_RAISED in careful
-        return [rule for rule in careful if not (two_running and rule.row in _ONE_MORNING)]
+        says_more = any(rule in careful for rule in (TWO_RAISED_MORNINGS, TWO_A_LITTLE_RAISED, RAISED_TODAY))
+        return [rule for rule in careful if not (says_more and rule.row in _ONE_MORNING)]
 
     @property
     def advice(self) -> tuple[str, ...]:
@@ -141,6 +139,7 @@ def readiness(
     past: Sequence[Seen],
     today: date,
     *,
+    mornings: Sequence[Morning] = (),
     routine: str = "",
     goal: Goal | None = None,
     pain: int | None = None,
@@ -151,6 +150,7 @@ def readiness(
     Args:
         past: Every past session of the last weeks, the oldest first.
         today: The local day.
+        mornings: Answers of mornings that follow no session, the oldest first.
         routine: The routine that is meant; its own last session counts besides the very last one.
         goal: What it is for; of one that only moves, stretches or relieves, the dose is not changed.
         pain: Pain now, 0 to 10; None: not said.
@@ -158,45 +158,43 @@ def readiness(
     """
     before = before_session(pain or 0, unusual=unusual) if pain is not None or unusual else None
     training = goal is None or goal in TRAINING_GOALS
-    rules = sorted(_rules(past, today, routine), key=lambda rule: -rule.dose) if training else []
+    rules = sorted(_rules(past, mornings, today, routine), key=lambda rule: -rule.dose) if training else []
     form = Form.PLANNED if before is None else before.form
     if form is Form.GENTLE and not training:
         form = Form.PLANNED  # it is the gentle form already
     return Readiness(form=form, rules=tuple(dict.fromkeys(rules)), before=before, calm=not training)
 
 
-def raised(one: Seen) -> bool:
-    """Whether the back was sorer than usual the morning after."""
-    return one.morning is not MORNING_FINE and one.morning is not MORNING_UNKNOWN
-
-
-def _rules(past: Sequence[Seen], today: date, routine: str) -> Iterator[NextRule]:
+def _rules(past: Sequence[Seen], mornings: Sequence[Morning], today: date, routine: str) -> Iterator[NextRule]:
     if not past:
         return
+    this_morning = raised_today(past, mornings, today)
+    if this_morning is not None:
+        yield this_morning
     off = days_off(full_days_off(past, today) or 0)
     if off is not None:
         yield off
-    if _leg_sign_stands(past):
-        yield LEG_SIGN_LATELY
-    past = [one for one in past if today - one.day <= STILL_HOLDS]
-    if not past:
-        return
-    for one in {past[-1].id: past[-1], **{each.id: each for each in of_routine(past, routine)[-1:]}}.values():
+    yield from _after_leg_sign(past)
+    lately = [one for one in past if today - one.day <= STILL_HOLDS]
+    for one in {each.id: each for each in (*lately[-1:], *of_routine(lately, routine)[-1:])}.values():
         end = at_end(one.before, one.after)
         if end is not None:
             yield end
-    yield from _after_morning(past[-1], today)
-    yield from _over_weeks(past, today)
+    if lately:
+        yield from _after_morning(lately[-1], today)
+    yield from over_weeks(lately, [one for one in mornings if today - one.day <= STILL_HOLDS], today)
 
 
-def _leg_sign_stands(past: Sequence[Seen]) -> bool:
-    """Whether nothing has gone well since a leg was numb or weak, or pain spread."""
-    for one in reversed(past):
-        if one.leg_sign:
-            return True
-        if one.morning is MORNING_FINE:
-            return False
-    return False
+def _after_leg_sign(past: Sequence[Seen]) -> Iterator[NextRule]:
+    """What still holds since a leg was numb or weak, or pain spread."""
+    newest = max((number for number, one in enumerate(past) if one.leg_sign), default=None)
+    if newest is None:
+        return
+    fine = [one for one in past[newest + 1 :] if one.morning is MORNING_FINE]
+    if len(fine) < LEG_SIGN_ENDS_AFTER:
+        yield LEG_SIGN_LATELY
+    elif sum(one.trained for one in fine[LEG_SIGN_ENDS_AFTER:]) < LEG_SIGN_ENDS_AFTER:
+        yield AFTER_LEG_SIGN
 
 
 def _after_morning(last: Seen, today: date) -> Iterator[NextRule]:
@@ -208,38 +206,3 @@ def _after_morning(last: Seen, today: date) -> Iterator[NextRule]:
         yield msgspec.structs.replace(MORNING_RAISED, no_load=False)
     else:
         yield last.morning
-
-
-def _over_weeks(past: Sequence[Seen], today: date) -> Iterator[NextRule]:
-    answered = [one for one in past if one.morning is not MORNING_UNKNOWN]
-    last_two = answered[-2:]
-    if len(last_two) == 2 and all(raised(one) for one in last_two):
-        # A rise of one point lies within what people mean by the same number (safety section 3): no easier form yet.
-        clearly = any(one.morning is MORNING_RAISED for one in last_two)
-        yield TWO_RAISED_MORNINGS if clearly else TWO_A_LITTLE_RAISED
-    streak: list[Seen] = []
-    for one in reversed(answered):
-        if not raised(one):
-            break
-        streak.append(one)
-    if len(streak) >= 2 and streak[0].day - streak[-1].day >= _WEEK and today - streak[0].day <= _WEEK:
-        yield A_WEEK_RAISED
-    severe = {day for day, score in _answers(past, today - _WEEK, today) if score >= SEVERE.low}
-    if len(severe) >= SEVERE_DAYS:
-        yield SEVERE
-    if rising(_pains(past, today - 2 * _WEEK, today - _WEEK), _pains(past, today - _WEEK, today)):
-        yield RISING
-
-
-def _pains(past: Sequence[Seen], after: date, until: date) -> list[int]:
-    return [score for _, score in _answers(past, after, until)]
-
-
-def _answers(past: Sequence[Seen], after: date, until: date) -> Iterator[tuple[date, int]]:
-    """Every answer about resting pain, before a session and in the morning, after one day and up to another."""
-    for one in past:
-        morning = one.day + timedelta(days=1)
-        if after < one.day <= until and one.before is not None:
-            yield one.day, one.before
-        if after < morning <= until and one.morning_answer is not None:
-            yield morning, one.morning_answer

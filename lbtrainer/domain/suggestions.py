@@ -8,10 +8,10 @@ from datetime import date
 
 import msgspec
 
-from lbtrainer.domain.evidence import Seen, of_routine
+from lbtrainer.domain.evidence import Morning, Seen, of_routine
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loads import USUAL_PLATES, Plates
-from lbtrainer.domain.next_time import Around, Stay, Suggestion, after_break, one_more_round, suggest, trains
+from lbtrainer.domain.next_time import Around, after_break, one_more_round, suggest, trains
 from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.planning import build_plan, rounds_key
 from lbtrainer.domain.profile import Profile
@@ -19,6 +19,7 @@ from lbtrainer.domain.progress import Evidence, Way, unmet
 from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Routine, Step
+from lbtrainer.domain.suggestion import Stay, Suggestion
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +31,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         answered: Step key to the id of the newest session when a suggestion at this step was last answered: only
             sessions after it count.
         declined: Step key to the ids of harder exercises that the person has said no to.
+        mornings: Answers of mornings that follow no session, the oldest first.
     """
 
     routine: Routine
@@ -40,11 +42,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     answered: Mapping[str, int] = {}
     declined: Mapping[str, frozenset[str]] = {}
     plates: Plates = USUAL_PLATES
+    mornings: tuple[Morning, ...] = ()
 
 
 def suggestions(standing: Standing, today: date) -> tuple[Suggestion | Stay, ...]:
     """What to suggest at each step next time, or why nothing, in the order of the routine; then of its rounds."""
-    ready = readiness(standing.past, today, routine=standing.routine.id)
+    ready = _ready(standing, today)
     each = [(_evidence(standing, step, ready), around) for step, around in _steps(standing)]
     of_steps = [suggest(one, standing.working.get(one.step.key, Working()), around) for one, around in each]
     return (*of_steps, *_more_rounds(standing, each))
@@ -97,7 +100,7 @@ def first_of(found: Sequence[Suggestion | Stay], answered: Mapping[str, int]) ->
 
 def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion, ...]:
     """Lighter weights to begin again with, after two weeks or more without a session; empty where already answered."""
-    if not readiness(standing.past, today, routine=standing.routine.id).after_break:
+    if not _ready(standing, today).after_break:
         return ()
     last = standing.past[-1].id
     found = (
@@ -106,6 +109,10 @@ def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion
         if standing.answered.get(step.key, 0) < last
     )
     return tuple(one for one in found if one is not None)
+
+
+def _ready(standing: Standing, today: date) -> Readiness:
+    return readiness(standing.past, today, mornings=standing.mornings, routine=standing.routine.id)
 
 
 def _steps(standing: Standing) -> Iterator[tuple[PlannedStep, Around]]:

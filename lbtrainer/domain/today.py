@@ -15,16 +15,16 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import Dose
-from lbtrainer.domain.evidence import Seen
+from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
 from lbtrainer.domain.offering import first_offered, is_offered
-from lbtrainer.domain.pain import NO_SESSION_SAYS, Form
+from lbtrainer.domain.pain import CHECK_AGAIN_SAYS, NO_SESSION_SAYS, Form
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program import Activity, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item, State, loads_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
-from lbtrainer.domain.routine import Routine
+from lbtrainer.domain.routine import Goal, Routine
 
 RELIEF: Final = ("pain-relief-gentle", "relief-stretches")
 """All that pain of 6 to 7 leaves, besides a walk."""
@@ -32,7 +32,13 @@ KIND_INSTEAD: Final = ("active-recovery", "pain-relief-gentle", "morning-mobilit
 """In the place of a session that may not load the back today, or of which too little is left for this person."""
 GENTLE_INSTEAD: Final = ("pain-relief-gentle", "relief-stretches", "morning-mobility", "desk-break")
 """In a gentle week."""
+LEG_SIGN_TODAY_SAYS: Final = (
+    "Your leg was numb or weak today, or pain spread: no more training today.",
+    "Please let a doctor or physiotherapist look at it.",
+    "If it is in both legs, or bladder or bowel are affected, call your emergency number at once.",
+)
 _BACK: Final = timedelta(days=2)
+_LONG_AGO_DAYS: Final = 10
 
 
 class What(StrEnum):
@@ -72,6 +78,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         items: The program's entries from two days ago to two weeks ahead.
         load_of: Routine id to how much it loads this person's back.
+        mornings: Answers of mornings that follow no session, the oldest first.
         begins: The day on which the program begins; None: no program is followed.
     """
 
@@ -82,6 +89,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile
     load_of: Mapping[str, Load]
     begins: date | None = None
+    mornings: tuple[Morning, ...] = ()
 
 
 def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
@@ -93,22 +101,39 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
         pain: Pain now, 0 to 10; None: not said.
         unusual: It is new or unusual.
     """
-    ready = readiness(known.past, today, pain=pain, unusual=unusual)
+    if any(one.leg_sign and one.day == today for one in known.past):
+        return (Proposal(what=What.NOTHING, why=LEG_SIGN_TODAY_SAYS),)
+    ready = readiness(known.past, today, mornings=known.mornings, pain=pain, unusual=unusual)
     follows = () if ready.before is None else (f"{ready.before.follows}.",)
     if ready.form is Form.NO_SESSION:
-        return (Proposal(what=What.NOTHING, why=(*follows, *NO_SESSION_SAYS)),)
+        says = (NO_SESSION_SAYS[0], CHECK_AGAIN_SAYS, *ready.advice) if ready.advice else NO_SESSION_SAYS
+        return (Proposal(what=What.NOTHING, why=(*follows, *says)),)
     if ready.form is Form.RELIEF:
         routine = first_offered(RELIEF, known.routines, known.exercises, known.profile)
         return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *ready.advice)),)
     items = [item for item in known.items if item.day == today and item.is_open]
     done = loads_done(known.past, known.exercises)
-    found = [_for_item(known, item, ready, done, today) for item in items]
+    found = _each_once(known, [_for_item(known, item, ready, done, today) for item in items])
     missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
     if missed is not None:
         found.append(missed)
     if all(one.item is not None and one.item.extra for one in found):
         return (_nothing_left(known, today), *found)  # a break beside the program is not what the day is about
     return tuple(found)
+
+
+def _each_once(known: Known, found: Sequence[Proposal]) -> list[Proposal]:
+    """Each routine once, and no warm-up for a session that something kinder stands in for."""
+    trains = [one for one in found if one.item is not None and _trains(known, one.item)]
+    is_replaced = bool(trains) and all(one.what is What.INSTEAD for one in trains)
+    kept: list[Proposal] = []
+    for one in found:
+        planned = None if one.item is None or one.item.extra else known.routines.get(one.item.routine or "")
+        if is_replaced and planned is not None and planned.goal is Goal.WARM_UP:
+            continue
+        if one.routine is None or one.routine not in {each.routine for each in kept}:
+            kept.append(one)
+    return kept
 
 
 def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | None:
@@ -122,7 +147,10 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
         if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
             continue
         here = msgspec.structs.replace(item, day=today)
-        if _for_item(known, here, readiness(known.past, today), done, today).what is What.AS_PLANNED:
+        if (
+            _for_item(known, here, readiness(known.past, today, mornings=known.mornings), done, today).what
+            is What.AS_PLANNED
+        ):
             why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None
@@ -158,11 +186,11 @@ def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Lo
         return msgspec.structs.replace(kinder, warning=close)
     if not load and known.routines[routine].goal not in TRAINING_GOALS:
         return Proposal(
-            what=What.AS_PLANNED, routine=routine, item=item, why=(_why_planned(item.entry, load, done, today),)
+            what=What.AS_PLANNED, routine=routine, item=item, why=(_why_planned(known, item.entry, load, done, today),)
         )
     if ready.sets_less or ready.third_less or ready.easier_rung or ready.load_percent < 100:
         return Proposal(what=What.GENTLER, routine=routine, item=item, why=_careful(ready))
-    why = (_why_planned(item.entry, load, done, today), *ready.reasons)
+    why = (_why_planned(known, item.entry, load, done, today), *ready.reasons)
     return Proposal(what=What.AS_PLANNED, routine=routine, item=item, why=why)
 
 
@@ -196,12 +224,17 @@ def _why_rest(known: Known, today: date) -> str:
     return "Rest today. A walk is welcome."
 
 
-def _why_planned(entry: RoutineEntry, load: Load, done: Mapping[date, Load], today: date) -> str:
+def _why_planned(known: Known, entry: RoutineEntry, load: Load, done: Mapping[date, Load], today: date) -> str:
     last = max((day for day in done if day < today), default=None)
     full_days = None if last is None else (today - last).days - 1
+    trains = known.routines[entry.routine].goal in TRAINING_GOALS
+    if load and full_days is not None and full_days >= _LONG_AGO_DAYS:
+        return f"Your back was last loaded {full_days + 1} days ago: feel your way in with the first sets."
     if load and full_days is not None:
         days = "one full day" if full_days == 1 else f"{full_days} full days"
         return f"Your back has had {days} to settle since it was last loaded."
+    if full_days == 0 and not load and trains:
+        return "Your back was loaded yesterday; this one puts no weight on it."
     if full_days == 0 and not load:
         return "Your back was loaded yesterday: a recovery day."
     if entry.routine in RELIEF:

@@ -13,24 +13,26 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS
-from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short, eased
+from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CAREFUL_SAYS
+from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
-from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain import Form, check_is_due
+from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
-from lbtrainer.domain.readiness import Readiness, readiness
-from lbtrainer.domain.record import PainReport, SessionSummary, Working
-from lbtrainer.domain.spared import spared, without
+from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
+from lbtrainer.domain.record import Working
+from lbtrainer.domain.suggestion import Stay, Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.qt import kept_plan
+from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
-from lbtrainer.storage.history import History, SummaryAnswers
+from lbtrainer.storage.history import History
 from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of
 from lbtrainer.storage.planned_days import PlannedDays
 from lbtrainer.storage.working import Answer, CarriedOver
@@ -43,7 +45,11 @@ CALENDAR_DAYS: Final = 42
 
 
 class Coach:
-    """What is proposed, and what was answered. All methods raise EnvironmentProblem as the database does."""
+    """What is proposed, and what was answered. All methods raise EnvironmentProblem as the database does.
+
+    Attributes:
+        diary: How the back was this morning.
+    """
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class Coach:
         self._database = database
         self._settings = settings
         self._now = now
+        self.diary = MorningDiary(database, now)
         self._read: tuple[Database, tuple[int, int], tuple[Seen, ...]] | None = None
 
     @property
@@ -84,7 +91,8 @@ class Coach:
         database = self._database()
         version = database.version
         if self._read is None or self._read[0] is not database or self._read[1] != version:
-            self._read = (database, version, rule_records.past_of(database))
+            calm = [one.id for one in self._library().routines.values() if one.goal not in TRAINING_GOALS]
+            self._read = (database, version, rule_records.past_of(database, self.diary.days_off(), calm=calm))
         return self._read[2]
 
     def today(self, *, pain: int | None = None, unusual: bool = False) -> tuple[Proposal, ...]:
@@ -98,17 +106,20 @@ class Coach:
             return {}
         if next_one:
             return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
-        week = program_days.week_of(course, self._changes(course), self._day())
-        today = self._day()
-        PlannedDays(self._database()).remember(
-            course.program.id, [item for day, items in week.items() if day <= today for item in items]
-        )
-        return week
+        kept_plan.note_past(self._database(), course, self._day())
+        return program_days.week_of(course, self._changes(course), self._day())
+
+    def kept_this_week(self) -> tuple[int, int]:
+        """How many planned routines of this week were done so far, and how many were due."""
+        return kept_plan.kept_this_week(self._database(), self._day())
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
         goal = self._library().routine(routine).goal
-        return readiness(self.past(), self._day(), routine=routine, goal=goal, pain=pain, unusual=unusual)
+        mornings = self.diary.days_off()
+        return readiness(
+            self.past(), self._day(), mornings=mornings, routine=routine, goal=goal, pain=pain, unusual=unusual
+        )
 
     def prepared(
         self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, wish: Wish = AS_PLANNED
@@ -132,8 +143,8 @@ class Coach:
             return None
         exercises = self._library().exercises
         ready = self.ready(routine, pain=wish.counts_as(pain))
-        gentle = eased(plan, ready, exercises, self.profile, plates=plates_of(self._settings()))
-        gentle = without(gentle, spared(self.past(), exercises), exercises)
+        plates, person = plates_of(self._settings()), self.profile
+        gentle = todays_plan(plan, ready, self.past(), self._day(), exercises=exercises, profile=person, plates=plates)
         return gentle if wish.minutes is None else cut_short(plan, gentle, wish.minutes, exercises)
 
     def at_once(self, routine: str, choices: Choices = AS_WRITTEN) -> Adjusted | None:
@@ -169,19 +180,12 @@ class Coach:
         return suggestions_after_break(self._standing(routine), self._day())
 
     def answer(self, suggestion: Suggestion, answer: Answer, changed_to: Working | None = None) -> None:
-        """Keep an answer, and with it where the person stands from now on."""
+        """Keep an answer, and with it where the person stands from now on; to choose what was suggested is a yes."""
+        if changed_to == suggestion.then:
+            answer, changed_to = Answer.ACCEPTED, None
         past = self.past()
         newest = past[-1].id if past else None
         self._carried.answer(suggestion, answer, session_id=newest, changed_to=changed_to)
-
-    def morning(self) -> SessionSummary | None:
-        """The session whose morning after is still to be asked for; None: nothing to ask."""
-        return rule_records.morning_to_ask(self._database(), self._now())
-
-    def answer_morning(self, session_id: int, pain: PainReport, soreness: int | None = None) -> None:
-        """Keep how the back was, and the sore muscles apart from it."""
-        answers = SummaryAnswers(pain_next_morning=pain, soreness=soreness)
-        History(self._database(), now=self._now).set_summary(session_id, answers)
 
     def warning_for(self, item: Item, to: date) -> TooClose | None:
         """What speaks against moving an entry to a day, with a better one; None: nothing."""
@@ -227,8 +231,7 @@ class Coach:
 
     def forget_coming(self) -> None:
         """Before another program, or none: forget what was still planned from today on."""
-        if self.course is not None:
-            PlannedDays(self._database()).forget_from(self.course.program.id, self._day())
+        kept_plan.forget_coming(self._database(), self.course, self._day())
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
@@ -253,12 +256,13 @@ class Coach:
         words = "" if course is None else program_days.review(course, self._day())
         if course is None or not words:
             return "", ()
-        recent = [
-            one.before for one in self.past() if one.before is not None and self._day() - one.day <= timedelta(days=14)
-        ]
+        said = [(one.day, one.before) for one in self.past()] + [(one.day, one.score) for one in self.diary.days_off()]
+        recent = [score for day, score in said if score is not None and self._day() - day <= timedelta(days=14)]
         pain = sum(recent) / len(recent) if recent else None
         if pain is not None and pain >= NOT_EASED_FROM:
             words = f"{words} {NOT_EASED_SAYS}"
+        if self.profile.cautions:
+            words = f"{words} {STILL_CAREFUL_SAYS}"
         programs = self._library().programs
         return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
 
@@ -300,6 +304,7 @@ class Coach:
             answered=carried.answered(routine),
             declined=carried.declined(routine),
             plates=plates_of(self._settings()),
+            mornings=self.diary.days_off(),
         )
 
     def _known(self) -> Known:
@@ -315,6 +320,7 @@ class Coach:
             profile=profile,
             load_of={} if course is None else self._loads_of(course),
             begins=None if course is None else course.start,
+            mornings=self.diary.days_off(),
         )
 
     def _loads_of(self, course: Course) -> dict[str, Load]:
@@ -339,5 +345,6 @@ class Coach:
         course = self.course
         if course is None:
             return
+        kept_plan.note_past(self._database(), course, self._day())
         before = self._changes(course)
         PlannedDays(self._database()).keep(course.program.id, before, how(before))

@@ -162,6 +162,16 @@ class WorkingRow(Struct, kw_only=True, frozen=True):
     since_utc: Utc
 
 
+class MorningRow(Struct, kw_only=True, frozen=True):
+    """How the back was on a morning that follows no session; no number: the question was passed over."""
+
+    day: DayText
+    pain: Score | None
+    place: PlaceText | None
+    soreness: Score | None
+    utc: Utc
+
+
 class Document(Struct, kw_only=True, frozen=True):
     """A whole export; fields that a later version adds are left aside."""
 
@@ -172,6 +182,7 @@ class Document(Struct, kw_only=True, frozen=True):
     planned_days: tuple[PlannedRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
     working: tuple[WorkingRow, ...] = ()
+    mornings: tuple[MorningRow, ...] = ()
 
 
 class SetLines(Document, kw_only=True, frozen=True):
@@ -260,6 +271,7 @@ def _check_doubles(document: Document) -> None:
         ("id", [one.id for one in document.sessions]),
         ("planned day", [(one.day, one.program, one.entry) for one in document.planned_days]),
         ("working step", [(one.routine, one.key) for one in document.working]),
+        ("morning", [one.day for one in document.mornings]),
         *(("set", [_place(one) for one in session.sets]) for session in document.sessions),
         *(("hurt", [one.seq for one in session.hurts]) for session in document.sessions),
     )

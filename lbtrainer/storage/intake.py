@@ -22,6 +22,7 @@ from lbtrainer.storage.exchange import (
     DecisionRow,
     Document,
     HurtRow,
+    MorningRow,
     PlannedRow,
     SessionRow,
     SetLines,
@@ -45,8 +46,8 @@ class ImportPlan(NamedTuple):
         same: How many sessions are here just so.
         conflicts: Sessions that are here but differ, or were deleted here; as the file has them.
         unfinished: How many were still running when the file was made; they are left out.
-        activities, planned, decisions, working: What is new of these.
-        other_conflicts: Planned days and working loads that are here but differ; as the file has them.
+        activities, planned, decisions, working, mornings: What is new of these.
+        other_conflicts: Planned days, working loads and mornings that are here but differ; as the file has them.
     """
 
     new: tuple[SessionRow, ...]
@@ -57,13 +58,14 @@ class ImportPlan(NamedTuple):
     planned: tuple[PlannedRow, ...]
     decisions: tuple[DecisionRow, ...]
     working: tuple[WorkingRow, ...]
-    other_conflicts: tuple[PlannedRow | WorkingRow, ...]
+    mornings: tuple[MorningRow, ...]
+    other_conflicts: tuple[PlannedRow | WorkingRow | MorningRow, ...]
     document: Document
 
     @property
     def is_empty(self) -> bool:
         """Whether everything in the file is here already, so that there is nothing to do."""
-        parts = (self.new, self.conflicts, self.activities, self.planned, self.decisions, self.working)
+        parts = (self.new, self.conflicts, self.activities, self.planned, self.decisions, self.working, self.mornings)
         return not any((*parts, self.other_conflicts))
 
 
@@ -76,9 +78,11 @@ class _Undo(Struct):
     planned: list[tuple[str, str, str]] = []
     decisions: list[int] = []
     working: list[tuple[str, str]] = []
+    mornings: list[str] = []
     old_sessions: list[tuple[SessionRow, str | None]] = []
     old_planned: list[PlannedRow] = []
     old_working: list[WorkingRow] = []
+    old_mornings: list[MorningRow] = []
 
 
 def plan_import(database: Database, document: Document) -> ImportPlan:
@@ -91,6 +95,7 @@ def plan_import(database: Database, document: Document) -> ImportPlan:
     same = {one.uuid for one in known if here[one.uuid][1] is None and _is_same(database, here[one.uuid][0], one)}
     planned = _split(document.planned_days, _present(database, "planned_day", PlannedRow), _planned_key)
     working = _split(document.working, _present(database, "working", WorkingRow), _working_key)
+    mornings = _split(document.mornings, _present(database, "morning", MorningRow), _morning_key)
     return ImportPlan(
         new=tuple(one for one in closed if one.uuid not in here),
         same=len(same),
@@ -100,7 +105,8 @@ def plan_import(database: Database, document: Document) -> ImportPlan:
         planned=planned[0],
         decisions=_unknown(document.decisions, _present(database, "decision", DecisionRow)),
         working=working[0],
-        other_conflicts=(*planned[1], *working[1]),
+        mornings=mornings[0],
+        other_conflicts=(*planned[1], *working[1], *mornings[1]),
         document=document,
     )
 
@@ -131,6 +137,9 @@ def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_their
         for working in plan.working:
             _put(connection, "working", working)
             undo.working.append(_working_key(working))
+        for morning in plan.mornings:
+            _put(connection, "morning", morning)
+            undo.mornings.append(morning.day)
         undo.activities += [_add(connection, "activity", one) for one in plan.activities]
         undo.decisions += [_add(connection, "decision", _here(one, ids)) for one in plan.decisions]
         kept = (_META, msgspec.json.encode(undo).decode())
@@ -158,6 +167,7 @@ def undo_import(database: Database) -> bool:
         connection.executemany("DELETE FROM activity WHERE id = ?", [(one,) for one in undo.activities])
         connection.executemany("DELETE FROM planned_day WHERE day = ? AND program = ? AND entry = ?", undo.planned)
         connection.executemany("DELETE FROM working WHERE routine = ? AND key = ?", undo.working)
+        connection.executemany("DELETE FROM morning WHERE day = ?", [(one,) for one in undo.mornings])
         connection.executemany("DELETE FROM session WHERE uuid = ?", [(one,) for one in undo.sessions])
         for session, deleted_utc in undo.old_sessions:
             _rewrite_session(connection, session, deleted_utc)
@@ -165,6 +175,8 @@ def undo_import(database: Database) -> bool:
             _put(connection, "planned_day", row)
         for step in undo.old_working:
             _put(connection, "working", step)
+        for morning in undo.old_mornings:
+            _put(connection, "morning", morning)
         connection.execute("DELETE FROM meta WHERE key = ?", (_META,))
     return True
 
@@ -177,13 +189,17 @@ def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPla
     ids = _ids(connection, plan.document)
     old_planned = _present(database, "planned_day", PlannedRow)
     old_working = _present(database, "working", WorkingRow)
+    old_mornings = _present(database, "morning", MorningRow)
     for row in plan.other_conflicts:
         if isinstance(row, PlannedRow):
             undo.old_planned += [one for one in old_planned if _planned_key(one) == _planned_key(row)]
             _put(connection, "planned_day", _here(row, ids))
-        else:
+        elif isinstance(row, WorkingRow):
             undo.old_working += [one for one in old_working if _working_key(one) == _working_key(row)]
             _put(connection, "working", row)
+        else:
+            undo.old_mornings += [one for one in old_mornings if one.day == row.day]
+            _put(connection, "morning", row)
 
 
 def _completed(database: Database, session: SessionRow, here: dict[str, tuple[int, str | None]]) -> SessionRow:
@@ -225,6 +241,10 @@ def _planned_key(row: PlannedRow) -> tuple[str, str, str]:
 
 def _working_key(row: WorkingRow) -> tuple[str, str]:
     return row.routine, row.key
+
+
+def _morning_key(row: MorningRow) -> str:
+    return row.day
 
 
 def _ids(connection: sqlite3.Connection, document: Document) -> dict[int, int]:

@@ -23,6 +23,7 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
     for number, one, more in (
         (len(plan.activities), "walk or other activity", "walks and other activities"),
         (len(plan.working), "working load", "working loads"),
+        (len(plan.mornings), "morning’s answer", "mornings’ answers"),
         (len(plan.planned) + len(plan.decisions), "planned day or answer", "planned days and answers"),
     ):
         if number:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lbtrainer.errors import BugError
-from lbtrainer.storage import schema_1, schema_2, schema_3, schema_4
+from lbtrainer.storage import schema_1, schema_2, schema_3, schema_4, schema_5
 
 
 class Migration(NamedTuple):
@@ -32,6 +32,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("daily_summaries", schema_2.STATEMENTS),
     Migration("signs_in_the_leg", schema_3.STATEMENTS),
     Migration("monthly_summaries", schema_4.STATEMENTS),
+    Migration("mornings_of_days_off", schema_5.STATEMENTS),
 )
 
 

@@ -24,6 +24,8 @@ _PUT: Final = (
 _PUT_IF_NEW: Final = "INSERT OR IGNORE INTO planned_day (day, program, entry, state) VALUES (?, ?, ?, 'planned')"
 _OF_PROGRAM: Final = "SELECT day, entry, state, moved_to, session FROM planned_day WHERE program = ? AND day >= ?"
 
+_NOTED: Final = "planned-noted-until"
+_PUT_NOTED: Final = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = max(value, excluded.value)"
 _FORGET: Final = "DELETE FROM planned_day WHERE program = ? AND state != 'done' AND (day >= ? OR moved_to >= ?)"
 
 
@@ -68,12 +70,25 @@ class PlannedDays:
                 if change not in old:
                     self._put(connection, program, change)
 
-    def remember(self, program: str, items: Iterable[Item]) -> None:
-        """Note what is planned, so that it can be counted later; what is there already stays as it is."""
+    def noted_until(self) -> date | None:
+        """The last day whose plan is written down for good; None: none yet."""
+        rows = self._database.rows("SELECT value FROM meta WHERE key = ?", (_NOTED,))
+        return date.fromisoformat(rows[0][0]) if rows else None
+
+    def remember(self, program: str, items: Iterable[Item], *, until: date | None = None) -> None:
+        """Note what is planned, so that it can be counted later; what is there already stays as it is.
+
+        Args:
+            program: Its id.
+            items: What it has on these days.
+            until: The days up to this one are written down for good; never taken back to an earlier one.
+        """
         own = [item for item in items if not item.extra and item.day == item.planned_on]
         with self._database.transaction() as connection:
             for item in own:
                 connection.execute(_PUT_IF_NEW, (item.day.isoformat(), program, entry_key(item.entry)))
+            if until is not None:
+                connection.execute(_PUT_NOTED, (_NOTED, until.isoformat()))
 
     def forget_from(self, program: str, day: date) -> None:
         """Forget what was to come from a day on; what was done stays."""

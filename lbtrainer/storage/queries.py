@@ -35,7 +35,7 @@ _LAST_DONE = (
     f"SELECT routine, max(started_utc) FROM session WHERE {PAST} AND preview = 0 AND done_sets > 0 "
     "AND routine IN (%s) GROUP BY routine"
 )
-# Newest answer of all kinds; a session gives up to three.
+# Newest answer of all kinds; a session gives up to three, a morning without one its own.
 _LAST_PAIN = f"""
 SELECT score, place FROM (
     SELECT pain_before AS score, place_before AS place, started_utc AS utc, id, 0 AS kind FROM session
@@ -46,6 +46,8 @@ SELECT score, place FROM (
     UNION ALL
     SELECT pain_next, place_next, coalesce(next_morning_utc, ended_utc, started_utc), id, 2 FROM session
     WHERE {PAST} AND preview = 0 AND pain_next IS NOT NULL
+    UNION ALL
+    SELECT pain, place, utc, 0, 3 FROM morning WHERE pain IS NOT NULL
 ) ORDER BY utc DESC, id DESC, kind DESC LIMIT 1
 """
 

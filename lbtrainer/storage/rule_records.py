@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from lbtrainer.domain.adaptation import MORNING_FINE, asks_for_morning
-from lbtrainer.domain.evidence import Seen, seen
+from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE, asks_for_morning
+from lbtrainer.domain.evidence import Morning, Seen, seen
 from lbtrainer.domain.record import Hurt, SessionRecord, SessionSummary, SetResult
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.rows import HURT_COLUMNS, SET_COLUMNS, SUMMARY_COLUMNS, hurt_of, set_of, summary_of, utc_time
@@ -29,22 +30,41 @@ _SINCE_LEG_SIGN: Final = (
     f"SELECT count(*) FROM session WHERE {PAST} AND preview = 0 AND started_utc >= (SELECT max(started_utc) "
     f"FROM session JOIN hurt ON hurt.session = session.id WHERE leg_signs <> '' AND {PAST} AND preview = 0)"
 )
+_NEWEST_DAY: Final = (
+    f"SELECT local_day FROM session WHERE {PAST} AND preview = 0 ORDER BY started_utc DESC, id DESC LIMIT 1"
+)
+# Word for word the expression and the condition of the index session_morning.
+_SAID_ON: Final = (
+    f"SELECT pain_next FROM session WHERE pain_next IS NOT NULL AND {PAST} AND preview = 0 AND "
+    "coalesce(date(next_morning_utc, offset_min || ' minutes'), date(local_day, '+1 day')) = ? "
+    "AND local_day >= date(?, '-2 days') ORDER BY next_morning_utc DESC LIMIT 1"
+)
 _SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
 
 
-def past_of(database: Database, *, newest: int = NEWEST) -> tuple[Seen, ...]:
+def past_of(
+    database: Database, mornings: Sequence[Morning] = (), *, newest: int = NEWEST, calm: Collection[str] = ()
+) -> tuple[Seen, ...]:
     """The newest sessions as the rules look at them, the oldest first.
 
-    Where none of them had a fine morning they reach back to the last sign in a leg, which time alone does not end.
+    Args:
+        database: The history.
+        mornings: Answers of mornings that follow no session, the oldest first.
+        newest: How many sessions.
+        calm: Ids of the routines that only move, stretch or relieve.
+
+    Where too few of them had a fine morning they reach back to the last sign in a leg, which time alone does not end.
 
     Raises:
         EnvironmentProblem: As `Database` does.
     """
-    found = seen(newest_records(database, limit=newest))
-    if any(one.morning is MORNING_FINE for one in found):
+    found = seen(newest_records(database, limit=newest), mornings, calm=calm)
+    if sum(one.morning is MORNING_FINE for one in found) >= LEG_SIGN_ENDS_AFTER:
         return found
     [(number,)] = database.rows(_SINCE_LEG_SIGN)
-    return found if number <= len(found) else seen(newest_records(database, limit=number))
+    if number <= len(found):
+        return found
+    return seen(newest_records(database, limit=number), mornings, calm=calm)
 
 
 def newest_records(database: Database, *, limit: int = NEWEST) -> tuple[SessionRecord, ...]:
@@ -82,6 +102,21 @@ def morning_to_ask(database: Database, now: datetime) -> SessionSummary | None:
     ended = last.ended or last.started + timedelta(milliseconds=last.running_ms)
     open_still = last.pain_next_morning.score is None and asks_for_morning(ended, now)
     return last if open_still else None
+
+
+def morning_said_on(database: Database, day: date) -> int | None:
+    """What was answered on a day about the morning after a session; None: nothing.
+
+    What is filled in later for a session of long ago says nothing of that day.
+    """
+    rows = database.rows(_SAID_ON, (day.isoformat(), day.isoformat()))
+    return rows[0][0] if rows else None
+
+
+def newest_day(database: Database) -> date | None:
+    """The local day of the newest session; None before the first."""
+    rows = database.rows(_NEWEST_DAY)
+    return date.fromisoformat(rows[0][0]) if rows else None
 
 
 def newest_leg_sign(database: Database) -> datetime | None:

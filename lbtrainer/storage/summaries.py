@@ -17,7 +17,7 @@ _MORNING: Final = "coalesce(date(next_morning_utc, offset_min || ' minutes'), da
 # Word for word the expression and the condition of the index session_morning.
 _MORNING_ANSWERS: Final = (
     f"SELECT pain_next AS pain, place_next AS place FROM session WHERE pain_next IS NOT NULL AND {_COUNTS} "
-    f"AND {_MORNING} = :day"
+    f"AND {_MORNING} = :day UNION ALL SELECT pain, place FROM morning WHERE day = :day AND pain IS NOT NULL"
 )
 
 _DAY_TOTAL: Final = f"""

@@ -5,7 +5,8 @@ The JSON is one object, format 1:
 
     {"format": 1, "program": "lower-back-trainer", "exported_utc": "2026-11-03T09:15:00.000Z",
      "sessions": [{..., "sets": [{...}], "hurts": [{...}]}],
-     "activities": [{...}], "planned_days": [{...}], "decisions": [{...}], "working": [{...}]}
+     "activities": [{...}], "planned_days": [{...}], "decisions": [{...}], "working": [{...}],
+     "mornings": [{...}]}
 
 Every row is an object with the database's own column names (schema_1.py). Times are UTC text, `offset_min` is the
 local offset in minutes at that time, loads are kg, pain is 0 to 10 or null. `sets` holds every attempt in the order
@@ -60,6 +61,7 @@ _OTHER_TABLES = (
     ),
     # Where the person stands today is told whole, whatever the first day.
     ("working", "working", "routine, key, load_kg, target, advanced, since_utc", "? IS NOT NULL"),
+    ("mornings", "morning", "day, pain, place, soreness, utc", "day >= ?"),
 )
 _TRUTH = frozenset({"preview", "advanced"})
 # A spreadsheet takes a cell that begins like this for a formula.

@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Activity, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.rows import ACTIVITY_COLUMNS, activity_of, offset_min, utc_text, utc_time
 

@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import Working
@@ -209,15 +210,21 @@ class PreviewPage(CentredPage):
         if adjusted is not None:
             self._foot.caption.setText(start_words(adjusted, self._training))
             self._steps.show_words(dose_words(adjusted, ready, self._close))
-        self._gear.show_needs(self._needed(routine), self._training.settings.equipment)
+        self._gear.show_needs(self._needed(routine, low), self._training.settings.equipment)
 
-    def _needed(self, routine: Routine) -> list[Exercise]:
-        steps = [step for block in routine.blocks for step in block.steps]
-        return [
-            as_meant(step, self._training.library.exercises[step.exercise])
-            for step in steps
-            if not step.optional or step.key in self._choices.optional
-        ]
+    def _needed(self, routine: Routine, plan: Plan | None) -> list[Exercise]:
+        """What today's plan is done with; where gear is missing also what the routine writes: it can be ticked here."""
+        exercises, profile = self._training.library.exercises, self._training.profile()
+        today = {} if plan is None else {step.key: step.exercise for step in plan.steps}
+        found: list[Exercise] = []
+        for step in (step for block in routine.blocks for step in block.steps):
+            written, now = as_meant(step, exercises[step.exercise]), today.get(step.key)
+            is_missing = profile.gear_for(written) is None and (not step.optional or step.key in self._choices.optional)
+            if now == step.exercise or is_missing:
+                found.append(written)
+            if now is not None and now != step.exercise:
+                found.append(exercises[now])
+        return found
 
     def _begin(self) -> None:
         prepared = self._prepared(self._choices)

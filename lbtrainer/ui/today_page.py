@@ -15,11 +15,12 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.program import Activity
-from lbtrainer.domain.program_days import kept_of_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
+from lbtrainer.qt.morning_diary import Question
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -35,7 +36,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
-    from lbtrainer.domain.next_time import Suggestion
+    from lbtrainer.domain.suggestion import Suggestion
     from lbtrainer.domain.today import Proposal
 
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
@@ -61,10 +62,9 @@ class TodayPage(PageScroll):
         self._training = training
         self._proposal: Proposal | None = None
         self._adjusted: Adjusted | None = None
-        self._asked: int | None = None
+        self._asked: Question | None = None
         self._others: list[tuple[str, str, str]] = []
         self._walks: list[str] = []
-        self._said: tuple[date, int] | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
@@ -84,10 +84,12 @@ class TodayPage(PageScroll):
         self.week.changed.connect(self.refresh)
         self.week.told.connect(self.told)
         self.morning.answered.connect(self._answer_morning)
+        self.morning.passed_over.connect(self._pass_morning_over)
         self.walk.walked.connect(self._log_walk)
         self.less.wished.connect(self._show_proposal)
         self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
         self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
+        self.next_time.chosen.connect(self._choose_number)
         self.narrow_changed.connect(self._turn)
 
     def refresh(self) -> None:
@@ -97,10 +99,10 @@ class TodayPage(PageScroll):
         self._greeting.setText(
             "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"
         )
-        asked = coach.morning()
-        if asked is not None and asked.id != self._asked:
+        asked = coach.diary.question()
+        if asked is not None and asked != self._asked:
             self.morning.ask()
-        self._asked = None if asked is None else asked.id
+        self._asked = asked
         self.morning.setVisible(asked is not None)
         self._show_walks()
         self.week.refresh()
@@ -124,7 +126,7 @@ class TodayPage(PageScroll):
     @property
     def _pain(self) -> int | None:
         """Pain as it was said this morning, which today's proposals go by; None: not said today."""
-        return self._said[1] if self._said is not None and self._said[0] == self._training.now().date() else None
+        return self._training.coach.diary.said_today()
 
     def _lay_out(self) -> None:
         head = QtWidgets.QHBoxLayout()
@@ -138,7 +140,6 @@ class TodayPage(PageScroll):
         left.addWidget(self.programs)
         left.addWidget(self.week)
         left.addStretch(1)
-        right.addWidget(self.morning)
         right.addWidget(self.next_time)
         right.addWidget(self.walk)
         right.addWidget(self.less)
@@ -146,19 +147,25 @@ class TodayPage(PageScroll):
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
         self._columns.addLayout(left, 2)
         self._columns.addLayout(right, 1)
+        self._left, self._right = left, right
         for layout in (left, right, self._columns):
             layout.setSpacing(self._theme.px(_GAP))
         self.body.addLayout(head)
         self.body.addSpacing(self._theme.px(_GAP))
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
+        self._turn(self.narrow)
 
     def _turn(self, narrow: bool) -> None:
         self._columns.setDirection(columns(narrow))
+        # In one column the question stands above the week: what it changes is the day above it.
+        for layout in (self._left, self._right):
+            layout.removeWidget(self.morning)
+        (self._left if narrow else self._right).insertWidget(1 if narrow else 0, self.morning)
 
     def _show_kept(self) -> None:
-        kept, due = kept_of_planned(self._training.coach.week(), self._training.now().date())
-        self._kept.setText(f"Kept {kept} of {due} planned so far this week" if due else "")
+        kept, due = self._training.coach.kept_this_week()
+        self._kept.setText(f"Kept {kept} of {due} planned so far this week" if kept else "")
 
     def _show_walks(self) -> None:
         today = self._training.now().date()
@@ -258,14 +265,19 @@ class TodayPage(PageScroll):
     def _answer_morning(self, pain: int, soreness: int) -> None:
         if self._asked is None:
             return
-        sore = None if soreness < 0 else soreness
-        self._said = (self._training.now().date(), pain)
-        self._training.coach.answer_morning(self._asked, PainReport(score=pain), sore)
-        last = self._training.coach.past()[-1].morning
+        coach, sore = self._training.coach, None if soreness < 0 else soreness
+        coach.diary.answer(self._asked, PainReport(score=pain), sore)
+        means = coach.diary.means(coach.past()) if self._asked.session_id is None else coach.past()[-1].morning
         # The answer is there, only nothing to hold it against.
-        self.morning.show_meaning(_FIRST_MORNING if last is MORNING_UNKNOWN else last.says, fine=not last.dose)
+        self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else means.says, fine=not means.dose)
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
+
+    def _pass_morning_over(self) -> None:
+        self._training.coach.diary.pass_over()
+        self._asked = None
+        self.morning.hide()
+        self.focus_list()
 
     def _show_suggestion(self) -> None:
         """What the newest session has earned, one thing at a time."""
@@ -281,8 +293,18 @@ class TodayPage(PageScroll):
         if self._suggestion is None:
             return
         self._training.coach.answer(self._suggestion, answer)
+        self._after_answer()
+
+    def _choose_number(self, number: float) -> None:
+        if self._suggestion is not None:
+            self._training.coach.answer(self._suggestion, Answer.CHANGED, chosen(self._suggestion, number))
+            self._after_answer()
+
+    def _after_answer(self) -> None:
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
+        if self.next_time.isHidden():
+            self.focus_list()
 
     def _log_walk(self, minutes: int) -> None:
         self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)

@@ -71,7 +71,7 @@ def test_a_leg_sign_leaves_the_end_with_advice_and_can_be_taken_back(asked: Aske
     assert asked.panel._question.text() == LEG_SIGN.told("112")
     assert [card.choice.key for card in asked.panel.row.cards if not card.isHidden()] == [HurtChoice.END]
     asked.press("l")
-    assert asked.panel.row.framed == HurtChoice.EASIER
+    assert asked.panel.row.framed == HurtChoice.GO_ON
     asked.press("l", KEY.Key_Return)
     assert asked.answers == [(HurtChoice.END, PainReport(score=2, leg_signs=(LegSign.UNSAID,)))]
 
@@ -88,7 +88,17 @@ def test_below_the_knee_skip_comes_first(asked: Asked):
     assert asked.panel.row.framed == HurtChoice.SKIP
     asked.press("k")
     assert asked.panel.places.value is None
-    assert asked.panel.row.framed == HurtChoice.EASIER
+    assert asked.panel.row.framed == HurtChoice.GO_ON
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("keys", ["9", "l"])
+def test_what_to_do_now_is_never_cut(asked: Asked, size, keys):
+    asked.panel.resize(*size)
+    asked.press(keys)
+    label = asked.panel._question
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.geometry().bottom() < asked.panel.scale.geometry().top()
 
 
 def test_left_changes_and_keeps_the_change_while_the_order_stays(asked: Asked):

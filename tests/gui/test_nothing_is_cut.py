@@ -16,10 +16,10 @@ from PySide6 import QtCore, QtTest, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.guidance import GUIDANCE
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.engine import inputs as inp
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.desktop_ties import DesktopTies

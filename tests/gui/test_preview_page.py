@@ -285,6 +285,18 @@ def test_the_gear_that_a_step_is_meant_with_is_asked_for(qtbot, qapp, training):
     assert [box.accessibleName() for box in page.all(CheckBox)] == ["Mat", "Pair of dumbbells"]
 
 
+def test_what_todays_gentle_form_does_not_need_is_not_asked_for(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, "hypertrophy-friday")
+    assert "Kettlebell" in {box.accessibleName() for box in page.all(CheckBox)}
+    qtbot.keyClick(page.page.findChild(PainScale), QtCore.Qt.Key.Key_4)
+    plan, _ = page.start()
+    words = {word for step in plan.steps for word in step.gear}
+    shown = {box.accessibleName() for box in page.all(CheckBox)}
+    assert "kettlebell" not in words
+    assert "Kettlebell" not in shown
+    assert {"Mat"} <= shown
+
+
 def test_what_would_do_instead_is_asked_once_the_usual_is_missing(training):
     exercise = training.library.exercises["romanian-deadlift"]
     assert [gear.name for gear in needs([exercise], None)] == ["Barbell with plates"]

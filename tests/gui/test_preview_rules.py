@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import PainReport, Place, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.preview.preview_steps import StepsCard
@@ -99,7 +99,7 @@ def test_less_pain_gives_the_whole_session_back(qtbot, qapp, training):
 def test_after_two_weeks_off_a_lighter_dose_is_told_with_its_reason(qtbot, qapp, training, clock):
     PastSessions(training, clock).add(days_ago=20, answers=FINE)
     page = Page(qtbot, qapp, training)
-    assert page.notice().startswith("Two weeks or more without a session")
+    assert page.notice().startswith("Two weeks or more without training")
     assert sets_of(page.started_plan(), "rdl") < 3
 
 

@@ -10,9 +10,9 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Source, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.session_detail import SessionDetail
@@ -139,6 +139,34 @@ def test_what_was_suggested_after_it_stands_with_its_reason_and_the_answer(detai
     told = [one.text() for one in detail.decisions.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
     assert told.count("Romanian Deadlift: 22.5 kg next time. Two sessions running all was fine.") == 3
     assert told[2::2] == ["You chose 21 kg instead.", "You said not now.", "You said yes."]
+
+
+@pytest.mark.parametrize(
+    ("way", "then", "changed", "words"),
+    [
+        (Way.TARGET, Working(target=10), Working(load_kg=20.0, target=9), "You chose 9 instead."),
+        (Way.SETS, Working(sets=3), Working(sets=1), "You chose 1 set instead."),
+        (Way.ROUNDS, Working(sets=3), Working(sets=2), "You chose 2 rounds instead."),
+        (Way.ADDED, Working(added=2), Working(added=1), "You chose 1 more in each set instead."),
+    ],
+)
+def test_another_number_is_told_in_its_own_words(detail, past, way, then, changed, words):
+    session = past.add("strength-monday")
+    one = Suggestion(
+        routine="strength-monday",
+        key="rdl",
+        exercise_name="Romanian Deadlift",
+        way=way,
+        now=Working(),
+        then=then,
+        says="More.",
+        reason="Earned.",
+        sources=("https://example.org",),
+    )
+    past.training.carried.answer(one, Answer.CHANGED, session_id=session, changed_to=changed)
+    detail.show_session(session)
+    told = [label.text() for label in detail.decisions.findChildren(QtWidgets.QLabel)]
+    assert words in told
 
 
 def test_the_advice_after_a_sign_in_the_leg_stands_in_the_history_too(detail, past):

@@ -131,7 +131,7 @@ def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
     qtbot.keyClick(page.morning.scale, Key.Key_4)
     assert training.coach.past()[-1].morning_answer == 4
     assert "clearly sorer than usual" in words(page.morning)
-    assert training.coach.morning() is None
+    assert training.coach.diary.question() is None
 
 
 @pytest.mark.parametrize(("key", "shown"), [(Key.Key_7, "Gentle Pain Relief"), (Key.Key_9, "No session")])
@@ -156,9 +156,47 @@ def test_soreness_is_kept_apart(qtbot, made):
 
     page, training = made(sessions=[("active-recovery", 0.6)])
     button(page.morning, "A lot").click()
-    assert training.coach.morning() is not None, "soreness alone is no answer about the back"
+    assert training.coach.diary.question() is not None, "soreness alone is no answer about the back"
     qtbot.keyClick(page.morning.scale, Key.Key_1)
     assert soreness_after(training.database, training.coach.past()[-1].id) == 6
+
+
+def test_on_a_day_off_the_morning_is_asked_once_and_may_be_passed_over(qtbot, made):
+    page, training = made(sessions=[("active-recovery", 4)])
+    assert page.morning.isVisible()
+    button(page, "Not today").click()
+    assert not page.morning.isVisible()
+    page.refresh()
+    assert not page.morning.isVisible(), "one question a day, not one a visit"
+    assert training.coach.diary.days_off() == ()
+
+
+def test_in_one_column_the_question_stands_above_the_week_and_turned_back_beside_it(made):
+    page, _ = made(sessions=[("active-recovery", 4)])
+
+    def turned(wide):
+        page.resize(wide, 800)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+        return page.morning.geometry()
+
+    for _ in range(2):
+        narrow = turned(700)
+        assert page.day.geometry().bottom() < narrow.top()
+        assert narrow.bottom() < page.week.geometry().top()
+        wide = turned(1192)
+        assert wide.left() > page.day.geometry().right()
+        assert 0 < page.walk.geometry().top() - wide.bottom() < 60, "no gap is left behind"
+
+
+def test_the_answer_of_a_day_off_changes_the_day_and_is_not_forgotten(qtbot, made):
+    page, _ = made(sessions=[("active-recovery", 4)])
+    qtbot.keyClick(page.morning.scale, Key.Key_7)
+    assert "Gentle Pain Relief" in words(page.day)
+    assert "It is kept" in words(page.morning)
+    page.refresh()
+    assert "Gentle Pain Relief" in words(page.day)
+    assert not page.morning.isVisible()
 
 
 def test_without_a_session_there_is_no_morning_to_ask_for(made):
@@ -357,6 +395,20 @@ class TestSuggestion:
         button(page, "Not now").click()
         assert training.plan("no-equipment-beginner") == before
         assert words(page.next_time) != first
+
+    def test_another_number_is_taken_by_keyboard_and_is_never_more(self, qtbot, made, clock):
+        page, training = self.earned(made, clock)
+        qtbot.keyClick(button(page, "Another number"), Key.Key_Space)
+        field = page.next_time.findChild(QtWidgets.QDoubleSpinBox)
+        assert field.hasFocus()
+        for _ in range(30):
+            qtbot.keyClick(field, Key.Key_Up)
+        most = field.value()
+        qtbot.keyClick(field, Key.Key_Down)
+        button(page, "Take it").click()
+        (decision,) = training.carried.decisions("no-equipment-beginner", "dead-bug")
+        assert decision.answer.value == "changed"
+        assert decision.agreed.target == most - 1
 
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])

@@ -32,11 +32,12 @@ def reckoned(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     walks = _named(database, "activity", "WHERE deleted_utc IS NULL")
     sets = {one["id"]: _counting(_named(database, "set_result", f"WHERE session = {one['id']}")) for one in sessions}
     hurts = {one["id"]: _named(database, "hurt", f"WHERE session = {one['id']}") for one in sessions}
+    mornings = _named(database, "morning", "WHERE pain IS NOT NULL")
     days = {
         "day_total": _days(sessions, hurts, walks),
         "exercise_day": _exercises(sessions, sets, hurts),
-        "pain_day": _pain(sessions),
-        "ache_day": _aches(sessions, hurts),
+        "pain_day": _pain(sessions, mornings),
+        "ache_day": _aches(sessions, hurts, mornings),
     }
     return days | {MONTHS[table]: _months(_columns(database, table), rows) for table, rows in days.items()}
 
@@ -120,7 +121,7 @@ def _add_set(row: dict[str, Any], one: dict[str, Any]) -> None:
         row["best_load_kg"] = max(row["best_load_kg"] or 0.0, one["load_kg"])
 
 
-def _pain(sessions) -> list[tuple[Any, ...]]:
+def _pain(sessions, mornings) -> list[tuple[Any, ...]]:
     answers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for one in sessions:
         for kind, day, pain in (
@@ -130,10 +131,12 @@ def _pain(sessions) -> list[tuple[Any, ...]]:
         ):
             if pain is not None:
                 answers[day, kind].append(pain)
+    for one in mornings:
+        answers[one["day"], "morning"].append(one["pain"])
     return sorted((*key, len(given), sum(given), max(given)) for key, given in answers.items())
 
 
-def _aches(sessions, hurts) -> list[tuple[Any, ...]]:
+def _aches(sessions, hurts, mornings) -> list[tuple[Any, ...]]:
     times: dict[tuple[str, str], int] = defaultdict(int)
     for one in sessions:
         said = [(one["local_day"], one[f"pain_{when}"], one[f"place_{when}"]) for when in ("before", "after")]
@@ -142,6 +145,9 @@ def _aches(sessions, hurts) -> list[tuple[Any, ...]]:
         for day, pain, place in said:
             if pain and place is not None:
                 times[day, place] += 1
+    for one in mornings:
+        if one["pain"] and one["place"] is not None:
+            times[one["day"], one["place"]] += 1
     return sorted((*key, number) for key, number in times.items())
 
 

@@ -31,6 +31,7 @@ from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.journal import Journal
 from lbtrainer.storage.migrations import MIGRATIONS
+from lbtrainer.storage.mornings import Mornings
 from lbtrainer.storage.working import Answer, CarriedOver, Decision
 from tests.helpers.records import BERLIN_WINTER, Clock, entry, kept_session, new_database, result, start
 
@@ -58,6 +59,7 @@ def fill(database: Database, clock: Clock) -> None:
     carried = CarriedOver(database, now=clock)
     carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9, advanced=True))
     carried.log_activity("walk", started=clock(), minutes=30, note="in the rain")
+    Mornings(database, now=clock).keep(clock().date(), PainReport(score=4, place=Place.BUTTOCK), 3)
     carried.record_decision(
         Decision(
             session_id=session,

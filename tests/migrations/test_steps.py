@@ -6,21 +6,26 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place, SessionState, Side, Source
+from lbtrainer.domain.stats import PainWhen
 from lbtrainer.storage import connections
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.migrations import MIGRATIONS
+from lbtrainer.storage.mornings import Mornings
 from lbtrainer.storage.recovery import unfinished
+from lbtrainer.storage.trends import Trends
 from lbtrainer.storage.working import CarriedOver
 from tests.helpers.reckoning import reckoned, stored
 from tests.helpers.records import Clock
 
 FOLDER = Path(__file__).parent
+NOVEMBER = date(2026, 11, 1), date(2026, 11, 30)
 
 
 def schema_of(path):
@@ -112,6 +117,19 @@ def test_signs_in_the_leg(opened):
     assert hurt.exercise == "bird-dog"
     with_signs = PainReport(score=4, place=Place.THIGH, leg_signs=(LegSign.NUMB, LegSign.WEAK))
     assert hurt.pain == (PainReport(score=None) if hurt.choice is HurtChoice.EASIER else with_signs)
+
+
+@pytest.mark.parametrize("opened", [4], indirect=True)
+def test_mornings_of_days_off(opened):
+    """A history from before it takes them, and adds them up with the answers after sessions."""
+    mornings = Mornings(opened, now=Clock())
+    assert mornings.newest() == ()
+    mornings.keep(date(2026, 11, 20), PainReport(score=4, place=Place.BUTTOCK))
+    assert [(one.day, one.worst) for one in Trends(opened).pain(PainWhen.MORNING, *NOVEMBER)][-1] == (
+        date(2026, 11, 20),
+        4,
+    )
+    assert stored(opened) == reckoned(opened)
 
 
 @pytest.mark.parametrize("opened", [2, "2_month", 3], indirect=True)

@@ -19,13 +19,13 @@ from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.loaded_days import load_of_plan, loads_done, needed_between
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import build_plan, first_allowed, swapped
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SessionRecord, Source, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.today import What
 from tests.simulation.half_year import HalfYear, Trained
 from tests.simulation.people import GYM, HOME, PEOPLE, Person
@@ -94,7 +94,7 @@ def _loaded_days_apart_or_warned(lived: HalfYear) -> None:
     """A day that only its effort made heavy counts as heavy for the days after it, not for those before."""
     warned = {trained.day for trained in lived.trained if trained.proposal.warning is not None}
     planned = {trained.day: trained.load for trained in lived.trained if trained.load}
-    done = loads_done(seen(lived.records), EXERCISES)
+    done = loads_done(seen(lived.records, lived.mornings), EXERCISES)
     for first, second in itertools.pairwise(sorted(done)):
         full_days = (second - first).days - 1
         close = full_days < needed_between(done[first], planned[second])
@@ -135,7 +135,7 @@ def _nothing_grows_unasked(lived: HalfYear) -> None:
 def _signs_in_the_leg_are_heeded(lived: HalfYear) -> None:
     """Nothing loads the back after one, until a later session had none and its morning was fine."""
     open_since: date | None = None
-    sessions = iter(seen(lived.records))
+    sessions = iter(seen(lived.records, lived.mornings))
     past: list[Seen] = []
     for trained, now in zip(lived.trained, sessions, strict=True):
         for one in past:

@@ -15,7 +15,7 @@ from lbtrainer.domain.today import What
 from tests.simulation.half_year import HALF_YEAR_DAYS, HalfYear
 from tests.simulation.people import PEOPLE
 
-PLAIN = {What.AS_PLANNED.value, What.ACTIVITY.value, What.REST.value, What.DONE.value, "morning", "stay"}
+PLAIN = {What.AS_PLANNED.value, What.ACTIVITY.value, What.REST.value, What.DONE.value, "morning", "day off", "stay"}
 
 
 def told(lived: HalfYear, *, everything: bool) -> Iterator[str]:

@@ -15,19 +15,18 @@ from statistics import fmean
 import msgspec
 
 from lbtrainer.content.library import Library
-from lbtrainer.domain.adaptation import MORNING_FINE
-from lbtrainer.domain.adjust import eased
-from lbtrainer.domain.evidence import Seen, seen
+from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE
+from lbtrainer.domain.evidence import Morning, Seen, seen
 from lbtrainer.domain.loaded_days import Load, load_of_plan, loads_done, too_close
-from lbtrainer.domain.next_time import Stay, Suggestion
 from lbtrainer.domain.pain_during import LEG_SIGN, Answer, during
 from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import fitting_programs
 from lbtrainer.domain.program import Activity, RoutineEntry
 from lbtrainer.domain.program_days import Change, Course, days, done, next_programs, review
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.readiness import readiness
+from lbtrainer.domain.readiness import TRAINING_GOALS, readiness
 from lbtrainer.domain.record import (
     Hurt,
     HurtChoice,
@@ -44,6 +43,7 @@ from lbtrainer.domain.record import (
     Source,
     Working,
 )
+from lbtrainer.domain.suggestion import Stay, Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.today import Known, Proposal, What, loaded_neighbours, proposals
 from tests.simulation.people import Person
@@ -81,6 +81,7 @@ class HalfYear:
         log: Every proposal with its reason, in order.
         records: Every session, as it would stand in the history.
         trained: Every session with its plan.
+        mornings: What was said of the mornings after days off.
         given: Every suggestion made, with the day and the answer.
     """
 
@@ -93,6 +94,8 @@ class HalfYear:
         self._library = library
         self._chance = Random(f"{person.name}/{seed}")
         self._changes: tuple[Change, ...] = ()
+        self.mornings: list[Morning] = []
+        self._calm = [one.id for one in library.routines.values() if one.goal not in TRAINING_GOALS]
         self._working: dict[str, dict[str, Working]] = {}
         self._answered: dict[str, dict[str, int]] = {}
         self._load_of: dict[str, Load] = {}
@@ -117,6 +120,10 @@ class HalfYear:
         if number and number % 42 == 0:
             self._note(number, "review", self._review(today))
         for proposal in proposals(known, today, pain=pain):
+            if self._numb_today(today):
+                again = proposals(self._known(today), today, pain=pain)[0]
+                self._note(number, again.what.value, f"pain {pain}. {' '.join(again.why)}")
+                break
             self._note(number, proposal.what.value, f"pain {pain}. {self._title(proposal)} {' '.join(proposal.why)}")
             if self._chance.random() < self.person.trains:
                 self._do(number, today, proposal, pain)
@@ -124,9 +131,12 @@ class HalfYear:
 
     def _morning(self, number: int, today: date) -> None:
         last = self.records[-1] if self.records else None
-        if last is None or (today - last.summary.started.date()).days not in (1, 2):
+        if last is None or self._chance.random() >= self.person.answers:
             return
-        if last.summary.pain_next_morning.score is None and self._chance.random() < self.person.answers:
+        if last.summary.pain_next_morning.score is not None or (today - last.summary.started.date()).days > 2:
+            self.mornings.append(Morning(day=today, score=self._pain(number)))
+            self._note(number, "day off", f"back {self._pain(number)}")
+        else:
             after = last.summary.pain_after.score or 0
             drift = self._chance.choice((0, 0, 0, -1, 1))
             score = min(10, max(0, round((self._pain(number) + after) / 2 + drift)))
@@ -175,8 +185,9 @@ class HalfYear:
         if plan is None:
             return
         goal = self._library.routines[routine].goal
-        ready = readiness(self._past(), today, routine=routine, goal=goal, pain=pain)
-        adjusted = eased(plan, ready, self._library.exercises, self.person.profile)
+        ready = readiness(self._past(), today, mornings=self.mornings, routine=routine, goal=goal, pain=pain)
+        exercises, profile = self._library.exercises, self.person.profile
+        adjusted = todays_plan(plan, ready, self._past(), today, exercises=exercises, profile=profile)
         if adjusted.says:
             self._note(number, "eased", f"{routine}: {' '.join(adjusted.says)} [{' '.join(ready.reasons)}]")
         load = load_of_plan(adjusted.plan, self._library.exercises)
@@ -199,6 +210,9 @@ class HalfYear:
         self._note(number, "warning", f"asks for {routine} on {today:%A}: {close.says} -> {answer}")
         if anyway:
             self._do(number, today, Proposal(what=What.AS_PLANNED, routine=routine, warning=close), pain)
+
+    def _numb_today(self, today: date) -> bool:
+        return any(one.leg_sign and one.day == today for one in self._past())
 
     def _record(self, number: int, today: date, plan: Plan, pain: int) -> None:
         own_id = len(self.records) + 1
@@ -311,6 +325,7 @@ class HalfYear:
             exercises=self._library.exercises,
             profile=self.person.profile,
             load_of=self._loads(),
+            mornings=tuple(self.mornings),
         )
 
     def _loads(self) -> Mapping[str, Load]:
@@ -343,11 +358,13 @@ class HalfYear:
             working=self._loads_of(routine),
             answered=self._answered.get(routine, {}),
             declined={key: frozenset(ids) for key, ids in self._declined.items()},
+            mornings=tuple(self.mornings),
         )
 
     def _past(self) -> tuple[Seen, ...]:
-        newest = seen(self.records[-40:])
-        return newest if any(one.morning is MORNING_FINE for one in newest) else seen(self.records)
+        newest = seen(self.records[-40:], self.mornings, calm=self._calm)
+        fine = sum(one.morning is MORNING_FINE for one in newest) >= LEG_SIGN_ENDS_AFTER
+        return newest if fine else seen(self.records, self.mornings, calm=self._calm)
 
     def _title(self, proposal: Proposal) -> str:
         if proposal.item is None and proposal.routine is None:
@@ -365,4 +382,4 @@ class HalfYear:
 
 def loaded_days(lived: HalfYear, library: Library) -> dict[date, Load]:
     """Days that loaded the back in a half year."""
-    return loads_done(seen(lived.records), library.exercises)
+    return loads_done(seen(lived.records, lived.mornings), library.exercises)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtWidgets
 
+from lbtrainer.domain.progress import Way
 from lbtrainer.domain.units import WeightUnit, weight_text
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.working import Answer
@@ -25,11 +26,21 @@ _ANSWERS: Final = {
 
 
 def answer_words(decision: Decision, unit: WeightUnit) -> str:
-    """What came of it: "You said yes.", "You chose 41 kg instead."."""
-    load_kg = decision.agreed.load_kg
-    if decision.answer is Answer.CHANGED and load_kg is not None:
-        return f"You chose {weight_text(load_kg, unit)} instead."
-    return _ANSWERS[decision.answer]
+    """What came of it: "You said yes.", "You chose 41 kg instead.", "You chose 2 sets instead."."""
+    number = _number_words(decision, unit) if decision.answer is Answer.CHANGED else ""
+    return f"You chose {number} instead." if number else _ANSWERS[decision.answer]
+
+
+def _number_words(decision: Decision, unit: WeightUnit) -> str:
+    agreed = decision.agreed
+    if decision.kind in (Way.LOAD, Way.LESS_LOAD):
+        return "" if agreed.load_kg is None else weight_text(agreed.load_kg, unit)
+    if decision.kind == Way.TARGET:
+        return f"{agreed.target}"
+    if decision.kind == Way.ADDED:
+        return f"{agreed.added} more in each set"
+    noun = {Way.SETS: "set", Way.ROUNDS: "round"}.get(Way(decision.kind))
+    return "" if noun is None or agreed.sets is None else f"{agreed.sets} {noun}{'s' * (agreed.sets != 1)}"
 
 
 class DecisionsCard(Card):

@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.progress import Way
+from lbtrainer.domain.suggestion import chosen
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -18,10 +19,10 @@ from lbtrainer.ui.today.today_suggestion import SuggestionCard
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
     from lbtrainer.domain.loaded_days import TooClose
-    from lbtrainer.domain.next_time import Suggestion
     from lbtrainer.domain.readiness import Readiness
     from lbtrainer.domain.record import Working
     from lbtrainer.domain.routine import Routine
+    from lbtrainer.domain.suggestion import Suggestion
 
 _STOP_WORDS = "Stop any move that hurts."
 _LEAVE_WORDS = "You can leave at any time."
@@ -64,6 +65,7 @@ class PreviewOffer(SuggestionCard):
         self._suggestion: Suggestion | None = None
         self.accepted.connect(lambda: self._answer(Answer.ACCEPTED))
         self.declined.connect(lambda: self._answer(Answer.DECLINED))
+        self.chosen.connect(self._choose)
         self.hide()
 
     @property
@@ -100,6 +102,11 @@ class PreviewOffer(SuggestionCard):
         if found is not None:
             self.show_suggestion(found, "")
             self.set_title("After the break" if ready.after_break else "Ready for a little more")
+
+    def _choose(self, number: float) -> None:
+        if self._suggestion is not None:
+            self._training.coach.answer(self._suggestion, Answer.CHANGED, chosen(self._suggestion, number))
+            self.answered.emit()
 
     def _answer(self, answer: Answer) -> None:
         if self._suggestion is not None:

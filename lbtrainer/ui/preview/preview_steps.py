@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.routine import Block, Routine
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme

@@ -46,12 +46,21 @@ def hurt_choices(
     skip = Choice(HurtChoice.SKIP, "Skip it", _why_skip(rule, score, place) if careful else goes_on)
     if rule in ENDS:
         return (end, skip)
+    if score is not None and rule.answer is Answer.GO_ON and not careful:
+        return _go_on(score, easier, skip, end, exercise)
     if easier is None:
         return (skip, end)
     at = "" if score is None or careful else f"At {score}, an"
     why = f"{at or 'An'} easier form is the usual choice" if not careful else "In place of the sets left"
     swap = Choice(HurtChoice.EASIER, f"Easier: {easier}", why, exercise=exercise)
     return (skip, swap, end) if careful else (swap, skip, end)
+
+
+def _go_on(score: int, easier: str | None, skip: Choice, end: Choice, exercise: str) -> tuple[Choice, ...]:
+    """Little pain: to go on is fine, and the easier form stands beside it."""
+    go_on = Choice(HurtChoice.GO_ON, "Go on", f"At {score} that is fine")
+    other = skip if easier is None else Choice(HurtChoice.EASIER, f"Easier: {easier}", "If you like", exercise=exercise)
+    return (go_on, other, end)
 
 
 def _why_skip(rule: DuringRule, score: int | None, place: Place | None) -> str:

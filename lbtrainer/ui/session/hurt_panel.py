@@ -28,6 +28,9 @@ _MARGIN: Final = 8.0
 _CELL: Final = 14.0
 _HINTS: Final = 70.0
 """How wide the hints are in one line, in units."""
+_ASKED: Final = 6.25
+_ADVICE: Final = 4.4
+"""How high the question is, and what to do now in its place, in units."""
 _QUESTION: Final = "How much does it hurt?"
 _KEYS: Final = (("0–10", "how much"), ("B U T K", "where"), ("L", "leg"), ("←", "another answer"), ("Enter", "take it"))
 
@@ -216,7 +219,6 @@ class HurtPanel(QtWidgets.QWidget):
         self._title.setPalette(palette)
         self._what.set_size_px(max(13.0, 2.5 * unit))
         self._keys.set_size_px(max(13.0, 1.9 * unit))
-        self._question.set_sizes(6.25 * unit, 2.7 * unit)
         self.scale.set_cell_height(_CELL * 8 * times)
         self.places.set_times(max(1.0, unit / 8) / theme.scale)
         self.leg.set_times(1.3 * max(1.0, unit / 8) / theme.scale)
@@ -225,6 +227,7 @@ class HurtPanel(QtWidgets.QWidget):
 
     def _place(self, unit: float) -> None:
         margin = round(_MARGIN * unit)
+        self._question.set_sizes((_ADVICE if self._rule in ENDS else _ASKED) * unit, 2.7 * unit)
         width, height = self.width() - 2 * margin, self.height()
 
         def put(widget: QtWidgets.QWidget, left: float, top: float, wide: float, high: float) -> None:
@@ -244,7 +247,9 @@ class HurtPanel(QtWidgets.QWidget):
         # What is left is shared out between title, question, cells and places.
         where = self._where.sizeHint().width() + 3 * unit
         chips = self.places.heightForWidth(round(width - where))
-        heights = (7 * unit, 8 * unit, float(self.scale.sizeHint().height()), max(7 * unit, chips))
+        # What to do now may take two lines where the question takes one.
+        asked = max(8 * unit, float(self._question.heightForWidth(width)))
+        heights = (7 * unit, asked, float(self.scale.sizeHint().height()), max(7 * unit, chips))
         spare = max(0.0, (foot - 1.5 * unit - cards - sum(heights)) / 5)
         gap = min(spare, 6 * unit)
         top = gap

@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.chip import Chip
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
@@ -34,15 +34,19 @@ class MorningCard(Card):
 
     Signals:
         answered: Pain from 0 to 10, and soreness from 0 to 10 or -1 where it was not said.
+        passed_over: Not today.
     """
 
     answered = QtCore.Signal(int, int)
+    passed_over = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "How was your back this morning?", parent=parent, side=True, gap=12)
         self.scale = PainScale(theme, "How was your back this morning?")
         self.soreness = Segmented(theme, [(key, word) for key, word, _ in SORENESS], "Sore muscles?")
         self._means = Notice(theme, NoticeKind.FINE, "")
+        self._later = QuietButton(theme, "Not today", size=Size.SMALL)
+        self._later.setToolTip("It is asked again tomorrow")
         row = QtWidgets.QHBoxLayout()
         row.addWidget(Text("Sore muscles?"), 1)
         row.addWidget(self.soreness)
@@ -50,7 +54,9 @@ class MorningCard(Card):
         self.body.addWidget(self.scale)
         self.body.addLayout(row)
         self.body.addWidget(self._means)
+        self.body.addWidget(self._later, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._means.hide()
+        self._later.clicked.connect(self.passed_over)
         self.scale.chosen.connect(lambda _: self._tell())
         self.soreness.chosen.connect(lambda _: self._tell())
 
@@ -59,11 +65,13 @@ class MorningCard(Card):
         self.scale.set_answer(None)
         self.soreness.set_value(None)
         self._means.hide()
+        self._later.show()
 
     def show_meaning(self, text: str, *, fine: bool) -> None:
         """Say what the answer means for today."""
         self._means.show_notice(NoticeKind.FINE if fine else NoticeKind.MIND, text)
         self._means.show()
+        self._later.hide()
 
     def _tell(self) -> None:
         if self.scale.answer is None:

@@ -131,7 +131,7 @@ def test_csv_has_a_line_for_each_set(shown, database, clock):
     assert [(row["day"], row["exercise"], row["value"]) for row in rows] == [("2026-11-03", "bird-dog", "10")] * 2
 
 
-TABLES = {"sessions", "activities", "planned_days", "decisions", "working"}
+TABLES = {"sessions", "activities", "planned_days", "decisions", "working", "mornings"}
 HURT_KEYS = {
     "seq", "block", "round", "step", "set_no", "side", "exercise", "phase", "at_ms", "pain", "place", "choice",
     "leg_signs", "utc",

@@ -66,3 +66,16 @@ def test_stopping(where, capsys):
     assert "You follow no program." in capsys.readouterr().err
     assert main(["program", *where]) == 0
     assert "home-beginner" in capsys.readouterr().out
+
+
+def test_another_program_forgets_what_was_still_to_come_of_the_one_before(where, tmp_path):
+    import contextlib
+    import sqlite3
+
+    main(["program", "classic-week", *where])
+    main(["today", *where])
+    main(["program", "gentle-start", *where])
+    main(["today", *where])
+    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as connection:
+        found = {row[0] for row in connection.execute("SELECT program FROM planned_day")}
+    assert found == {"gentle-start"}

@@ -9,13 +9,14 @@ import pytest
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.exercise import Category
 from lbtrainer.domain.loads import Plates
-from lbtrainer.domain.next_time import Around, Stay, Suggestion, after_break, one_more_round, suggest
+from lbtrainer.domain.next_time import Around, after_break, one_more_round, suggest
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.progress import Evidence, Way
 from lbtrainer.domain.readiness import readiness
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Goal
+from lbtrainer.domain.suggestion import Choice, Stay, Suggestion
 from lbtrainer.domain.units import WeightUnit
 from tests.helpers import builders as b
 from tests.helpers.past_days import day, done_sets, past
@@ -59,6 +60,7 @@ class TestRepetitions:
         found = asked(OWN, values=[8, 8])
         assert (found.way, found.then) == (Way.TARGET, Working(target=9))
         assert found.says == "Aim for 9 repetitions next time."
+        assert found.choice == Choice(least=8, most=9, unit="repetitions")
 
     def test_what_was_done_anyway_is_not_left_behind(self):
         assert asked(OWN, values=[9, 9]).then == Working(target=10)
@@ -80,6 +82,7 @@ class TestWeights:
         found = asked(LIFT, working=self.AT_20)
         assert (found.way, found.then) == (Way.LOAD, Working(load_kg=21.0, target=None))
         assert found.says == "21 kg next time, from 8 repetitions up again."
+        assert found.choice == Choice(least=1, most=21, unit="kg")
 
     def test_in_pounds(self):
         found = asked(LIFT, working=self.AT_20, plates=Plates(unit=WeightUnit.LB))

@@ -15,7 +15,6 @@ from lbtrainer.domain.program_days import (
     done,
     entry_key,
     items_on,
-    kept_of_planned,
     loads_planned,
     moved,
     next_programs,
@@ -143,11 +142,6 @@ class TestWeek:
     def test_goes_from_monday_to_sunday_whenever_it_is_asked(self):
         week = week_of(COURSE, [], day(3))
         assert list(week) == [day(n) for n in range(7)]
-
-    def test_kept_of_planned_counts_routines_up_to_today_without_guilt_for_today(self):
-        changes = done([], items_on(COURSE, [], day(0))[0], 1)
-        assert kept_of_planned(week_of(COURSE, changes, day(0)), day(2)) == (1, 2)
-        assert kept_of_planned(week_of(COURSE, changes, day(0)), day(3)) == (1, 3)
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def test_a_sign_in_the_leg_is_never_low_pain():
     pain = PainReport(score=0, leg_signs=(LegSign.NUMB,))
     hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="x", phase="work", at_ms=0, choice=HurtChoice.END, pain=pain)
     sessions = [past(7, done_sets(planned()), hurts=(hurt,)), past(9, done_sets(planned()))]
-    assert failing(planned(), *sessions) == {Check.PAIN}, "the session after it went well"
+    assert Check.PAIN in failing(planned(), *sessions), "the session after it went well"
 
 
 @pytest.mark.parametrize("morning", [ladder.MORNING_A_LITTLE, ladder.MORNING_RAISED, ladder.MORNING_UNKNOWN])

@@ -164,8 +164,16 @@ class TestSignsInTheLeg:
         assert ready.advice == (ladder.LEG_SIGN_LATELY.advise,)
         sessions.append(past(2, **UNKNOWN))
         assert not readiness(sessions, day(4)).may_load, "a session whose morning is not known has not gone well yet"
-        sessions.append(past(4))
-        assert readiness(sessions, day(6)).may_load
+        sessions.append(past(4, trained=False))
+        assert not readiness(sessions, day(6)).may_load, "one easy session proves little"
+        sessions.append(past(6, trained=False))
+        ready = readiness(sessions, day(8))
+        assert (ready.may_load, ready.sets_less, ready.load_percent) == (True, 1, 80)
+        assert ladder.AFTER_LEG_SIGN in ready.rules
+        sessions.append(past(8))
+        assert ladder.AFTER_LEG_SIGN in readiness(sessions, day(10)).rules
+        sessions.append(past(10))
+        assert readiness(sessions, day(12)).load_percent == 100
 
     def test_a_fine_morning_after_the_very_session_ends_nothing(self):
         assert not readiness([past(0), past(2, hurts=(numb(),))], day(4)).may_load
@@ -178,7 +186,8 @@ class TestSignsInTheLeg:
         assert (ready.form, ready.sets_less) == (Form.PLANNED, 0)
 
     def test_a_number_alone_is_no_sign(self):
-        assert readiness([past(0, hurts=(numb(),)), past(2, hurts=(numb(leg_signs=()),))], day(4)).may_load
+        sessions = [past(0, hurts=(numb(),)), past(2, hurts=(numb(leg_signs=()),)), past(3)]
+        assert readiness(sessions, day(5)).may_load
 
 
 def test_beside_a_gentler_form_the_same_again_is_not_told():

@@ -10,11 +10,11 @@ import pytest
 
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import Caution
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from tests.helpers.past_days import day, done_sets, past
 

@@ -16,7 +16,8 @@ from lbtrainer.domain.pain import NO_SESSION_SAYS
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program_days import Course, days, done, items_on, moved, skipped
-from lbtrainer.domain.today import Known, What, proposals
+from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot
+from lbtrainer.domain.today import LEG_SIGN_TODAY_SAYS, Known, What, proposals
 from tests.helpers.past_days import day, done_sets, past
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
@@ -154,3 +155,36 @@ class TestCare:
     def test_relief_too_is_one_that_is_left(self):
         (one,) = proposed(0, profile=self.PREGNANT, pain=6)
         assert one.routine == "pain-relief-gentle"
+
+
+class TestWhatACoachWouldNotSay:
+    def test_a_workout_without_weights_is_no_recovery_day(self):
+        (one,) = [one for one in proposed(4, loaded(3), program="home-beginner") if one.routine]
+        assert one.routine == "no-equipment-beginner"
+        assert one.why == ("Your back was loaded yesterday; this one puts no weight on it.",)
+
+    def test_after_weeks_the_back_has_not_just_settled(self):
+        (one,) = proposed(14, loaded(0), past(12))
+        assert one.why[0] == "Your back was last loaded 14 days ago: feel your way in with the first sets."
+
+    def test_no_warm_up_for_a_session_that_something_kinder_stands_in_for(self):
+        assert [one.routine for one in proposed(0, program="strong-back")] == [
+            "lower-back-warm-up",
+            "back-strength-builder",
+        ]
+        kinder = proposed(4, loaded(3), program="strong-back")
+        assert [one.routine for one in kinder] == ["active-recovery"]
+        assert kinder[0].item is not None
+        assert kinder[0].item.routine == "back-strength-builder"
+
+    def test_after_a_numb_leg_there_is_no_more_training_that_day(self):
+        pain = PainReport(score=2, leg_signs=(LegSign.NUMB,))
+        hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="plank", phase="work", at_ms=1, choice=HurtChoice.END, pain=pain)
+        (one,) = proposed(0, past(0, hurts=(hurt,)))
+        assert (one.what, one.routine, one.why) == (What.NOTHING, None, LEG_SIGN_TODAY_SAYS)
+
+    def test_strong_pain_for_days_is_sent_to_be_looked_at_on_days_without_a_session_too(self):
+        strong = [past(number, before=7, after=7) for number in (0, 1, 2)]
+        (one,) = proposed(3, *strong, pain=8)
+        assert "Please let a doctor or physiotherapist look at it." in one.why
+        assert not any("call a doctor" in text for text in one.why), "a doctor is named once"

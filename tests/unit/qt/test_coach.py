@@ -9,12 +9,14 @@ from datetime import timedelta
 
 import pytest
 
-from lbtrainer.domain.adaptation import NOT_EASED_SAYS
+from lbtrainer.domain.adaptation import NOT_EASED_SAYS, STILL_CAREFUL_SAYS
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
 from lbtrainer.qt.coach import Coach
+from lbtrainer.qt.morning_diary import Question
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
@@ -106,6 +108,27 @@ def test_two_good_sessions_bring_a_suggestion_and_its_answer_counts(coach, train
     assert any(one for one in coach.every_suggestion("no-equipment-beginner"))
 
 
+def test_another_number_is_kept_as_an_answer_of_its_own(coach, training, clock):
+    trained(training, clock, 4, 2)
+    suggestion = coach.suggestion("no-equipment-beginner")
+    assert suggestion is not None
+    assert suggestion.choice is not None
+    coach.answer(suggestion, Answer.CHANGED, chosen(suggestion, suggestion.choice.least))
+    (decision,) = training.carried.decisions("no-equipment-beginner", suggestion.key)
+    assert decision.answer is Answer.CHANGED
+    working = training.carried.working_loads("no-equipment-beginner")[suggestion.key]
+    assert working == chosen(suggestion, suggestion.choice.least) != suggestion.then
+
+
+def test_to_choose_what_was_suggested_is_a_yes(coach, training, clock):
+    trained(training, clock, 4, 2)
+    suggestion = coach.suggestion("no-equipment-beginner")
+    assert suggestion is not None
+    coach.answer(suggestion, Answer.CHANGED, suggestion.then)
+    (decision,) = training.carried.decisions("no-equipment-beginner", suggestion.key)
+    assert (decision.answer, decision.changed_to) == (Answer.ACCEPTED, None)
+
+
 def test_what_was_only_assumed_brings_none(coach, training, clock):
     past = PastSessions(training, clock)
     for ago in (4, 2):
@@ -115,11 +138,10 @@ def test_what_was_only_assumed_brings_none(coach, training, clock):
 
 def test_the_morning_is_asked_once_and_counts(coach, training, clock):
     own_id = PastSessions(training, clock).add("no-equipment-beginner", days_ago=0.6, answers=SummaryAnswers())
-    asked = coach.morning()
-    assert asked is not None
-    assert asked.id == own_id
-    coach.answer_morning(own_id, PainReport(score=2), soreness=4)
-    assert coach.morning() is None
+    asked = coach.diary.question()
+    assert asked == Question(own_id)
+    coach.diary.answer(asked, PainReport(score=2), soreness=4)
+    assert coach.diary.question() is None
     assert coach.past()[-1].morning_answer == 2
 
 
@@ -199,3 +221,9 @@ class TestThePast:
         for file in path.parent.glob(f"{path.name}*"):
             file.unlink()
         assert coach.past() == ()
+
+
+def test_who_is_careful_is_asked_to_look_at_it_again(tmp_path, clock):
+    start = (clock.wall.date() - timedelta(days=43)).isoformat()
+    settings = Settings(program="home-beginner", program_start=start, cautions=("pregnant",))
+    assert STILL_CAREFUL_SAYS in training_in(tmp_path, clock, settings).coach.review()[0]

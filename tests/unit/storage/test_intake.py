@@ -12,6 +12,7 @@ from lbtrainer.storage.exchange import read_document
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
 from lbtrainer.storage.intake import carry_out, last_import, plan_import, undo_import
 from lbtrainer.storage.journal import Journal
+from lbtrainer.storage.mornings import Mornings
 from lbtrainer.storage.transfer import export_json
 from lbtrainer.storage.working import Answer, CarriedOver, Decision
 from tests.helpers.reckoning import reckoned, stored
@@ -36,6 +37,7 @@ def filled(database, clock):
     running.close(SessionState.COMPLETE, ended=clock(), running_ms=9)
     carried = CarriedOver(database, now=clock)
     carried.log_activity("walk", started=clock(), minutes=30, note="rain")
+    Mornings(database, now=clock).keep(clock().date(), PainReport(score=4, place=Place.BUTTOCK), 3)
     carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9, advanced=True))
     carried.record_decision(
         Decision(
@@ -90,7 +92,7 @@ def test_an_empty_history_becomes_the_exported_one_and_empty_again(filled, other
     theirs = everything(filled, clock)
     ours = everything(other, clock)
     assert [one for one in ours["sessions"] if one in theirs["sessions"]] == theirs["sessions"]
-    for name in ("activities", "decisions", "planned_days", "working"):
+    for name in ("activities", "decisions", "planned_days", "working", "mornings"):
         assert ours[name] == theirs[name]
     assert stored(other) == reckoned(other)
     again = plan_import(other, document)

@@ -11,7 +11,8 @@ from tests.helpers.records import kept_session, result
 
 
 def plan(**parts):
-    fields = dict.fromkeys(("new", "conflicts", "activities", "planned", "decisions", "working", "other_conflicts"), ())
+    kinds = ("new", "conflicts", "activities", "planned", "decisions", "working", "mornings", "other_conflicts")
+    fields = dict.fromkeys(kinds, ())
     document = Document(format=1, program="lower-back-trainer")
     return ImportPlan(**{**fields, "same": 0, "unfinished": 0, "document": document, **parts})
 

@@ -82,4 +82,6 @@ class TestNewestLegSign:
         assert [one.leg_sign for one in past_of(database, newest=2)] == [True, False, False, False]
         answers = SummaryAnswers(pain_before=PainReport(score=1), pain_next_morning=PainReport(score=1))
         History(database, now=clock).set_summary(later[-1], answers)
+        assert len(past_of(database, newest=2)) == 4, "one fine morning is not enough"
+        History(database, now=clock).set_summary(later[-2], answers)
         assert [one.leg_sign for one in past_of(database, newest=2)] == [False, False]

@@ -8,9 +8,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from lbtrainer.domain.next_time import Suggestion
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.working import Answer, CarriedOver, Decision
 from tests.helpers.records import kept_session
 

@@ -19,9 +19,17 @@ def keys(*args, **known):
     return [choice.key for choice in choices(*args, **known)]
 
 
-@pytest.mark.parametrize("score", [None, 0, 4, 5])
+@pytest.mark.parametrize("score", [None, 4, 5])
 def test_an_easier_form_is_the_usual_choice(score):
     assert keys(score) == [HurtChoice.EASIER, HurtChoice.SKIP, HurtChoice.END]
+
+
+@pytest.mark.parametrize("score", [0, 2, 3])
+def test_little_pain_may_go_on_with_the_easier_form_beside_it(score):
+    first, *others = choices(score)
+    assert (first.key, first.detail) == (HurtChoice.GO_ON, f"At {score} that is fine")
+    assert [one.key for one in others] == [HurtChoice.EASIER, HurtChoice.END]
+    assert keys(score, easier=None) == [HurtChoice.GO_ON, HurtChoice.SKIP, HurtChoice.END]
 
 
 @pytest.mark.parametrize("score", [6, 7])
@@ -52,7 +60,7 @@ def test_a_sign_in_the_leg_leaves_only_the_end(can_swap):
 def test_pain_below_the_knee_leaves_it_out_whatever_the_number():
     assert keys(2, Place.BELOW_KNEE)[0] is HurtChoice.SKIP
     assert keys(None, Place.BELOW_KNEE)[0] is HurtChoice.SKIP
-    assert keys(2, Place.THIGH)[0] is HurtChoice.EASIER
+    assert keys(2, Place.THIGH)[0] is HurtChoice.GO_ON
 
 
 def test_pain_that_has_moved_down_leaves_it_out_and_says_so():
@@ -61,7 +69,7 @@ def test_pain_that_has_moved_down_leaves_it_out_and_says_so():
 
 
 def test_without_an_easier_form_there_are_two():
-    assert keys(3, easier=None) == [HurtChoice.SKIP, HurtChoice.END]
+    assert keys(4, easier=None) == [HurtChoice.SKIP, HurtChoice.END]
 
 
 def test_in_the_rest_after_it_there_is_nothing_to_swap():
@@ -70,5 +78,5 @@ def test_in_the_rest_after_it_there_is_nothing_to_swap():
 
 
 def test_skipping_names_what_comes():
-    skip = choices(3, easier=None, coming="Pelvic Tilt")[0]
+    skip = choices(4, easier=None, coming="Pelvic Tilt")[0]
     assert (skip.key, skip.detail) == (HurtChoice.SKIP, "Go on to Pelvic Tilt")

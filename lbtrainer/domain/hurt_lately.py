@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An exercise that was left out because it hurt comes back in an easier form first, once in each routine.
+
+To be read by a physiotherapist. Strong pain at an exercise means: change it, or leave it out and try again another day
+(traffic light). So the next time its easier form stands in; where there is none it begins small. After that it is
+tried again as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from lbtrainer.domain.adaptation import STILL_HOLDS
+from lbtrainer.domain.adjust import Adjusted, relaid
+from lbtrainer.domain.cautions import OURS
+from lbtrainer.domain.evidence import Seen
+from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.loads import USUAL_PLATES, Plates, lighter_kg
+from lbtrainer.domain.plan import PlannedStep
+from lbtrainer.domain.planning import first_allowed, swapped
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.readiness import GENTLE_LOAD_PERCENT
+from lbtrainer.domain.record import HurtChoice
+
+SOURCES: Final = ("https://providephysiotherapy.org.uk/pain-traffic-light/", OURS)
+_LEFT_OUT: Final = frozenset({HurtChoice.SKIP, HurtChoice.END})
+
+
+def left_out_lately(past: Sequence[Seen], today: date, routine: str) -> frozenset[str]:
+    """Ids of the exercises that were left out because they hurt, since this routine was last done and in that session.
+
+    Args:
+        past: The newest sessions, the oldest first.
+        today: The local day; what lies two weeks back is over.
+        routine: The routine that comes next.
+    """
+    last = max((number for number, one in enumerate(past) if one.routine == routine), default=0)
+    lately = [one for one in past[last:] if today - one.day <= STILL_HOLDS]
+    return frozenset(hurt.exercise for one in lately for hurt in one.hurts if hurt.choice in _LEFT_OUT)
+
+
+def softened(
+    adjusted: Adjusted,
+    hurting: Collection[str],
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    *,
+    plates: Plates = USUAL_PLATES,
+) -> Adjusted:
+    """The plan with the easier form of each of these exercises, or a fifth less weight; a sentence for each."""
+    taken = [step.exercise for step in adjusted.plan.steps]
+    steps: list[PlannedStep] = []
+    says: list[str] = []
+    for step in adjusted.plan.steps:
+        if step.exercise not in hurting:
+            steps.append(step)
+            continue
+        easier = _easier(step, exercises, profile, taken)
+        if easier is None:
+            lighter = _lighter(step, plates)
+            how = "begin with a small movement" if lighter is step else "a lighter weight"
+            steps.append(lighter)
+            says.append(f"{step.name} hurt last time: {how}, and leave it out if it hurts again.")
+        else:
+            steps.append(easier)
+            taken.append(easier.exercise)
+            says.append(f"{step.name} hurt last time: {easier.name} in its place.")
+    if not says:
+        return adjusted
+    return adjusted._replace(plan=relaid(adjusted.plan, steps), says=(*adjusted.says, *says))
+
+
+def _lighter(step: PlannedStep, plates: Plates) -> PlannedStep:
+    if step.load_kg is None:
+        return step
+    load_kg = lighter_kg(step.load_kg, GENTLE_LOAD_PERCENT, step.gear, plates)
+    return step if load_kg >= step.load_kg else msgspec.structs.replace(step, load_kg=load_kg)
+
+
+def _easier(
+    step: PlannedStep, exercises: Mapping[str, Exercise], profile: Profile, taken: Sequence[str]
+) -> PlannedStep | None:
+    own = exercises[step.exercise]
+    found = first_allowed((*own.easier, *own.swap), exercises, profile, without=taken)
+    if found is None or found.tier > step.tier:
+        return None
+    return swapped(step, found, profile, hands_free=step.loaded and not step.wait)

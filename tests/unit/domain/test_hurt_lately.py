@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What hurt and was left out comes back in its easier form, once in each routine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from lbtrainer.content.loading import load_library
+from lbtrainer.domain.adjust import Adjusted
+from lbtrainer.domain.hurt_lately import left_out_lately, softened
+from lbtrainer.domain.planning import build_plan
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Slot, Working
+from tests.helpers.past_days import day, past
+
+EXERCISES = load_library(Path(__file__).parents[3] / "resources", None).exercises
+ROUTINES = load_library(Path(__file__).parents[3] / "resources", None).routines
+
+
+def hurt(exercise="plank", choice=HurtChoice.SKIP):
+    pain = PainReport(score=6)
+    return Hurt(slot=Slot(0, 0, 0, 0), exercise=exercise, phase="work", at_ms=1, choice=choice, pain=pain)
+
+
+def left_out(*sessions, number=10, routine="test-routine"):
+    return left_out_lately(sessions, day(number), routine)
+
+
+def test_what_was_left_out_stands_until_the_routine_was_done_again():
+    assert left_out(past(6, hurts=(hurt(),))) == {"plank"}
+    assert left_out(past(6, hurts=(hurt(),)), past(8)) == frozenset()
+
+
+def test_another_routine_remembers_it_too_until_its_own_turn():
+    sessions = (past(4), past(6, hurts=(hurt(),), routine="other"))
+    assert left_out(*sessions) == {"plank"}
+    assert left_out(*sessions, past(8, routine="other")) == {"plank"}
+    assert left_out(*sessions, past(8)) == frozenset()
+
+
+@pytest.mark.parametrize("choice", [HurtChoice.GO_ON, HurtChoice.EASIER])
+def test_what_went_on_or_was_made_easier_is_no_matter(choice):
+    assert left_out(past(6, hurts=(hurt(choice=choice),))) == frozenset()
+
+
+def test_after_two_weeks_it_is_over():
+    assert left_out(past(0, hurts=(hurt(),)), number=14) == {"plank"}
+    assert left_out(past(0, hurts=(hurt(),)), number=15) == frozenset()
+
+
+def adjusted(routine="beginner-back"):
+    plan = build_plan(ROUTINES[routine], EXERCISES)
+    assert plan is not None
+    return Adjusted(plan, ("Fewer rounds.",))
+
+
+def test_the_easier_form_stands_in_and_is_told():
+    new = softened(adjusted(), {"plank"}, EXERCISES, Profile())
+    ids = [step.exercise for step in new.plan.steps]
+    assert "plank" not in ids
+    assert "knee-plank" in ids
+    assert new.says == ("Fewer rounds.", "Plank hurt last time: Knee Plank in its place.")
+
+
+def test_where_there_is_no_easier_form_it_begins_small():
+    new = softened(adjusted("relief-stretches"), {"childs-pose"}, EXERCISES, Profile())
+    told = [text for text in new.says if "hurt last time" in text]
+    assert len(told) == 1
+    assert told[0].startswith("Child's Pose hurt last time")
+    steps = [step.tier for step in new.plan.steps]
+    assert len(steps) == len(adjusted("relief-stretches").plan.steps)
+
+
+def test_nothing_that_hurt_nothing_that_changes():
+    same = adjusted()
+    assert softened(same, {"deadlift"}, EXERCISES, Profile()) is same
+
+
+def test_a_weight_without_an_easier_form_left_becomes_lighter():
+    plan = build_plan(ROUTINES["strength-monday"], EXERCISES, working={"rdl": Working(load_kg=30.0)})
+    assert plan is not None
+    with_drill = softened(Adjusted(plan, ()), {"romanian-deadlift"}, without_easier("romanian-deadlift"), Profile())
+    (step,) = [step for step in with_drill.plan.steps if step.exercise == "romanian-deadlift"]
+    assert step.load_kg is not None
+    assert step.load_kg <= 24.0
+    assert with_drill.says == (
+        "Romanian Deadlift hurt last time: a lighter weight, and leave it out if it hurts again.",
+    )
+
+
+def without_easier(own_id):
+    return {**EXERCISES, own_id: msgspec.structs.replace(EXERCISES[own_id], easier=(), swap=())}
