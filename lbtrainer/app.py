@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.qt.compiled_once import CompiledOnce
+from lbtrainer.qt.patterns_later import patterns_later
 from lbtrainer.storage import lock
 from lbtrainer.storage import settings as settings_file
 
@@ -104,7 +105,7 @@ def _run(
 ) -> int:
     loaded = settings_file.load(folders.settings)
     compiled = CompiledOnce(folders.cache)
-    with compiled.remembering():
+    with compiled.remembering(), patterns_later():
         application = build_application()
     theme = build_theme(application, loaded.settings)
     training: list[Training] = []

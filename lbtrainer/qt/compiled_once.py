@@ -4,6 +4,8 @@
 PySide6 carries a dozen Python modules as source inside its library and compiles them whenever it is imported: a tenth
 of the time until the window is painted. Python keeps what it compiles of ordinary modules next to them; this does the
 same for those, in the cache folder. Removable when PySide6 carries them compiled; a test tells.
+
+One of them is left out: it writes files of types for those who build PySide6, and loads argparse for that.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
 FILE_NAME: Final = "pyside6-support.bin"
+_LEFT_OUT: Final = "shibokensupport/signature/lib/pyi_generator.py"
 _CHECK_BYTES: Final = 4
 
 
@@ -47,6 +50,8 @@ class CompiledOnce:
         def remember(source: Any, filename: Any, mode: str, *args: Any, **kwargs: Any) -> Any:
             if type(source) is not bytes or type(filename) is not str or mode != "exec" or args or kwargs:
                 return plain(source, filename, mode, *args, **kwargs)
+            if filename == _LEFT_OUT:
+                return plain(b"", filename, mode)
             key = (filename, source)
             # Compiled from here it would take over the `annotations` of this module.
             self._used[key] = self._kept.get(key) or plain(source, filename, mode, dont_inherit=True)

@@ -136,3 +136,16 @@ def test_without_room_the_next_start_is_as_slow(tmp_path):
     compiled_by(once)
     once.keep()
     assert blocked.read_text(encoding="utf-8").startswith("a file")
+
+
+def test_the_writer_of_type_files_stays_out(tmp_path):
+    """PySide6 loads it at each start, with argparse; where it does not any more, the exception can go."""
+    program = f"""{START}
+from PySide6.support.signature.lib import pyi_generator
+print(hasattr(pyi_generator, "generate_pyi"), "argparse" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=True, capture_output=True, text=True)
+    assert done.stdout.split()[-2:] == ["False", "False"]
+    plain = "import PySide6.QtCore, sys; print('argparse' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", plain], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "True"
