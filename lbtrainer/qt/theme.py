@@ -113,7 +113,7 @@ class Theme(QtCore.QObject):
         self._text_scale = text_scale
         self.scale = text_scale
         self._sheet = ""
-        self._parts: tuple[QtWidgets.QWidget, ...] = ()
+        self._parts: tuple[QtWidgets.QWidget, ...] | None = None
         self._system_font_family = app.font().family()
         self.dark = self._wants_dark()
         if system is not None:
@@ -190,7 +190,8 @@ class Theme(QtCore.QObject):
         """Have the style sheet on these parts of a window, which are in view from now on, not on the application.
 
         Qt takes several times as long to change the application's sheet as that of a part, and whatever is not in view
-        keeps its old one until it is dressed again: a change of colours or sizes costs what a person sees of it.
+        keeps its old one until it is dressed again: a change of colours or sizes costs what a person sees of it. Called
+        without parts before a window is built, it spares every widget a sheet of the application that soon goes.
         """
         self._parts = parts
         if self._app.styleSheet():
@@ -255,14 +256,16 @@ class Theme(QtCore.QObject):
         self._app.setPalette(qt_palette(self.palette))
         self._app.setFont(self.font())
         self._sheet = style_sheet.build(self.palette.tokens, self.scale)
-        if self._parts:
-            self._dress_parts()
-        else:
+        if self._parts is None:
             self._app.setStyleSheet(self._sheet)
+        else:
+            # Qt tells the windows of the font later, and the parts take from the window what the sheet does not say.
+            QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.ApplicationFontChange.value)
+            self._dress_parts()
         self.changed.emit()
 
     def _dress_parts(self) -> None:
-        for part in self._parts:
+        for part in self._parts or ():
             if shiboken6.isValid(part) and part.styleSheet() != self._sheet:
                 _dress(part, self._sheet)
 

@@ -83,12 +83,13 @@ class MainWindow(QtWidgets.QMainWindow):
         self._current = "routines"
         self._before = "routines"
         self._preview_of = "routines"
+        theme.dress()
         self._rail = NavRail(theme, _ENTRIES, _FOOT)
         self._notices = NoticeBar(theme)
         self._stack = QtWidgets.QStackedWidget()
         self._routines = RoutinesPage(theme, rows)
         self._stack.addWidget(self._routines)
-        theme.dress(self._rail, self._notices, self._routines)
+        theme.dress(self._rail, self._routines)
         self.setWindowTitle(APP_NAME)
         frame(self, self._rail, self._notices, self._stack, geometry)
         self._rail.chosen.connect(self.show_page)
