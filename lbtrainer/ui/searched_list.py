@@ -25,7 +25,7 @@ class SearchedList(RowList):
     def __init__(self, theme: Theme, name: str, search: SearchField, *, row_height: int = 68) -> None:
         super().__init__(theme, name, row_height=row_height)
         self._search = search
-        search.installEventFilter(self)
+        search.keys_for_list = self._take_key
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -40,17 +40,14 @@ class SearchedList(RowList):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+    def _take_key(self, event: QtGui.QKeyEvent) -> bool:
         """Up, Down and Ctrl+Enter in the search field belong to the list."""
-        if event.type() == QtCore.QEvent.Type.KeyPress and watched is self._search:
-            assert isinstance(event, QtGui.QKeyEvent)
-            keys = QtCore.Qt.Key
-            control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
-            if event.key() in (keys.Key_Up, keys.Key_Down) or (control and _is_enter(event)):
-                self.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)
+        keys = QtCore.Qt.Key
+        control = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
+        if event.key() in (keys.Key_Up, keys.Key_Down) or (control and _is_enter(event)):
+            self.keyPressEvent(event)
+            return True
+        return False
 
 
 def _is_enter(event: QtGui.QKeyEvent) -> bool:

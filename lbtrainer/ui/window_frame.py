@@ -8,12 +8,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
 
 _FIRST_SIZE: Final = (1280, 800)
 _LEAST_SIZE: Final = (900, 600)
 _SHARE_OF_SCREEN: Final = 0.9
 """The first window leaves room for its own frame, which Qt knows only later, and for what lies beside it."""
+
+
+class FirstPaintTold(QtWidgets.QMainWindow):
+    """A window that tells when it is painted for the first time.
+
+    An event filter would do it too, but for one PySide6 builds the classes of all events, 5 ms.
+
+    Signals:
+        painted: For the first time.
+    """
+
+    painted = QtCore.Signal()
+    _is_painted = False
+
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
 
 def frame(

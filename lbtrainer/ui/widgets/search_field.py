@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line to search with, apart from the fields that can wait: it is part of the first window."""
+"""The line to search with, apart from the fields that can wait: it is part of the first window.
+
+No event filter hears its keys: for one, PySide6 builds the classes of all events before the first paint, 5 ms.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -10,7 +15,13 @@ from lbtrainer.qt.theme import Theme
 
 
 class SearchField(QtWidgets.QLineEdit):
-    """A line to search with: a glass at the left, Escape empties it."""
+    """A line to search with: a glass at the left, Escape empties it.
+
+    Attributes:
+        keys_for_list: Is asked first with each key; True when the key was for the list below.
+    """
+
+    keys_for_list: Callable[[QtGui.QKeyEvent], bool] | None = None
 
     def __init__(self, theme: Theme, hint: str, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +33,8 @@ class SearchField(QtWidgets.QLineEdit):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if self.keys_for_list is not None and self.keys_for_list(event):
+            return
         if event.key() == QtCore.Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -217,3 +217,30 @@ def test_importing_the_look_reads_neither_svg_nor_d_bus():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_once_a_window_dresses_its_parts_the_application_wears_no_sheet(qapp):
+    """Each part that is built under one would take that and then its own: a tenth of the start."""
+    theme = theme_for(qapp)
+    assert qapp.styleSheet()
+    theme.dress()
+    assert qapp.styleSheet() == ""
+    theme.set_text_scale(1.25)
+    assert qapp.styleSheet() == ""
+
+
+def test_words_take_the_new_size_where_their_window_is_not_dressed(qapp, qtbot):
+    """What the sheet does not say comes from around the part, and Qt tells a window of the font later than the part."""
+    window = QtWidgets.QMainWindow()
+    qtbot.addWidget(window)
+    theme = theme_for(qapp)
+    theme.dress()
+    part = QtWidgets.QFrame()
+    words = QtWidgets.QLabel("words", part)
+    words.setProperty("look", "medium")
+    window.setCentralWidget(part)
+    theme.dress(part)
+    window.show()
+    QtWidgets.QApplication.processEvents()
+    theme.set_text_scale(2.0)
+    assert words.font().pixelSize() == 30
