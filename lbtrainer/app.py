@@ -2,8 +2,9 @@
 """The composition root: the only place that builds the real objects and reads the real clocks.
 
 Start-up, in order, because a person waits for it: settings (one small JSON file), the lock of the data folder, Qt, the
-theme, the window with the list of routines as it was last time; then, after the first paint, everything heavy: the
-library, the database, the day's copy, an interrupted session, the doorbell for later starts.
+theme, the window with the list of routines as it was last time; then, after the first paint and in turns that no key
+waits long for, everything heavy: the library, the database, the day's copy, an interrupted session, the doorbell for
+later starts.
 """
 
 from __future__ import annotations
@@ -119,16 +120,28 @@ def _run(
     window.show()
 
     def after_first_paint() -> None:
+        from lbtrainer.qt.garbage import GarbageInTurn
+        from lbtrainer.ui.widgets.in_turns import InTurns
+
+        GarbageInTurn(application).collect_between_turns()
+        steps = (
+            lambda: _keep_watch(application, window, folders, debug=debug),
+            compiled.keep,
+            the_training,
+            build_surroundings,  # for what it imports; built again it costs nothing
+            lambda: window.open_library(build_surroundings()),
+            window.open_history,
+            theme.follow_desktop,
+            greet,
+        )
+        InTurns(window, steps).go_on()
+
+    def greet() -> None:
         import logging
 
-        from lbtrainer.qt.garbage import GarbageInTurn
         from lbtrainer.ui.read_ahead import ReadAhead
         from lbtrainer.ui.settings.settings_words import settings_words
 
-        GarbageInTurn(application).collect_between_turns()
-        compiled.keep()
-        theme.follow_desktop()
-        _settle_in(application, window, folders, debug=debug)
         for trouble in (*troubles, *map(str, loaded.problems)):
             logging.getLogger("lbtrainer.app").warning("%s", trouble)
         for sentence in filter(None, (*troubles, settings_words(loaded.problems))):
@@ -136,6 +149,7 @@ def _run(
         if routine is not None:
             window.start_routine(routine, hands_free=hands_free)
         window.page_opened.connect(ReadAhead(window).go_on)
+        _hear_later_starts(application, window, folders)
         logging.getLogger("lbtrainer.app").info("the window is ready")
 
     _after_paint(window, after_first_paint)
@@ -193,22 +207,26 @@ def build_window(
     return MainWindow(theme, training, rows, geometry=geometry)
 
 
-def _settle_in(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:
-    """Everything that need not be there before the first paint."""
+def _keep_watch(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:
+    """Have the log, signals and crashes looked after."""
     from lbtrainer.log import set_up_logging
     from lbtrainer.qt.crash import CrashReporter
     from lbtrainer.qt.signals import QuitOnSignals
-    from lbtrainer.qt.single_instance import Doorbell
 
     QuitOnSignals(application)
     set_up_logging(folders.log, debug=debug)
     reporter = CrashReporter(folders.log, window)
     reporter.happened.connect(window.tell)
     reporter.install()
+
+
+def _hear_later_starts(application: QtWidgets.QApplication, window: MainWindow, folders: Folders) -> None:
+    """Come forward when the program is started again."""
+    from lbtrainer.qt.single_instance import Doorbell
+
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
     application.lastWindowClosed.connect(doorbell.close)  # a start from now on waits for the lock instead
-    window.settle_in(build_surroundings())
 
 
 def build_surroundings() -> Surroundings:
@@ -220,18 +238,11 @@ def build_surroundings() -> Surroundings:
     return Surroundings(preflight=preflight_of, ties=DesktopTies)
 
 
-def _after_paint(window: QtWidgets.QWidget, then: Callable[[], None]) -> None:
+def _after_paint(window: MainWindow, then: Callable[[], None]) -> None:
     """Call `then` once the window has been painted for the first time."""
     from PySide6 import QtCore
 
-    class FirstPaint(QtCore.QObject):
-        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:  # noqa: N802  (Qt's name)
-            if event.type() == QtCore.QEvent.Type.Paint:
-                watched.removeEventFilter(self)
-                QtCore.QTimer.singleShot(SETTLE_AFTER_MS, window, then)
-            return False
-
-    window.installEventFilter(FirstPaint(window))
+    window.painted.connect(lambda: QtCore.QTimer.singleShot(SETTLE_AFTER_MS, window, then))
 
 
 def run_demo(folders: Folders, *, out: Path, routine: str, speed: float) -> int:

@@ -17,7 +17,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.notice_bar import NoticeBar
 from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
-from lbtrainer.ui.window_frame import frame, written_geometry
+from lbtrainer.ui.window_frame import FirstPaintTold, frame, written_geometry
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
@@ -46,7 +46,7 @@ _COMES_BACK: Final = {("exercises", "preview"), *(("help", one) for one in ("pre
 _CHECK_COMES_BACK_TO: Final = frozenset({"preview", "settings"})
 
 
-class MainWindow(QtWidgets.QMainWindow):
+class MainWindow(FirstPaintTold):
     """The only window.
 
     Attributes:
@@ -118,7 +118,12 @@ class MainWindow(QtWidgets.QMainWindow):
         return self._current not in _WITHOUT_RAIL
 
     def settle_in(self, surroundings: Surroundings | None = None) -> None:
-        """After the first paint: the library, the history, what is due at a start, and the shortcuts.
+        """After the first paint: the library, the shortcuts, the history, and what is due at a start."""
+        self.open_library(surroundings)
+        self.open_history()
+
+    def open_library(self, surroundings: Surroundings | None = None) -> None:
+        """The first half of settling in; `open_history` follows, in a turn of its own where a person waits.
 
         Args:
             surroundings: The computer around the window; None: nothing outside is talked to.
@@ -142,7 +147,6 @@ class MainWindow(QtWidgets.QMainWindow):
         self._settled = True
         add_shortcuts(self)
         self._routines.fill(self._training)
-        self.open_history()
 
     def tell(self, sentence: str) -> None:
         """Say something above the page; it waits there until it is put away."""
@@ -285,8 +289,11 @@ class MainWindow(QtWidgets.QMainWindow):
             if settings.welcome_accepted_utc is None or not may_train(settings.red_flag_answer):
                 self._pages.welcome()
                 self.show_built("welcome")
-            else:
+            elif interrupted or self.home != "routines":
                 self.show_unfinished(interrupted)
+            else:  # what `show_page` would freshen is fresh
+                self.show_built("routines")
+                self._pages.focus("routines")
 
     def show_built(self, key: str) -> None:
         """Show a page that was built before."""

@@ -18,7 +18,6 @@ from lbtrainer.ui.routines.routine_list import PANEL_WIDTH, RoutineRows, goal_wo
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.filter_bar import FilterBar
-from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import STILL_SIZE
 from lbtrainer.ui.widgets.search_field import SearchField
 
@@ -57,6 +56,7 @@ class RoutinesPage(CentredPage):
         super().__init__(theme, parent)
         self._training: Training | None = None
         self._known = rows is not None
+        self._choosing = False
         self._main: Mapping[str, Exercise] = {}
         self._rows = RoutineRows(rows or (), self)
         self._search = SearchField(theme, "Search")
@@ -118,12 +118,11 @@ class RoutinesPage(CentredPage):
         if self._rows.set_week(() if program is None else program.routines):
             current = ""
         self._rows.set_doable(self._training.doable())
-        self._changed_rows(current)
         now = self._training.now()
         done = self._training.history.last_done(tuple(self._training.library.routines))
         stills = {key: self._rows.still(key) for key in self._training.library.routines}
         self._rows.set_details(stills=stills, last_done={key: day_words(then, now) for key, then in done.items()})
-        self._show_current()
+        self._changed_rows(current)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -173,7 +172,7 @@ class RoutinesPage(CentredPage):
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._clicked)
         self._list.start_pressed.connect(self._start)
-        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._list.selectionModel().currentChanged.connect(self._moved)
         self._theme.changed.connect(self.arrange)
 
     def _narrow_down(self) -> None:
@@ -184,7 +183,9 @@ class RoutinesPage(CentredPage):
     def _changed_rows(self, current: str) -> None:
         """The rows are others now: keep the chosen one, or choose the first."""
         index = self._rows.index_of(current)
+        self._choosing = True
         self._list.setCurrentIndex(index if index.isValid() else self._rows.index(0, 0))
+        self._choosing = False
         self._filters.set_count(self._rows.usable)
         empty = self._known and not self._rows.rowCount()
         if empty:
@@ -192,6 +193,10 @@ class RoutinesPage(CentredPage):
         else:
             self._body.setCurrentWidget(self._list)
         self._show_current()
+
+    def _moved(self) -> None:
+        if not self._choosing:  # else it is shown once, when all is in its place: its plan takes 6 ms
+            self._show_current()
 
     def _say_nothing_fits(self) -> None:
         if self._nothing is None:
@@ -272,7 +277,8 @@ class RoutinesPage(CentredPage):
         self.focus_list()
 
     def _lay_out(self) -> None:
-        self._title = Text("Routines", "page-title", wraps=False)
+        self._title = QtWidgets.QLabel("Routines")  # a Text would have PySide6 build the classes of all events, 5 ms
+        self._title.setProperty("look", "page-title")
         self._tools = QtWidgets.QHBoxLayout()
         self._tools.addWidget(self._search)
         self._tools.addWidget(self._filters, 1)

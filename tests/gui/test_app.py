@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import signal
 import sys
@@ -22,9 +23,11 @@ from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
 from lbtrainer.qt.garbage import GarbageInTurn
 from lbtrainer.qt.signals import QuitOnSignals
 from lbtrainer.qt.single_instance import Doorbell
+from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.widgets.in_turns import InTurns
 from tests.helpers.own_logging import own_logging
 from tests.helpers.shared_cache import shared_cache
 from tests.helpers.trainee import WELCOMED
@@ -98,6 +101,40 @@ def test_the_window_opens_tells_its_log_and_goes(qapp, folders, seen):
         pass
     assert not gc.isenabled()
     assert qapp.findChildren(GarbageInTurn)
+
+
+def test_no_turn_of_the_start_does_all_of_the_work(folders, seen, monkeypatch):
+    """What is needed after the first paint takes 200 ms together; a click must not wait for all of it."""
+    turns = itertools.count()
+    worked = {}
+
+    def noted(owner, name):
+        plain = getattr(owner, name)
+
+        def work(*args, **kwargs):
+            worked[name] = turn
+            return plain(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, work)
+
+    plain_turn = InTurns._next
+    turn = -1
+
+    def next_turn(self):
+        nonlocal turn
+        turn = next(turns)
+        plain_turn(self)
+
+    monkeypatch.setattr(InTurns, "_next", next_turn)
+    noted(app, "build_training")
+    noted(MainWindow, "open_library")
+    noted(MainWindow, "open_history")
+    noted(Theme, "follow_desktop")
+    settings_file.save(folders.settings, WELCOMED)
+    assert app.run_window(folders) == 0
+    assert list(worked) == ["build_training", "open_library", "open_history", "follow_desktop"]
+    assert -1 not in worked.values()
+    assert len(set(worked.values())) == len(worked)
 
 
 def test_a_start_with_a_routine_opens_its_session(folders, seen):
