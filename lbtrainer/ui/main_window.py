@@ -92,10 +92,7 @@ class MainWindow(FirstPaintTold):
         theme.dress(self._rail, self._routines)
         self.setWindowTitle(APP_NAME)
         frame(self, self._rail, self._notices, self._stack, geometry)
-        self._rail.chosen.connect(self.show_page)
         self._rail.show_chosen("routines")
-        self._routines.preview_requested.connect(self.show_preview)
-        self._routines.exercises_requested.connect(self.show_exercises)
 
     @property
     def page(self) -> str:
@@ -142,6 +139,9 @@ class MainWindow(FirstPaintTold):
         self._followers = SessionFollowers(self, self._pages, self._training, surroundings)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._starts = SessionStarts(self, self._pages, self._training)
+        self._rail.chosen.connect(self.show_page)
+        self._routines.preview_requested.connect(self.show_preview)
+        self._routines.exercises_requested.connect(self.show_exercises)
         self._routines.start_requested.connect(self._starts.at_once)
         self._ring = FocusRing(self._theme, self)
         self._settled = True
