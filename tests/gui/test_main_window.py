@@ -596,6 +596,17 @@ def test_what_it_imports_before_the_first_paint_is_quick():
     assert done.stdout.strip() == "[]"
 
 
+def test_a_click_before_the_library_is_there_is_no_fault(qapp, qtbot):
+    window = MainWindow(theme_for(qapp), lambda: None, shipped_rows())
+    qtbot.addWidget(window)
+    window.show()
+    history = next(one for one in window.findChildren(QtWidgets.QToolButton) if one.text() == "History")
+    with qtbot.captureExceptions() as faults:
+        history.click()
+    assert faults == []
+    assert window.page == "routines"
+
+
 def test_before_the_first_paint_no_class_of_an_event_is_built_that_nobody_reads():
     """One event filter, or one `changeEvent`, and PySide6 builds fifty of them: 5 ms."""
     program = """
