@@ -96,3 +96,4 @@ class FarView(SceneView):
             self._then.set_size_px(max(13.0, tenths / 10 * self._places.unit_px))
             if self._then.heightForWidth(room.width()) <= room.height():
                 break
+        self._then.balance()

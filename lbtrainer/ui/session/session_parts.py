@@ -16,6 +16,7 @@ from lbtrainer.ui.widgets.phase_fade import PhaseFade
 _WORD: Final = 5.2
 _GLYPH: Final = 5.0
 _WORD_LEFT: Final = 6.5
+_BALANCED_PX: Final = 8
 
 
 def let_through(widget: QtWidgets.QWidget) -> None:
@@ -82,7 +83,20 @@ class LineLabel(QtWidgets.QLabel):
 
     def set_size_px(self, size_px: float) -> None:
         """The size of the font in pixels."""
+        self.setContentsMargins(0, 0, 0, 0)
         self.setFont(self._theme.font(size_px, 500, scaled=False))
+
+    def balance(self) -> None:
+        """Break the text into lines of about one length, in as many lines as it takes anyway: no word stands alone."""
+        self.setContentsMargins(0, 0, 0, 0)
+        width = self.width()
+        height = self.heightForWidth(width)
+        least, most = width // 2, width
+        while most - least > _BALANCED_PX:
+            middle = (least + most) // 2
+            least, most = (least, middle) if self.heightForWidth(middle) <= height else (middle, most)
+        aside = (width - most) // 2
+        self.setContentsMargins(aside, 0, aside, 0)
 
     def set_colour(self, strong: QtGui.QColor) -> None:
         """Give the strong words another colour than ink."""
@@ -99,6 +113,7 @@ class LineLabel(QtWidgets.QLabel):
         return True
 
     def _render(self) -> None:
+        self.setContentsMargins(0, 0, 0, 0)
         self.setText("".join(self._span(span.text, strong=span.strong) for span in self._line))
         self.setAccessibleName(plain(self._line))
 
