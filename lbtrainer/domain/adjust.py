@@ -167,7 +167,8 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
         for number, block in enumerate(blocks)
         for planned in sets_of_block(block, number, new_steps, plan.first_side)
     ]
-    phases = lay(sets, new_steps, blocks, scales=Scales(plan.rest_scale, plan.ready_scale))
+    scales = Scales(plan.rest_scale, plan.ready_scale, plan.voice_rate)
+    phases = lay(sets, new_steps, blocks, scales=scales, title=plan.routine_name)
     return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
 
 

@@ -105,7 +105,10 @@ class TestSpoken:
 
     def test_tells_every_phase_with_what_is_heard_in_it_and_when(self, spoken):
         text = spoken()
-        assert "\n0:00  get ready  Cat-Cow\n    0:00.0  (ready)\n    0:00.4  Cat-Cow.\n" in text
+        begins = (
+            r"\n0:00  get ready  Cat-Cow\n +0:00\.0  \(ready\)\n +\S+  Relief Stretches, about .*\n +\S+  Cat-Cow\.\n"
+        )
+        assert re.search(begins, text)
         assert re.search(
             r"\d:\d\d  switch sides  Knee-to-Chest Stretch\n +\S+  \(switch\)\n +\S+  Switch sides\.\n", text
         )
