@@ -11,7 +11,7 @@ from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind
-from lbtrainer.ui.session.session_parts import LineLabel
+from lbtrainer.ui.session.session_parts import LineLabel, PositionLine
 from lbtrainer.ui.session.session_places import places_in
 from lbtrainer.ui.session.session_words import Span
 from lbtrainer.ui.session.sets_table import SetsTable
@@ -164,4 +164,19 @@ def test_the_near_view_has_a_row_for_each_set_and_a_column_for_each_side(qapp: Q
     assert len(rows) == 3
     assert table.isVisible()
     assert session.page.rect().contains(table.geometry())
+    session.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), *SIZES[1:]])
+def test_from_the_mat_side_place_and_what_comes_then_read_like_the_phase(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    far, least = session.page.far, size[1] / 20
+    session.to(PhaseKind.REST)
+    assert far.findChild(PositionLine)._font().pixelSize() >= least
+    session.to(PhaseKind.WORK)
+    lines = {label.accessibleName(): label for label in far.findChildren(LineLabel) if label.isVisible()}
+    for said in ("Then switch sides", "Left side  ·  set 2 of 3  ·  30–45 s"):
+        assert lines[said].font().pixelSize() >= least
     session.close()

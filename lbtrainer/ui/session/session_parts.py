@@ -74,6 +74,7 @@ class LineLabel(QtWidgets.QLabel):
         self._theme = theme
         self._line: Line = ()
         self._strong: QtGui.QColor | None = None
+        self._second_px = 0
         self.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self.setWordWrap(True)
         flags = QtCore.Qt.AlignmentFlag
@@ -81,10 +82,14 @@ class LineLabel(QtWidgets.QLabel):
         let_through(self)
         theme.changed.connect(self._render)
 
-    def set_size_px(self, size_px: float) -> None:
-        """The size of the font in pixels."""
+    def set_size_px(self, size_px: float, second: float = 1.0) -> None:
+        """The size of the font in pixels, and by what the second words differ from it."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setFont(self._theme.font(size_px, 500, scaled=False))
+        second_px = 0 if second == 1.0 else round(second * size_px)
+        if second_px != self._second_px:
+            self._second_px = second_px
+            self._render()
 
     def balance(self) -> None:
         """Break the text into lines of about one length, in as many lines as it takes anyway: no word stands alone."""
@@ -121,7 +126,8 @@ class LineLabel(QtWidgets.QLabel):
         ink = self._strong or self._theme.token("ink")
         colour = (ink if strong else self._theme.token("ink-2")).name()
         kept = html.escape(text).replace("  ", "&nbsp; ").replace("\n", "<br/>")
-        return f'<span style="color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
+        size = f"font-size:{self._second_px}px;" if self._second_px and not strong else ""
+        return f'<span style="{size}color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
 
 
 class PositionLine(QtWidgets.QLabel):  # as above
