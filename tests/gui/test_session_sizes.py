@@ -174,7 +174,9 @@ def test_from_the_mat_side_place_and_what_comes_then_read_like_the_phase(
     session = session_of(qapp, tmp_path, size, LONG)
     far, least = session.page.far, size[1] / 20
     session.to(PhaseKind.REST)
-    assert far.findChild(PositionLine)._font().pixelSize() >= least
+    place = far.findChild(PositionLine)
+    assert place is not None
+    assert place._font().pixelSize() >= least
     session.to(PhaseKind.WORK)
     lines = {label.accessibleName(): label for label in far.findChildren(LineLabel) if label.isVisible()}
     for said in ("Then switch sides", "Left side  ·  set 2 of 3  ·  30–45 s"):
