@@ -31,7 +31,7 @@ SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
 SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
-_TOLERANCE_MS: Final = 60_000
+_TOLERANCE_MS: Final = 75_000
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
 
@@ -167,7 +167,8 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
         for number, block in enumerate(blocks)
         for planned in sets_of_block(block, number, new_steps, plan.first_side)
     ]
-    phases = lay(sets, new_steps, blocks, scales=Scales(plan.rest_scale, plan.ready_scale))
+    scales = Scales(plan.rest_scale, plan.ready_scale, plan.voice_rate)
+    phases = lay(sets, new_steps, blocks, scales=scales, title=plan.routine_name)
     return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from lbtrainer.domain import speech
 from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.plan import Phase, PhaseKind, PlannedBlock, PlannedStep
@@ -48,10 +50,11 @@ class PlannedSet(NamedTuple):
 
 
 class Scales(NamedTuple):
-    """Factors on rests and on get-readies, as the person likes them."""
+    """Factors on rests, on get-readies and on the pace of the voice, as the person likes them."""
 
     rest: float = 1.0
     ready: float = 1.0
+    voice: float = 1.0
 
 
 def sets_of_step(step: PlannedStep, index: int, at: Slot, first: Side) -> Iterator[PlannedSet]:
@@ -101,10 +104,12 @@ def lay(
     *,
     scales: Scales,
     before: PlannedSet | None = None,
+    title: str = "",
 ) -> tuple[Phase, ...]:
     """The phases of these sets in order.
 
     Args:
+        title: The routine's name, which is said first of all; "" where the session has begun.
         before: The set done before the first of `sets`; None at the start of a session. No rest follows it here.
     """
     phases: list[Phase] = []
@@ -119,7 +124,26 @@ def lay(
                 phases.append(Phase(kind=PhaseKind.REST, slot=coming.slot, step=coming.step, length_ms=rest_ms))
         phases += lead
         phases.append(_work(coming, steps))
+    if title and phases and not phases[0].open:
+        phases[0] = _with_opening(phases, title, steps, blocks, scales)
     return tuple(phases)
+
+
+def _with_opening(
+    phases: Sequence[Phase],
+    title: str,
+    steps: Sequence[PlannedStep],
+    blocks: Sequence[PlannedBlock],
+    scales: Scales,
+) -> Phase:
+    """The first get-ready, long enough for the routine's name before its own words."""
+    first, length_ms = phases[0], phases[0].length_ms
+    begins = speech.block_sentences(blocks, first.slot, new_block=True, new_round=True)
+    rest_ms = sum(phase.length_ms for phase in phases[1:])
+    for _ in range(2):  # the minutes that are said count this get-ready too
+        said = " ".join([speech.opening_words(title, rest_ms + length_ms), *begins, first.words])
+        length_ms = max(first.length_ms, round(_said_s(said, steps[first.step], scales) * 10) * 100)
+    return msgspec.structs.replace(first, length_ms=length_ms)
 
 
 def _work(coming: PlannedSet, steps: Sequence[PlannedStep]) -> Phase:
@@ -152,14 +176,15 @@ def _lead(
     if previous is not None and previous.step == coming.step and _other_side_follows(previous.slot, slot):
         lying = step.position is Position.SIDE
         words = speech.switch_words(step, slot)
-        length_s = max((SWITCH_LYING_S if lying else SWITCH_S) * scales.ready, speech.lead_s(words))
+        told_s = speech.lead_s(words, voice_rate=scales.voice)
+        length_s = max((SWITCH_LYING_S if lying else SWITCH_S) * scales.ready, told_s)
         return (_phase(PhaseKind.SWITCH, coming, length_s, words=words),)
     is_new = previous is None or previous.step != coming.step or previous.slot.round != slot.round
     from_position = Position.STANDING if previous is None else steps[previous.step].position
     moves = from_position is not step.position or (step.position is Position.SIDE and is_new)
     words = speech.first_set_words(step, slot, moves=moves) if is_new else speech.later_set_words(step, slot)
     place_s = move_s(from_position, step.position) + (SET_UP_S if step.setup and is_new else 0)
-    length_s = max(place_s * scales.ready, speech.lead_s(words))
+    length_s = max(place_s * scales.ready, _said_s(words, step, scales))
     if not step.wait:
         return (_phase(PhaseKind.READY, coming, length_s, words=words),)
     ramp = step.ramp and slot.set == 0 and slot.round == 0 and is_new
@@ -168,6 +193,11 @@ def _lead(
     if step.kind is not Kind.REPS or step.paced:
         leads.append(_phase(PhaseKind.READY, coming, SAME_PLACE_S * scales.ready))
     return tuple(leads)
+
+
+def _said_s(words: str, step: PlannedStep, scales: Scales) -> float:
+    """Seconds for what is said before a set, its load included."""
+    return speech.lead_s(f"{words} {speech.load_words(step)}".strip(), voice_rate=scales.voice)
 
 
 def _other_side_follows(was: Slot, comes: Slot) -> bool:

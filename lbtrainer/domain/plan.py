@@ -156,6 +156,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     first_side: Side = Side.LEFT
     rest_scale: float = 1.0
     ready_scale: float = 1.0
+    voice_rate: float = 1.0
     changes: tuple[str, ...] = ()
 
     @property

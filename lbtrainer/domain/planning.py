@@ -91,15 +91,17 @@ def build_plan(
         for number, planned_block in enumerate(blocks)
         for planned_set in sets_of_block(planned_block, number, planned, profile.first_side)
     ]
+    scales = Scales(profile.rest_scale, profile.ready_scale, profile.voice_rate)
     return Plan(
         routine=routine.id,
         routine_name=routine.name,
         blocks=tuple(blocks),
         steps=tuple(planned),
-        phases=lay(sets, planned, blocks, scales=Scales(profile.rest_scale, profile.ready_scale)),
+        phases=lay(sets, planned, blocks, scales=scales, title=routine.name),
         first_side=profile.first_side,
         rest_scale=profile.rest_scale,
         ready_scale=profile.ready_scale,
+        voice_rate=profile.voice_rate,
         changes=tuple(changes),
     )
 

@@ -60,6 +60,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         opted_in: Ids of tier 4 that the person has asked for.
         first_side: The side a two-sided exercise begins with in the first round.
         rest_scale, ready_scale: Factors on rests and on get-readies.
+        voice_rate: The pace of the voice; before a set there is time for a slow one.
         paced: Whether the app counts repetitions aloud (else a key counts them).
     """
 
@@ -73,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     first_side: Side = Side.LEFT
     rest_scale: float = 1.0
     ready_scale: float = 1.0
+    voice_rate: float = 1.0
     paced: bool = True
 
     def has(self, words: Iterable[str]) -> bool:

@@ -35,7 +35,7 @@ def replace_step(plan: Plan, index: int, step: PlannedStep) -> tuple[Plan, int]:
     last = next((p for p in reversed(done) if p.kind is PhaseKind.WORK), None)
     before = None if last is None else PlannedSet(last.slot, last.step)
     coming = list(_coming(plan, cut, phase.slot, step, new_index))
-    scales = Scales(plan.rest_scale, plan.ready_scale)
+    scales = Scales(plan.rest_scale, plan.ready_scale, plan.voice_rate)
     laid = lay(coming, steps, blocks, scales=scales, before=before)
     rest = (msgspec.structs.replace(phase, slot=coming[0].slot, step=new_index),) if resting else ()
     return msgspec.structs.replace(plan, steps=steps, blocks=blocks, phases=(*done, *rest, *laid)), cut

@@ -8,20 +8,23 @@ is taken from the spoken ones, so that no clock starts before the sentences have
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Kind, Position, Sides
-from lbtrainer.domain.numbers_in_words import in_words
-from lbtrainer.domain.plan import Amount, PlannedStep
+from lbtrainer.domain.numbers_in_words import counted, in_words, number_words
+from lbtrainer.domain.plan import Amount, PlannedBlock, PlannedStep
 from lbtrainer.domain.record import Side, Slot
+from lbtrainer.domain.units import WeightUnit, weight_text
 
 BREATH_MS = 180
 """Silence between two sentences."""
 AFTER_TONE_MS = 450
 """Words wait for the end of the tone that begins a phase."""
+LONGER_THAN_TOLD = 1.1
+"""So much longer than `said_ms` tells may the words before a set be; with it, eSpeak NG loses none of any routine."""
 COUNT_IN_MS = 3_000
 """A get-ready ends with "three, two, one": its words must be over by then."""
 
@@ -254,6 +257,25 @@ def _side_words(step: PlannedStep, side: Side) -> str:
     return (step.side_words.left if side is Side.LEFT else step.side_words.right).rstrip(".")
 
 
+def opening_words(title: str, length_ms: int) -> str:
+    """What is said first of all: which routine it is, and about how long it takes."""
+    return f"{title}, about {counted(max(1, round(length_ms / 60_000)), 'minute')}."
+
+
+def block_sentences(blocks: Sequence[PlannedBlock], slot: Slot, *, new_block: bool, new_round: bool) -> list[str]:
+    """What is said when a block or a round begins; nothing where there is only one."""
+    block = blocks[slot.block]
+    said = [f"{block.name}."] if new_block and len(blocks) > 1 else []
+    if new_round and block.rounds > 1:
+        said.append(f"Round {number_words(slot.round + 1)} of {number_words(block.rounds)}.")
+    return said
+
+
+def load_words(step: PlannedStep, unit: WeightUnit = WeightUnit.KG) -> str:
+    """With how much it is done: "With 20 kg."; empty without a load."""
+    return "" if step.load_kg is None else f"With {weight_text(step.load_kg, unit)}."
+
+
 def ramp_words(step: PlannedStep) -> str:
     """What is said before the first set of a heavy lift: two lighter sets, half and three quarters of the load."""
     loads = ramp_loads(step.load_kg)
@@ -280,8 +302,14 @@ def said_ms(text: str) -> int:
     return 200 + 60 * len(text) + 200 * (inside.count(",") + inside.count("."))
 
 
-def lead_s(words: str) -> float:
-    """Seconds that a get-ready needs: a tone, its words with a breath between sentences, and "three, two, one"."""
+def lead_s(words: str, *, voice_rate: float = 1.0) -> float:
+    """Seconds that a get-ready needs: a tone, its words with a breath between sentences, and "three, two, one".
+
+    Args:
+        words: Sentences, with a space between them.
+        voice_rate: A voice slower than 1 needs longer; a quicker one changes nothing, the body needs its time.
+    """
     sentences = [sentence.rstrip(".") for sentence in words.split(". ") if sentence]
-    said = sum(said_ms(in_words(f"{sentence}.")) + BREATH_MS for sentence in sentences)
+    slower = LONGER_THAN_TOLD / min(1.0, voice_rate)
+    said = sum(said_ms(in_words(f"{sentence}.")) * slower + BREATH_MS for sentence in sentences)
     return math.ceil((AFTER_TONE_MS + said + COUNT_IN_MS) / 100) / 10 if words else 0.0

@@ -12,7 +12,7 @@ from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_wor
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan
 from lbtrainer.domain.record import Side, Slot
 from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind
-from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.domain.units import WeightUnit
 from lbtrainer.engine.cue import Cue, Rank, Tone
 from lbtrainer.engine.cue_marks import LATE_TONE_MS, countdown
 from lbtrainer.engine.states import State
@@ -149,9 +149,10 @@ def _phase_words(plan: Plan, phase: Phase, unit: WeightUnit) -> tuple[_Said, ...
     else:
         sentences = speech.later_set_sentences(step, slot)
     said: list[_Said] = [(kind, _RANKS[kind], text) for kind, text in sentences]
-    if step.load_kg is not None and phase.kind is not PhaseKind.SWITCH:
+    load = speech.load_words(step, unit)
+    if load and phase.kind is not PhaseKind.SWITCH:
         place = next((i for i, one in enumerate(said) if one[0] is CueKind.CUE), len(said))
-        said.insert(place, (CueKind.EXERCISE, Rank.DOSE, f"With {weight_text(step.load_kg, unit)}."))
+        said.insert(place, (CueKind.EXERCISE, Rank.DOSE, load))
     return tuple(_dose_below_name(said))
 
 
@@ -169,15 +170,12 @@ def _before(state: State) -> tuple[_Said, ...]:
     before = _work_before(plan, index)
     said: list[str] = []
     if before is None:
-        minutes = max(1, round(plan.length_ms / 60_000))
-        said.append(f"{plan.routine_name}, about {counted(minutes, 'minute')}.")
+        said.append(speech.opening_words(plan.routine_name, plan.length_ms))
     elif _is_half(plan, index):
         said.append("Half of the session is done.")
-    block = plan.blocks[slot.block]
-    if len(plan.blocks) > 1 and (before is None or before.slot.block != slot.block):
-        said.append(f"{block.name}.")
-    if block.rounds > 1 and (before is None or _round(before.slot) != _round(slot)):
-        said.append(f"Round {number_words(slot.round + 1)} of {number_words(block.rounds)}.")
+    new_block = before is None or before.slot.block != slot.block
+    new_round = before is None or _round(before.slot) != _round(slot)
+    said += speech.block_sentences(plan.blocks, slot, new_block=new_block, new_round=new_round)
     is_last = _place(plan.phases[-1].slot) == _place(slot)
     if is_last and before is not None and _place(before.slot) != _place(slot):
         said.append("The last exercise.")

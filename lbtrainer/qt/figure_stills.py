@@ -90,6 +90,10 @@ class Figures(QtCore.QObject):
         """Whether something is still to be read or drawn."""
         return bool(self._waiting)
 
+    def has_read(self, exercise: str) -> bool:
+        """Whether `get` answers at once."""
+        return exercise in self._figures
+
     def lacks(self, exercise: str) -> bool:
         """Whether it is known already that there is no figure: its place belongs to the pictogram."""
         return exercise in self._figures and self._figures[exercise] is None

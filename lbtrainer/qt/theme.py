@@ -217,11 +217,18 @@ class Theme(QtCore.QObject):
             self.motion = on
             self.changed.emit()
 
-    def fit_window(self, width_px: int, height_px: int) -> None:
-        """Choose the scale for a window of this size: one composition, larger windows show it larger."""
+    def fit_window(self, width_px: int, height_px: int, *, in_turns: bool = False) -> None:
+        """Choose the scale for a window of this size: one composition, larger windows show it larger.
+
+        Args:
+            width_px: Of the window.
+            height_px: Of the window.
+            in_turns: What measures itself is told in the next turn of the event loop. Both at once would hold a
+                window up that is being resized.
+        """
         fit = min(width_px / _COMPOSED_WIDTH_PX, height_px / _COMPOSED_HEIGHT_PX)
         self._window_scale = max(1.0, min(_LARGEST_SCALE, fit // _SCALE_STEP * _SCALE_STEP))
-        self._rescale()
+        self._rescale(in_turns=in_turns)
 
     def set_text_scale(self, factor: float) -> None:
         """Take the settings' text size.
@@ -232,11 +239,11 @@ class Theme(QtCore.QObject):
         self._text_scale = factor
         self._rescale()
 
-    def _rescale(self) -> None:
+    def _rescale(self, *, in_turns: bool = False) -> None:
         scale = self._window_scale * self._text_scale
         if scale != self.scale:
             self.scale = scale
-            self._apply()
+            self._apply(in_turns=in_turns)
 
     def _wants_dark(self) -> bool:
         if self._choice is Choice.SYSTEM:
@@ -250,7 +257,7 @@ class Theme(QtCore.QObject):
             self._icons.forget_pixmaps()
             self._apply()
 
-    def _apply(self) -> None:
+    def _apply(self, *, in_turns: bool = False) -> None:
         if self._app.styleSheet():
             self._app.setStyleSheet("")  # Qt takes a new sheet two to three times as fast as it replaces one
         self._app.setPalette(qt_palette(self.palette))
@@ -262,7 +269,10 @@ class Theme(QtCore.QObject):
             # Qt tells the windows of the font later, and the parts take from the window what the sheet does not say.
             QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.ApplicationFontChange.value)
             self._dress_parts()
-        self.changed.emit()
+        if in_turns:
+            QtCore.QTimer.singleShot(0, self, self.changed.emit)
+        else:
+            self.changed.emit()
 
     def _dress_parts(self) -> None:
         for part in self._parts or ():

@@ -14,7 +14,7 @@ from lbtrainer.domain.profile import Aim, Experience, Profile
 from lbtrainer.domain.program import Day, Program
 from lbtrainer.domain.program_days import Course
 from lbtrainer.domain.record import Side
-from lbtrainer.domain.speech import CueKind
+from lbtrainer.domain.speech import CueKind, said_ms
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.storage.settings import Settings
 
@@ -31,6 +31,7 @@ def profile_of(settings: Settings) -> Profile:
         first_side=Side(settings.first_side),
         rest_scale=settings.rest_scale,
         ready_scale=settings.ready_scale,
+        voice_rate=settings.voice_rate if settings.voice else 1.0,
         paced=settings.rep_mode == "paced",
     )
 
@@ -74,9 +75,11 @@ def choices_of(settings: Settings, choices: Choices) -> Choices:
 
 def wishes_of(settings: Settings) -> Wishes:
     """What the person wants to hear; without a voice everything is told by tones."""
+    rate = settings.voice_rate
     return Wishes(
         verbosity=Verbosity(settings.verbosity) if settings.voice else Verbosity.TONES,
         off=frozenset(kind for kind in CueKind if kind.value in settings.unspoken),
         tones=settings.tones,
+        said_ms=said_ms if rate == 1.0 else lambda text: round(said_ms(text) / rate),
         unit=WeightUnit(settings.units),
     )

@@ -309,7 +309,7 @@ class MainWindow(FirstPaintTold):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._theme.fit_window(self.width(), self.height())
+        self._theme.fit_window(self.width(), self.height(), in_turns=self.isVisible())
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:

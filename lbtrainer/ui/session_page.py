@@ -28,8 +28,6 @@ from lbtrainer.ui.session.session_sets import set_rows
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
 
-_STRIP_PARTS = 400
-
 
 class SessionPage(QtWidgets.QWidget):
     """Runs one session before the eyes of a person.
@@ -56,8 +54,6 @@ class SessionPage(QtWidgets.QWidget):
         self._runner: SessionRunner | None = None
         self._reason = ""
         self._lead_total_ms = 0
-        self._strip_shown: tuple[int, int, str] | None = None
-        self._strip_weights: tuple[int, ...] = ()
         self._around_shown: object = None
         self._fade = PhaseFade(theme, "prepare", self)
         self._ground = SessionGround(self._fade, self)
@@ -91,9 +87,9 @@ class SessionPage(QtWidgets.QWidget):
         self._runner = runner
         self._training.figures.warm(step.exercise for step in runner.machine.state.plan.steps)
         self._reason, self._lead_total_ms = "", 0
-        self._strip_shown, self._strip_weights, self._around_shown = None, (), None
+        self._around_shown = None
         self.overlays.clear()
-        runner.ticked.connect(self._ticked)
+        runner.ticked.connect(self.refresh)
         runner.happened.connect(self._happened)
         runner.trouble.connect(self._trouble)
         runner.ended.connect(self._ended)
@@ -220,9 +216,6 @@ class SessionPage(QtWidgets.QWidget):
     def _exercise_id(self) -> str:
         return "" if self._runner is None else self._runner.machine.state.step.exercise
 
-    def _ticked(self) -> None:
-        self.refresh()
-
     def _happened(self, outputs: tuple[out.Output, ...]) -> None:
         entered: out.PhaseEntered | None = None
         for output in outputs:
@@ -246,7 +239,15 @@ class SessionPage(QtWidgets.QWidget):
                         self.say(text)
         if entered is not None and self._runner is not None:
             self._answers.entered(entered, self._runner)
+            self._expect_next(self._runner)
         self.refresh()
+
+    def _expect_next(self, runner: SessionRunner) -> None:
+        """The figure of the exercise after this one is made while this one runs."""
+        state = runner.machine.state
+        following = words.step_after(state.plan, state.index)
+        if following is not None:
+            self._view.stage.figure_painters.expect(following.exercise)
 
     def _trouble(self, text: str) -> None:
         self.overlays.show_trouble(text)
@@ -265,7 +266,7 @@ class SessionPage(QtWidgets.QWidget):
     def _let_go(self) -> None:
         runner, self._runner = self._runner, None
         if runner is not None:
-            runner.ticked.disconnect(self._ticked)
+            runner.ticked.disconnect(self.refresh)
             runner.happened.disconnect(self._happened)
             runner.trouble.disconnect(self._trouble)
             runner.ended.disconnect(self._ended)
@@ -316,31 +317,27 @@ class SessionPage(QtWidgets.QWidget):
     def _show_strip(self, left: str) -> None:
         assert self._runner is not None
         parts = self._runner.strip()
-        weights = tuple(part.weight_ms for part in parts)
-        if weights != self._strip_weights:
-            self._strip_weights = weights
-            self._strip.set_steps(weights)
+        self._strip.set_steps([part.weight_ms for part in parts])
         running = next((index for index, part in enumerate(parts) if part.done < 1.0), len(parts))
-        part = parts[running].done if running < len(parts) else 0.0
-        shown = (running, int(part * _STRIP_PARTS), left)
-        if shown != self._strip_shown:
-            self._strip_shown = shown
-            self._strip.show_progress(running, part, left)
+        self._strip.show_progress(running, parts[running].done if running < len(parts) else 0.0, left)
 
     def _show_view(self) -> None:
-        near = self._training.settings.view == "near"
-        self.near.setVisible(near)
-        self.far.setVisible(not near)
+        self.near.setVisible(self._view is self.near)
+        self.far.setVisible(self._view is self.far)
         self._around_shown = None
         self._place()
 
+    @property
+    def _view(self) -> FarView | NearView:
+        """The one that shows."""
+        return self.near if self._training.settings.view == "near" else self.far
+
     def _place(self) -> None:
-        near = self._training.settings.view == "near"
-        places = places_in(self.width(), self.height(), near=near)
+        view = self._view
+        places = places_in(self.width(), self.height(), near=view is self.near)
         self._ground.setGeometry(self.rect())
         self._strip.set_unit_px(places.unit_px)
         self._strip.setGeometry(places.strip)
-        view = self.near if near else self.far
         view.setGeometry(self.rect())
         view.place(places)
         self.buttons.setGeometry(places.buttons)

@@ -115,7 +115,8 @@ class SummaryPage(QtWidgets.QWidget):
         words.addLayout(self._heading)
         words.addWidget(self.title)
         self._page.addLayout(words)
-        self._page.addLayout(self._columns, 1)
+        self._page.addLayout(self._columns)
+        self._page.addStretch(1)  # spare height goes below the cards, not into them
         self._scroll = PartScroll(self._content)
         self._foot = QtWidgets.QWidget()
         self._foot_box = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.TopToBottom, self._foot)

@@ -17,9 +17,13 @@ from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.record import Side
 from lbtrainer.engine.cue import Tone
 from lbtrainer.engine.cues import Heard, transcript
+from lbtrainer.storage.person import profile_of, wishes_of
+from lbtrainer.storage.settings import Settings
 from tests.content.part3 import PART_3
 from tests.helpers.heard import texts, tones
 
+SHORTEST_READY, SLOWEST_VOICE = 0.5, 0.6
+"""The ends of what Settings take."""
 COUNT_IN = ["Three.", "Two.", "One."]
 FIRST_TONE = {
     PhaseKind.READY: Tone.READY,
@@ -68,6 +72,29 @@ def test_every_phase_says_what_closed_eyes_need(library: Library, own_id: str, c
                 assert len(numbered) == step.end(plan.amount_of(phase)) * step.movements
             case PhaseKind.WORK:
                 assert said == []
+
+
+@each_routine
+@pytest.mark.parametrize("choices", [AS_WRITTEN, HANDS_FREE], ids=["as written", "hands-free"])
+@pytest.mark.parametrize("voice_rate", [SLOWEST_VOICE, 1.0])
+@pytest.mark.parametrize("ready_scale", [SHORTEST_READY, 1.0])
+def test_no_word_is_lost_with_the_shortest_get_ready_and_the_slowest_voice(
+    library: Library, own_id: str, choices: Choices, voice_rate: float, ready_scale: float
+):
+    """Name, dose, side, position and the routine itself are told before the work begins, however it is set."""
+    settings = Settings(ready_scale=ready_scale, voice_rate=voice_rate)
+    profile, wishes = profile_of(settings), wishes_of(settings)
+    plan = build_plan(library.routines[own_id], library.exercises, profile=profile, choices=choices)
+    assert plan is not None
+    heard = list(transcript(plan, wishes))
+    assert texts(heard[0])[0].startswith(f"{in_words(plan.routine_name)}, about ")
+    for one in heard[:-1]:
+        assert one.phase is not None
+        if one.phase.kind in (PhaseKind.READY, PhaseKind.SWITCH):
+            said = texts(one)
+            lost = [text for text in re.findall(r"[^.]+\.", one.phase.words) if in_words(text) not in said]
+            assert lost == []
+            assert not one.phase.words or said[-3:] == COUNT_IN
 
 
 @each_routine

@@ -352,3 +352,22 @@ def test_a_hold_is_painted_a_few_times_a_second_and_a_repetition_while_it_moves(
     to_work(session)
     at(session, 0.6)
     assert painted_in(session, 0.8, monkeypatch) >= 20
+
+
+def test_the_figure_of_the_next_exercise_is_made_before_it_is_needed(begin: Begin):
+    session = begin(plan([PLANK, BRIDGE]))
+    painters = stage(session).figure_painters
+    assert painters.get("glute-bridge") is not None
+
+
+def test_a_session_opens_before_its_figure_is_made(
+    qapp: QtWidgets.QApplication, training: Training, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as as_in_life:
+        as_in_life.setattr(PageSession, "have_figures", lambda _: None)
+        session = PageSession(theme_for(qapp), training, clock, plan([BRIDGE]))
+    assert not stage(session).has_figure
+    stage(session).figure_painters.finish()
+    assert stage(session).shown_exercise == "glute-bridge"
+    assert between(session) == ("down", "down")
+    session.close()

@@ -11,8 +11,11 @@ from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind
-from lbtrainer.ui.session.session_parts import LineLabel
+from lbtrainer.ui.session.session_parts import LineLabel, PositionLine
 from lbtrainer.ui.session.session_places import places_in
+from lbtrainer.ui.session.session_words import Span
+from lbtrainer.ui.session.sets_table import SetsTable
+from lbtrainer.ui.widgets.fit_label import FitLabel
 from tests.helpers.builders import exercise, plan, seconds
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
@@ -119,3 +122,63 @@ def test_a_narrow_window_has_the_ring_below():
     places = places_in(800, 1000)
     assert places.ring.top() > places.body.center().y()
     assert not places.beside
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_question_whether_to_stop_reads_from_the_mat(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, "Plank")
+    session.to(PhaseKind.WORK)
+    session.press(".")
+    panel = session.page.overlays.question
+    for label in panel.findChildren(FitLabel):
+        assert label.font().pixelSize() >= max(15, int(size[1] / 40))
+        assert label.heightForWidth(label.width()) <= label.height()
+    assert panel.rect().contains(panel.row.geometry())
+    session.close()
+
+
+def test_no_word_of_a_wrapped_line_stands_alone(qapp: QtWidgets.QApplication):
+    page = QtWidgets.QWidget()
+    label = LineLabel(theme_for(qapp), page, centred=True)
+    label.set_size_px(30)
+    label.show_line((Span("Hips level, back leg long, come up tall."),))
+    wide = label.fontMetrics().horizontalAdvance(label.accessibleName())
+    label.resize(wide - 20, 200)
+    whole = label.heightForWidth(label.width())
+    label.balance()
+    inner = label.contentsRect().width()
+    assert inner < 0.7 * wide
+    assert label.heightForWidth(label.width()) == whole
+
+
+def test_the_near_view_has_a_row_for_each_set_and_a_column_for_each_side(qapp: QtWidgets.QApplication, tmp_path: Path):
+    session = session_of(qapp, tmp_path, (1280, 800), "Plank")
+    session.press("v")
+    session.to(PhaseKind.SWITCH)
+    table = session.page.near.findChild(SetsTable)
+    assert table is not None
+    assert table.accessibleName().startswith("Set 1 left 30 s done, Set 1 right 30–45 s now, Set 2 left")
+    rows = [row for row in table.text().split("<tr>") if "Set" in row]
+    assert len(rows) == 3
+    assert table.isVisible()
+    assert session.page.rect().contains(table.geometry())
+    session.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), *SIZES[1:]])
+def test_from_the_mat_side_place_and_what_comes_then_read_like_the_phase(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    far, least = session.page.far, size[1] / 20
+    session.to(PhaseKind.REST)
+    place = far.findChild(PositionLine)
+    assert place is not None
+    assert place._font().pixelSize() >= least
+    session.to(PhaseKind.WORK)
+    lines = {label.accessibleName(): label for label in far.findChildren(LineLabel) if label.isVisible()}
+    for said in ("Then switch sides", "Left side  ·  set 2 of 3  ·  30–45 s"):
+        assert lines[said].font().pixelSize() >= least
+    session.close()

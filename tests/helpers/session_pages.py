@@ -72,6 +72,7 @@ class PageSession:
         self.page.resize(*size)
         self.page.show()
         self.page.run(self.runner)
+        self.have_figures()
 
     @property
     def state(self) -> State:
@@ -87,7 +88,13 @@ class PageSession:
         while seconds > 0 and not self.finished:
             self.clock.advance(min(seconds, _TICK_S))
             self.runner.tick()
+            self.have_figures()
             seconds -= _TICK_S
+
+    def have_figures(self) -> None:
+        """Let the figures be made for which a real window would take some turns."""
+        for view in (self.page.far, self.page.near):
+            view.stage.figure_painters.finish()
 
     def to(self, kind: PhaseKind, number: int = 1) -> None:
         """Go on to the n-th next phase of a kind, waiting phases by key."""

@@ -14,8 +14,8 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
-_LARGEST: Final = 3.0
 _SMALLEST_PX: Final = 15
+_WELL_READ: Final = 2.4
 _MARGIN: Final = 2.5
 _EDGE_PX: Final = 4
 
@@ -23,9 +23,17 @@ _EDGE_PX: Final = 4
 class HowPanel(QtWidgets.QFrame):
     """A card with an exercise's instructions; when even the smallest type is too large, it scrolls."""
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget, *, largest: float = 3.0) -> None:
+        """Build it empty.
+
+        Args:
+            theme: The look.
+            parent: Qt's parent.
+            largest: Of the type, in u.
+        """
         super().__init__(parent)
         self._theme = theme
+        self._largest = largest
         self._unit_px = 8.0
         self._exercise: Exercise | None = None
         self.setProperty("look", "card")
@@ -39,7 +47,7 @@ class HowPanel(QtWidgets.QFrame):
         theme.changed.connect(self._render)
 
     def set_unit_px(self, unit_px: float) -> None:
-        """The session's unit u: the text is at most 3 u."""
+        """The session's unit u."""
         self._unit_px = unit_px
         margin = round(_MARGIN * unit_px)
         self._layout.setContentsMargins(margin, margin, margin, margin)
@@ -54,9 +62,10 @@ class HowPanel(QtWidgets.QFrame):
         return True
 
     def least_height_px(self, width_px: int) -> int:
-        """The height in which everything fits in the smallest type."""
+        """The height in which everything fits in a type that reads well in a window of this size."""
         margin = round(_MARGIN * self._unit_px)
-        document = self._document(width_px - 2 * margin - _EDGE_PX, _SMALLEST_PX)
+        size = max(_SMALLEST_PX, round(_WELL_READ * self._unit_px))
+        document = self._document(width_px - 2 * margin - _EDGE_PX, size)
         return math.ceil(document.size().height()) + 2 * margin + 2 * _EDGE_PX
 
     def text(self) -> str:
@@ -89,7 +98,7 @@ class HowPanel(QtWidgets.QFrame):
     def _fit(self) -> None:
         """The largest type with which everything fits."""
         room = self.contentsRect().size() - QtCore.QSize(2, 2) * round(_MARGIN * self._unit_px)
-        size = max(_SMALLEST_PX, round(_LARGEST * self._unit_px))
+        size = max(_SMALLEST_PX, round(self._largest * self._unit_px))
         document = self._document(room.width() - _EDGE_PX, size)
         while size > _SMALLEST_PX and document.size().height() > room.height():
             size -= 1

@@ -15,7 +15,8 @@ from lbtrainer.ui.session.session_parts import LineLabel
 from lbtrainer.ui.session.session_places import Places
 from lbtrainer.ui.session.session_scene import Scene
 from lbtrainer.ui.session.session_sets import SetRow
-from lbtrainer.ui.session.session_words import Line, Span
+from lbtrainer.ui.session.session_words import Span
+from lbtrainer.ui.session.sets_table import SetsTable
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class NearView(SceneView):
         super().__init__(theme, fade, parent, figures)
         self._places: Places | None = None
         self.how = HowPanel(theme, self)
-        self._sets = LineLabel(theme, self, centred=True)
+        self._sets = SetsTable(theme, self)
         self._next = LineLabel(theme, self, centred=True)
         self.setMouseTracking(True)
         theme.changed.connect(self._restyle)
@@ -66,7 +67,7 @@ class NearView(SceneView):
     def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: str) -> None:
         """The instructions, the sets of this exercise, and the exercise after it ("" at the last)."""
         changed = self.how.show_exercise(exercise)
-        changed |= self._sets.show_line(_sets_line(rows))
+        changed |= self._sets.show_rows(rows)
         changed |= self._next.show_line((Span("Later  "), Span(following, strong=True)) if following else ())
         if changed:
             self._stack()
@@ -114,6 +115,8 @@ class NearView(SceneView):
             label.setVisible(bool(label.text()) and fits)
             if label.text() and fits:
                 label.setGeometry(column.left(), top, column.width(), height)
+                if isinstance(label, LineLabel):
+                    label.balance()
                 top += height + round(1.5 * unit)
 
     def _put(self, widget: QtWidgets.QWidget, body: QtCore.QRect, top: int, height: int) -> int:
@@ -130,18 +133,3 @@ class NearView(SceneView):
         for small in (self._eyebrow, self._sets, self._next):
             small.set_size_px(max(13.0, _SMALL * unit))
         self._restyle_eyebrow()
-
-
-def _sets_line(rows: tuple[SetRow, ...]) -> Line:
-    """One line for each set, both sides in it; nothing for a single set."""
-    spans: list[Span] = []
-    number = 0
-    for row in rows if len(rows) > 1 else ():
-        if row.number != number:
-            spans.append(Span(("\n" if spans else "") + f"Set {row.number}"))
-            number = row.number
-        counted = row.done and row.value[:1].isdigit()  # "skipped" gets no tick
-        sign = " ✓" if counted else " ←" if row.now and not row.done else ""
-        said = f"{row.side} {row.value}{sign}".strip().replace(" ", "\N{NO-BREAK SPACE}")  # a side is one piece
-        spans.append(Span(f"    {said}", strong=row.done or row.now))
-    return tuple(spans)

@@ -24,6 +24,7 @@ _LEAST_SAID_MS: Final = 2_500
 _LOOK_UP_MS: Final = 1_500
 _WORD_MS: Final = 300
 _SAID: Final = 3.8
+_HOW: Final = 4.2
 _DIRECT: Final = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -111,7 +112,7 @@ class Overlays(QtCore.QObject):
         self._how_was_open = False
         self._in_trouble = False
         self._notice_room = QtCore.QRect()
-        self.how = HowPanel(theme, page)
+        self.how = HowPanel(theme, page, largest=_HOW)
         self.said = SaidLine(theme, page)
         self.notice = Notice(theme, NoticeKind.MIND, "", parent=page)
         self.hurt = HurtPanel(theme, page)

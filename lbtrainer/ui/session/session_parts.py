@@ -16,6 +16,7 @@ from lbtrainer.ui.widgets.phase_fade import PhaseFade
 _WORD: Final = 5.2
 _GLYPH: Final = 5.0
 _WORD_LEFT: Final = 6.5
+_BALANCED_PX: Final = 8
 
 
 def let_through(widget: QtWidgets.QWidget) -> None:
@@ -73,6 +74,7 @@ class LineLabel(QtWidgets.QLabel):
         self._theme = theme
         self._line: Line = ()
         self._strong: QtGui.QColor | None = None
+        self._second_px = 0
         self.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self.setWordWrap(True)
         flags = QtCore.Qt.AlignmentFlag
@@ -80,9 +82,26 @@ class LineLabel(QtWidgets.QLabel):
         let_through(self)
         theme.changed.connect(self._render)
 
-    def set_size_px(self, size_px: float) -> None:
-        """The size of the font in pixels."""
+    def set_size_px(self, size_px: float, second: float = 1.0) -> None:
+        """The size of the font in pixels, and by what the second words differ from it."""
+        self.setContentsMargins(0, 0, 0, 0)
         self.setFont(self._theme.font(size_px, 500, scaled=False))
+        second_px = 0 if second == 1.0 else round(second * size_px)
+        if second_px != self._second_px:
+            self._second_px = second_px
+            self._render()
+
+    def balance(self) -> None:
+        """Break the text into lines of about one length, in as many lines as it takes anyway: no word stands alone."""
+        self.setContentsMargins(0, 0, 0, 0)
+        width = self.width()
+        height = self.heightForWidth(width)
+        least, most = width // 2, width
+        while most - least > _BALANCED_PX:
+            middle = (least + most) // 2
+            least, most = (least, middle) if self.heightForWidth(middle) <= height else (middle, most)
+        aside = (width - most) // 2
+        self.setContentsMargins(aside, 0, aside, 0)
 
     def set_colour(self, strong: QtGui.QColor) -> None:
         """Give the strong words another colour than ink."""
@@ -99,6 +118,7 @@ class LineLabel(QtWidgets.QLabel):
         return True
 
     def _render(self) -> None:
+        self.setContentsMargins(0, 0, 0, 0)
         self.setText("".join(self._span(span.text, strong=span.strong) for span in self._line))
         self.setAccessibleName(plain(self._line))
 
@@ -106,7 +126,8 @@ class LineLabel(QtWidgets.QLabel):
         ink = self._strong or self._theme.token("ink")
         colour = (ink if strong else self._theme.token("ink-2")).name()
         kept = html.escape(text).replace("  ", "&nbsp; ").replace("\n", "<br/>")
-        return f'<span style="color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
+        size = f"font-size:{self._second_px}px;" if self._second_px and not strong else ""
+        return f'<span style="{size}color:{colour};font-weight:{600 if strong else 500}">{kept}</span>'
 
 
 class PositionLine(QtWidgets.QLabel):  # as above

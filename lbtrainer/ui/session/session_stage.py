@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -12,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_shot import ENTER_S, FADE_MS, Act, Shot, instant_of, is_mirrored
+from lbtrainer.ui.session.stage_painters import StagePainters
 
 if TYPE_CHECKING:
     from lbtrainer.figure.motion import Instant
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _STAGE_FILL: Final = 0.78
 _WIDEST_STAGE: Final = 1.6
-_KEPT: Final = 3
 _BREATH_FRAME_MS: Final = 90
 """While only the breath moves, a third of the frames is enough."""
 _SHARE: Final = 0.19
@@ -49,6 +48,16 @@ class _Frame(NamedTuple):
     share: float
 
 
+class _Moment(NamedTuple):
+    """What `show_moment` was asked for."""
+
+    shot: Shot
+    ground: str
+    icon: str
+    words: str
+    icon_mirrored: bool
+
+
 class SessionStage(QtWidgets.QWidget):
     """The moving figure; the position's pictogram where an exercise has none.
 
@@ -56,6 +65,7 @@ class SessionStage(QtWidgets.QWidget):
         instant: What of the figure is shown; None for the pictogram.
         mirrored: Whether the figure is flipped.
         ground: The phase to whose colours its far limbs mix.
+        figure_painters: Of all figures; one that is not made yet leaves what stands there for a moment longer.
     """
 
     def __init__(self, theme: Theme, figures: Figures | None, parent: QtWidgets.QWidget) -> None:
@@ -63,7 +73,9 @@ class SessionStage(QtWidgets.QWidget):
         self._theme = theme
         self._figures = figures
         self._icon, self._icon_mirrored = "", False
-        self._painters: OrderedDict[str, FigurePainter] = OrderedDict()
+        self.figure_painters = StagePainters(theme, figures, self)
+        self.figure_painters.came.connect(self._show_awaited)
+        self._awaited: _Moment | None = None
         self._painter: FigurePainter | None = None
         self._look_of: tuple[object, ...] = ()
         self.ground = "work"
@@ -107,7 +119,10 @@ class SessionStage(QtWidgets.QWidget):
         if words != self.accessibleName():
             self.setAccessibleName(words)
         before = self._painter
-        self._take(shot.exercise)
+        taken = self._take(shot.exercise)
+        self._awaited = None if taken else _Moment(shot, ground, icon, words, icon_mirrored)
+        if not taken:
+            return
         if self._painter is None:
             if (icon, icon_mirrored) != (self._icon, self._icon_mirrored) or self._shown:
                 self._icon, self._icon_mirrored, self._shown, self.instant = icon, icon_mirrored, None, None
@@ -174,27 +189,23 @@ class SessionStage(QtWidgets.QWidget):
         wait_ms = max(least_ms, min(self._cost_ms / _SHARE, _SLOWEST_FRAME_MS))
         return not 0 <= gone_ms < wait_ms - 17  # a tick early is nearer than a tick late
 
-    def _take(self, exercise: str) -> None:
-        """The painter of an exercise; its camera takes some time to find, so the last ones are kept."""
+    def _show_awaited(self) -> None:
+        if self._awaited is not None:
+            shot, ground, icon, words, icon_mirrored = self._awaited
+            self.show_moment(shot, ground, icon, words, icon_mirrored=icon_mirrored)
+
+    def _take(self, exercise: str) -> bool:
+        """Have the painter of an exercise, or none where it has no figure; False while that is not known."""
         if self._painter is not None and self._painter.motion.figure.id == exercise:
-            return
-        figure = None if self._figures is None else self._figures.get(exercise)
-        self._look_of = ()
+            return True
+        painter = self.figure_painters.get(exercise)
+        if painter is None and not self.figure_painters.lacks(exercise):
+            return False
         if self._painter is not None:
             self._painter.frames.forget()
-        if figure is None:
-            self._painter = None
-            return
-        self._painter = self._painters.pop(exercise, None)
-        if self._painter is None:
-            from lbtrainer.figure.motion import Motion
-            from lbtrainer.qt.figure_paint import FigurePainter
-
-            assert self._figures is not None
-            self._painter = FigurePainter(Motion(figure), self._figures.look(self._theme, self.ground))
-        self._painters[exercise] = self._painter
-        while len(self._painters) > _KEPT:
-            self._painters.popitem(last=False)
+        self._look_of = ()
+        self._painter = painter
+        return True
 
     def _restyle(self) -> None:
         self._look_of = ()

@@ -152,7 +152,10 @@ def _following(view: SessionView, plan: Plan, index: int) -> Line:
 def next_exercise(plan: Plan, index: int) -> str:
     """The exercise after this one with its dose, for the near view; empty at the last one."""
     step = step_after(plan, index)
-    return "" if step is None else f"{step.name}{DOT}{speech.dose_text(step)}"
+    if step is None:
+        return ""
+    dose = speech.dose_text(step).replace(" ", "\N{NO-BREAK SPACE}")  # a dose is one piece
+    return f"{step.name}{DOT}{dose}"
 
 
 def step_after(plan: Plan, index: int) -> PlannedStep | None:

@@ -22,6 +22,12 @@ STOP_CHOICES: Final = (
     Choice(GO_ON, "Go on", "From where you were, with time to get ready", "Esc"),
     Choice(STOP, "Stop", "On to the summary", "S"),
 )
+_WIDTH: Final = 116
+_QUESTION: Final = 7.4
+_DETAIL: Final = 3.4
+_DETAIL_LEAST: Final = 3.0
+_CARDS: Final = 1.25
+"""All of it in u: the question is read from the mat, like the session that it covers."""
 
 
 class QuestionPanel(QtWidgets.QWidget):
@@ -91,10 +97,10 @@ class QuestionPanel(QtWidgets.QWidget):
 
     def _place(self) -> None:
         unit = min(self.height() / 100, self.width() / 160)
-        width = round(min(self.width() - 10 * unit, 100 * unit))
-        self._question.set_sizes(6.25 * unit, max(22.0, 4 * unit))
-        self._detail.set_sizes(max(15.0, 2.9 * unit), 15)
-        self.row.set_unit_px(unit)
+        width = round(min(self.width() - 10 * unit, _WIDTH * unit))
+        self._question.set_sizes(_QUESTION * unit, max(22.0, 4 * unit))
+        self._detail.set_sizes(max(15.0, _DETAIL * unit), max(15.0, _DETAIL_LEAST * unit))
+        self.row.set_unit_px(_CARDS * unit)
         heights = [
             self._question.heightForWidth(width),
             self._detail.heightForWidth(width) if self._detail.text() else 0,

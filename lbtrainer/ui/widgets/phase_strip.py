@@ -15,6 +15,8 @@ _GAP = 0.6
 _TEXT = 2.5
 _AIR = 3.0
 _PERCENT = 100
+_SEEN_PARTS = 400
+"""Progress within a step by less than this part of it is not seen."""
 
 
 class PhaseStrip(QtWidgets.QProgressBar):
@@ -29,6 +31,7 @@ class PhaseStrip(QtWidgets.QProgressBar):
         self._running = 0
         self._part = 0.0
         self._left = ""
+        self._shown: tuple[int, int, str] | None = None
         self.setTextVisible(False)
         self.setRange(0, _PERCENT)
         self.setAccessibleName("Session")
@@ -43,11 +46,17 @@ class PhaseStrip(QtWidgets.QProgressBar):
 
     def set_steps(self, weights: Sequence[float]) -> None:
         """One segment per step; `weights` are their times in any unit."""
-        self._weights = tuple(max(0.0, weight) for weight in weights)
-        self.update()
+        shown = tuple(max(0.0, weight) for weight in weights)
+        if shown != self._weights:
+            self._weights, self._shown = shown, None
+            self.update()
 
     def show_progress(self, running: int, part: float, left: str) -> None:
         """Step `running` (from 0) is done to `part` (0 to 1); `left` stands at the right, for example "5 min left"."""
+        shown = (running, int(part * _SEEN_PARTS), left)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._running, self._part, self._left = running, min(1.0, max(0.0, part)), left
         total = sum(self._weights) or 1.0
         done = sum(self._weights[:running])

@@ -36,7 +36,7 @@ class TestTable:
     def test_says_what_to_do_with_dose_side_and_set(self, shown):
         text = shown("mcgill-big-three")
         assert re.search(r"\d:\d\d  1:12  work +Bird Dog: 6 × 8 s, left side, set 1 of 3\n", text)
-        assert re.search(r"0:06  switch sides +right side\n", text)
+        assert re.search(r"0:0\d  switch sides +right side\n", text)
         assert re.search(r"get ready +McGill Curl-Up, lie on your back\n", text)
 
     def test_names_blocks_and_rounds(self, shown):
@@ -105,7 +105,10 @@ class TestSpoken:
 
     def test_tells_every_phase_with_what_is_heard_in_it_and_when(self, spoken):
         text = spoken()
-        assert "\n0:00  get ready  Cat-Cow\n    0:00.0  (ready)\n    0:00.4  Cat-Cow.\n" in text
+        begins = (
+            r"\n0:00  get ready  Cat-Cow\n +0:00\.0  \(ready\)\n +\S+  Relief Stretches, about .*\n +\S+  Cat-Cow\.\n"
+        )
+        assert re.search(begins, text)
         assert re.search(
             r"\d:\d\d  switch sides  Knee-to-Chest Stretch\n +\S+  \(switch\)\n +\S+  Switch sides\.\n", text
         )

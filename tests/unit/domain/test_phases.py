@@ -11,7 +11,7 @@ from lbtrainer.domain.phases import move_s
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import Choices, build_plan
 from lbtrainer.domain.profile import Profile
-from lbtrainer.domain.record import Side
+from lbtrainer.domain.record import Side, Working
 from lbtrainer.domain.routine import Block
 from lbtrainer.domain.speech import lead_s
 from tests.helpers import builders as b
@@ -115,8 +115,37 @@ def test_a_bar_takes_fifteen_seconds_more_once():
 
 def test_a_get_ready_has_time_for_its_words_and_the_count_in():
     spoken = " ".join(["word"] * 45)
+    plan = b.plan([b.exercise("one", b.seconds(20)), b.exercise("two", b.seconds(20), spoken=spoken)])
+    ready = [p for p in plan.phases if p.kind is PhaseKind.READY][1]
+    assert ready.length_ms == round(lead_s(ready.words) * 10) * 100 > 16_000
+
+
+def test_the_first_get_ready_has_time_for_the_routines_name_as_well():
+    spoken = " ".join(["word"] * 45)
     plan = b.plan([b.exercise("one", b.seconds(20), spoken=spoken)])
-    assert plan.phases[0].length_ms == round(lead_s(plan.phases[0].words) * 10) * 100 > 16_000
+    said = f"Test Routine, about one minute. {plan.phases[0].words}"
+    assert plan.phases[0].length_ms == round(lead_s(said) * 10) * 100
+
+
+def test_a_slow_voice_has_the_time_it_needs_and_a_quick_one_leaves_the_body_its_own():
+    one = b.exercise("one", b.seconds(20, sets=2), spoken=" ".join(["word"] * 15), sides=Sides.BLOCK)
+    slow, usual, quick = (
+        [p.length_ms for p in b.plan([one], profile=Profile(voice_rate=rate)).phases if p.kind is not PhaseKind.WORK]
+        for rate in (0.6, 1.0, 1.6)
+    )
+    assert all(longer > shorter for longer, shorter in zip(slow[:1], usual[:1], strict=True))
+    assert all(longer >= shorter for longer, shorter in zip(slow, usual, strict=True))
+    assert quick == usual
+
+
+def test_the_load_is_told_within_the_get_ready():
+    lift = b.exercise("lift", b.reps(5), spoken=" ".join(["word"] * 45), loaded=True)
+    free = Choices(hands_free=True)
+    routine = b.routine(b.step(lift))
+    workings = [{"lift": Working(load_kg=load_kg)} for load_kg in (None, 20.0)]
+    plans = [build_plan(routine, {"lift": lift}, working=working, choices=free) for working in workings]
+    without, with_load = (0 if plan is None else plan.phases[0].length_ms for plan in plans)
+    assert with_load > without
 
 
 def test_a_loaded_step_waits_before_each_set_and_is_counted_by_key():

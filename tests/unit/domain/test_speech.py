@@ -118,5 +118,5 @@ def test_a_later_set_lying_on_the_side_begins_with_rolling_over():
 
 def test_saying_words_takes_time_and_saying_nothing_takes_none():
     assert speech.said_ms("Kneel.") < speech.said_ms("Kneel on one knee.")
-    assert speech.lead_s("Kneel. Thirty seconds.") == pytest.approx(0.45 + 3 + 2 * 0.18 + 0.56 + 1.1, abs=0.1)
+    assert speech.lead_s("Kneel. Thirty seconds.") == pytest.approx(0.45 + 3 + 2 * 0.18 + 1.1 * (0.56 + 1.1), abs=0.1)
     assert speech.lead_s("") == 0.0

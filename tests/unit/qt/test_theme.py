@@ -103,6 +103,18 @@ class TestScale:
         assert (theme.px(44), theme.font(20).pixelSize(), qapp.font().pixelSize()) == (66, 30, 22)
         assert theme.font(20, scaled=False).pixelSize() == 20
 
+    def test_a_window_that_is_resized_wears_it_first_and_measures_itself_a_turn_later(self, qapp, qtbot):
+        theme = theme_for(qapp)
+        part = QtWidgets.QLabel("Plank")
+        qtbot.addWidget(part)
+        theme.dress(part)
+        before = part.styleSheet()
+        with qtbot.assertNotEmitted(theme.changed):
+            theme.fit_window(1920, 1200, in_turns=True)
+        assert part.styleSheet() != before
+        with qtbot.waitSignal(theme.changed, timeout=1000):
+            pass
+
     def test_the_same_scale_again_tells_nobody(self, qapp, qtbot):
         theme = theme_for(qapp)
         with qtbot.assertNotEmitted(theme.changed):

@@ -15,7 +15,7 @@ from lbtrainer.domain.profile import Aim, Experience, Profile
 from lbtrainer.domain.program import Day, Program
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit
-from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of
+from lbtrainer.storage.person import checked_at, choices_of, course_of, plates_of, profile_of, wishes_of
 from lbtrainer.storage.settings import Settings
 
 
@@ -26,9 +26,24 @@ def test_untouched_settings_are_anybody():
 
 def test_every_setting_arrives():
     settings = Settings(equipment=("mat",), first_side="right", rest_scale=0.5, ready_scale=2.0, rep_mode="self-paced")
+    settings = settings._replace(voice_rate=0.8)
     assert profile_of(settings) == Profile(
-        equipment=frozenset({"mat"}), first_side=Side.RIGHT, rest_scale=0.5, ready_scale=2.0, paced=False
+        equipment=frozenset({"mat"}),
+        first_side=Side.RIGHT,
+        rest_scale=0.5,
+        ready_scale=2.0,
+        voice_rate=0.8,
+        paced=False,
     )
+
+
+def test_a_slow_voice_that_is_off_takes_no_time():
+    assert profile_of(Settings(voice=False, voice_rate=0.6)).voice_rate == 1.0
+
+
+def test_a_transcript_has_the_pace_of_the_voice():
+    slow, usual = (wishes_of(Settings(voice_rate=rate)).said_ms("Lie on your back.") for rate in (0.5, 1.0))
+    assert slow == 2 * usual
 
 
 def test_what_the_settings_always_want_adds_to_the_sessions_choices():
