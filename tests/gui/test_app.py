@@ -106,7 +106,7 @@ def test_the_window_opens_tells_its_log_and_goes(qapp, folders, seen):
 def test_no_turn_of_the_start_does_all_of_the_work(folders, seen, monkeypatch):
     """What is needed after the first paint takes 200 ms together; a click must not wait for all of it."""
     turns = itertools.count()
-    worked = {}
+    worked: dict[str, int] = {}
 
     def noted(owner, name):
         plain = getattr(owner, name)

@@ -18,7 +18,7 @@ from lbtrainer.qt.desktop_ties import DesktopTies
 from lbtrainer.qt.mpris import MediaRemote
 from lbtrainer.qt.preflight import TRIAL_SILENT, Preflight
 from lbtrainer.qt.surroundings import Surroundings
-from lbtrainer.qt.training import NOT_SAID
+from lbtrainer.qt.training import NOT_SAID, Training
 from lbtrainer.storage.backup import checked_copy
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
@@ -597,7 +597,10 @@ def test_what_it_imports_before_the_first_paint_is_quick():
 
 
 def test_a_click_before_the_library_is_there_is_no_fault(qapp, qtbot):
-    window = MainWindow(theme_for(qapp), lambda: None, shipped_rows())
+    def not_yet() -> Training:
+        raise AssertionError("nobody asks for it before the library is there")
+
+    window = MainWindow(theme_for(qapp), not_yet, shipped_rows())
     qtbot.addWidget(window)
     window.show()
     history = next(one for one in window.findChildren(QtWidgets.QToolButton) if one.text() == "History")

@@ -105,7 +105,7 @@ class TestWhatItSays:
         instead = msgspec.structs.replace(others[0], attempt=1, exercise="glute-bridge", exercise_name="Glute Bridge")
         page = page_of(qtbot, qapp, past, past.add(results=[first, given_up, instead, *others[3:]]))
         labels = [one.text() for one in page.findChildren(QtWidgets.QLabel) if one.isVisible()]
-        assert "Set 1, first Romanian Deadlift 3" in labels
+        assert "Set 1 began as Romanian Deadlift, 3" in labels
 
 
 class TestConfirming:
