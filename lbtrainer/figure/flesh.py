@@ -70,8 +70,8 @@ def _filled_in(eggs: list[Egg]) -> list[Egg]:
     filled = [eggs[0]]
     last = len(eggs) - 1
     for index in range(last):
-        four = eggs[max(0, index - 1)], eggs[index], eggs[index + 1], eggs[min(last, index + 2)]
-        filled += [Egg(*(_halfway(*vectors) for vectors in zip(*four, strict=True))), eggs[index + 1]]
+        p, q, r, s = eggs[max(0, index - 1)], eggs[index], eggs[index + 1], eggs[min(last, index + 2)]
+        filled += [Egg(*map(_halfway, p, q, r, s)), r]
     return filled
 
 

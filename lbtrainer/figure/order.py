@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import sqrt
 
 from lbtrainer.figure.camera import Camera, Spot
 from lbtrainer.figure.parts import Part
@@ -66,12 +66,9 @@ def _sorted(below: list[set[int]], depths: list[float]) -> list[int]:
 
 
 def _box(spots: list[Spot]) -> tuple[float, float, float, float]:
-    left = low = 1e9
-    right = high = -1e9
-    for x, y, _, radius in spots:
-        left, right = min(left, x - radius), max(right, x + radius)
-        low, high = min(low, y - radius), max(high, y + radius)
-    return left, right, low, high
+    lefts, rights = [x - r for x, _, _, r in spots], [x + r for x, _, _, r in spots]
+    lows, highs = [y - r for _, y, _, r in spots], [y + r for _, y, _, r in spots]
+    return min(lefts), max(rights), min(lows), max(highs)
 
 
 def _near(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
@@ -91,11 +88,11 @@ def _depth_gap(one: Part, two: Part, a: list[Spot], b: list[Spot]) -> float | No
             dx = px - qx
             if -reach < dx < reach:
                 dy = py - qy
-                if -reach < dy < reach:
-                    overlap = reach - hypot(dx, dy)
-                    if overlap > 0.0:
-                        weight += overlap
-                        total += overlap * (depth - other)
+                square = dx * dx + dy * dy
+                if square < reach * reach:
+                    overlap = reach - sqrt(square)
+                    weight += overlap
+                    total += overlap * (depth - other)
     return total / weight if weight > 0.0 else None
 
 

@@ -122,13 +122,55 @@ def _head(skeleton: Skeleton, camera: Camera) -> Part:
     return Part("head", [neck, *pieces], shapes, [shapes[:1]], parent="torso")
 
 
-def _between(balls: list[Ball], kind: str, start: float, end: float, grow: float = 0.0) -> Chain:
-    """The part of a limb's chain from `start` to `end` along the bone."""
-    rings = [at for at, _ in body.LIMB_RADII[kind]]
-    chain: Chain = [_at(balls, rings, start, grow)]
-    chain += [Ball(ball.at, ball.radius + grow) for ball, at in zip(balls, rings, strict=True) if start < at < end]
-    chain.append(_at(balls, rings, end, grow))
+class _Cut(NamedTuple):
+    """A part of a limb's chain: where it begins and ends, and the rings between.
+
+    Attributes:
+        first, last: The ring before, the share of the way to the next one, and the radius there.
+        inner: Rings and their radii.
+    """
+
+    first: tuple[int, float, float]
+    inner: tuple[tuple[int, float], ...]
+    last: tuple[int, float, float]
+
+
+def _cut(kind: str, start: float, end: float, grow: float = 0.0) -> _Cut:
+    """From `start` to `end` along the bone, so much thicker; the same in every frame."""
+    rings = body.LIMB_RADII[kind]
+
+    def edge(at: float) -> tuple[int, float, float]:
+        before = max(index for index, (ring, _) in enumerate(rings[:-1]) if ring < at or index == 0)
+        (low, r), (high, s) = rings[before], rings[before + 1]
+        share = (at - low) / (high - low)
+        return before, share, r + (s - r) * share + grow
+
+    inner = tuple((index, radius + grow) for index, (ring, radius) in enumerate(rings) if start < ring < end)
+    return _Cut(edge(start), inner, edge(end))
+
+
+_SLEEVE = _cut("upper", 0.0, SLEEVE_END, 0.0035)
+_BARE_ARM = _cut("upper", 0.40, 1.0)
+_UPPER_GAP = _cut("upper", 0.34, 0.86, 0.002)
+_FORE_GAP = _cut("fore", 0.17, 1.0)
+_TROUSER = _cut("thigh", 0.06, 1.0)
+_THIGH_GAP = _cut("thigh", 0.50, 0.86)
+_CUFF = _cut("shin", 0.0, LEGGING_END, 0.0015)
+_BARE_SHIN = _cut("shin", LEGGING_END - 0.12, 1.0)
+_SHIN_GAP = _cut("shin", 0.17, 1.0)
+
+
+def _between(balls: list[Ball], cut: _Cut) -> Chain:
+    """The part of a limb's chain that is cut out."""
+    first, inner, last = cut
+    chain: Chain = [_at(balls, *first)]
+    chain += [Ball(balls[index].at, radius) for index, radius in inner]
+    chain.append(_at(balls, *last))
     return chain
+
+
+def _at(balls: list[Ball], before: int, share: float, radius: float) -> Ball:
+    return Ball(lerp(balls[before].at, balls[before + 1].at, share), radius)
 
 
 def _hemmed(chain: Chain) -> Chain:
@@ -142,26 +184,17 @@ def _hemmed(chain: Chain) -> Chain:
     return [*chain[:-1], Egg(end.at, mul(way, r * _HEM), mul(one, r), mul(two, r))]
 
 
-def _at(balls: list[Ball], rings: list[float], at: float, grow: float) -> Ball:
-    for index in range(len(rings) - 1):
-        if at <= rings[index + 1] or index == len(rings) - 2:
-            u = (at - rings[index]) / (rings[index + 1] - rings[index])
-            one, two = balls[index], balls[index + 1]
-            return Ball(lerp(one.at, two.at, u), one.radius + (two.radius - one.radius) * u + grow)
-    raise AssertionError(at)
-
-
 def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
     hand = hand_of(skeleton, side)
-    sleeve = _hemmed(_between(upper, "upper", 0.0, SLEEVE_END, 0.0035))
-    bare = _between(upper, "upper", 0.40, 1.0)
+    sleeve = _hemmed(_between(upper, _SLEEVE))
+    bare = _between(upper, _BARE_ARM)
     return [
         Part(
             f"upper_{side}",
             [Piece("skin", bare), Piece("shirt", sleeve)],
             [*upper],
-            [_between(upper, "upper", 0.34, 0.86, 0.002)],
+            [_between(upper, _UPPER_GAP)],
             "torso",
             far,
         ),
@@ -169,7 +202,7 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             f"fore_{side}",
             _bare_arm([*fore, *hand.palm], hand, camera),
             [*fore[1:], *hand.outline[1:]],
-            [[*_between(fore, "fore", 0.17, 1.0), *hand.outline], hand.thumb],
+            [[*_between(fore, _FORE_GAP), *hand.outline], hand.thumb],
             f"upper_{side}",
             far,
         ),
@@ -208,10 +241,10 @@ def _under_the_seat(skeleton: Skeleton, side: str, front: float) -> Chain:
 def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part]:
     thigh, shin = limb_balls(skeleton, "thigh", side), limb_balls(skeleton, "shin", side)
     foot = foot_shapes(skeleton, side)
-    trouser = _between(thigh, "thigh", 0.06, 1.0)
+    trouser = _between(thigh, _TROUSER)
     seat = _under_the_seat(skeleton, side, dot(skeleton.spine[0].f, camera.back))
-    cuff = _hemmed(_between(shin, "shin", 0.0, LEGGING_END, 0.0015))
-    bare = _between(shin, "shin", LEGGING_END - 0.12, 1.0)
+    cuff = _hemmed(_between(shin, _CUFF))
+    bare = _between(shin, _BARE_SHIN)
     achilles: Chain = [bare[-2], Ball(foot[0].at, 0.0185)]
     skin = [Piece("skin", foot, more=([*bare, foot[2]], achilles))]
     if dot(skeleton.ends[f"leg_{side}"][0], camera.back) > _SEEN_FINGERS:
@@ -222,7 +255,7 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             f"thigh_{side}",
             [Piece("leggings", trouser, more=(seat,))],
             [*thigh],
-            [_between(thigh, "thigh", 0.50, 0.86)],
+            [_between(thigh, _THIGH_GAP)],
             "torso",
             far,
         ),
@@ -230,7 +263,7 @@ def _leg(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
             f"shin_{side}",
             [*skin, Piece("leggings", cuff)],
             [*shin[1:], *foot[::2]],
-            [_between(shin, "shin", 0.17, 1.0), [*foot]],
+            [_between(shin, _SHIN_GAP), [*foot]],
             f"thigh_{side}",
             far,
         ),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QRadialGradient, QTransform
 
 from lbtrainer.figure.stage import Box
@@ -26,10 +26,6 @@ UNIT = QRectF(-1.0, -1.0, 2.0, 2.0)
 class Brushes:
     """Brushes by material, tone and farness; each is made once for a stage.
 
-    Attributes:
-        light: Lightens and darkens what was painted. It is one for all parts, so that no joint shows a seam; and a
-            gradient for each part would cost half as much again as the painting.
-
     Args:
         look: The colours.
         box: The stage in the camera's plane.
@@ -38,10 +34,9 @@ class Brushes:
 
     def __init__(self, look: Look, box: Box, scale: float) -> None:
         self.look = look
-        self.scale = scale
+        self._scale = scale
         self._lit_end = QPointF(box.left, -box.high) * scale
         self._dark_end = QPointF(box.left + 0.35 * box.width, -box.low) * scale
-        self.light = _light(self._lit_end, self._dark_end)
         self._ground = QColor(look.ground)
         self._made: dict[tuple[str, int, int], QBrush] = {}
         self._spots: dict[int, QBrush] = {}
@@ -66,7 +61,7 @@ class Brushes:
             one = QBrush(self._glow_spot(place))
             one.setTransform(place)
             return one, strength
-        fine = _GRAIN / self.scale
+        fine = _GRAIN / self._scale
         wide, high = ceil(area.width() * fine) + 2, ceil(area.height() * fine) + 2
         small = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
         small.fill(0)
@@ -107,12 +102,31 @@ def _spot(colour: QColor) -> QBrush:
     return QBrush(gradient)
 
 
-def _light(start: QPointF, end: QPointF) -> QBrush:
-    """From light to shade; what is between keeps its colour."""
+def light(box: Box, place: QTransform, size: QSize) -> QImage:
+    """What lightens and darkens all that was painted, from the upper left; what is between keeps its colour.
+
+    It is one for all parts, so that no joint shows a seam; and it is a picture, which takes a third of the gradient's
+    time on each frame.
+
+    Args:
+        box: The stage in the camera's plane.
+        place: From there to the picture's pixels.
+        size: Of the picture.
+    """
+    start, end = QPointF(box.left, box.high), QPointF(box.left + 0.35 * box.width, box.low)
     gradient = QLinearGradient(start, end)
     for at, target, strength in ((0.0, _LIGHT, 0.09), (_EVEN_AT, _LIGHT, 0.0), (1.0, _SHADE, _DARKEST)):
         gradient.setColorAt(at, QColor(*target, round(255 * strength)))
-    return QBrush(gradient)
+    brush = QBrush(gradient)
+    brush.setTransform(place)
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    try:
+        painter.fillRect(picture.rect(), brush)
+    finally:
+        painter.end()
+    return picture
 
 
 def unshaded(colour: QColor, shade: float) -> QColor:

@@ -92,6 +92,14 @@ class Frame(NamedTuple):
     area: QRectF
 
 
+class _Before(NamedTuple):
+    """A part in the frame before, and what it was painted from."""
+
+    part: Part
+    lit: list[Lit]
+    painted: PaintedPart
+
+
 class Frames:
     """The frames of one exercise, for one size at a time."""
 
@@ -104,7 +112,7 @@ class Frames:
         self._memory: Memory = {}
         self._over = (*motion.figure.over, *gripped(motion.figure.props))
         self._standing = prop_parts(motion.figure.props, motion.still().skeleton, camera, stands_still)
-        self._stood: dict[str, PaintedPart] = {}
+        self._before: dict[str, _Before] = {}
         self._seen: set[_Key] = set()
         self._kept: OrderedDict[_Key, tuple[Frame, int]] = OrderedDict()
         self._count = 0
@@ -118,7 +126,7 @@ class Frames:
         """Keeps nothing any more: another exercise is shown."""
         self._seen.clear()
         self._kept.clear()
-        self._stood.clear()
+        self._before.clear()
         self._count = 0
 
     def at(self, instant: Instant, scale: float, ratio: float) -> Frame:
@@ -161,24 +169,24 @@ class Frames:
             *prop_parts(figure.props, skeleton, self._camera, _moves),
             *person_parts(skeleton, self._camera, instant.breath),
         ]
-        lit = self._lit_places(skeleton)
+        places = self._lit_places(skeleton)
         painted: list[PaintedPart] = []
         area = QRectF()
         for part in painted_order(parts, self._camera, self._memory, self._over):
-            made = self._standing_part(part) or self._painted(part, lit.get(part.name, []))
-            if part.gap and any(made.area.intersects(other.area) for other in painted):
+            lit = places.get(part.name, [])
+            made = self._as_before(part, lit) or self._painted(part, lit)
+            is_over = any(made.area.intersects(other.area) for other in painted)
+            if is_over and part.gap and made.gap is None:
                 made = made._replace(gap=self._path(part.gap, self._gap_px))
-            painted.append(made)
+            self._before[part.name] = _Before(part, lit, made)
+            painted.append(made if is_over else made._replace(gap=None))
             area = area.united(made.area)
         return Frame(painted, area)
 
-    def _standing_part(self, part: Part) -> PaintedPart | None:
-        if not any(part is each for each in self._standing):
-            return None
-        made = self._stood.get(part.name)
-        if made is None:
-            made = self._stood[part.name] = self._painted(part, [])
-        return made
+    def _as_before(self, part: Part, lit: list[Lit]) -> PaintedPart | None:
+        """What was painted in the frame before, if nothing of it has moved: a third of all parts."""
+        before = self._before.get(part.name)
+        return before.painted if before and before.part == part and before.lit == lit else None
 
     @property
     def _gap_px(self) -> float:

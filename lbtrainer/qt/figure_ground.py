@@ -72,13 +72,16 @@ class Ground:
             gradient.setColorAt(at, colour)
         self._soft = QBrush(gradient)
 
-    def paint(self, painter: QPainter, skeleton: Skeleton) -> None:
-        """Paints the ground and what falls on it; the painter works in the camera's plane."""
+    def paint(self, painter: QPainter, place: QTransform, skeleton: Skeleton) -> None:
+        """Paints the ground and what falls on it; `place` leads from the camera's plane to the painter's pixels."""
         colours = self._look.colours
+        painter.save()
+        painter.setTransform(place, combine=True)
         if self._is_mat:
             painter.fillPath(self._side, QColor(colours["mat edge"]))
         painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
         self._shade(painter, self._top, [*self._floor_spots(skeleton), *self._under], 0.0)
+        painter.restore()
 
     def _floor_spots(self, skeleton: Skeleton) -> list[Spot]:
         spots = shadow_spots(skeleton)
@@ -86,11 +89,14 @@ class Ground:
             spots = [spot for spot in spots if not any(_lies_on(spot[0], top) for top in self._tops)]
         return spots
 
-    def paint_tops(self, painter: QPainter, skeleton: Skeleton) -> None:
-        """Paints what falls on boxes, benches and seats, once these are painted."""
+    def paint_tops(self, painter: QPainter, place: QTransform, skeleton: Skeleton) -> None:
+        """Paints what falls on boxes, benches and seats, once these are painted; `place` as in `paint`."""
+        painter.save()
+        painter.setTransform(place, combine=True)
         for top, area in zip(self._tops, self._top_areas, strict=True):
             spots = [spot for spot in shadow_spots(skeleton) if _lies_on(spot[0], top)]
             self._shade(painter, area, spots, top.y)
+        painter.restore()
 
     def shaded(self, skeleton: Skeleton) -> QRectF:
         """Where on the ground the person's shadows are, in the camera's plane."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Instant, Motion, moved
 from lbtrainer.figure.stage import pose_box, stage_box
-from lbtrainer.qt.figure_brushes import UNIT, Brushes
+from lbtrainer.qt.figure_brushes import UNIT, Brushes, light
 from lbtrainer.qt.figure_frame import Frame, Frames, PaintedPart
 from lbtrainer.qt.figure_ground import Ground
 from lbtrainer.qt.figure_look import Look
@@ -27,14 +27,30 @@ _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
 
+class _Sheet(NamedTuple):
+    """Where a figure is painted, in which colours.
+
+    Attributes:
+        size: In device pixels.
+        place: From the camera's plane to these.
+        scale: Device-independent pixels to the unit.
+        ratio: Device pixels to the device-independent one.
+        look: The colours.
+    """
+
+    size: QSize
+    place: QTransform
+    scale: float
+    ratio: float
+    look: Look
+
+
 class _Layered(NamedTuple):
     """What the layer shows; the same again need not be painted again."""
 
+    sheet: _Sheet
     frame: Frame
     effort: float
-    place: QTransform
-    size: tuple[int, int]
-    look: Look
 
 
 class FigurePainter:
@@ -54,16 +70,13 @@ class FigurePainter:
         self.camera = Camera(*figure.camera)
         self.box = stage_box(motion, self.camera) if close_up is None else pose_box(motion, self.camera, close_up)
         self.frames = Frames(motion, self.camera)
-        self._brushes: Brushes | None = None
         self._ground = Ground(figure, self.camera)
-        self._layer = QImage()
         self._layered: _Layered | None = None
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Changes the colours."""
         self.look = look
-        self._brushes = None
         self._ground.set_look(look)
 
     def paint(
@@ -86,15 +99,20 @@ class FigurePainter:
             before: What is fading away.
             share: How far `instant` has come in, 0 to 1.
         """
-        place = self._place(rect, mirrored=mirrored)
+        ratio = painter.device().devicePixelRatioF()
+        size = QSize(max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio)))
+        place = self._place(QRectF(QPointF(), rect.size()), mirrored=mirrored)
+        sheet = _Sheet(size, place * QTransform.fromScale(ratio, ratio), abs(place.m22()), ratio, self.look)
         painter.save()
         painter.setRenderHints(_HINTS)
-        painter.setTransform(place, combine=True)
-        self._ground.paint(painter, instant.skeleton)
-        painter.restore()
+        painter.translate(rect.topLeft())
+        painter.scale(1.0 / ratio, 1.0 / ratio)
+        self._ground.paint(painter, sheet.place, instant.skeleton)
         if before is not None:
-            self._paint_person(painter, rect, place, before, 1.0)
-        self._paint_person(painter, rect, place, instant, share)
+            self._paint_person(painter, sheet, before)
+        painter.setOpacity(share)
+        self._paint_person(painter, sheet, instant)
+        painter.restore()
 
     def differ(self, rect: QRectF, one: Instant, other: Instant, ratio: float) -> bool:
         """Whether an eye could tell two instants apart; if not, the second need not be painted."""
@@ -110,49 +128,52 @@ class FigurePainter:
         person = QTransform.fromScale(1.0 / scale, -1.0 / scale).mapRect(frame.area)
         return place.mapRect(person.united(self._ground.shaded(instant.skeleton))).intersected(rect)
 
-    def _paint_person(
-        self, painter: QPainter, rect: QRectF, place: QTransform, instant: Instant, opacity: float
-    ) -> None:
+    def _paint_person(self, painter: QPainter, sheet: _Sheet, instant: Instant) -> None:
         """On a layer of its own, so that a part can cut a thin gap into what lies behind it."""
-        ratio = painter.device().devicePixelRatioF()
-        frame = self.frames.at(instant, abs(place.m22()), ratio)
-        wide, high = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
-        inside = place * QTransform.fromTranslate(-rect.x(), -rect.y())
-        layered = _Layered(frame, instant.effort, inside, (wide, high), self.look)
+        frame = self.frames.at(instant, sheet.scale, sheet.ratio)
+        layered = _Layered(sheet, frame, instant.effort)
         if layered != self._layered:
+            if self._layered is None or self._layered.sheet != sheet:
+                self._take(sheet)
+            self._fill_layer(layered, instant)
             self._layered = layered
-            self._fill_layer(layered, ratio, instant)
-        painter.setOpacity(opacity)
-        painter.drawImage(rect.topLeft(), self._layer)
-        painter.setOpacity(1.0)
+        painter.drawImage(self._inked.topLeft(), self._layer, self._inked)
 
-    def _fill_layer(self, layered: _Layered, ratio: float, instant: Instant) -> None:
-        wide, high = layered.size
-        if self._layer.width() != wide or self._layer.height() != high:
-            self._layer = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
-        self._layer.setDevicePixelRatio(ratio)
+    def _take(self, sheet: _Sheet) -> None:
+        """Makes ready what all frames on a sheet have in common."""
+        self._layer = QImage(sheet.size, QImage.Format.Format_ARGB32_Premultiplied)
         self._layer.fill(0)
+        self._inked = QRect()
+        self._brushes = Brushes(sheet.look, self.box, sheet.scale)
+        self._light = light(self.box, sheet.place, sheet.size)
+
+    def _fill_layer(self, layered: _Layered, instant: Instant) -> None:
+        """Paints the person on the layer, in device pixels."""
+        sheet, frame = layered.sheet, layered.frame
+        from_frame = QTransform.fromScale(1.0 / sheet.scale, -1.0 / sheet.scale) * sheet.place
+        area = from_frame.mapRect(frame.area).toAlignedRect() & self._layer.rect()
         painter = QPainter(self._layer)
         try:
+            painter.setCompositionMode(_CUT)
+            painter.fillRect(self._inked | area, _NOTHING)
+            painter.setCompositionMode(_OVER)
             painter.setRenderHints(_HINTS)
             painter.setPen(Qt.PenStyle.NoPen)
-            place, scale = layered.place, abs(layered.place.m22())
-            if self._brushes is None or self._brushes.scale != scale:
-                self._brushes = Brushes(self.look, self.box, scale)
-            in_px = QTransform.fromScale(1.0 / scale, -1.0 / scale) * place
-            painter.setTransform(in_px)
-            for part in layered.frame.parts:
+            painter.setTransform(from_frame)
+            for part in frame.parts:
                 _paint_part(painter, self._brushes, part, instant.effort)
                 if part.carries:
-                    painter.setTransform(place)
+                    painter.resetTransform()
                     painter.setCompositionMode(_ATOP)
-                    self._ground.paint_tops(painter, instant.skeleton)
+                    self._ground.paint_tops(painter, sheet.place, instant.skeleton)
                     painter.setCompositionMode(_OVER)
-                    painter.setTransform(in_px)
+                    painter.setTransform(from_frame)
+            painter.resetTransform()
             painter.setCompositionMode(_ATOP)
-            painter.fillRect(layered.frame.area, self._brushes.light)
+            painter.drawImage(area.topLeft(), self._light, area)
         finally:
             painter.end()
+        self._inked = area
 
     def _place(self, rect: QRectF, *, mirrored: bool) -> QTransform:
         box = self.box

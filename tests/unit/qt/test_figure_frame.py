@@ -50,6 +50,27 @@ def test_another_size_has_its_own_frames(motion: Motion, frames: Frames):
     assert large.area.width() == pytest.approx(3.0 * small.area.width(), rel=0.05)
 
 
+def test_what_did_not_move_is_taken_over_from_the_frame_before(motion: Motion, frames: Frames):
+    out = motion.still()
+    first, second = (frames.at(each, 300.0, 1.0) for each in (out, out._replace(breath=1.0)))
+    before = {id(path) for part in first.parts for path, _, _ in part.fills}
+    now = [id(path) for part in second.parts for path, _, _ in part.fills]
+    taken = sum(each in before for each in now)
+    assert 0 < len(now) - taken < taken
+
+
+def test_the_frame_before_changes_nothing(motion: Motion):
+    camera = Camera(*motion.figure.camera)
+    way = [motion.between("start", "reach", k / 5) for k in range(6)]
+    after_others, alone = Frames(motion, camera), Frames(motion, camera)
+    last = [after_others.at(each, 300.0, 1.0) for each in way][-1]
+    only = alone.at(way[-1], 300.0, 1.0)
+    by_colour = [
+        sorted((m, t, path.elementCount()) for part in f.parts for path, m, t in part.fills) for f in (last, only)
+    ]
+    assert by_colour[0] == by_colour[1]
+
+
 def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch, motion: Motion, frames: Frames):
     monkeypatch.setattr(figure_frame, "_MOST_KEPT", 8)
     for _ in range(4):
