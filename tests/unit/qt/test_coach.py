@@ -154,7 +154,7 @@ def test_a_plan_is_made_gentler_and_shorter_with_words(coach):
     assert plain is not None
     assert plain.says == ()
     assert gentle.plan.planned_sets < plain.plan.planned_sets
-    assert short.plan.length_ms <= 13 * 60_000
+    assert short.plan.length_ms <= 12 * 60_000 + 75_000
     assert gentle.says
     assert short.says
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.stage import Box
-from lbtrainer.qt.figure_brushes import Brushes, unshaded
+from lbtrainer.qt.figure_brushes import Brushes, light, unshaded
 from lbtrainer.qt.figure_look import DARK, LIGHT, Look
 
 STAGE = Box(0.0, 1.0, 0.0, 1.0)
@@ -23,7 +23,8 @@ def lit(look: Look, high: float) -> QColor:
     painter.translate(0.0, SIDE)
     glow, _ = brushes.glow([(QTransform.fromScale(20.0, 20.0) * at, 1.0)], QRectF(0.0, -SIDE, SIDE, SIDE))
     painter.fillRect(QRectF(0.0, -SIDE, SIDE, SIDE), glow)
-    painter.fillRect(QRectF(0.0, -SIDE, SIDE, SIDE), brushes.light)
+    painter.resetTransform()
+    painter.drawImage(0, 0, light(STAGE, QTransform(SIDE, 0.0, 0.0, -SIDE, 0.0, SIDE), image.size()))
     painter.end()
     return image.pixelColor(SIDE // 2, round((1.0 - high) * SIDE))
 
