@@ -28,20 +28,17 @@ class Mixer:
 
     Attributes:
         head: The next sample to be taken: nothing can be placed before it any more.
+        end: Behind the last sample that sounds or has sounded; from there on there is silence.
     """
 
     def __init__(self) -> None:
-        self.head = 0
+        self.head = self.end = 0
         self._parts: list[_Part] = []
-
-    @property
-    def end(self) -> int:
-        """Behind the last sample that sounds."""
-        return max((part.first + len(part.samples) for part in self._parts), default=self.head)
 
     def put(self, first: int, samples: array[int]) -> None:
         """Place samples; what would lie before the head is not heard."""
         self._parts.append(_Part(first, samples))
+        self.end = max(self.end, first + len(samples))
 
     def cut(self) -> None:
         """End everything that sounds within 10 ms of the head."""
@@ -51,6 +48,7 @@ class Mixer:
             if tail:
                 left.append(_Part(self.head, _faded(tail)))
         self._parts = left
+        self.end = min(self.end, self.head + _FADE)
 
     def take(self, count: int) -> bytes:
         """The next samples of the stream, silence where there is nothing."""

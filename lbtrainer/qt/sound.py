@@ -27,6 +27,8 @@ from lbtrainer.qt.system_speech import SystemSpeech
 _log = logging.getLogger(__name__)
 
 _TICK_MS: Final = 40
+KEPT_OPEN_MS: Final = 20_000
+"""Most pauses are short, and a device takes up to two seconds until sounds can be placed at their instants."""
 _CLOSING_MS: Final = 6_000
 """A voice of the system that is just being opened takes its seconds."""
 
@@ -58,17 +60,19 @@ class Sound(QtCore.QObject):
         make_device: Callable[[], Device] | None = None,
         open_voice: Callable[[], Voice] = Espeak,
         make_speech: Callable[[], SystemSpeech] = SystemSpeech,
+        kept_open_ms: int = KEPT_OPEN_MS,
     ) -> None:
         """Start the thread; device and voice are opened there when they are needed.
 
         Args:
             sounds: The folder of the earcons.
             clock_ms: A monotonic clock in milliseconds, readable from any thread.
+            kept_open_ms: For so long the device is held after the last sound when it may rest.
         """
         super().__init__(parent)
         self._thread = QtCore.QThread()
         self._thread.setObjectName("sound")
-        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice, make_speech)
+        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice, make_speech, kept_open_ms)
         self._worker.moveToThread(self._thread)
         self._worker.told.connect(self.trouble)
         self._worker.looked.connect(self.looked)
@@ -107,7 +111,7 @@ class Sound(QtCore.QObject):
         self._listing.emit()
 
     def rest(self) -> None:
-        """Let go of the device once all has sounded, until something is to be heard again."""
+        """Let go of the device a while after the last sound, until something is to be heard again."""
         self._resting.emit()
 
     def said_ms(self, text: str, *, rate: float = 1.0) -> int:
@@ -141,9 +145,12 @@ class _Worker(QtCore.QObject):
         make_device: Callable[[], Device],
         open_voice: Callable[[], Voice],
         make_speech: Callable[[], SystemSpeech],
+        kept_open_ms: int,
     ) -> None:
         super().__init__()
         self._rests = False
+        self._silent_ms = 0
+        self._kept_open_ms = kept_open_ms
         self._make_speech = make_speech
         self._speech: SystemSpeech | None = None
         self._sounds = sounds
@@ -263,7 +270,8 @@ class _Worker(QtCore.QObject):
             return
         if writer.is_ready and not was_ready:
             self.ready.emit()
-        if self._rests and not writer.busy:
+        self._silent_ms = 0 if writer.busy else self._silent_ms + _TICK_MS
+        if self._rests and self._silent_ms > self._kept_open_ms:
             timer.stop()
             writer.rest()
         elif not timer.isActive():

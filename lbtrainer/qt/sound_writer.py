@@ -138,7 +138,9 @@ class SoundWriter:
     @property
     def busy(self) -> bool:
         """Whether something is due, sounds, or waits to be rendered."""
-        return bool(self._due or self.phrases.busy) or (self._open and self._mixer.end > self._device.played())
+        if self._due or self.phrases.busy:
+            return True
+        return self._open and self._mixer.end + self._device.latency_ms * RATE_HZ / 1000 > self._device.played()
 
     def use(self, want: Want) -> None:
         """Sound like this from now on."""

@@ -56,6 +56,31 @@ class Nothing:
     def end(self) -> None: ...
 
 
+class Endless(Nothing):
+    """Takes all it gets and plays it at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open_now = False
+        self.taken = 0
+
+    def open(self) -> bool:
+        self.open_now = True
+        return True
+
+    def free(self) -> int:
+        return 1_000
+
+    def played(self) -> int:
+        return self.taken
+
+    def write(self, samples: bytes) -> None:
+        self.taken += len(samples) // 2
+
+    def close(self) -> None:
+        self.open_now = False
+
+
 def no_voice() -> None:
     raise EnvironmentProblem("no library")
 
@@ -85,6 +110,17 @@ def test_without_a_device_it_is_told_and_every_call_returns_at_once(make: Make, 
         sound.rest()
         assert time.monotonic() - begin < 0.1
     assert told.args == [NO_DEVICE]
+
+
+def test_a_device_is_let_go_of_a_while_after_the_last_sound(make: Make, qtbot: QtBot):
+    device = Endless()
+    sound = make(make_device=lambda: device, open_voice=no_voice, kept_open_ms=60)
+    sound.play([Due(0, 10, tone=Tone.GO)])
+    qtbot.waitUntil(lambda: device.taken > 0)
+    sound.rest()
+    qtbot.waitUntil(lambda: not device.open_now)
+    sound.play([Due(0, 10, tone=Tone.GO)])
+    qtbot.waitUntil(lambda: device.open_now)
 
 
 def test_a_device_that_breaks_ends_the_sound_and_nothing_else(make: Make, qtbot: QtBot):

@@ -369,3 +369,15 @@ def test_the_cache_is_bounded():
     rig.run(1_000)
     assert len(rig.writer.phrases.lengths_ms) == 60
     assert sum(map(len, rig.writer.phrases._kept.values())) <= 2_000_000
+
+
+def test_it_is_busy_until_the_last_sound_was_heard_and_not_for_the_silence_after_it():
+    rig = Rig()
+    rig.device.latency_ms = 100.0
+    rig.writer.play([go(11_000)])
+    rig.run(1_000)
+    assert rig.writer.busy
+    rig.run(40)  # all of it is taken by now, and the second half not heard
+    assert rig.writer.busy
+    rig.run(200)
+    assert not rig.writer.busy
