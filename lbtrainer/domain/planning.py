@@ -71,14 +71,16 @@ def build_plan(
     planned: list[PlannedStep] = []
     blocks: list[PlannedBlock] = []
     changes: list[str] = []
+    done: set[str] = set()
     for number, block in enumerate(routine.blocks):
         first = len(planned)
         for step in block.steps:
             if step.optional and step.key not in choices.optional:
                 continue
             where = working.get(step.key, Working())
-            chosen = _choose(step, exercises, profile, where, changes, done=[one.exercise for one in planned])
+            chosen = _choose(step, exercises, profile, where, changes, done=done)
             if chosen is not None:
+                done |= {step.exercise, chosen[1].id}
                 own = where if chosen[1].id in agreed_exercises(step, where) else Working(sets=where.sets)
                 planned.append(with_care(_planned(*chosen, profile, own, choices), profile))
         if len(planned) > first:
@@ -187,7 +189,8 @@ def _choose(
     """Which exercise is done for a step, and with which dose; tells what differs in `changes`.
 
     Args:
-        done: Ids that the session already has: what must be left out is not replaced by one of these, done twice.
+        done: Ids that the session already has, as written and as done: what must be left out is not replaced by one
+            of these. A rung climbed from one of them would else bring it in again, besides its harder form.
     """
     exercise = exercises[step.exercise]
     rung = exercises.get(working.exercise)

@@ -93,6 +93,19 @@ def test_an_exercise_without_its_gear_gives_way_to_its_swap():
     assert plan.changes == ("Bridge instead of Deadlift.",)
 
 
+def test_what_was_climbed_from_does_not_come_back_as_a_stand_in():
+    bridge, harder = b.exercise("bridge", b.reps(10)), b.exercise("single-leg-bridge", b.reps(8))
+    lift = b.exercise("rdl", b.reps(8), swap=("bridge",))
+    routine, known = b.routine(b.step(bridge), b.step(lift)), {one.id: one for one in (bridge, harder, lift)}
+    without_lift = Profile(excluded=frozenset({"rdl"}))
+    before = build_plan(routine, known, profile=without_lift)
+    after = build_plan(routine, known, profile=without_lift, working={"bridge": Working(exercise="single-leg-bridge")})
+    assert before is not None
+    assert after is not None
+    assert [step.exercise for step in before.steps] == ["bridge"]
+    assert [step.exercise for step in after.steps] == ["single-leg-bridge"]
+
+
 def test_nothing_left_is_no_plan():
     lift = b.exercise("deadlift", b.reps(5), equipment=(("barbell",),))
     assert build_plan(b.routine(b.step(lift)), {"deadlift": lift}, profile=Profile(equipment=frozenset())) is None
