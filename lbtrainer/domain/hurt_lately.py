@@ -51,7 +51,7 @@ def softened(
     *,
     plates: Plates = USUAL_PLATES,
 ) -> Adjusted:
-    """The plan with the easier form of each of these exercises, a fifth less weight, or without; a sentence for each."""
+    """The plan with the easier form of each of these, a fifth less weight, or without it; a sentence for each."""
     taken = [step.exercise for step in adjusted.plan.steps]
     steps: list[PlannedStep | None] = []
     says: list[str] = []
