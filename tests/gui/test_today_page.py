@@ -382,6 +382,22 @@ def test_days_before_the_program_are_no_days_of_it(made, clock):
     assert days[2].accessibleName() == "Wednesday: Back Strength Builder, today"
 
 
+def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, clock):
+    clock.advance(5 * 86_400)
+    page, _ = made(days_ago=0)
+
+    def shown(wide):
+        page.resize(wide, 800)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+        return [day.accessibleName().split(":")[0] for day in page.week.findChildren(DayButton) if day.isVisible()]
+
+    assert shown(560) == ["Saturday", "Sunday"]
+    assert len(shown(1600)) == 7, "beside each other the week keeps its shape"
+    page.week.other_week.click()
+    assert len(shown(560)) == 7
+
+
 def test_escape_goes_back_to_the_weeks(qtbot, made):
     page, training = made(program="")
     button(page, "Choose Home Beginner").click()
