@@ -2,8 +2,8 @@
 """An exercise that was left out because it hurt comes back in an easier form first, once in each routine.
 
 To be read by a physiotherapist. Strong pain at an exercise means: change it, or leave it out and try again another day
-(traffic light). So the next time its easier form stands in; where there is none it begins small. After that it is
-tried again as it was.
+(traffic light). So the next time its easier form stands in, or a lighter weight; where there is neither it is left out
+that once. After that it is tried again as it was.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import STILL_HOLDS
-from lbtrainer.domain.adjust import Adjusted, relaid
+from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted, relaid
 from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.exercise import Exercise
@@ -51,34 +51,37 @@ def softened(
     *,
     plates: Plates = USUAL_PLATES,
 ) -> Adjusted:
-    """The plan with the easier form of each of these exercises, or a fifth less weight; a sentence for each."""
+    """The plan with the easier form of each of these, a fifth less weight, or without it; a sentence for each."""
     taken = [step.exercise for step in adjusted.plan.steps]
-    steps: list[PlannedStep] = []
+    steps: list[PlannedStep | None] = []
     says: list[str] = []
     for step in adjusted.plan.steps:
         if step.exercise not in hurting:
             steps.append(step)
             continue
         easier = _easier(step, exercises, profile, taken)
-        if easier is None:
-            lighter = _lighter(step, plates)
-            how = "begin with a small movement" if lighter is step else "a lighter weight"
-            steps.append(lighter)
-            says.append(f"{step.name} hurt last time: {how}, and leave it out if it hurts again.")
-        else:
-            steps.append(easier)
+        lighter = _lighter(step, plates)
+        steps.append(easier or lighter)
+        if easier is not None:
             taken.append(easier.exercise)
             says.append(f"{step.name} hurt last time: {easier.name} in its place.")
+        elif lighter is not None:
+            says.append(f"{step.name} hurt last time: a lighter weight, and leave it out if it hurts again.")
+        else:
+            says.append(f"{step.name} hurt last time: it is left out this once.")
     if not says:
         return adjusted
+    if not any(steps):
+        return adjusted._replace(says=(*says, NOTHING_FITS))
     return adjusted._replace(plan=relaid(adjusted.plan, steps), says=(*adjusted.says, *says))
 
 
-def _lighter(step: PlannedStep, plates: Plates) -> PlannedStep:
+def _lighter(step: PlannedStep, plates: Plates) -> PlannedStep | None:
+    """The step with a fifth less; None where there is no weight, or none that is lighter."""
     if step.load_kg is None:
-        return step
+        return None
     load_kg = lighter_kg(step.load_kg, GENTLE_LOAD_PERCENT, step.gear, plates)
-    return step if load_kg >= step.load_kg else msgspec.structs.replace(step, load_kg=load_kg)
+    return None if load_kg >= step.load_kg else msgspec.structs.replace(step, load_kg=load_kg)
 
 
 def _easier(

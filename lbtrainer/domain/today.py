@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import Dose
+from lbtrainer.domain.advice_again import advice
 from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
@@ -110,7 +111,7 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
         return (Proposal(what=What.NOTHING, why=(*follows, *says)),)
     if ready.form is Form.RELIEF:
         routine = first_offered(RELIEF, known.routines, known.exercises, known.profile)
-        return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *ready.advice)),)
+        return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *_advice(known, ready, today))),)
     items = [item for item in known.items if item.day == today and item.is_open]
     done = loads_done(known.past, known.exercises)
     found = _each_once(known, [_for_item(known, item, ready, done, today) for item in items])
@@ -173,9 +174,10 @@ def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Lo
     routine = item.entry.routine
     load = known.load_of.get(routine, Load.NONE)
     if ready.gentle_week:
-        return _instead(known, item, GENTLE_INSTEAD, (*ready.facts, *ready.advice))
+        return _instead(known, item, GENTLE_INSTEAD, (*ready.facts, *_advice(known, ready, today)))
     if load and not ready.may_load:
-        return _instead(known, item, KIND_INSTEAD, (*ready.facts, "So no weights for your back today.", *ready.advice))
+        why = (*ready.facts, "So no weights for your back today.", *_advice(known, ready, today))
+        return _instead(known, item, KIND_INSTEAD, why)
     if routine not in known.routines or not is_offered(known.routines[routine], known.exercises, known.profile):
         return _instead(known, item, KIND_INSTEAD, ("Too little of the planned session would be left for you.",))
     close = too_close(done, today, load)
@@ -189,7 +191,7 @@ def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Lo
             what=What.AS_PLANNED, routine=routine, item=item, why=(_why_planned(known, item.entry, load, done, today),)
         )
     if ready.sets_less or ready.third_less or ready.easier_rung or ready.load_percent < 100:
-        return Proposal(what=What.GENTLER, routine=routine, item=item, why=_careful(ready))
+        return Proposal(what=What.GENTLER, routine=routine, item=item, why=_careful(known, ready, today))
     why = (_why_planned(known, item.entry, load, done, today), *ready.reasons)
     return Proposal(what=What.AS_PLANNED, routine=routine, item=item, why=why)
 
@@ -202,9 +204,13 @@ def _instead(known: Known, item: Item, ids: Sequence[str], why: tuple[str, ...])
     return Proposal(what=What.INSTEAD, routine=routine, item=item, why=why)
 
 
-def _careful(ready: Readiness) -> tuple[str, ...]:
+def _careful(known: Known, ready: Readiness, today: date) -> tuple[str, ...]:
     before = () if ready.before is None or ready.form is Form.PLANNED else (f"{ready.before.follows}.",)
-    return (*before, *ready.reasons, *ready.advice)
+    return (*before, *ready.reasons, *_advice(known, ready, today))
+
+
+def _advice(known: Known, ready: Readiness, today: date) -> tuple[str, ...]:
+    return advice(ready, known.past, known.mornings, today)
 
 
 def _nothing_left(known: Known, today: date) -> Proposal:

@@ -30,6 +30,14 @@ class Question(NamedTuple):
     session_id: int | None
 
 
+class Said(NamedTuple):
+    """What was answered this morning, 0 to 10, and to which question; soreness None: not said."""
+
+    question: Question
+    pain: int
+    soreness: int | None
+
+
 class MorningDiary:
     """Asks, and keeps what was answered. All methods raise EnvironmentProblem as the database does."""
 
@@ -63,12 +71,19 @@ class MorningDiary:
         """Not today: nothing is asked again before tomorrow."""
         self._mornings.keep(self._now().date(), PainReport(score=None))
 
+    def said(self) -> Said | None:
+        """What was answered today and can be corrected while the day lasts; None: nothing, or it was passed over."""
+        today = self._now().date()
+        own = self._mornings.of(today)
+        if own is not None and own.pain.score is not None:
+            return Said(Question(None), own.pain.score, own.soreness)
+        after = rule_records.morning_said_on(self._database(), today)
+        return None if after is None else Said(Question(after.session_id), after.pain, after.soreness)
+
     def said_today(self) -> int | None:
         """Pain as it was said this morning, 0 to 10; None: not said."""
-        own = self._mornings.of(self._now().date())
-        if own is not None and own.pain.score is not None:
-            return own.pain.score
-        return rule_records.morning_said_on(self._database(), self._now().date())
+        said = self.said()
+        return None if said is None else said.pain
 
     def means(self, past: Sequence[Seen]) -> NextRule:
         """What today's answer after a day off leads to, held against what is usual in the sessions of the past."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE, asks_for_morning
 from lbtrainer.domain.evidence import Morning, Seen, seen
@@ -35,11 +35,19 @@ _NEWEST_DAY: Final = (
 )
 # Word for word the expression and the condition of the index session_morning.
 _SAID_ON: Final = (
-    f"SELECT pain_next FROM session WHERE pain_next IS NOT NULL AND {PAST} AND preview = 0 AND "
+    f"SELECT id, pain_next, soreness_next FROM session WHERE pain_next IS NOT NULL AND {PAST} AND preview = 0 AND "
     "coalesce(date(next_morning_utc, offset_min || ' minutes'), date(local_day, '+1 day')) = ? "
     "AND local_day >= date(?, '-2 days') ORDER BY next_morning_utc DESC LIMIT 1"
 )
 _SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
+
+
+class MorningSaid(NamedTuple):
+    """An answer about the morning after a session, 0 to 10; soreness None: not said."""
+
+    session_id: int
+    pain: int
+    soreness: int | None
 
 
 def past_of(
@@ -104,13 +112,13 @@ def morning_to_ask(database: Database, now: datetime) -> SessionSummary | None:
     return last if open_still else None
 
 
-def morning_said_on(database: Database, day: date) -> int | None:
+def morning_said_on(database: Database, day: date) -> MorningSaid | None:
     """What was answered on a day about the morning after a session; None: nothing.
 
     What is filled in later for a session of long ago says nothing of that day.
     """
     rows = database.rows(_SAID_ON, (day.isoformat(), day.isoformat()))
-    return rows[0][0] if rows else None
+    return MorningSaid(*rows[0]) if rows else None
 
 
 def newest_day(database: Database) -> date | None:

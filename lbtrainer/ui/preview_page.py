@@ -14,7 +14,7 @@ from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
-from lbtrainer.domain.record import Working
+from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.routine import Routine
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.errors import EnvironmentProblem
@@ -91,18 +91,18 @@ class PreviewPage(CentredPage):
         self._how = HowCard(theme)
         self._offer = PreviewOffer(theme, training)
         self._foot = PreviewFoot(theme, None if preflight is None else preflight.row)
-        self._start = self._foot.start
         self._lay_out()
         self._connect()
         theme.changed.connect(self.arrange)
         self.arrange()
 
-    def show_routine(self, routine: str, wish: Wish = AS_PLANNED) -> None:
+    def show_routine(self, routine: str, wish: Wish = AS_PLANNED, said: PainReport | None = None) -> None:
         """Show a routine, with everything as it is by default and the last answer about pain.
 
         Args:
             routine: Its id.
             wish: For less time, or for a bad day.
+            said: About pain, here and now; None: not yet.
 
         Raises:
             EnvironmentProblem: The history cannot be read.
@@ -114,13 +114,13 @@ class PreviewPage(CentredPage):
         self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
         self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
         gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
-        self._pain.ask(self._training.history.last_pain(), gentler if self._gentler else "")
+        self._pain.ask(said or self._training.history.last_pain(), gentler if self._gentler else "")
         self._gear.forget()
         self._build()
         self._top()
         if self._preflight is not None:
             self._preflight.begin()
-        self._start.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._foot.first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def name_way_back(self, page: str) -> None:
         """Say where Back leads: "Routines", or "Today"."""
@@ -151,21 +151,22 @@ class PreviewPage(CentredPage):
             self.back_requested.emit()
         elif event.key() in (keys.Key_Return, keys.Key_Enter) and not event.isAutoRepeat():
             if isinstance(self.focusWidget(), QtWidgets.QAbstractSpinBox):
-                self._start.setFocus()  # Enter has finished the number; the next one starts
+                self._foot.first.setFocus()  # Enter has finished the number; the next one starts
             else:
-                self._start.click()
+                self._foot.first.click()
         elif not self._pain.take_digit(event):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self._head.back_pressed.connect(self.back_requested)
-        self._start.clicked.connect(self._begin)
+        self._foot.start_pressed.connect(self._begin)
+        self._foot.kinder_pressed.connect(self._be_kind)
         self._steps.rounds_chosen.connect(self._choose_rounds)
         self._steps.optional_chosen.connect(self._choose_optional)
         self._steps.load_chosen.connect(self._keep_load)
         self._steps.opened.connect(lambda row: QtCore.QTimer.singleShot(0, row, lambda: self._bring_up(row)))
         self._steps.exercise_requested.connect(self.exercise_requested)
-        self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler))
+        self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler, said=self._pain.report))
         self._pain.new_answered.connect(self.get_checked_requested)
         self._pain.answered.connect(self._refresh)
         self._offer.answered.connect(self._build)
@@ -202,7 +203,7 @@ class PreviewPage(CentredPage):
         self._offer.show_for(routine, ready)
         self._steps.show_suggestion(self._offer.suggestion)
         self._steps.setVisible(low is not None)
-        self._foot.show_routine(routine.name, possible=low is not None)
+        self._foot.show_routine(routine.name, possible=low is not None, kinder=self._pain.kinder)
         minutes = [0 if plan is None else max(1, round(plan.length_ms / _MILLI)) for plan in (low, high)]
         self._head.show_routine(routine, low, minutes[0], max(minutes))
         if low is not None and high is not None:
@@ -230,6 +231,10 @@ class PreviewPage(CentredPage):
         prepared = self._prepared(self._choices)
         if prepared is not None:
             self.start_requested.emit(prepared.plan, self._pain.report)
+
+    def _be_kind(self) -> None:
+        """Rest leaves the page; where relief is left, it is shown."""
+        (self.back_requested if self._pain.rests else self._pain.gentler_pressed).emit()
 
     def _prepared(self, choices: Choices) -> Adjusted | None:
         """Today's plan as the rules would have it after what was said about pain."""
@@ -329,7 +334,7 @@ class PreviewPage(CentredPage):
         """As one reads, Start last; on a narrow page it is in view below the first cards, and follows them."""
         looks = () if self._preflight is None else (self._preflight, self._preflight.row)
         asked, chosen = (self._pain, *looks[:1]), (self._gear, self._how)
-        start = (*looks[1:], self._start)
+        start = (*looks[1:], *self._foot.buttons)
         if self.wide:
             tab_through(self._head, self._steps, *asked, self._offer, *chosen, *start)
         else:

@@ -85,6 +85,7 @@ class TodayPage(PageScroll):
         self.week.told.connect(self.told)
         self.morning.answered.connect(self._answer_morning)
         self.morning.passed_over.connect(self._pass_morning_over)
+        self.morning.change_pressed.connect(self._change_morning)
         self.walk.walked.connect(self._log_walk)
         self.less.wished.connect(self._show_proposal)
         self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
@@ -99,11 +100,7 @@ class TodayPage(PageScroll):
         self._greeting.setText(
             "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"
         )
-        asked = coach.diary.question()
-        if asked is not None and asked != self._asked:
-            self.morning.ask()
-        self._asked = asked
-        self.morning.setVisible(asked is not None)
+        self._show_morning()
         self._show_walks()
         self.week.refresh()
         self._show_kept()
@@ -166,6 +163,23 @@ class TodayPage(PageScroll):
     def _show_kept(self) -> None:
         kept, due = self._training.coach.kept_this_week()
         self._kept.setText(f"Kept {kept} of {due} planned so far this week" if kept else "")
+
+    def _show_morning(self) -> None:
+        """The question; once it is answered, the answer, as long as the day lasts."""
+        diary = self._training.coach.diary
+        asked, said = diary.question(), diary.said()
+        if asked is not None and asked != self._asked:
+            self.morning.ask()
+        elif said is not None:
+            self.morning.show_answer(said.pain, said.soreness)
+        self._asked = asked
+        self.morning.setVisible(asked is not None or said is not None)
+
+    def _change_morning(self) -> None:
+        said = self._training.coach.diary.said()
+        if said is not None:
+            self._asked = said.question
+            self.morning.ask_again(said.pain, said.soreness)
 
     def _show_walks(self) -> None:
         today = self._training.now().date()
@@ -267,7 +281,8 @@ class TodayPage(PageScroll):
             return
         coach, sore = self._training.coach, None if soreness < 0 else soreness
         coach.diary.answer(self._asked, PainReport(score=pain), sore)
-        means = coach.diary.means(coach.past()) if self._asked.session_id is None else coach.past()[-1].morning
+        past, after = coach.past(), self._asked.session_id
+        means = next((one.morning for one in past if one.id == after), None) or coach.diary.means(past)
         # The answer is there, only nothing to hold it against.
         self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else means.says, fine=not means.dose)
         self._show_suggestion()

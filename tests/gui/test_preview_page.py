@@ -183,21 +183,42 @@ def test_pain_is_preset_to_the_last_answer_and_goes_with_the_start(qtbot, qapp, 
     training.history.set_summary(session, SummaryAnswers(pain_after=PainReport(score=2)))
     page = Page(qtbot, qapp, training, "relief-stretches")
     assert page.start()[1] == PainReport(score=2)
-    scale = page.one(PainScale)
-    qtbot.keyClick(scale, Key.Key_1)
-    qtbot.keyClick(scale, Key.Key_0)
-    assert page.start()[1] == PainReport(score=10)
+    qtbot.keyClick(page.one(PainScale), Key.Key_5)
+    assert page.start()[1] == PainReport(score=5)
 
 
-def test_strong_pain_is_answered_calmly_and_blocks_nothing(strength, qtbot):
+def test_strong_pain_puts_relief_first_and_blocks_nothing(strength, qtbot):
     qtbot.keyClick(strength.one(PainScale), Key.Key_7)
     assert strength.shows("At 7, a walk or ")
     assert strength.shows("is the better choice today.")
-    assert strength.start()[1] == PainReport(score=7)
-    gentler = strength.one(QuietButton, "Show ")
-    qtbot.keyClick(gentler, Key.Key_Return)
-    assert strength.start()[0].routine in ("relief-stretches", "pain-relief-gentle")
+    assert [button.text() for button in strength.all(PrimaryButton)] == ["Gentle Pain Relief instead"]
+    strength.one(QuietButton, "Start Lower-Back Strength all the same").click()
+    assert strength.started[-1][0].routine == "strength-monday"
+    qtbot.keyClick(strength.page.focusWidget(), Key.Key_Return)
+    plan, pain = strength.start()
+    assert (plan.routine, pain) == ("pain-relief-gentle", PainReport(score=7)), "what was said stays said"
+
+
+@pytest.mark.parametrize("routine", ["strength-monday", "pain-relief-gentle"])
+def test_at_eight_and_more_rest_comes_first_and_enter_starts_nothing(qtbot, qapp, training, routine):
+    page = Page(qtbot, qapp, training, routine)
+    qtbot.keyClick(page.page.focusWidget(), Key.Key_8)
+    assert [button.text() for button in page.all(PrimaryButton)] == ["Rest today"]
+    assert page.page.focusWidget() is page.one(PrimaryButton), "the keyboard stays on what comes first"
+    with qtbot.waitSignal(page.page.back_requested, timeout=0):
+        qtbot.keyClick(page.page.focusWidget(), Key.Key_Return)
+    assert page.started == []
+    page.one(QuietButton, f"Start {training.library.routines[routine].name} all the same").click()
+    assert page.started[-1][1] == PainReport(score=8)
+    qtbot.keyClick(page.one(PainScale), Key.Key_2)
+    assert page.one(PrimaryButton).text() == "Start"
+
+
+def test_at_eight_relief_is_the_second_choice(strength, qtbot):
+    qtbot.keyClick(strength.one(PainScale), Key.Key_8)
+    qtbot.keyClick(strength.one(QuietButton, "Show "), Key.Key_Return)
     assert strength.all(QuietButton, "Show ") == []
+    assert strength.page.focusWidget() is strength.one(PrimaryButton, "Rest today")
 
 
 def in_view(page, widget):

@@ -196,7 +196,35 @@ def test_the_answer_of_a_day_off_changes_the_day_and_is_not_forgotten(qtbot, mad
     assert "It is kept" in words(page.morning)
     page.refresh()
     assert "Gentle Pain Relief" in words(page.day)
-    assert not page.morning.isVisible()
+    assert "You said 7 of 10." in words(page.morning)
+    assert not page.morning.scale.isVisible()
+
+
+@pytest.mark.parametrize("days_ago", [0.6, 4], ids=["after a session", "on a day off"])
+def test_a_mistapped_answer_is_corrected_the_same_day(qtbot, made, days_ago):
+    page, training = made(sessions=[("active-recovery", days_ago)])
+    button(page.morning, "A little").click()
+    qtbot.keyClick(page.morning.scale, Key.Key_8)
+    assert "No session" in words(page.day)
+    page.refresh()
+    assert "You said 8 of 10, muscles a little sore." in words(page.morning)
+    button(page.morning, "Change").click()
+    assert (page.morning.scale.answer, page.morning.soreness.value) == (8, "little")
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    assert training.coach.diary.said_today() == 1
+    assert "No session" not in words(page.day)
+    page.refresh()
+    assert "You said 1 of 10, muscles a little sore." in words(page.morning)
+
+
+def test_an_answer_corrected_after_training_stays_with_the_session_before(qtbot, made, clock):
+    page, training = made(sessions=[("active-recovery", 0.6)])
+    qtbot.keyClick(page.morning.scale, Key.Key_8)
+    PastSessions(training, clock).add("relief-stretches")
+    page.refresh()
+    button(page.morning, "Change").click()
+    qtbot.keyClick(page.morning.scale, Key.Key_2)
+    assert [one.morning_answer for one in training.coach.past()] == [2, None]
 
 
 def test_without_a_session_there_is_no_morning_to_ask_for(made):
@@ -352,6 +380,22 @@ def test_days_before_the_program_are_no_days_of_it(made, clock):
     assert days[0].accessibleName() == "Monday: before your program begins"
     assert not days[0].isEnabled()
     assert days[2].accessibleName() == "Wednesday: Back Strength Builder, today"
+
+
+def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, clock):
+    clock.advance(5 * 86_400)
+    page, _ = made(days_ago=0)
+
+    def shown(wide):
+        page.resize(wide, 800)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+        return [day.accessibleName().split(":")[0] for day in page.week.findChildren(DayButton) if day.isVisible()]
+
+    assert shown(560) == ["Saturday", "Sunday"]
+    assert len(shown(1600)) == 7, "beside each other the week keeps its shape"
+    page.week.other_week.click()
+    assert len(shown(560)) == 7
 
 
 def test_escape_goes_back_to_the_weeks(qtbot, made):

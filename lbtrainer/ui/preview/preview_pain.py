@@ -78,6 +78,19 @@ class PainCard(Card):
         """Pain and, where there is some, where: pain that later moves further down the leg is known by it."""
         return PainReport(score=self.answer, place=self._places.value if self.answer else None)
 
+    @property
+    def kinder(self) -> str:
+        """What comes before a start after this answer: rest, or relief, where that is not what would start; "" else."""
+        if self.rests:
+            return "Rest today"
+        relief = self.answer is not None and before_session(self.answer).form is Form.RELIEF
+        return f"{self._gentler_name} instead" if relief and self._gentler_name else ""
+
+    @property
+    def rests(self) -> bool:
+        """Whether the answer leaves no session today."""
+        return self.answer is not None and before_session(self.answer).form is Form.NO_SESSION
+
     def ask(self, last: PainReport, gentler: str) -> None:
         """Begin anew.
 
@@ -110,7 +123,8 @@ class PainCard(Card):
         sentence = "" if score is None else self._sentence(score)
         self._advice.setText(sentence)
         self._advice.setVisible(bool(sentence))
-        self._gentler.setVisible(bool(sentence and self._gentler_name))
+        # At 6 and 7 it stands in the place of Start.
+        self._gentler.setVisible(bool(self.rests and self._gentler_name))
 
     def _sentence(self, score: int) -> str:
         form = before_session(score).form

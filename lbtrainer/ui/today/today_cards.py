@@ -35,10 +35,12 @@ class MorningCard(Card):
     Signals:
         answered: Pain from 0 to 10, and soreness from 0 to 10 or -1 where it was not said.
         passed_over: Not today.
+        change_pressed: What was answered is to be corrected.
     """
 
     answered = QtCore.Signal(int, int)
     passed_over = QtCore.Signal()
+    change_pressed = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "How was your back this morning?", parent=parent, side=True, gap=12)
@@ -50,12 +52,22 @@ class MorningCard(Card):
         row = QtWidgets.QHBoxLayout()
         row.addWidget(Text("Sore muscles?"), 1)
         row.addWidget(self.soreness)
-        self.body.addWidget(Text("Pain in the back, not tired muscles.", "small"))
-        self.body.addWidget(self.scale)
-        self.body.addLayout(row)
-        self.body.addWidget(self._means)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._sore = QtWidgets.QWidget()
+        self._sore.setLayout(row)
+        self._hint = Text("Pain in the back, not tired muscles.", "small")
+        self._said = Text("")
+        self._change = QuietButton(theme, "Change", size=Size.SMALL)
+        self._change.setAccessibleName("Change this morning's answer")
+        said_row = QtWidgets.QHBoxLayout()
+        said_row.addWidget(self._said, 1)
+        said_row.addWidget(self._change)
+        for widget in (self._hint, self.scale, self._sore, self._means):
+            self.body.addWidget(widget)
         self.body.addWidget(self._later, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self._means.hide()
+        self.body.addLayout(said_row)
+        self._ask_or_tell(asks=True)
+        self._change.clicked.connect(self.change_pressed)
         self._later.clicked.connect(self.passed_over)
         self.scale.chosen.connect(lambda _: self._tell())
         self.soreness.chosen.connect(lambda _: self._tell())
@@ -64,8 +76,28 @@ class MorningCard(Card):
         """Ask anew, without an answer."""
         self.scale.set_answer(None)
         self.soreness.set_value(None)
+        self._ask_or_tell(asks=True)
+
+    def ask_again(self, pain: int, soreness: int | None) -> None:
+        """Ask once more, with what was answered; soreness from 0 to 10, None: not said."""
+        self.scale.set_answer(pain)
+        self.soreness.set_value(_sore_key(soreness))
+        self._ask_or_tell(asks=True)
+        self._later.hide()
+        self.scale.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def show_answer(self, pain: int, soreness: int | None) -> None:
+        """In the place of the question: what was answered, which can be changed."""
+        sore = {"little": ", muscles a little sore", "very": ", muscles very sore"}.get(_sore_key(soreness) or "", "")
+        self._said.setText(f"You said {pain} of 10{sore}.")
+        self._ask_or_tell(asks=False)
+
+    def _ask_or_tell(self, *, asks: bool) -> None:
         self._means.hide()
-        self._later.show()
+        for widget in (self._hint, self.scale, self._sore, self._later):
+            widget.setVisible(asks)
+        self._said.setVisible(not asks)
+        self._change.setVisible(not asks)
 
     def show_meaning(self, text: str, *, fine: bool) -> None:
         """Say what the answer means for today."""
@@ -78,6 +110,12 @@ class MorningCard(Card):
             return
         sore = next((score for key, _, score in SORENESS if key == self.soreness.value), -1)
         self.answered.emit(self.scale.answer, sore)
+
+
+def _sore_key(soreness: int | None) -> str | None:
+    """The word for it; None: not said."""
+    reached = [key for key, _, least in SORENESS if soreness is not None and soreness >= least]
+    return reached[-1] if reached else None
 
 
 class Bar(QtWidgets.QWidget):

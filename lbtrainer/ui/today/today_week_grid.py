@@ -166,7 +166,8 @@ class DayButton(PaintedButton):
 class WeekGrid(QtWidgets.QWidget):
     """The days of a week, Monday first; arrows go from day to day, and at most one is chosen.
 
-    They stand beside each other where each has room for its longest word, else below each other.
+    They stand beside each other where each has room for its longest word, else below each other; then the list begins
+    with the first day of the program, because empty rows above it would only be scrolled past.
 
     Signals:
         chosen: The day that was pressed; None: the chosen one was pressed again.
@@ -177,6 +178,7 @@ class WeekGrid(QtWidgets.QWidget):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: list[date] = []
+        self._begins = date.min
         self._buttons = [DayButton(theme) for _ in range(7)]
         self._row = QtWidgets.QBoxLayout(columns(False), self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +204,7 @@ class WeekGrid(QtWidgets.QWidget):
             chosen: The day whose particulars show below; None: no day's.
             begins: The day on which the program begins.
         """
-        self._days = list(week)
+        self._days, self._begins = list(week), begins
         for button, (day, items) in zip(self._buttons, week.items(), strict=True):
             shown = [item for item in items if not item.extra and item.state is not State.SKIPPED]
             skipped = not shown and any(item.state is State.SKIPPED for item in items)
@@ -242,8 +244,11 @@ class WeekGrid(QtWidgets.QWidget):
         room = (self.width() - 6 * self._row.spacing()) / len(self._buttons)
         in_rows = max(button.widest_px for button in self._buttons) > room
         self._row.setDirection(columns(in_rows))
+        skips = in_rows and any(day >= self._begins for day in self._days)
         for button in self._buttons:
             button.lie(in_row=in_rows)
+        for button, day in zip(self._buttons, self._days, strict=False):
+            button.setVisible(not skips or day >= self._begins)
 
     def _pressing(self, number: int) -> Callable[[], None]:
         def pressed() -> None:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from lbtrainer.content.loading import load_library
-from lbtrainer.domain.adjust import Adjusted
+from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted
 from lbtrainer.domain.hurt_lately import left_out_lately, softened
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
@@ -65,13 +65,19 @@ def test_the_easier_form_stands_in_and_is_told():
     assert new.says == ("Fewer rounds.", "Plank hurt last time: Knee Plank in its place.")
 
 
-def test_where_there_is_no_easier_form_it_begins_small():
-    new = softened(adjusted("relief-stretches"), {"childs-pose"}, EXERCISES, Profile())
-    told = [text for text in new.says if "hurt last time" in text]
-    assert len(told) == 1
-    assert told[0].startswith("Child's Pose hurt last time")
-    steps = [step.tier for step in new.plan.steps]
-    assert len(steps) == len(adjusted("relief-stretches").plan.steps)
+def test_without_an_easier_form_it_is_left_out_this_once():
+    new = softened(adjusted("relief-stretches"), {"childs-pose"}, without_easier("childs-pose"), Profile())
+    before = [step.exercise for step in adjusted("relief-stretches").plan.steps]
+    assert [step.exercise for step in new.plan.steps] == [own_id for own_id in before if own_id != "childs-pose"]
+    assert new.says == ("Fewer rounds.", "Child's Pose hurt last time: it is left out this once.")
+    assert all(new.plan.step_of(phase).exercise != "childs-pose" for phase in new.plan.phases)
+
+
+def test_where_nothing_would_be_left_something_kinder_is_named():
+    every = {step.exercise for step in adjusted("relief-stretches").plan.steps}
+    alone = {key: msgspec.structs.replace(one, easier=(), swap=()) for key, one in EXERCISES.items()}
+    new = softened(adjusted("relief-stretches"), every, alone, Profile())
+    assert new.says[-1] == NOTHING_FITS
 
 
 def test_nothing_that_hurt_nothing_that_changes():

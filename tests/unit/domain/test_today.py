@@ -101,10 +101,22 @@ class TestPain:
         )
 
     def test_a_gentle_week_is_gentle_and_advises_a_visit(self):
-        sessions = [past(number, before=7) for number in (0, 1, 2, 3)]
-        (one,) = proposed(4, *sessions)
+        sessions = [past(number, before=7) for number in (0, 1, 2)]
+        (one,) = proposed(3, *sessions)
         assert one.routine == "pain-relief-gentle"
         assert "doctor" in one.why[-1]
+
+    def test_the_day_after_the_advice_is_a_short_reminder(self):
+        sessions = [past(number, before=7) for number in (0, 1, 2, 3)]
+        (one,) = proposed(4, *sessions)
+        assert one.why[-1] == "Have it looked at, if nobody has yet."
+
+    @pytest.mark.parametrize("pain", [6, 8])
+    def test_the_reason_does_not_repeat_the_title(self, pain):
+        (one,) = proposed(0, pain=pain)
+        assert one.why[0].startswith("At ")
+        assert "No session" not in one.why[0]
+        assert "Gentle Pain Relief" not in one.why[0]
 
 
 class TestLoadedDays:
