@@ -21,6 +21,7 @@ from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.moment import Moment
 from lbtrainer.ui.widgets.search_field import SearchField
 
 _MARGINS: Final = (40, 24)
@@ -50,6 +51,7 @@ class ExercisesPage(CentredPage):
         self._training = training
         self._library: object = None
         self._opened = False
+        self._typed = Moment(self, self._show_chosen)
         self._figures = training.figures
         self._look = self._figures.look(theme)
         self._rows = ExerciseRows(self._still, self)
@@ -68,8 +70,10 @@ class ExercisesPage(CentredPage):
 
     @property
     def current(self) -> str:
-        """The id of the exercise that shows, "" for none."""
-        return self.detail.exercise.id if self.detail.exercise is not None else ""
+        """The id of the exercise that shows, or is about to, "" for none."""
+        ahead = self._rows.exercise(self.list.currentIndex()) if self._typed.is_ahead else None
+        shown = ahead or self.detail.exercise
+        return "" if shown is None else shown.id
 
     def refresh(self) -> None:
         """Take in a library, equipment or colours that have changed."""
@@ -90,6 +94,7 @@ class ExercisesPage(CentredPage):
 
     def show_exercise(self, exercise: str) -> None:
         """Show an exercise, whether it stands in the list now or not."""
+        self._typed.finish()
         self._show(self._training.library.exercises.get(exercise))
         self.list.setCurrentIndex(self._rows.index_of(exercise))
 
@@ -140,7 +145,7 @@ class ExercisesPage(CentredPage):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._narrow_down)
+        self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._open)
         self.filters.changed.connect(self._narrow_down)
         self.list.activated.connect(self._open)
@@ -153,6 +158,11 @@ class ExercisesPage(CentredPage):
         self._theme.changed.connect(self.arrange)
         self._theme.changed.connect(self._take_look)
 
+    def _search(self) -> None:
+        """What is found shows at once, what stands beside it when typing stops for a moment."""
+        with self._typed.put_off():
+            self._narrow_down()
+
     def _narrow_down(self) -> None:
         current = "" if self.search.text() else self.current
         self._rows.show_only(exercise_filters(self.filters), self.search.text().strip())
@@ -163,8 +173,11 @@ class ExercisesPage(CentredPage):
         self._body.setCurrentWidget(self.list if self._rows.rowCount() else self.nothing)
         self._arrange_head()
 
-    def _chosen(self, index: QtCore.QModelIndex) -> None:
-        self._show(self._rows.exercise(index) or self.detail.exercise)
+    def _chosen(self) -> None:
+        self._typed.act()
+
+    def _show_chosen(self) -> None:
+        self._show(self._rows.exercise(self.list.currentIndex()) or self.detail.exercise)
 
     def _show(self, exercise: Exercise | None) -> None:
         known = self._training.library.exercises
@@ -178,6 +191,7 @@ class ExercisesPage(CentredPage):
 
     def _open(self) -> None:
         """Enter: on a narrow page the detail opens, on a wide one the keyboard goes to it."""
+        self._typed.finish()
         if self._rows.exercise(self.list.currentIndex()) is None:
             return
         self._opened = not self.wide

@@ -51,7 +51,8 @@ class MainWindow(FirstPaintTold):
 
     Attributes:
         runner: The running session, None outside of one.
-        rescue: What to do when the history cannot be used; there once the window has settled in.
+        rescue: What to do when the history cannot be used; there once the window has settled in, as is
+        opening: What opens pages in turns, as persons ask for them.
 
     Signals:
         page_opened: Another page is about to show.
@@ -126,6 +127,7 @@ class MainWindow(FirstPaintTold):
             surroundings: The computer around the window; None: nothing outside is talked to.
         """
         from lbtrainer.ui.history_rescue import HistoryRescue
+        from lbtrainer.ui.opening import Opening
         from lbtrainer.ui.pages import Pages
         from lbtrainer.ui.session_followers import SessionFollowers
         from lbtrainer.ui.session_starts import SessionStarts
@@ -139,9 +141,10 @@ class MainWindow(FirstPaintTold):
         self._followers = SessionFollowers(self, self._pages, self._training, surroundings)
         self.rescue: HistoryRescue = HistoryRescue(self, self._training, self._pages)
         self._starts = SessionStarts(self, self._pages, self._training)
-        self._rail.chosen.connect(self.show_page)
-        self._routines.preview_requested.connect(self.show_preview)
-        self._routines.exercises_requested.connect(self.show_exercises)
+        self.opening = Opening(self, self._pages, self._training)
+        self._rail.chosen.connect(self.opening.page)
+        self._routines.preview_requested.connect(self.opening.preview)
+        self._routines.exercises_requested.connect(self.opening.exercises_called)
         self._routines.start_requested.connect(self._starts.at_once)
         self._ring = FocusRing(self._theme, self)
         self._settled = True
@@ -176,28 +179,23 @@ class MainWindow(FirstPaintTold):
             self.show_built(key)
             self._pages.focus(key)
 
-    def show_exercises(self, typed: str) -> None:
-        """Open the exercises that are called so."""
-        self.show_page("exercises")
-        self._pages.exercises().search_for(typed)
-
-    def show_exercise(self, exercise: str) -> None:
-        """Open one exercise; Escape comes back to where it was asked for."""
-        self.show_page("exercises")
-        self._pages.exercises().open(exercise)
-
     def show_preview(self, routine: str, wish: Wish | None = None) -> None:
         """Open the preview of a routine, as it is wished for today."""
+        with self.rescue.told():
+            if self.ready_preview(routine, wish):
+                self.show_built("preview")
+
+    def ready_preview(self, routine: str, wish: Wish | None = None) -> bool:
+        """Have the preview ready to show; False: sessions are closed, and the page that says so shows."""
         from lbtrainer.domain.adjust import AS_PLANNED
 
         if self._starts.closed():
-            return
-        with self.rescue.told():
-            self._pages.preview().show_routine(routine, wish or AS_PLANNED)
-            if self._current != "preview":
-                self._preview_of = "today" if self._current == "today" else "routines"
-                self._pages.preview().name_way_back(self._preview_of.capitalize())
-            self.show_built("preview")
+            return False
+        self._pages.preview().show_routine(routine, wish or AS_PLANNED)
+        if self._current != "preview":
+            self._preview_of = "today" if self._current == "today" else "routines"
+            self._pages.preview().name_way_back(self._preview_of.capitalize())
+        return True
 
     def show_keys(self) -> None:
         """Open the page with all keys."""

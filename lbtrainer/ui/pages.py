@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6 import QtCore, QtWidgets
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from lbtrainer.ui.welcome_page import WelcomePage
 
 P = TypeVar("P", bound=QtWidgets.QWidget)
+_SUMMARY_AFTER_MS: Final = 20_000
+"""Into the first session its summary is built, which takes less time than a frame: at the end nobody waits for it."""
 
 
 class Pages:
@@ -67,6 +69,21 @@ class Pages:
     def of(self, key: str) -> QtWidgets.QWidget:
         """A page that was built before."""
         return self._built[key]
+
+    def is_built(self, key: str) -> bool:
+        """Whether a page was built before."""
+        return key in self._built
+
+    def make(self, key: str) -> None:
+        """Build a page of the rail, unless it was built before."""
+        made = {
+            "today": self.today,
+            "profile": self.profile,
+            "exercises": self.exercises,
+            "history": self.history,
+            "settings": self.settings,
+        }
+        made[key]()
 
     def freshen(self, key: str) -> None:
         """Have a page of the rail ready with what is new. Raises EnvironmentProblem as the history does."""
@@ -109,7 +126,7 @@ class Pages:
 
         def tie(page: TodayPage) -> None:
             page.start_requested.connect(self._window.begin)
-            page.preview_requested.connect(self._window.show_preview)
+            page.preview_requested.connect(self._window.opening.preview)
             page.told.connect(self._window.tell)
 
         return self._page("today", lambda: TodayPage(self._theme, self._training), tie)
@@ -137,7 +154,7 @@ class Pages:
             page.start_requested.connect(self._window.begin)
             page.back_requested.connect(self._window.go_back)
             page.get_checked_requested.connect(self._window.show_check)
-            page.exercise_requested.connect(self._window.show_exercise)
+            page.exercise_requested.connect(self._window.opening.exercise)
             page.told.connect(self._window.tell)
 
         def build() -> PreviewPage:
@@ -159,6 +176,7 @@ class Pages:
 
         def tie(page: SessionPage) -> None:
             page.finished.connect(self._window.session_over)
+            QtCore.QTimer.singleShot(_SUMMARY_AFTER_MS, page, self.summary)
 
         return self._page("session", lambda: SessionPage(self._theme, self._training), tie)
 
@@ -168,7 +186,7 @@ class Pages:
 
         def tie(page: SummaryPage) -> None:
             page.closed.connect(lambda: self._window.show_page(self._window.home))
-            page.again_requested.connect(self._window.show_preview)
+            page.again_requested.connect(self._window.opening.preview)
 
         return self._page("summary", lambda: SummaryPage(self._theme, self._training), tie)
 
@@ -183,7 +201,7 @@ class Pages:
         from lbtrainer.ui.history_page import HistoryPage
 
         def tie(page: HistoryPage) -> None:
-            page.again_requested.connect(self._window.show_preview)
+            page.again_requested.connect(self._window.opening.preview)
             page.routines_requested.connect(lambda: self._window.show_page("routines"))
             page.restore_requested.connect(self._window.rescue.use_copy)
 

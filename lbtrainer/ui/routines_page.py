@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.routines.fresh_library import FreshLibrary
     from lbtrainer.ui.routines.no_routine import NoRoutine
     from lbtrainer.ui.routines.routine_panel import RoutinePanel
+    from lbtrainer.ui.widgets.moment import Moment
 
 _MARGINS = (40, 24)
 _TOPS = (32, 24)
@@ -57,6 +58,7 @@ class RoutinesPage(CentredPage):
         self._training: Training | None = None
         self._known = rows is not None
         self._choosing = False
+        self._typed: Moment | None = None  # there with the panel
         self._main: Mapping[str, Exercise] = {}
         self._rows = RoutineRows(rows or (), self)
         self._search = SearchField(theme, "Search")
@@ -166,7 +168,7 @@ class RoutinesPage(CentredPage):
         return found or (self._rows.still(routine) if figures.lacks(exercise.id) else "")
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._narrow_down)
+        self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._open)
         self._filters.changed.connect(self._narrow_down)
         self._list.activated.connect(self._open)
@@ -174,6 +176,14 @@ class RoutinesPage(CentredPage):
         self._list.start_pressed.connect(self._start)
         self._list.selectionModel().currentChanged.connect(self._moved)
         self._theme.changed.connect(self.arrange)
+
+    def _find(self) -> None:
+        """What is found shows at once, what stands beside it when typing stops for a moment."""
+        if self._typed is None:
+            self._narrow_down()
+            return
+        with self._typed.put_off():
+            self._narrow_down()
 
     def _narrow_down(self) -> None:
         current = self.current
@@ -215,6 +225,12 @@ class RoutinesPage(CentredPage):
         row = self._rows.row(self._list.currentIndex())
         beside = self._panel or self._place
         beside.setVisible(self.wide and row is not None)
+        if row is not None and self._typed is not None:
+            self._typed.act()
+
+    def _fill_panel(self) -> None:
+        """Tell beside the list what the chosen routine holds."""
+        row = self._rows.row(self._list.currentIndex())
         if row is None or self._panel is None:
             return
         self._panel.show_row(row, self._rows)
@@ -226,7 +242,9 @@ class RoutinesPage(CentredPage):
     def _build_panel(self) -> None:
         """Put the panel into its place; naming all that it needs of Qt costs more than the rest of the first paint."""
         from lbtrainer.ui.routines.routine_panel import RoutinePanel
+        from lbtrainer.ui.widgets.moment import Moment
 
+        self._typed = Moment(self, self._fill_panel)
         self._panel = RoutinePanel(self._theme)
         self._panel.start_pressed.connect(self._start)
         self._panel.preview_pressed.connect(self._open)

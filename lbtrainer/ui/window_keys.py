@@ -23,12 +23,12 @@ def add_shortcuts(window: MainWindow) -> None:
         return guarded
 
     keys: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("Ctrl+0", outside(lambda: window.show_page("today"))),
-        ("Ctrl+1", outside(lambda: window.show_page("routines"))),
-        ("Ctrl+2", outside(lambda: window.show_page("exercises"))),
-        ("Ctrl+3", outside(lambda: window.show_page("history"))),
-        ("Ctrl+4", outside(lambda: window.show_page("profile"))),
-        ("Ctrl+,", outside(lambda: window.show_page("settings"))),
+        ("Ctrl+0", outside(lambda: window.opening.page("today"))),
+        ("Ctrl+1", outside(lambda: window.opening.page("routines"))),
+        ("Ctrl+2", outside(lambda: window.opening.page("exercises"))),
+        ("Ctrl+3", outside(lambda: window.opening.page("history"))),
+        ("Ctrl+4", outside(lambda: window.opening.page("profile"))),
+        ("Ctrl+,", outside(lambda: window.opening.page("settings"))),
         ("Ctrl+F", outside(window.search)),
         ("Ctrl+D", outside(window.toggle_favourite)),
         ("F1", outside(window.show_keys)),

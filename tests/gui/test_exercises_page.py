@@ -333,3 +333,22 @@ def test_swatches_tell_their_word_and_choose(qtbot, qapp):
         qtbot.keyClick(buttons["Skin: deep"], Key.Key_Return)
     assert told.args == ["deep"]
     assert swatches.value == "deep"
+
+
+def test_each_key_of_a_search_finds_and_none_waits_for_what_stands_beside_the_list(page, qtbot, monkeypatch):
+    shown = []
+    show = page.page.detail.show_exercise
+    monkeypatch.setattr(page.page.detail, "show_exercise", lambda one, known: (shown.append(one.id), show(one, known)))
+    for letter in "glute":
+        page.type(letter)
+        assert page.page.current == page.ids[0]
+    assert shown == []
+    qtbot.waitUntil(lambda: bool(shown), timeout=2000)
+    assert shown == [page.ids[0]]
+    assert page.page.detail.exercise.id == page.ids[0]
+
+
+def test_enter_right_after_a_search_opens_what_was_found(page):
+    page.type("dead bug")
+    page.press(Key.Key_Return)
+    assert page.page.detail.exercise.id == page.ids[0]

@@ -14,6 +14,7 @@ from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import MainWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
+from tests.helpers.opening import let_open
 from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, trainee
 
 Key = QtCore.Qt.Key
@@ -41,13 +42,15 @@ class Newcomer:
 
     def press(self, *keys):
         for key in keys:
-            QtWidgets.QApplication.processEvents()
+            let_open()
             focused: QtWidgets.QWidget | None = self.window.focusWidget()
             self.bot.keyClick(self.window if focused is None else focused, key)
+        let_open()
 
     def type_ctrl(self, key):
         QtWidgets.QApplication.processEvents()
         self.bot.keyClick(self.window, key, QtCore.Qt.KeyboardModifier.ControlModifier)
+        let_open()
 
     def to(self, words):
         """Tab to the button that says so."""

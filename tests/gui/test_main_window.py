@@ -29,6 +29,7 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.nav_rail import NavRail
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
+from tests.helpers.opening import let_open
 from tests.helpers.past_sessions import PastSessions
 from tests.helpers.trainee import WELCOMED, run_through, shipped_rows, train_once, trainee
 
@@ -68,6 +69,7 @@ class Desk:
     def press(self, key, modifiers=Plain):
         focused: QtWidgets.QWidget | None = self.window.focusWidget()
         self.bot.keyClick(self.window if focused is None else focused, key, modifiers)
+        let_open()
 
     def mode(self) -> Mode | None:
         runner = self.window.runner
@@ -382,7 +384,8 @@ class TestKeys:
 
     def test_exercises_that_the_routines_do_not_name_are_shown(self, desk):
         window = desk.open()
-        window.show_exercises("bird dog")
+        window.opening.exercises_called("bird dog")
+        let_open()
         assert window.page == "exercises"
         assert window._pages.exercises().current == "bird-dog"
 
@@ -400,6 +403,7 @@ class TestKeys:
         window = desk.open()
         window.show_preview(ROUTINE)
         window._pages.preview().exercise_requested.emit("cat-cow")
+        let_open()
         assert (window.page, window._pages.exercises().current) == ("exercises", "cat-cow")
         window.go_back()
         assert window.page == "preview"

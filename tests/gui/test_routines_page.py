@@ -366,3 +366,14 @@ def test_the_chosen_routine_is_planned_once_each_time_the_page_is_brought_up_to_
     assert plans == [page.page.current] * 2
     page.press(Key.Key_Down)
     assert plans[2:] == [page.page.current]
+
+
+def test_each_key_of_a_search_finds_and_none_waits_for_the_panel(page, qtbot, monkeypatch):
+    filled = []
+    monkeypatch.setattr(page.page._panel, "show_plan", lambda plan, *_: filled.append(plan.routine))
+    for letter in "mor":
+        page.type(letter)
+    assert filled == []
+    assert page.page.current
+    qtbot.waitUntil(lambda: bool(filled), timeout=2000)
+    assert filled == [page.page.current]

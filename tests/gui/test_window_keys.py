@@ -15,6 +15,7 @@ from lbtrainer.ui.widgets.buttons import SessionButton
 from lbtrainer.ui.widgets.search_field import SearchField
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
+from tests.helpers.opening import let_open
 from tests.helpers.trainee import shipped_rows, train_once, trainee
 
 PAGES = ("today", "routines", "exercises", "history", "profile", "settings")
@@ -44,6 +45,7 @@ def press(window, keys):
     [shortcut] = [one for one in window.findChildren(QtGui.QShortcut) if one.key() == QtGui.QKeySequence(keys)]
     assert shortcut.isEnabled()
     shortcut.activated.emit()
+    let_open()
 
 
 def test_search_settings_and_keys_from_every_page(window):
