@@ -188,11 +188,13 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
     hand = hand_of(skeleton, side)
     sleeve = _hemmed(_between(upper, _SLEEVE))
+    # A far shoulder is the chest's outline: pale at once, it would be a dome that stands before the chest.
+    fades = (upper[0].at, lerp(upper[0].at, sleeve[-1].at, 0.9)) if far else None
     bare = _between(upper, _BARE_ARM)
     return [
         Part(
             f"upper_{side}",
-            [Piece("skin", bare), Piece("shirt", sleeve)],
+            [Piece("skin", bare), Piece("shirt", sleeve, fades=fades)],
             [*upper],
             [_between(upper, _UPPER_GAP)],
             "torso",

@@ -10,7 +10,7 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Egg
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import person_parts
-from lbtrainer.figure.vectors import length
+from lbtrainer.figure.vectors import length, sub
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -57,3 +57,14 @@ def test_the_shoulder_of_a_far_arm_belongs_to_its_sleeve():
     shirt = next(piece for piece in aside["torso"].pieces if piece.material == "shirt")
     near, far = (chain[0] for chain in shirt.more)
     assert abs(far.at[2]) < 0.8 * abs(near.at[2])
+
+
+def test_a_far_sleeve_turns_pale_along_the_arm_and_a_near_one_does_not():
+    aside = parts("standing-back-bend", "back", Camera(14.0, 9.0))
+    near, far = (
+        next(piece for piece in aside[f"upper_{side}"].pieces if piece.material == "shirt") for side in ("r", "l")
+    )
+    assert near.fades is None
+    start, end = far.fades or ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    assert length(sub(start, far.chain[0].at)) < 0.01, "the shoulder has the trunk's tone, or it is a pale dome"
+    assert length(sub(end, far.chain[-1].at)) < 0.02
