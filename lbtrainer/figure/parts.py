@@ -63,7 +63,7 @@ def person_parts(skeleton: Skeleton, camera: Camera, breath: float = 0.0) -> lis
     for side in ("r", "l"):
         far[f"arm_{side}"] = _far(camera.depth(joints[f"socket_{side}"]) - neck)
         far[f"leg_{side}"] = _far((camera.depth(joints[f"hip_{side}"]) - pelvis) * 2.0)
-    parts = [_torso(skeleton, breath, far), _head(skeleton, camera)]
+    parts = [_torso(skeleton, breath), _head(skeleton, camera)]
     for side in ("r", "l"):
         parts += _arm(skeleton, camera, side, far[f"arm_{side}"])
         parts += _leg(skeleton, camera, side, far[f"leg_{side}"])
@@ -75,7 +75,7 @@ def _far(depth: float) -> float:
     return u * u * (3.0 - 2.0 * u)
 
 
-def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
+def _torso(skeleton: Skeleton, breath: float) -> Part:
     eggs = trunk_shapes(skeleton, breath)
     lower: Chain = [*eggs[: body.SHIRT_FROM + 2]]
     hem = eggs[body.SHIRT_FROM - 1]
@@ -88,10 +88,7 @@ def _torso(skeleton: Skeleton, breath: float, far: dict[str, float]) -> Part:
     for side in ("r", "l"):
         joint = skeleton.joints[f"shoulder_{side}"]
         inner = along(lerp(joint, skeleton.joints["c7"], 0.50), skeleton.frames["chest"].u, -0.014)
-        # A far sleeve is paler than the trunk: its shoulder belongs to it, or the trunk would end in a dark ball.
-        sunk = min(1.0, 2.5 * far[f"arm_{side}"])
-        outer = lerp(joint, inner, 0.75 * sunk)
-        shoulders.append([Ball(outer, 0.0385 - 0.006 * sunk), Ball(inner, 0.0355), eggs[-3]])
+        shoulders.append([Ball(joint, 0.0385), Ball(inner, 0.0355), eggs[-3]])
     seats: list[Chain] = [[seat, eggs[4]] for seat in glute_shapes(skeleton)]
     pieces = [
         Piece("leggings", lower, more=tuple(seats)),
@@ -188,11 +185,13 @@ def _arm(skeleton: Skeleton, camera: Camera, side: str, far: float) -> list[Part
     upper, fore = limb_balls(skeleton, "upper", side), limb_balls(skeleton, "fore", side)
     hand = hand_of(skeleton, side)
     sleeve = _hemmed(_between(upper, _SLEEVE))
+    # A far shoulder is the chest's outline: only beyond it may the sleeve be paler, or a dome stands before the chest.
+    fades = (lerp(upper[0].at, sleeve[-1].at, 0.3), sleeve[-1].at) if far else None
     bare = _between(upper, _BARE_ARM)
     return [
         Part(
             f"upper_{side}",
-            [Piece("skin", bare), Piece("shirt", sleeve)],
+            [Piece("skin", bare), Piece("shirt", sleeve, fades=fades)],
             [*upper],
             [_between(upper, _UPPER_GAP)],
             "torso",

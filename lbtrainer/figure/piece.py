@@ -20,6 +20,7 @@ class Piece(NamedTuple):
         tone: Lighter (+) or darker (-) than the material, -1 to 1.
         lined: Kept apart from what lies behind by a thin darker edge.
         facing: Painted only while this direction points to the viewer.
+        fades: From where to where it turns from near to as far as its part is.
     """
 
     material: str
@@ -29,3 +30,4 @@ class Piece(NamedTuple):
     tone: float = 0.0
     lined: bool = False
     facing: Vec | None = None
+    fades: tuple[Vec, Vec] | None = None

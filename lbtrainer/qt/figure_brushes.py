@@ -50,6 +50,13 @@ class Brushes:
             brush = self._made[key] = QBrush(mixed(colour, self._ground, key[2] / _STEPS * FAR_MIX))
         return brush
 
+    def fading(self, material: str, tone: float, far: float, start: QPointF, end: QPointF) -> QBrush:
+        """A material that is near at `start` and as far as given at `end`, in the paths' pixels."""
+        gradient = QLinearGradient(start, end)
+        gradient.setColorAt(0.0, self.of(material, tone).color())
+        gradient.setColorAt(1.0, self.of(material, tone, far).color())
+        return QBrush(gradient)
+
     def glow(self, places: Sequence[tuple[QTransform, float]], area: QRectF) -> tuple[QBrush, float]:
         """All lit places of a part in one brush, and how strongly it shows.
 

@@ -14,7 +14,7 @@ from collections import OrderedDict
 from math import atan2, degrees, hypot
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from lbtrainer.domain.figure import Prop
@@ -49,11 +49,12 @@ _Key = tuple[str, str, float, float]
 
 
 class Fill(NamedTuple):
-    """One filled outline."""
+    """One filled outline; `fades` as in `Piece`, in the paths' pixels."""
 
     path: QPainterPath
     material: str
     tone: float
+    fades: tuple[QPointF, QPointF] | None = None
 
 
 class Lit(NamedTuple):
@@ -207,7 +208,7 @@ class Frames:
                 edge = self._path([piece.chain, *piece.more], _LINE * self._scale)
                 fills.append(Fill(edge, piece.material, piece.tone + _EDGE_TONE))
             path = self._path_of(piece)
-            fills.append(Fill(path, piece.material, piece.tone))
+            fills.append(Fill(path, piece.material, piece.tone, self._faded(piece)))
             area = area.united(path.controlPointRect())
             if lit and piece.material in _GLOWING:
                 glow.addPath(self._path([piece.chain, *piece.more], _GLOW_OVER_PX) if is_limb else path)
@@ -221,6 +222,12 @@ class Frames:
             part.name.startswith(_CARRIERS),
             area.adjusted(-gap_px, -gap_px, gap_px, gap_px),
         )
+
+    def _faded(self, piece: Piece) -> tuple[QPointF, QPointF] | None:
+        if piece.fades is None:
+            return None
+        start, end = (QPointF(*self._screen.at(each)) for each in piece.fades)
+        return start, end
 
     def _path_of(self, piece: Piece) -> QPainterPath:
         if piece.corners:

@@ -190,8 +190,9 @@ def _paint_part(painter: QPainter, brushes: Brushes, part: PaintedPart, effort: 
         painter.setCompositionMode(_CUT)
         painter.fillPath(part.gap, _NOTHING)
         painter.setCompositionMode(_OVER)
-    for path, material, tone in part.fills:
-        painter.fillPath(path, brushes.of(material, tone, part.far))
+    for path, material, tone, fades in part.fills:
+        brush = brushes.fading(material, tone, part.far, *fades) if fades else brushes.of(material, tone, part.far)
+        painter.fillPath(path, brush)
     if part.glow is not None:
         reach = _reach(part)
         glow, strength = brushes.glow(part.lit, reach)

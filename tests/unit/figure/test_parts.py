@@ -10,7 +10,7 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Egg
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import person_parts
-from lbtrainer.figure.vectors import length
+from lbtrainer.figure.vectors import length, sub
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -52,8 +52,22 @@ def test_sleeves_and_trouser_legs_end_in_a_hem():
         assert length(end.a) < 0.5 * length(end.b)
 
 
-def test_the_shoulder_of_a_far_arm_belongs_to_its_sleeve():
+def test_both_shoulders_round_off_the_trunk():
     aside = parts("bird-dog", "start", Camera(14.0, 9.0))
     shirt = next(piece for piece in aside["torso"].pieces if piece.material == "shirt")
     near, far = (chain[0] for chain in shirt.more)
-    assert abs(far.at[2]) < 0.8 * abs(near.at[2])
+    assert far.at[2] == pytest.approx(-near.at[2], abs=0.01)
+    assert far.radius == near.radius
+
+
+def test_a_far_sleeve_turns_pale_along_the_arm_and_a_near_one_does_not():
+    aside = parts("standing-back-bend", "back", Camera(14.0, 9.0))
+    near, far = (
+        next(piece for piece in aside[f"upper_{side}"].pieces if piece.material == "shirt") for side in ("r", "l")
+    )
+    assert near.fades is None
+    start, end = far.fades or ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    trunk = next(piece for piece in aside["torso"].pieces if piece.material == "shirt")
+    shoulder = trunk.more[1][0]
+    assert length(sub(start, shoulder.at)) > 0.7 * shoulder.radius, "the shoulder has the trunk's tone all over"
+    assert length(sub(end, far.chain[-1].at)) < 0.02

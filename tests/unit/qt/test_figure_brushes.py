@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.stage import Box
@@ -44,3 +44,18 @@ def test_what_is_unshaded_is_brighter_and_no_channel_passes_white():
     assert more.red() == 255
     assert more.green() > glow.green()
     assert more.blue() > glow.blue()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_what_fades_begins_as_what_is_near_and_ends_as_what_is_far(look: Look):
+    brushes = Brushes(look, STAGE, float(SIDE))
+    fading = brushes.fading("shirt", 0.0, 1.0, QPointF(0.0, 0.0), QPointF(0.0, SIDE))
+    image = QImage(1, SIDE, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), fading)
+    painter.end()
+    near, far = (brushes.of("shirt", 0.0, share).color() for share in (0.0, 1.0))
+    assert near != far
+    for seen, wanted in ((image.pixelColor(0, 0), near), (image.pixelColor(0, SIDE - 1), far)):
+        assert seen.green() == pytest.approx(wanted.green(), abs=2)
+        assert seen.red() == pytest.approx(wanted.red(), abs=2)

@@ -53,8 +53,8 @@ def test_another_size_has_its_own_frames(motion: Motion, frames: Frames):
 def test_what_did_not_move_is_taken_over_from_the_frame_before(motion: Motion, frames: Frames):
     out = motion.still()
     first, second = (frames.at(each, 300.0, 1.0) for each in (out, out._replace(breath=1.0)))
-    before = {id(path) for part in first.parts for path, _, _ in part.fills}
-    now = [id(path) for part in second.parts for path, _, _ in part.fills]
+    before = {id(fill.path) for part in first.parts for fill in part.fills}
+    now = [id(fill.path) for part in second.parts for fill in part.fills]
     taken = sum(each in before for each in now)
     assert 0 < len(now) - taken < taken
 
@@ -66,7 +66,7 @@ def test_the_frame_before_changes_nothing(motion: Motion):
     last = [after_others.at(each, 300.0, 1.0) for each in way][-1]
     only = alone.at(way[-1], 300.0, 1.0)
     by_colour = [
-        sorted((m, t, path.elementCount()) for part in f.parts for path, m, t in part.fills) for f in (last, only)
+        sorted((m, t, path.elementCount()) for part in f.parts for path, m, t, _ in part.fills) for f in (last, only)
     ]
     assert by_colour[0] == by_colour[1]
 
