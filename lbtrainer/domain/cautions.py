@@ -113,7 +113,7 @@ _SMALL_RANGE: Final = "Keep the range small and easy."
 CAUTIONS: Final = (
     CautionRule(
         caution=Caution.PREGNANT,
-        words="I am pregnant",
+        words="Pregnancy",
         hides=(
             Hides(positions=(Position.SUPINE, Position.PRONE, Position.BENCH_PRONE)),
             Hides(from_tier=3),
@@ -135,7 +135,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.BONE_LOSS,
-        words="I have osteoporosis, have broken a bone in my back, or break bones easily",
+        words="Osteoporosis, spinal fracture or fragile bones",
         hides=(
             Hides(from_tier=2, spine=(Spine.FLEXES,)),
             Hides(from_tier=2, spine=(Spine.TURNS, Spine.SIDE_BENDS)),
@@ -167,7 +167,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.BLOOD_PRESSURE,
-        words="I have high blood pressure, or a heart or vessel condition",
+        words="High blood pressure, heart or vessel disease",
         hides=(_DEMANDING_UNTIL_CLEARED,),
         no_brace=True,
         longest_hold_s=LONGEST_CAREFUL_HOLD_S,
@@ -177,7 +177,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.HERNIA,
-        words="I have a hernia of the belly or groin",
+        words="Belly or groin hernia",
         hides=(_DEMANDING_UNTIL_CLEARED,),
         no_brace=True,
         longest_hold_s=LONGEST_CAREFUL_HOLD_S,
@@ -187,7 +187,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.EYE_PRESSURE,
-        words="I have raised eye pressure, or glaucoma",
+        words="Raised eye pressure or glaucoma",
         hides=(_DEMANDING_UNTIL_CLEARED, Hides(ids=("jefferson-curl",))),
         no_brace=True,
         longest_hold_s=LONGEST_CAREFUL_HOLD_S,
@@ -212,7 +212,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.SURGERY,
-        words="I had surgery within the last months",
+        words="Surgery in recent months",
         hides=(_BEYOND_GENTLE_UNTIL_CLEARED,),
         told=(_GENTLE_UNTIL_CLEARED, "Ask whoever operated on you before you begin."),
         ask_first=True,
@@ -220,7 +220,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.LEG_SYMPTOMS,
-        words="I have a known disc or nerve problem with pain, tingling or numbness in a leg",
+        words="Disc or nerve problem felt in a leg",
         hides=(_BEYOND_GENTLE_UNTIL_CLEARED, Hides(ids=("jefferson-curl",))),
         told=(
             _GENTLE_UNTIL_CLEARED,
@@ -235,7 +235,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.TREATMENT,
-        words="I am being treated for my back",
+        words="Ongoing back treatment",
         hides=(_BEYOND_GENTLE_UNTIL_CLEARED,),
         told=(_GENTLE_UNTIL_CLEARED, "Show your exercises to whoever treats you."),
         ask_first=True,

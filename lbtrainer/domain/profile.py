@@ -179,7 +179,7 @@ def _of_experience(profile: Profile, exercises: Mapping[str, Exercise]) -> Itera
     later = [one.name for one in exercises.values() if profile.not_yet(one)]
     if later:
         yield Effect(
-            because="I am new to strength training",
+            because="New to strength training",
             told=("The demanding exercises wait. In their place you begin with an easier one of the same kind.",),
             hidden=tuple(sorted(later)),
             sources=("all five articles: technique before load", OURS),

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is at hand, as rows to tick: in the first start and in the settings."""
+"""What is at hand, as rows to tick: in the settings all of it, in the first start in as few words as will do."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
@@ -14,6 +15,8 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 
 _ROW = 44
+WEIGHTS: Final = "Weights and gym"
+_ALL: Final = (("At home", AT_HOME), (WEIGHTS, WEIGHTS_AND_GYM))
 
 
 class GearList(QtWidgets.QWidget):
@@ -26,14 +29,30 @@ class GearList(QtWidgets.QWidget):
     changed = QtCore.Signal()
 
     def __init__(
-        self, theme: Theme, words: Collection[str], parent: QtWidgets.QWidget | None = None, *, narrow: bool = False
+        self,
+        theme: Theme,
+        words: Collection[str],
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        narrow: bool = False,
+        brief: Sequence[Gear] = (),
     ) -> None:
+        """Tick what `words` cover.
+
+        Args:
+            theme: The look.
+            words: Equipment words.
+            parent: Qt's parent.
+            narrow: The columns stand below each other.
+            brief: Only these rows, in two columns of names; what does as well is told by their tooltips.
+        """
         super().__init__(parent)
         self._theme = theme
         self._rows: list[tuple[Gear, CheckRow]] = []
         self._columns = QtWidgets.QBoxLayout(columns(narrow), self)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        for title, gears in (("At home", AT_HOME), ("Weights and gym", WEIGHTS_AND_GYM)):
+        half = (len(brief) + 1) // 2
+        for title, gears in (("", brief[:half]), ("", brief[half:])) if brief else _ALL:
             self._columns.addLayout(self._column(title, gears), 1)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -63,10 +82,12 @@ class GearList(QtWidgets.QWidget):
     def _column(self, title: str, gears: Sequence[Gear]) -> QtWidgets.QVBoxLayout:
         column = QtWidgets.QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Text(title, "row"))
-        column.addSpacing(6)
+        if title:
+            column.addWidget(Text(title, "row"))
+            column.addSpacing(6)
         for gear in gears:
-            row = CheckRow(self._theme, gear.name, gear.name, gear.instead, least=_ROW)
+            row = CheckRow(self._theme, gear.name, gear.name, gear.instead if title else "", least=_ROW)
+            row.setToolTip("" if title else gear.instead)
             row.toggled.connect(self.changed)
             self._rows.append((gear, row))
             column.addWidget(row)

@@ -15,10 +15,10 @@ from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.segmented import Segmented
 
-CARE_QUESTION: Final = "What should we be careful with?"
+CARE_QUESTION: Final = "Anything to be careful with?"
 CARE_LEAD: Final = "Tick what a professional has told you."
-EXPERIENCE_QUESTION: Final = "How much strength training have you done?"
-AIM_QUESTION: Final = "What do you train for?"
+EXPERIENCE_QUESTION: Final = "Strength training"
+AIM_QUESTION: Final = "Your aim"
 _CLEARED: Final = "A doctor or physiotherapist has said that I may train"
 _EXPERIENCE: Final = {Experience.NEW: "New to it", Experience.SOME: "Some", Experience.MUCH: "Much"}
 _AIMS: Final = {

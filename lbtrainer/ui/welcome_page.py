@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first start in five short pages, and the check that comes back as "Anything new": sessions open only after it."""
+"""The first start in four short pages, and the check that comes back as "Anything new": sessions open only after it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.rows import utc_text
-from lbtrainer.ui.welcome.welcome_about import AboutStep
 from lbtrainer.ui.welcome.welcome_calm import CalmStep
 from lbtrainer.ui.welcome.welcome_care import CareStep
 from lbtrainer.ui.welcome.welcome_check import CheckStep
@@ -22,7 +21,7 @@ from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 
 
 class WelcomePage(QtWidgets.QWidget):
-    """Consent, the check, what to be careful with, a little about you, what is at hand.
+    """Consent, the check, what to be careful with and a little about you, what is at hand.
 
     A yes or "not sure" in the check leads to the calm page and stays there. The consent is kept together with the
     answer to the check, so that a first start broken off in between begins anew.
@@ -50,7 +49,7 @@ class WelcomePage(QtWidgets.QWidget):
         self._consent: ConsentStep | None = None
         self._check = CheckStep(theme)
         self._calm = CalmStep(theme)
-        self._profile: tuple[CareStep, AboutStep, GearStep] | None = None
+        self._profile: tuple[CareStep, GearStep] | None = None
         self._stack.addWidget(self._check)
         self._stack.addWidget(self._calm)
         self._check.answered.connect(self._answered)
@@ -149,35 +148,25 @@ class WelcomePage(QtWidgets.QWidget):
         if self._later or self._training.settings.equipment is not None:
             self.done.emit(False)
             return
-        care, about, _ = self._profile_steps()
+        care, _ = self._profile_steps()
         care.begin()
-        about.begin()
         self._turn_to(care)
 
-    def _profile_steps(self) -> tuple[CareStep, AboutStep, GearStep]:
+    def _profile_steps(self) -> tuple[CareStep, GearStep]:
         if self._profile is None:
-            care, about = CareStep(self._theme, self._training), AboutStep(self._theme, self._training)
-            gear = GearStep(self._theme, usual_words())
+            care, gear = CareStep(self._theme, self._training), GearStep(self._theme, usual_words())
             care.chosen.connect(self._cared)
             care.back_requested.connect(lambda: self._turn_to(self._check))
-            about.chosen.connect(self._told_about)
-            about.back_requested.connect(lambda: self._turn_to(care))
             gear.chosen.connect(self._equipped)
-            gear.back_requested.connect(lambda: self._turn_to(about))
-            for step in (care, about, gear):
+            gear.back_requested.connect(lambda: self._turn_to(care))
+            for step in (care, gear):
                 self._stack.addWidget(step)
-            self._profile = care, about, gear
+            self._profile = care, gear
         return self._profile
 
-    def _cared(self, cautions: tuple[str, ...], cleared: bool) -> None:
-        self._training.change_settings(cautions=cautions, cleared=cleared)
-        about = self._profile_steps()[1]
-        about.begin()
-        self._turn_to(about)
-
-    def _told_about(self, experience: str | None, aim: str | None) -> None:
-        self._training.change_settings(experience=experience, aim=aim)
-        self._turn_to(self._profile_steps()[2])
+    def _cared(self, cautions: tuple[str, ...], cleared: bool, experience: str | None, aim: str | None) -> None:
+        self._training.change_settings(cautions=cautions, cleared=cleared, experience=experience, aim=aim)
+        self._turn_to(self._profile_steps()[1])
 
     def _equipped(self, words: tuple[str, ...], picks_week: bool) -> None:
         self._training.change_settings(equipment=words)

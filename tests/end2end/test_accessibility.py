@@ -60,16 +60,14 @@ def welcomed(tmp_path: Path) -> Path:
 def test_a_first_start_and_every_page_of_the_rail(desktop: Desktop, tmp_path: Path):
     reader, listing = desktop.reader, Listing(desktop.reader)
     with desktop.program(tmp_path):
-        consent = listing.page("First start, 1: welcome", "Step 1 of 5")
+        consent = listing.page("First start, 1: welcome", "Step 1 of 4")
         reader.press(next(node.name for node in consent if node.name.startswith("I understand")))
         reader.press("Continue")
-        listing.page("First start, 2: the check", "Step 2 of 5")
+        listing.page("First start, 2: the check", "Step 2 of 4")
         reader.press("None of these")
-        listing.page("First start, 3: what to be careful with", "Step 3 of 5")
+        listing.page("First start, 3: what to be careful with", "Step 3 of 4")
         reader.press("None of these")
-        listing.page("First start, 4: a little about you", "Step 4 of 5")
-        reader.press("Skip")
-        listing.page("First start, 5: what is at hand", "Step 5 of 5")
+        listing.page("First start, 4: what is at hand", "Step 4 of 4")
         reader.press("See the routines")
         listing.page("Routines", "All 17 routines")
         reader.press("Preview")
@@ -87,10 +85,10 @@ def test_a_first_start_and_every_page_of_the_rail(desktop: Desktop, tmp_path: Pa
 def test_a_yes_in_the_check_leads_to_the_calm_page(desktop: Desktop, tmp_path: Path):
     reader, listing = desktop.reader, Listing(desktop.reader)
     with desktop.program(tmp_path):
-        consent = listing.page("First start, 1 again", "Step 1 of 5")
+        consent = listing.page("First start, 1 again", "Step 1 of 4")
         reader.press(next(node.name for node in consent if node.name.startswith("I understand")))
         reader.press("Continue")
-        reader.press("Fever, or feeling generally unwell")
+        reader.press("Fever, or feeling unwell")
         reader.press("Continue")
         listing.page("First start: the calm page", "What to do")
 

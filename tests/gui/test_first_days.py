@@ -76,8 +76,7 @@ def test_from_the_first_start_to_the_first_session_and_the_next_day(newcomer):
     assert one.window.page == "welcome"
     one.press(Key.Key_Space, Key.Key_Return)  # consent
     one.press(Key.Key_Return, Key.Key_Return)  # the check: to "None of these", and press it
-    one.press(Key.Key_Return)  # nothing to be careful with
-    one.press(Key.Key_Return)  # nothing said about oneself
+    one.press(Key.Key_Return)  # nothing to be careful with, nothing said about oneself
     one.press(Key.Key_Return)  # what most homes have; a week is picked next
     assert one.window.page == "today"
     assert "Pick a week that fits you." in one.words()

@@ -117,15 +117,16 @@ def first_start(room: Room) -> Pages:
     yield "check", page
     read_on(page)
     press(page, "None of these")
-    press(page, "I am pregnant")
-    press(page, "I had surgery")
+    press(page, "Pregnancy")
+    press(page, "Surgery")
     yield "careful with", page
     read_on(page)
-    press(page, "Continue")
     press(page, "New to it")
     yield "about you", page
     press(page, "Continue")
     yield "at hand", page
+    press(page, "Weights and gym")
+    yield "at hand, weights too", page
     page.close()
     calm = CalmStep(room.theme)
     room.show(calm)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.pain import RED_FLAGS
 from lbtrainer.ui.profile_parts import CareList
-from lbtrainer.ui.welcome.welcome_about import AboutStep
+from lbtrainer.ui.welcome.small_print import CONSENT
 from lbtrainer.ui.welcome.welcome_calm import CalmStep
 from lbtrainer.ui.welcome.welcome_care import CareStep
 from lbtrainer.ui.welcome.welcome_check import CheckStep
@@ -20,6 +21,7 @@ from lbtrainer.ui.welcome.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome.welcome_gear import GearStep
 from lbtrainer.ui.welcome_page import WelcomePage
 from lbtrainer.ui.widgets.check_row import CheckRow
+from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.number_field import NumberField
 from tests.helpers.home import Home
 from tests.helpers.look import theme_for
@@ -107,15 +109,13 @@ def check(welcome):
 
 
 class TestFirstStart:
-    def test_by_keyboard_alone_in_nine_keys(self, welcome):
+    def test_by_keyboard_alone_in_eight_keys(self, welcome):
         first = welcome()
         assert first.at(ConsentStep)
         first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
         assert first.at(CheckStep)
         first.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
         assert first.at(CareStep)
-        first.press(Qt.Key.Key_Return)
-        assert first.at(AboutStep)
         first.press(Qt.Key.Key_Return)
         assert first.at(GearStep)
         assert not first.done
@@ -142,7 +142,7 @@ class TestFirstStart:
 
     def test_head_and_button_stand_at_the_same_place_on_every_step(self, check):
         places = set()
-        for button in ("None of these", "None of these", "Skip", "Pick a week"):
+        for button in ("None of these", "None of these", "Pick a week"):
             QtWidgets.QApplication.processEvents()
             shown = next(one for one in check.step.findChildren(QtWidgets.QPushButton) if one.text() == button)
             places.add((check.place(check.step.title).topLeft(), check.place(shown).topLeft()))
@@ -163,7 +163,6 @@ class TestFirstStart:
         check.home.folders.config.write_text("in the way")
         check.click("None of these")
         check.click("None of these")
-        check.click("Skip")
         check.click("See the routines")
         assert check.done == [True]
         assert check.picks_week is False
@@ -191,7 +190,7 @@ class TestTheCheck:
         assert check.at(CalmStep)
         words = check.words()
         assert "Please get this checked now" in words
-        assert "numbness around the genitals, anus, buttocks or inner thighs" in words
+        assert "numbness, tingling or changed feeling around genitals, anus, buttocks or inner thighs" in words
         assert "Go to an emergency department, or call" in words
         assert "112" in words
         assert "Do not drive yourself if your legs are weak" in words
@@ -353,7 +352,7 @@ class TestTheProfile:
 
     def test_a_tick_tells_at_once_what_follows_and_is_kept(self, check):
         first = self.at_care(check)
-        assert "Nothing is left out." in first.words()
+        assert "What follows" not in first.words()
         first.press(Qt.Key.Key_Space)
         QtWidgets.QApplication.processEvents()
         assert "Nothing is done lying on your back or on your front." in first.words()
@@ -373,12 +372,10 @@ class TestTheProfile:
 
     def test_experience_and_aim_say_what_they_change_and_are_kept(self, check):
         first = self.at_care(check)
-        first.press(Qt.Key.Key_Return)
-        assert first.at(AboutStep)
-        assert "Weeks that are offered to you first: Home Beginner" in first.words()
-        first.step.experience.findChildren(QtWidgets.QAbstractButton)[0].click()
+        assert "Weeks that are offered" not in first.words()
+        first.step.about.experience.findChildren(QtWidgets.QAbstractButton)[0].click()
         assert "The demanding exercises wait." in first.words()
-        first.step.aim.findChildren(QtWidgets.QAbstractButton)[0].click()
+        first.step.about.aim.findChildren(QtWidgets.QAbstractButton)[0].click()
         assert "Weeks that are offered to you first: Gentle Start" in first.words()
         first.click("Continue")
         assert (first.home.settings.experience, first.home.settings.aim) == ("new", "less-pain")
@@ -419,12 +416,12 @@ class TestGear:
     def check(self, check):
         """Past the check and the profile, at what is at hand."""
         click = check.click
-        check.click = lambda _: [click(one) for one in ("None of these", "None of these", "Skip")]
+        check.click = lambda _: [click(one) for one in ("None of these", "None of these")]
         return check
 
     def test_the_line_has_the_size_of_a_name_in_a_session(self, check):
         check.click("None of these")
-        line = next(label for label in check.step.findChildren(QtWidgets.QLabel) if label.text().startswith("Can you"))
+        line = next(label for label in check.step.findChildren(QtWidgets.QLabel) if label.text().startswith("Readable"))
         assert line.font().pixelSize() == 59
 
     def test_usual_things_are_ticked_and_others_are_not(self, check):
@@ -442,11 +439,40 @@ def test_no_row_is_squeezed(qtbot, theme, home, size, text_scale):
     shown = Welcome(qtbot, theme, home, size=size)
     shown.press(Qt.Key.Key_Space)
     for _ in range(4):
-        if shown.at(AboutStep):
-            shown.press(Qt.Key.Key_Return)
         rows = shown.step.findChildren(CheckRow)
         assert rows
         assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
         shown.press(Qt.Key.Key_Return)
         if shown.at(CheckStep) and not isinstance(shown.focused, CheckRow):
             shown.press(Qt.Key.Key_Return)
+
+
+def test_all_of_it_is_few_words(welcome):
+    """Four pages of what one press goes past, read in full at 200 words a minute, take a hundred seconds."""
+    first = welcome()
+    counts = {ConsentStep: len(words_on(first))}
+    first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    while not first.at(GearStep):
+        counts[type(first.step)] = len(words_on(first))
+        first.press(Qt.Key.Key_Return)
+        if first.at(CheckStep) and not isinstance(first.focused, CheckRow):
+            first.press(Qt.Key.Key_Return)
+    counts[GearStep] = len(words_on(first))
+    assert list(counts) == [ConsentStep, CheckStep, CareStep, GearStep]
+    assert 200 < sum(counts.values()) <= 330, counts
+    assert len(re.findall(r"\w+", CONSENT)) <= 45
+
+
+def words_on(welcome):
+    """Every word that stands on the page, those of its buttons too."""
+    shown = [
+        one for one in welcome.step.findChildren(QtWidgets.QWidget) if one.isVisibleTo(welcome.page) and is_told(one)
+    ]
+    notes = [one.accessibleDescription() for one in shown if isinstance(one, CheckRow)]
+    texts = [*(one.text() for one in shown), *notes]
+    return re.findall(r"[\w’]+", " ".join(texts))
+
+
+def is_told(widget):
+    kinds = (QtWidgets.QLabel, QtWidgets.QAbstractButton, QtWidgets.QLineEdit, FitLabel)
+    return isinstance(widget, kinds)

@@ -19,15 +19,14 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.number_field import NumberField
 from lbtrainer.ui.widgets.page_scroll import columns
 
-_FIRST_TITLE = "Before you begin, a short check"
+_FIRST_TITLE = "A short check"
 _LATER_TITLE = "Anything new since last time?"
-_LEAD = "Moving is good for most backs. A few signs need a professional first. Tick what is true now."
+_LEAD = "Tick what is true now."
 _CARDS = (
-    (Urgency.EMERGENCY, "New or sudden", "If one is true: no exercise, emergency help at once."),
-    (Urgency.URGENT, "In the last weeks", "If one is true: no session yet, call your doctor first."),
+    (Urgency.EMERGENCY, "New or sudden"),
+    (Urgency.URGENT, "In the last weeks"),
 )
-_SMALL_LEAST = 520
-_SMALL_PRINT = "Asked once in full, then one short question before each session. Your answers stay on this computer."
+_NUMBER_LEAST = 280
 
 
 class CheckStep(WelcomeStep):
@@ -43,18 +42,16 @@ class CheckStep(WelcomeStep):
         super().__init__(theme, parent, step=1, title=_FIRST_TITLE, lead=_LEAD)
         self._rows: list[CheckRow] = []
         body = self.page.body
-        self._cards = QtWidgets.QBoxLayout(columns(False))
-        for urgency, title, follows in _CARDS:
-            self._cards.addWidget(self._card(title, follows, red_flags(urgency)), 1)
-        body.addLayout(self._cards)
+        self._questions = QtWidgets.QWidget()
+        self._cards = QtWidgets.QBoxLayout(columns(False), self._questions)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        for urgency, title in _CARDS:
+            self._cards.addWidget(self._card(title, red_flags(urgency)), 1)
+        body.addWidget(self._questions)
         self.add_gap(20)
         body.addStretch(1)
-        self._small_box = QtWidgets.QWidget()
-        self._small = QtWidgets.QBoxLayout(columns(False), self._small_box)
-        self._small.setContentsMargins(0, 0, 0, 0)
-        self._small_print = Text(_SMALL_PRINT, "small")
-        self._small.addWidget(self._small_print, 1)
-        self._small.addWidget(self._number_row())
+        self._asks_number = self._number_row()
+        body.addWidget(self._asks_number, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._none = PrimaryButton(theme, "None of these", "check", size=Size.LARGE)
         self._go_on = PrimaryButton(theme, "Continue", size=Size.LARGE)
         self._unsure = QuietButton(theme, "I am not sure", size=Size.LARGE)
@@ -66,7 +63,7 @@ class CheckStep(WelcomeStep):
         self._go_on.clicked.connect(self.go_on)
         self._go_on.setToolTip("Enter")
         self.page.narrow_changed.connect(self._turn)
-        self.page.placed.connect(self._place_small)
+        self.page.placed.connect(self._place_number)
         theme.changed.connect(self._restyle)
         self._turn(self.page.narrow)
         self._ticks_changed()
@@ -98,7 +95,7 @@ class CheckStep(WelcomeStep):
         for row in self._rows:
             row.setChecked(False)
         self.page.verticalScrollBar().setValue(0)
-        self._read_on.ask(self._rows[-1])
+        self._read_on.ask(self._questions)
         self._offer_none()
 
     @override
@@ -115,12 +112,10 @@ class CheckStep(WelcomeStep):
     def take_focus(self) -> None:
         self._rows[0].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, title: str, follows: str, flags: Sequence[RedFlag]) -> Card:
+    def _card(self, title: str, flags: Sequence[RedFlag]) -> Card:
         card = Card(self.theme)
         card.setAccessibleName(title)
-        card.setAccessibleDescription(follows)
         card.body.addWidget(Text(title, "row"))
-        card.body.addWidget(Text(follows, "small"))
         rows = QtWidgets.QVBoxLayout()
         rows.setSpacing(0)
         for flag in flags:
@@ -135,15 +130,14 @@ class CheckStep(WelcomeStep):
 
     def _number_row(self) -> QtWidgets.QWidget:
         """Where to call in an emergency, to be put right where it is another number."""
-        self._asks_number = QtWidgets.QWidget()
-        row = QtWidgets.QHBoxLayout(self._asks_number)
+        asks = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(asks)
         row.setContentsMargins(0, 0, 0, 0)
         self._number = NumberField(self.theme)
         row.setSpacing(self.theme.px(12))
         row.addWidget(Text("Emergency number", "small", wraps=False))
         row.addWidget(self._number)
-        row.addStretch(1)
-        return self._asks_number
+        return asks
 
     def _offer_none(self) -> None:
         """Let "None of these" be said once all of them have been in view."""
@@ -157,22 +151,18 @@ class CheckStep(WelcomeStep):
 
     def _turn(self, narrow: bool) -> None:
         self._cards.setDirection(columns(narrow))
-        self._small.setDirection(columns(narrow))
 
-    def _place_small(self, side: int) -> None:
-        """The small print beside the buttons where there is room for it, else below the cards."""
-        needed = self.buttons.sizeHint().width() + self.theme.px(_SMALL_LEAST)
-        beside = not self.page.narrow and needed <= self.page.width() - 2 * side
-        if (self.foot.indexOf(self._small_box) >= 0) == beside:
+    def _place_number(self, side: int) -> None:
+        """The emergency number beside the buttons where there is room for it, else below the cards."""
+        needed = self.buttons.sizeHint().width() + self.theme.px(_NUMBER_LEAST)
+        beside = needed <= self.page.width() - 2 * side
+        if (self.foot.indexOf(self._asks_number) >= 0) == beside:
             return
-        sides = QtCore.Qt.AlignmentFlag
-        self._small_print.setAlignment(sides.AlignRight | sides.AlignVCenter if beside else sides.AlignLeft)
-        self.foot.setStretch(0, 0 if beside else 1)
         if beside:
-            self.foot.addWidget(self._small_box, 1)
+            self.foot.addWidget(self._asks_number)
         else:
-            self.page.body.insertWidget(self.page.body.count() - 1, self._small_box)
+            left = QtCore.Qt.AlignmentFlag.AlignLeft
+            self.page.body.insertWidget(self.page.body.count() - 1, self._asks_number, 0, left)
 
     def _restyle(self) -> None:
         self._cards.setSpacing(self.theme.px(24))
-        self._small.setSpacing(self.theme.px(16))

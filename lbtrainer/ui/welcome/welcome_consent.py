@@ -19,18 +19,16 @@ from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.labels import Text
 
 _POINTS = (
-    ("clock", "No hands needed", "It counts, tells you when to change sides, and waits if you pause."),
-    ("leaf", "At your pace", "Say that something hurts at any time. It offers an easier way."),
-    ("lock", "Yours alone", "Your history stays on this computer. There is no account."),
+    ("clock", "No hands needed"),
+    ("leaf", "Easier when something hurts"),
+    ("lock", "Stays on this computer"),
 )
 _TITLE = "A steady way\nto a stronger back"
-_LEAD = (
-    "Lie down, press one key, and follow along. A voice leads you and a moving figure shows each exercise, "
-    "large enough to see from your mat."
-)
+_LEAD = "Lie down, press one key, follow along."
 _MOST = 528
 _NARROW_MOST = 760
 _TICK_FIRST = "Tick the box first, with a click or Enter."
+_HINT = "Tick the box first."
 
 
 class ConsentStep(WelcomeStep):
@@ -57,7 +55,7 @@ class ConsentStep(WelcomeStep):
         body.addWidget(self._card)
         body.addStretch(1)
         self._button = PrimaryButton(theme, "Continue", size=Size.LARGE)
-        self._hint = Text(_TICK_FIRST, "small", wraps=False)
+        self._hint = Text(_HINT, "small", wraps=False)
         self._read_on = ReadOn(theme, self.page)
         self._read_on.all_read.connect(self._offer)
         self.add_buttons(self._button, self._hint, self._read_on)
@@ -97,7 +95,7 @@ class ConsentStep(WelcomeStep):
         given = self._consent.isChecked()
         self._button.setEnabled(given)
         self._button.setToolTip("Enter" if given else _TICK_FIRST)
-        self._hint.setText("" if given else _TICK_FIRST)
+        self._hint.setText("" if given else _HINT)
         self._hint.setVisible(not given and not self._read_on.waits)
 
     def _restyle(self) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Collection
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.equipment import AT_HOME, WEIGHTS_AND_GYM
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.gear_list import GearList
+from lbtrainer.ui.gear_list import WEIGHTS, GearList
 from lbtrainer.ui.welcome.welcome_step import WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
@@ -17,13 +18,8 @@ from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 
-_LEAD = (
-    "Ticked is what most homes have. You see what each routine needs, and can change this under Settings at any time."
-)
-_IF_NOT = (
-    "This is the size of an exercise’s name in a session. If it is hard to read, turn or move the screen, or make the "
-    "window larger with F11."
-)
+_LINE = "Readable from your mat?"
+_IF_NOT = "If not, press F11."
 _NAME_UNITS = 7.4
 
 
@@ -39,13 +35,21 @@ class GearStep(WelcomeStep):
     back_requested = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Collection[str], parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, step=4, title="What do you have at hand?", lead=_LEAD)
+        super().__init__(theme, parent, step=3, title="What is at hand?")
+        self.lead.hide()
         body = self.page.body
-        self._gear = GearList(theme, words)
+        self._gear = GearList(theme, words, brief=AT_HOME)
+        self._heavy = GearList(theme, words, brief=WEIGHTS_AND_GYM)
+        self._more = QuietButton(theme, WEIGHTS, "chevron-down", size=Size.SMALL)
+        self._more.clicked.connect(self._show_heavy)
         gear_card = Card(theme)
         gear_card.setAccessibleName("What you have")
-        gear_card.body.addWidget(self._gear)
-        self._line = FitLabel(theme, "Can you read this from your mat?")
+        for part in (self._gear, self._heavy):
+            gear_card.body.addWidget(part)
+        gear_card.body.addWidget(self._more, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        gear_card.body.addStretch(1)
+        self._heavy.hide()
+        self._line = FitLabel(theme, _LINE)
         self._columns = QtWidgets.QBoxLayout(columns(False))
         self._columns.addWidget(gear_card, 17)
         self._columns.addWidget(self._reading(), 10)
@@ -55,7 +59,7 @@ class GearStep(WelcomeStep):
         self._button.setToolTip("Enter")
         self._button.clicked.connect(self.go_on)
         self._routines = SecondaryButton(theme, "See the routines", size=Size.LARGE)
-        self._routines.clicked.connect(lambda: self.chosen.emit(self._gear.words, False))
+        self._routines.clicked.connect(lambda: self.chosen.emit(self._words(), False))
         self._back = QuietButton(theme, "Back", size=Size.LARGE)
         self._back.clicked.connect(self.back_requested)
         self.add_buttons(self._button, self._routines, self._back)
@@ -66,7 +70,7 @@ class GearStep(WelcomeStep):
 
     @override
     def go_on(self) -> None:
-        self.chosen.emit(self._gear.words, True)
+        self.chosen.emit(self._words(), True)
 
     @override
     def take_focus(self) -> None:
@@ -76,6 +80,14 @@ class GearStep(WelcomeStep):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._size_line()
+
+    def _words(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self._gear.words, *self._heavy.words)))
+
+    def _show_heavy(self) -> None:
+        self._more.hide()
+        self._heavy.show()
+        self._heavy.take_focus()
 
     def _reading(self) -> _Stage:
         stage = _Stage(self.theme)

@@ -11,7 +11,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.labels import Text
 
-STEPS: Final = 5
+STEPS: Final = 4
 _DOT_WIDTH: Final = 24
 _DOT_HEIGHT: Final = 6
 _DOT_GAP: Final = 8
@@ -49,15 +49,17 @@ class StepDots(QtWidgets.QLabel):  # a label to assistive technology: it reads t
 
 
 class Point(QtWidgets.QWidget):
-    """An icon, a short bold line and a sentence."""
+    """An icon, a short bold line, and a sentence where there is more to say."""
 
-    def __init__(self, theme: Theme, icon: str, title: str, text: str, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, icon: str, title: str, text: str = "") -> None:
+        super().__init__()
         self._theme = theme
         self._icon = icon
         self._sign = QtWidgets.QLabel()
         self._title = Text(title, "row")
         self._text = Text(text, "second")
+        if not text:
+            self._text.hide()
         self._row = QtWidgets.QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._sign, 0, QtCore.Qt.AlignmentFlag.AlignTop)
@@ -77,6 +79,7 @@ class Point(QtWidgets.QWidget):
     def set_text(self, text: str) -> None:
         """Say something else; without a sentence the point is hidden."""
         self._text.setText(text)
+        self._text.setVisible(bool(text))
         self.setVisible(bool(text))
 
     def _restyle(self) -> None:

@@ -16,6 +16,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _MARGIN: Final = 32
 _LOW: Final = 680
+_NARROW_BELOW: Final = 840  # few words a row: two columns stand in the smallest window
 _GAPS: Final = (20, 4, 20)
 _WIDE_GAPS: Final = (28, 20, 28)
 _FOOT_GAP: Final = 12
@@ -60,7 +61,7 @@ class WelcomeStep(QtWidgets.QWidget):
         """
         super().__init__(parent)
         self.theme = theme
-        self.page = PageScroll(theme, self, most=most, margins=(margin, _MARGIN))
+        self.page = PageScroll(theme, self, most=most, margins=(margin, _MARGIN), narrow_below=_NARROW_BELOW)
         self.dots = StepDots(theme, step)
         self.title, self.lead = Text(title, "day-title"), Text(lead, "lead")
         self._gaps: list[tuple[QtWidgets.QSpacerItem, float]] = []
