@@ -273,8 +273,12 @@ class TodayPage(PageScroll):
 
     def _bring_up(self, widget: QtWidgets.QWidget) -> None:
         """What opened below the week comes into view, else a press seems to do nothing."""
-        self.settle()
-        self.ensureWidgetVisible(widget, 0, self._theme.px(_GAP))
+
+        def bring() -> None:
+            self.settle()
+            self.ensureWidgetVisible(widget, 0, self._theme.px(_GAP))
+
+        QtCore.QTimer.singleShot(0, self, bring)  # its rows have their room only in the next turn
 
     def _follow(self, program: str, start: date) -> None:
         problem = self._training.follow(program, start)
