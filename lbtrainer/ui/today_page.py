@@ -14,6 +14,7 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
+from lbtrainer.domain.pain import PAIN_BANDS
 from lbtrainer.domain.program import Activity
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
@@ -83,6 +84,7 @@ class TodayPage(PageScroll):
         self.programs.chosen.connect(self._follow)
         self.week.changed.connect(self.refresh)
         self.week.told.connect(self.told)
+        self.week.opened.connect(self._bring_up)
         self.morning.answered.connect(self._answer_morning)
         self.morning.passed_over.connect(self._pass_morning_over)
         self.morning.change_pressed.connect(self._change_morning)
@@ -269,6 +271,15 @@ class TodayPage(PageScroll):
         if self._proposal is not None and self._proposal.routine is not None:
             self.preview_requested.emit(self._proposal.routine, self.less.wish)
 
+    def _bring_up(self, widget: QtWidgets.QWidget) -> None:
+        """What opened below the week comes into view, else a press seems to do nothing."""
+
+        def bring() -> None:
+            self.settle()
+            self.ensureWidgetVisible(widget, 0, self._theme.px(_GAP))
+
+        QtCore.QTimer.singleShot(0, self, bring)  # its rows have their room only in the next turn
+
     def _follow(self, program: str, start: date) -> None:
         problem = self._training.follow(program, start)
         if problem is not None:
@@ -283,8 +294,10 @@ class TodayPage(PageScroll):
         coach.diary.answer(self._asked, PainReport(score=pain), sore)
         past, after = coach.past(), self._asked.session_id
         means = next((one.morning for one in past if one.id == after), None) or coach.diary.means(past)
+        # An answer of 6 and more leaves no session to take less of: what follows stands beside it.
+        says = means.fact if pain > PAIN_BANDS[1].high else means.says
         # The answer is there, only nothing to hold it against.
-        self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else means.says, fine=not means.dose)
+        self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else says, fine=not means.dose)
         self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
 

@@ -260,6 +260,17 @@ class TestTheWeek:
     def day(self, page, number):
         return page.week.findChildren(DayButton)[number]
 
+    def test_what_opens_below_the_week_comes_into_view(self, qtbot, made):
+        page, _ = made()
+        page.resize(1192, 420)
+        QtCore.QCoreApplication.processEvents()
+        page.verticalScrollBar().setValue(0)
+        self.day(page, 1).click()
+        qtbot.waitUntil(lambda: page.sees(button(page.week, "Skip Active Recovery")), timeout=1000)
+        page.verticalScrollBar().setValue(0)
+        button(page.week, "Skip Active Recovery").click()
+        qtbot.waitUntil(lambda: page.sees(page.week.undo), timeout=1000)
+
     def test_by_keyboard_a_day_is_moved_and_undone(self, qtbot, made):
         page, training = made()
         monday = self.day(page, 0)

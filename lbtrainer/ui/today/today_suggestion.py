@@ -66,7 +66,7 @@ class SuggestionCard(Card):
         self.set_fact(routine)
         self._says.setText(f"{suggestion.exercise_name}: {suggestion.says}")
         self._reason.setText(" ".join(filter(None, (suggestion.reason, suggestion.asks))))
-        source = suggestion.sources[0]
+        source = next((one for one in suggestion.sources if one.startswith("https://")), OURS)
         self._source.setText(f"The rule is {OURS}." if source == OURS else f"The rule comes from {source}")
         self._yes.setAccessibleName(f"Do that: {suggestion.says}")
         self._no.setAccessibleName(f"Not now: {suggestion.exercise_name} stays as it is")

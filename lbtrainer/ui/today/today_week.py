@@ -31,10 +31,12 @@ class WeekCard(Card):
     Signals:
         changed: The plan is another now.
         told: A sentence about something that could not be kept.
+        opened: A part below the week that tells something new, and should be in view.
     """
 
     changed = QtCore.Signal()
     told = QtCore.Signal(str)
+    opened = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -123,6 +125,8 @@ class WeekCard(Card):
     def _choose(self, day: date | None) -> None:
         self._chosen = day
         self._show_panel()
+        if day is not None:
+            self.opened.emit(self.panel)
 
     def _leave(self, day: date) -> None:
         self._chosen = None
@@ -141,6 +145,7 @@ class WeekCard(Card):
             self._move(part, to)
         else:
             self.panel.warn(part, to, warning)
+            self.opened.emit(self.panel)
 
     def _move(self, part: Part, to: date) -> None:
         if to == part.day:
@@ -162,6 +167,7 @@ class WeekCard(Card):
         if self._guarded(act):
             self.undo.offer(told, "calendar")
             self.changed.emit()
+            self.opened.emit(self.undo)
         self.grid.focus_day(day)
 
     def _undo(self) -> None:
