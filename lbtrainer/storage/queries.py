@@ -26,7 +26,7 @@ from lbtrainer.storage.rows import (
 )
 from lbtrainer.storage.text_search import PAST, Way, newest_of, of_exercises, part, ways_of_text
 
-MOST_COUNTED = 5_000
+MOST_COUNTED = 2_000
 _BEHIND_ALL = 2**62
 _SLOT_ORDER = "block, round, step, set_no, side, attempt"
 _NEWEST_FIRST = "ORDER BY started_utc DESC, id DESC LIMIT ?"

@@ -262,7 +262,7 @@ class MainWindow(FirstPaintTold):
             self._pages.unfinished().show_sessions(sessions)
             self.show_built("unfinished")
         else:
-            self.show_page(self.home)
+            self.opening.page(self.home)
 
     def welcomed(self, *, picks_week: bool = False) -> None:
         """The welcome or the check is answered and sessions are open: where it came from, or what else is due."""

@@ -160,6 +160,20 @@ class TestFinding:
         page.filters.ask_now()
         assert ids(page) == [relief]
 
+    def test_what_is_found_is_told_in_full_a_moment_after_the_last_key(self, page, past, qtbot, monkeypatch):
+        relief = past.add("relief-stretches", days_ago=3)
+        past.add()
+        page.refresh()
+        told = []
+        show = page.side.show_entry
+        monkeypatch.setattr(page.side, "show_entry", lambda entry: (told.append(entry.id), show(entry)))
+        for typed in ("r", "rel", "relief"):
+            page.filters.field.setText(typed)
+            page.filters.ask_now()
+        assert (ids(page), told) == ([relief], [])
+        qtbot.waitUntil(lambda: bool(told), timeout=2000)
+        assert (told, page.side.entry.id) == ([relief], relief)
+
     @pytest.mark.parametrize("slip", ["relirf", "Relief Stretchse", "chidls pose"])
     def test_a_slip_is_forgiven_as_in_the_other_searches(self, page, past, slip):
         past.add(days_ago=1)

@@ -103,6 +103,21 @@ def test_what_cannot_be_read_is_said_and_the_page_before_stays(window, monkeypat
     assert (window.page, said) == ("routines", ["The history cannot be read."])
 
 
+def test_a_start_with_a_program_comes_to_today_in_turns(window):
+    window._training.change_settings(program="strong-back")
+    window.open_history()
+    assert window.page == "routines"
+    assert turns_until(window, "today") >= 2
+
+
+def test_the_summary_is_there_before_the_first_session_ends(window, monkeypatch):
+    monkeypatch.setattr("lbtrainer.ui.pages._SUMMARY_AFTER_MS", 0)
+    window.begin(window._training.plan("desk-break"), NOT_SAID)
+    assert not window._pages.is_built("summary")
+    let_open()
+    assert (window.page, window._pages.is_built("summary")) == ("session", True)
+
+
 def test_one_exercise_is_asked_for_and_shows(window):
     window.opening.exercise("cat-cow")
     turns_until(window, "exercises")

@@ -24,6 +24,7 @@ from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.past.entry_detail import EntryDetail
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
+from lbtrainer.ui.widgets.moment import Moment
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 _BESIDE_FROM: Final = 1080
@@ -60,6 +61,7 @@ class HistoryList(QtWidgets.QWidget):
         self._training = training
         self._beside: bool | None = None
         self._deleted: Entry | None = None
+        self._typed = Moment(self, self._show_current)
         self.rows = SessionRows(lambda: training.history, self._picture_of, lambda: training.now().year, self)
         self._names = HistorySearch(training)
         self.filters = HistoryFilters(theme)
@@ -159,8 +161,7 @@ class HistoryList(QtWidgets.QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard onto the list; without a session, onto what there is to do instead."""
-        target = self.empty.button if self.list.isHidden() else self.list
-        target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        (self.empty.button if self.list.isHidden() else self.list).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _shortcut(self, key: str, act: Callable[[], object], widget: QtWidgets.QWidget) -> None:
         shortcut = QtGui.QShortcut(QtGui.QKeySequence(key), widget)
@@ -174,8 +175,9 @@ class HistoryList(QtWidgets.QWidget):
 
     def _search(self) -> None:
         chosen = self._chosen()
-        self._show_found()
-        self._choose(chosen)
+        with self._typed.put_off():
+            self._show_found()
+            self._choose(chosen)
 
     def _show_found(self, *, at_least: int = 0) -> None:
         try:
@@ -242,7 +244,7 @@ class HistoryList(QtWidgets.QWidget):
 
     def _current_changed(self) -> None:
         if self._beside:
-            self._show_current()
+            self._typed.act()
 
     def _show_current(self) -> None:
         chosen = self._chosen()
@@ -328,8 +330,8 @@ class HistoryList(QtWidgets.QWidget):
         self.side.set_own_page(own=not beside)
         self._restyle()
         self._tell_empty()
-        if beside:  # in a turn of its own: the list need not wait for the sets of its newest entry
-            QtCore.QTimer.singleShot(0, self, self._show_current)
+        if beside:  # the next turn is the list's: it need not wait for the sets of its newest entry
+            QtCore.QTimer.singleShot(0, self, lambda: QtCore.QTimer.singleShot(0, self, self._show_current))
 
     def _rescale(self) -> None:
         if self.isVisible():  # else when it shows again
