@@ -24,7 +24,7 @@ LET_GO_AFTER_MS = 300_000
 ASK_AFTER_MS = 200
 """The first asking takes some 50 ms; the session's first picture comes before it."""
 
-REFUSED = "The screen may go dark: the desktop does not keep it on."
+REFUSED = "The screen may go dark."
 
 
 class WakeLock(Protocol):

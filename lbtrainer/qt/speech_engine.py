@@ -13,6 +13,7 @@ import re
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
@@ -45,6 +46,8 @@ _log = logging.getLogger(__name__)
 
 _REHEARSAL: Final = "mock"
 _MOST: Final = 60
+_FROM: Final = MappingProxyType({"America": "American", "Great Britain": "British", "Scotland": "Scottish"})
+"""Of the places in the names of eSpeak NG's voices."""
 _ENGLISH_OF: Final = re.compile(r"English \((?P<place>.+)\)")
 _LOUDEST: Final = 4.0
 SILENT_MS: Final = 4_000
@@ -210,12 +213,18 @@ def _listed(voices: Iterable[QtTextToSpeech.QVoice]) -> Iterable[SystemVoice]:
 
 
 def _words_for(voice: QtTextToSpeech.QVoice) -> str:
-    """Its name with where it is from; of "English (Scotland)" the place alone, all of them being English."""
+    """Its name with where it is from; of "English (Scotland)" only "Scottish", as our own are called."""
     if found := _ENGLISH_OF.fullmatch(voice.name()):
-        return found["place"]
+        return _adjective(found["place"])
     territory = voice.locale().territory()
     is_told = territory != QtCore.QLocale.Country.AnyTerritory and "(" not in voice.name()
     return f"{voice.name()} ({QtCore.QLocale.territoryToString(territory)})" if is_told else voice.name()
+
+
+def _adjective(place: str) -> str:
+    """Of "America, New York City" "American, New York City"; a place without a word of its own stays."""
+    land, comma, rest = place.partition(",")
+    return f"{_FROM.get(land, land)}{comma}{rest}"
 
 
 def _name(voice: QtTextToSpeech.QVoice) -> str:

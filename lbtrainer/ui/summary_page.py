@@ -134,6 +134,10 @@ class SummaryPage(QtWidgets.QWidget):
         session.failed.connect(self._tell_failure)
         self.confirm.clicked.connect(self._confirm_all)
         self.finish.clicked.connect(self._close)
+        # The bar comes or goes after its range is known.
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda: QtCore.QTimer.singleShot(0, self, self._place_foot)
+        )
         self.again.clicked.connect(self._again)
         keys = {"A": self._confirm_all, "Ctrl+Return": self._close, "Ctrl+Enter": self._close, "Escape": self._close}
         for key, act in keys.items():
@@ -198,6 +202,12 @@ class SummaryPage(QtWidgets.QWidget):
         self._fit()
         self._restyle()
 
+    def _place_foot(self) -> None:
+        """The button ends where the cards do, a scroll bar beside them or not."""
+        side, top = self._page.contentsMargins().left(), self._theme.px(12)
+        beside = self._scroll.width() - self._scroll.viewport().width()
+        self._foot_box.setContentsMargins(*((side, top, side + beside, top) if self._one_column else (0, 0, 0, 0)))
+
     def _restyle(self) -> None:
         theme = self._theme
         margin = theme.px(24 if self._one_column else 40)
@@ -208,8 +218,7 @@ class SummaryPage(QtWidgets.QWidget):
         self._sets_column.setSpacing(theme.px(16))
         self._side_column.setSpacing(theme.px(16))
         self._side.setMinimumWidth(0 if self._one_column else theme.px(_SIDE_WIDTH))
-        foot = (margin, theme.px(12), margin, theme.px(12)) if self._one_column else (0, 0, 0, 0)
-        self._foot_box.setContentsMargins(*foot)
+        self._place_foot()
         self._foot_box.setSpacing(theme.px(24 if self._one_column else 8))
         self.finish.setMinimumWidth(theme.px(240))
         self._heading.setSpacing(theme.px(8))

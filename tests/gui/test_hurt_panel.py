@@ -170,28 +170,28 @@ def test_the_advice_tells_to_call_the_number_of_the_settings(asked: Asked):
 
 def test_closed_eyes_hear_what_enter_takes_what_was_noted_and_what_the_arrow_has_come_to(asked: Asked):
     asked.panel.ask(PLANK)
-    assert asked.told[-1].startswith("Stopped. Breathe calmly. Enter: Easier, Knee Plank.")
+    assert asked.told[-1].startswith("Stopped. Breathe calmly. Press Enter for: Easier, Knee Plank.")
     asked.press("4")
     assert asked.told[-1] == "4."
     asked.press("t")
     assert asked.told[-1] == "Thigh."
     asked.press("7")
-    assert asked.told[-1] == "7. Enter: Skip it."
+    assert asked.told[-1] == "7. Press Enter for: Skip it."
     asked.press(KEY.Key_Left)
     assert asked.told[-1] == "Easier, Knee Plank. In place of the sets left. Enter takes it."
     asked.press("r")
-    assert asked.told[-1].startswith("Stopped. Breathe calmly. Enter: Easier, Knee Plank.")
+    assert asked.told[-1].startswith("Stopped. Breathe calmly. Press Enter for: Easier, Knee Plank.")
 
 
 def test_advice_for_the_leg_is_heard_and_that_it_was_taken_back(asked: Asked):
     asked.panel.ask(PLANK._replace(emergency_number="112"))
     asked.press("l")
     assert asked.told[-1].startswith("End here, please.")
-    assert asked.told[-1].endswith("call 1 1 2 at once. Enter: End here.")
+    assert asked.told[-1].endswith("call 1 1 2 at once. Press Enter for: End here.")
     asked.press("l")
-    assert asked.told[-1] == "Taken back. Enter: Easier, Knee Plank."
+    assert asked.told[-1] == "Taken back. Press Enter for: Easier, Knee Plank."
 
 
 def test_too_much_is_heard_with_its_reason(asked: Asked):
     asked.press("9")
-    assert asked.told[-1] == f"9. {TOO_MUCH.says} Enter: End here."
+    assert asked.told[-1] == f"9. {TOO_MUCH.says} Press Enter for: End here."

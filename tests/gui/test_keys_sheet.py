@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 
 from lbtrainer.ui.session.keys_sheet import KeysSheet
 from lbtrainer.ui.session.session_keys import GROUPS, Action, action_of, tooltip
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 from tests.helpers.look import theme_for
 
 NONE = QtCore.Qt.KeyboardModifier.NoModifier
@@ -58,3 +59,15 @@ def test_the_sheet_names_every_key_and_closes_with_any(qapp: QtWidgets.QApplicat
     QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_S)
     assert told == [None, Action.SKIP]
     sheet.deleteLater()
+
+
+def test_all_of_it_is_seen_in_the_smallest_window(qtbot, qapp):
+    theme = theme_for(qapp)
+    theme.fit_window(900, 600)
+    sheet = KeysSheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(900, 600)
+    sheet.show()
+    QtWidgets.QApplication.processEvents()
+    bar = sheet.findChildren(PartScroll)[0].verticalScrollBar()
+    assert (bar.maximum(), sheet.findChildren(QtWidgets.QLabel) != []) == (0, True)

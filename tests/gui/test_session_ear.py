@@ -116,9 +116,9 @@ def test_this_hurts_is_led_by_ear_from_the_key_to_what_was_chosen(lead: Lead, fa
     led = lead(PLANK, SIDE)
     led.wait(12)
     press(led.page, "h")
-    assert fake_sound.texts()[0].startswith("Stopped. Breathe calmly. Enter: ")
+    assert fake_sound.texts()[0].startswith("Stopped. Breathe calmly. Press Enter for: ")
     press(led.page, "7")
-    assert fake_sound.texts() == ["Seven. Enter: Skip it."]
+    assert fake_sound.texts() == ["Seven. Press Enter for: Skip it."]
     press(led.page, QtCore.Qt.Key.Key_Return)
     assert fake_sound.texts()[0] == "Left out."
     assert "Side." in fake_sound.texts()
@@ -129,7 +129,9 @@ def test_stop_is_asked_aloud(lead: Lead, fake_sound: FakeSound):
     led.wait(12)
     press(led.page, QtCore.Qt.Key.Key_Escape)
     (said,) = fake_sound.texts()
-    assert said.startswith("Stop here? Enter: Go on. The left arrow changes the answer. What you did is kept.")
+    assert said.startswith(
+        "Stop here? Press Enter for: Go on. Press the left arrow for another answer. What you did is kept."
+    )
     assert "call one one two" in said
 
 

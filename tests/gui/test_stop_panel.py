@@ -57,9 +57,9 @@ def test_closed_eyes_hear_the_question_its_answers_and_all_of_it_again(panel: Qu
     press(panel, KEY.Key_Left)
     press(panel, "r")
     assert told == [
-        "Stop here? Enter: Go on. The left arrow changes the answer.",
+        "Stop here? Press Enter for: Go on. Press the left arrow for another answer.",
         "Stop. On to the summary. Enter takes it.",
-        "Stop here? Enter: Stop. The left arrow changes the answer.",
+        "Stop here? Press Enter for: Stop. Press the left arrow for another answer.",
     ]
 
 

@@ -17,6 +17,7 @@ from lbtrainer.ui.summary_page import SummaryPage
 from lbtrainer.ui.widgets.dose_field import SetCell
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.load_cell import LoadCell
+from lbtrainer.ui.widgets.part_scroll import PartScroll
 from lbtrainer.ui.widgets.place_chips import PlaceChip
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
@@ -300,3 +301,17 @@ def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(qtbot, qapp
 
 
 LEFT = QtCore.Qt.MouseButton.LeftButton
+
+
+def test_in_a_narrow_window_finish_ends_where_the_cards_do(
+    qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions
+):
+    page = page_of(qtbot, qapp, past, past.add(), width=900)
+    page.resize(900, 600)
+    bar = page.findChildren(PartScroll)[0].verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+
+    def right(widget: QtWidgets.QWidget) -> int:
+        return widget.mapTo(page, widget.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: right(page.finish) == right(page.card))

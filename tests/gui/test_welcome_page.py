@@ -450,7 +450,7 @@ def test_no_row_is_squeezed(qtbot, theme, home, size, text_scale):
 def test_all_of_it_is_few_words(welcome):
     """Four pages of what one press goes past, read in full at 200 words a minute, take a hundred seconds."""
     first = welcome()
-    counts = {ConsentStep: len(words_on(first))}
+    counts: dict[type, int] = {ConsentStep: len(words_on(first))}
     first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
     while not first.at(GearStep):
         counts[type(first.step)] = len(words_on(first))

@@ -221,6 +221,14 @@ class TestSegmented:
         qtbot.mouseClick(words.findChildren(QtWidgets.QAbstractButton)[0], Qt.MouseButton.LeftButton)
         assert words.value == "easy"
 
+    def test_tab_comes_to_the_chosen_word_even_at_the_first_visit(self, words):
+        takes_tab = [
+            bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) for one in words.findChildren(QtWidgets.QAbstractButton)
+        ]
+        assert takes_tab == [False, True, False]
+        words.set_value(None)
+        assert words.findChildren(QtWidgets.QAbstractButton)[0].focusPolicy() & Qt.FocusPolicy.TabFocus
+
     def test_may_begin_without_a_choice_and_lose_it(self, theme, shown):
         words = shown(Segmented(theme, [("a", "A"), ("b", "B")], "Which?"))
         assert words.value is None

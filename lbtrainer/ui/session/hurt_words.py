@@ -11,7 +11,7 @@ from lbtrainer.ui.session.choice_row import Choice
 from lbtrainer.ui.session.hurt_choices import ENDS
 
 STOPPED: Final = "Stopped. Breathe calmly."
-OTHERS: Final = "The left arrow changes the answer."
+OTHERS: Final = "Press the left arrow for another answer."
 _DIALLED: Final = re.compile(r"(?<=\bcall )\d+")
 NUMBER: Final = "A number from 0 to 10 tells how much it hurts."
 
@@ -29,7 +29,7 @@ def question_words(question: str, detail: str, framed: Choice) -> str:
 
 def enter_words(choice: Choice) -> str:
     """What Enter takes."""
-    return f"Enter: {_said(choice.title)}."
+    return f"Press Enter for: {_said(choice.title)}."
 
 
 def framed_words(choice: Choice) -> str:

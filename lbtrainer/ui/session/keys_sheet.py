@@ -14,7 +14,7 @@ from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
-_COLUMNS: Final = ((0, 1), (2, 3, 4))
+_COLUMNS: Final = ((0, 2, 3), (1, 4))  # of about one height
 _MARGIN: Final = 32
 _ROOMY: Final = 760
 _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
@@ -45,7 +45,7 @@ class KeysSheet(QtWidgets.QWidget):
         heading.addWidget(close)
         outer.addLayout(heading)
         outer.addWidget(Text(_CLICKER, "second"))
-        outer.addSpacing(theme.px(12))
+        outer.addSpacing(theme.px(4))
         columns = QtWidgets.QHBoxLayout()
         columns.setSpacing(theme.px(48))
         self._grids: list[QtWidgets.QGridLayout] = []

@@ -90,8 +90,7 @@ class HowPanel(QtWidgets.QFrame):
             parts.append(_titled("Think of", _list(exercise.cues, numbered=False), ink2))
             said = [*exercise.steps, exercise.breathing, *exercise.cues]
         self._text.setText("".join(part for part in parts if part))
-        self.setAccessibleName("How it is done" if exercise is None else f"How it is done: {exercise.name}")
-        self._scroll.setAccessibleName(self.accessibleName())
+        self._scroll.setAccessibleName("How it is done" if exercise is None else f"How it is done: {exercise.name}")
         self._scroll.setAccessibleDescription(" ".join(said))
         self._fit()
 

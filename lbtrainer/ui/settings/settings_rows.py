@@ -21,6 +21,7 @@ from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
 
 _PERCENT_STEP = 10
+_TALL_TOP = 8
 _NARROW = 400
 
 
@@ -46,14 +47,17 @@ class SettingsCard(Card):
         for name, show in self._shown.items():
             show(values[name])
 
-    def add_row(self, title: str, note: str, control: QtWidgets.QWidget) -> Text:
-        """A row of our own making; returns its second line."""
+    def add_row(self, title: str, note: str, control: QtWidgets.QWidget, *, tall: bool = False) -> Text:
+        """A row of our own making, its title at the top beside a tall control; returns its second line."""
         second = Text(note, "small")
         if not note:
             second.hide()
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(1)
-        words.addStretch(1)
+        if tall:
+            words.addSpacing(self._look.px(_TALL_TOP))
+        else:
+            words.addStretch(1)
         words.addWidget(Text(title, "medium"))
         words.addWidget(second)
         words.addStretch(1)

@@ -165,7 +165,7 @@ class VoiceCard(SettingsCard):
                 row.setChecked(kind.value not in unspoken)
 
         self.bind("unspoken", show)
-        self.add_row("What is said", "", box)
+        self.add_row("What is said", "", box, tall=True)
 
     @staticmethod
     def _unspoken(rows: dict[CueKind, CheckRow]) -> tuple[str, ...]:

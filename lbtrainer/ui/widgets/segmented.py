@@ -65,10 +65,18 @@ class Segmented(QtWidgets.QFrame):
             button.setChecked(key == value)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        self._let_tab_in()
 
     def _toggled(self, index: int, on: bool) -> None:
         if on:
+            self._let_tab_in()
             self.chosen.emit(self._keys[index])
+
+    def _let_tab_in(self) -> None:
+        """Tab comes to the chosen word, to the first while none is; Qt sees to it only after the first visit."""
+        policy, chosen = QtCore.Qt.FocusPolicy, self._group.checkedButton()
+        for button in self._group.buttons():
+            button.setFocusPolicy(policy.StrongFocus if chosen in (None, button) else policy.ClickFocus)
 
     def _restyle(self) -> None:
         inset = self._theme.px(_INSET)

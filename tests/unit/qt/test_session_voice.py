@@ -296,6 +296,6 @@ def test_what_a_page_asks_is_said_in_place_of_what_was_being_said():
     ear.to(PhaseKind.WORK)
     ear.send(inp.Hurt())
     cuts = ear.sound.cuts
-    ear.voice.answer("6. Enter: Skip it.")
-    assert ear.sound.texts() == ["Six. Enter: Skip it."]
+    ear.voice.answer("6. Press Enter for: Skip it.")
+    assert ear.sound.texts() == ["Six. Press Enter for: Skip it."]
     assert ear.sound.cuts == cuts + 1

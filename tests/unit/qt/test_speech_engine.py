@@ -132,7 +132,7 @@ def test_of_a_voice_that_is_called_english_the_place_is_told():
     rig.engine.obey(Look())
     [answer] = rig.told
     assert isinstance(answer, Listed)
-    assert [voice.text for voice in answer.voices] == ["America, New York City", "Zira (United States)"]
+    assert [voice.text for voice in answer.voices] == ["American, New York City", "Zira (United States)"]
 
 
 def test_a_voice_renders_one_text_after_the_other_in_samples_of_ours(qtbot: QtBot):
