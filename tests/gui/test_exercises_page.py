@@ -336,9 +336,14 @@ def test_swatches_tell_their_word_and_choose(qtbot, qapp):
 
 
 def test_each_key_of_a_search_finds_and_none_waits_for_what_stands_beside_the_list(page, qtbot, monkeypatch):
-    shown = []
-    show = page.page.detail.show_exercise
-    monkeypatch.setattr(page.page.detail, "show_exercise", lambda one, known: (shown.append(one.id), show(one, known)))
+    shown: list[str] = []
+    plain = page.page.detail.show_exercise
+
+    def show(one, known):
+        shown.append(one.id)
+        plain(one, known)
+
+    monkeypatch.setattr(page.page.detail, "show_exercise", show)
     for letter in "glute":
         page.type(letter)
         assert page.page.current == page.ids[0]

@@ -165,8 +165,13 @@ class TestFinding:
         past.add()
         page.refresh()
         told = []
-        show = page.side.show_entry
-        monkeypatch.setattr(page.side, "show_entry", lambda entry: (told.append(entry.id), show(entry)))
+        plain = page.side.show_entry
+
+        def show(entry):
+            told.append(entry.id)
+            plain(entry)
+
+        monkeypatch.setattr(page.side, "show_entry", show)
         for typed in ("r", "rel", "relief"):
             page.filters.field.setText(typed)
             page.filters.ask_now()

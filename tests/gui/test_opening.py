@@ -57,12 +57,20 @@ def test_the_page_before_shows_until_the_new_one_is_complete(window, page):
 
 
 def test_a_preview_is_built_filled_and_shown_in_turns_of_their_own(window, monkeypatch):
-    done = []
-    pages = window._pages
-    build, ready, show = pages.preview, window.ready_preview, window.show_built
-    monkeypatch.setattr(window, "ready_preview", lambda *asked: (done.append("filled"), ready(*asked)))
-    monkeypatch.setattr(window, "show_built", lambda key: (done.append("shown"), show(key)))
-    monkeypatch.setattr(pages, "preview", lambda: (done.append("built"), build())[1])
+    done: list[str] = []
+
+    def noted(owner, name, word):
+        plain = getattr(owner, name)
+
+        def work(*asked):
+            done.append(word)
+            return plain(*asked)
+
+        monkeypatch.setattr(owner, name, work)
+
+    noted(window, "ready_preview", "filled")
+    noted(window, "show_built", "shown")
+    noted(window._pages, "preview", "built")
     window.opening.preview("desk-break", AS_PLANNED)
     in_each = []
     while window.page != "preview":
@@ -95,7 +103,7 @@ def test_what_cannot_be_read_is_said_and_the_page_before_stays(window, monkeypat
     def broken(key):
         raise EnvironmentProblem("The history cannot be read.")
 
-    said = []
+    said: list[str] = []
     monkeypatch.setattr(window, "tell", said.append)
     monkeypatch.setattr(window._pages, "freshen", broken)
     window.opening.page("history")
