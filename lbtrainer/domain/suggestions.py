@@ -98,6 +98,12 @@ def first_of(found: Sequence[Suggestion | Stay], answered: Mapping[str, int]) ->
     return min(ready, key=lambda one: (answered.get(one.key, 0), order.index(one.way)), default=None)
 
 
+def is_answered(standing: Standing) -> bool:
+    """Whether something was answered since the newest session of the routine: one thing at a time, yes or no."""
+    own = of_routine(standing.past, standing.routine.id)
+    return bool(own) and max(standing.answered.values(), default=0) >= own[-1].id
+
+
 def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion, ...]:
     """Lighter weights to begin again with, after two weeks or more without a session; empty where already answered."""
     if not _ready(standing, today).after_break:

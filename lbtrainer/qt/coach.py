@@ -25,7 +25,7 @@ from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.suggestion import Stay, Suggestion
-from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
+from lbtrainer.domain.suggestions import Standing, first_of, is_answered, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.qt import kept_plan
@@ -167,9 +167,9 @@ class Coach:
         return found
 
     def suggestion(self, routine: str) -> Suggestion | None:
-        """The one thing to suggest at a routine next time; None: nothing yet."""
+        """The one thing to suggest at a routine next time; None: nothing yet, or nothing more after an answer."""
         standing = self._standing(routine)
-        return first_of(suggestions(standing, self._day()), standing.answered)
+        return None if is_answered(standing) else first_of(suggestions(standing, self._day()), standing.answered)
 
     def every_suggestion(self, routine: str) -> tuple[Suggestion | Stay, ...]:
         """For each step what could be suggested, or why nothing is."""
