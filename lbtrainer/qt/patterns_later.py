@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Spares PySide6 from compiling a large pattern at every start: 6 ms, for messages about wrong calls.
+"""Spares PySide6 from compiling large patterns, for messages about wrong calls, at every start: 30 ms.
 
 Within `patterns_later` a large pattern is compiled when it is first used. Removable when PySide6 makes none at its
 import; a test tells.
