@@ -203,3 +203,21 @@ class TestDemo:
         (tmp_path / "file").write_text("")
         with pytest.raises(EnvironmentProblem, match="could not be made"):
             app.run_demo(folders, out=tmp_path / "file" / "out", routine=ROUTINE, speed=1.0)
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_whoever_is_new_sees_the_welcome_first_and_not_the_list_behind_it(folders, seen, monkeypatch, is_new):
+    if not is_new:
+        settings_file.save(folders.settings, WELCOMED)
+    painted: list[bool] = []
+    plain = app.build_window
+
+    def watched(*args, **kwargs):
+        window = plain(*args, **kwargs)
+        window.painted.connect(lambda: painted.append(window.centralWidget().isVisible()))
+        return window
+
+    monkeypatch.setattr(app, "build_window", watched)
+    assert app.run_window(folders) == 0
+    assert painted[0] is not is_new
+    assert seen[0][0] == ("welcome" if is_new else "routines")
