@@ -118,7 +118,7 @@ def _run(
 
     window = build_window(folders, theme, the_training, geometry=loaded.settings.window_geometry)
     if loaded.settings.welcome_accepted_utc is None:
-        window.centralWidget().hide()  # nobody new sees the list flash by, or presses Start, before the welcome
+        window.set_empty(empty=True)  # nobody new sees the list flash by, or presses Start, before the welcome
     window.show()
 
     def after_first_paint() -> None:
@@ -133,7 +133,7 @@ def _run(
             build_surroundings,  # for what it imports; built again it costs nothing
             lambda: window.open_library(build_surroundings()),
             window.open_history,
-            window.centralWidget().show,
+            lambda: window.set_empty(empty=False),
             theme.follow_desktop,
             greet,
         )

@@ -37,6 +37,12 @@ class FirstPaintTold(QtWidgets.QMainWindow):
             self._is_painted = True
             self.painted.emit()
 
+    def set_empty(self, *, empty: bool) -> None:
+        """Show nothing at all, or what the window holds."""
+        middle = self.centralWidget()
+        if middle is not None:
+            middle.setVisible(not empty)
+
 
 def frame(
     window: QtWidgets.QMainWindow,

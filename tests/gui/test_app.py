@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 
 from lbtrainer import app
 from lbtrainer.errors import EnvironmentProblem
@@ -214,7 +214,9 @@ def test_whoever_is_new_sees_the_welcome_first_and_not_the_list_behind_it(folder
 
     def watched(*args, **kwargs):
         window = plain(*args, **kwargs)
-        window.painted.connect(lambda: painted.append(window.centralWidget().isVisible()))
+        window.painted.connect(
+            lambda: painted.append(any(one.isVisible() for one in window.findChildren(QtWidgets.QToolButton)))
+        )
         return window
 
     monkeypatch.setattr(app, "build_window", watched)
