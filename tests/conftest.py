@@ -8,7 +8,6 @@ import itertools
 import os
 import sys
 import tempfile
-import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,12 +106,12 @@ def own_home(homes: Iterator[tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
 @pytest.fixture(autouse=True)
 def no_history_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A test may end as a killed program does, with its history open; Python 3.13 warns of what nobody closes."""
-    opened: weakref.WeakSet[Database] = weakref.WeakSet()
+    opened: list[Database] = []
     plain = Database.__init__
 
     def noted(self: Database, *args: Any) -> None:
         plain(self, *args)
-        opened.add(self)
+        opened.append(self)
 
     monkeypatch.setattr(Database, "__init__", noted)
     yield

@@ -34,7 +34,7 @@ def connect(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> sqlite3.Co
     connection = _connect(path, "mode=rw", busy_timeout_ms)
     try:
         connection.execute("PRAGMA synchronous=FULL")
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection

@@ -178,7 +178,10 @@ def test_the_earcons_are_those_that_the_program_makes(tmp_path: Path):
     spec.loader.exec_module(module)
     for name, (length_s, notes) in module.EARCONS.items():
         made: array[int] = module.samples(length_s, notes)
-        assert made == earcons(SOUNDS)[Tone(name)], name
+        kept = earcons(SOUNDS)[Tone(name)]
+        assert len(made) == len(kept), name
+        # Python adds up more exactly from 3.12 on: a sample may be rounded the other way.
+        assert max(abs(a - b) for a, b in zip(made, kept, strict=True)) <= 1, name
 
 
 def rehearsed() -> SystemSpeech:
