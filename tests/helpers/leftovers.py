@@ -22,7 +22,7 @@ def clear_away() -> None:
     application.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete.value)
     if application.styleSheet():
         application.setStyleSheet("")
-        application.setPalette(QtGui.QPalette())
+    application.setPalette(QtGui.QPalette())  # a theme whose sheet is on the parts leaves no sheet to tell it by
     usual = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont)
     if application.font() != usual:
         application.setFont(usual)

@@ -27,3 +27,11 @@ def test_the_application_looks_as_before(qapp):
     assert qapp.font().toString() == font
     assert qapp.palette().color(QtGui.QPalette.ColorRole.Window) == ground
     assert qapp.styleSheet() == ""
+
+
+def test_the_colours_of_a_theme_go_also_where_its_sheet_is_on_the_parts_of_a_window(qapp):
+    ground = qapp.palette().color(QtGui.QPalette.ColorRole.Window)
+    theme_for(qapp, Choice.DARK).dress()
+    assert qapp.styleSheet() == ""
+    clear_away()
+    assert qapp.palette().color(QtGui.QPalette.ColorRole.Window) == ground
