@@ -88,7 +88,7 @@ class KeysSheet(QtWidgets.QWidget):
         """Larger and further apart where the window has the room: it is read from the floor."""
         roomy = self.height() >= self._theme.px(_ROOMY)
         for grid in self._grids:
-            grid.setVerticalSpacing(self._theme.px(12 if roomy else 6))
+            grid.setVerticalSpacing(self._theme.px(12 if roomy else 5))
         for line in self._lines:
             line.set_look("large" if roomy else "body")
 
