@@ -8,6 +8,7 @@ import itertools
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,7 +112,8 @@ def no_history_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def noted(self: Database, *args: Any) -> None:
         plain(self, *args)
-        opened.append(self)
+        if threading.current_thread() is threading.main_thread():  # others close their own, and only they may
+            opened.append(self)
 
     monkeypatch.setattr(Database, "__init__", noted)
     yield
