@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import logging
+from typing import Any
+
 import msgspec
+
+_log = logging.getLogger(__name__)
 
 
 class Line(msgspec.Struct, frozen=True, tag=True):
@@ -13,3 +18,12 @@ class Line(msgspec.Struct, frozen=True, tag=True):
 def line_of(said: Line) -> bytes:
     """The line that is sent, without its end."""
     return msgspec.json.encode(said)
+
+
+def understood(line: bytes, kind: Any) -> Any:
+    """The record in a line, of a kind or a union of kinds; None, and a word in the log, where it holds none of them."""
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except msgspec.MsgspecError:
+        _log.warning("not understood: %r", line[:200])
+        return None

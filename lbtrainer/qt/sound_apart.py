@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 from typing import Final
 
-import msgspec
 from PySide6 import QtCore
 
 from lbtrainer.qt.side_command import Task, side_command
@@ -82,10 +81,8 @@ class SoundApart(QtCore.QObject):
 
     @QtCore.Slot(bytes)
     def _answered(self, line: bytes) -> None:
-        try:
-            answer = answer_of(line)
-        except msgspec.MsgspecError:
-            _log.warning("not understood: %r", line[:200])
+        answer = answer_of(line)
+        if answer is None:
             return
         match answer:
             case Opened(is_open, latency_ms):

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from lbtrainer.qt.side_lines import Line
+from lbtrainer.qt.side_lines import Line, understood
 
 
 class Open(Line, frozen=True):
@@ -52,6 +52,6 @@ def order_of(line: bytes) -> Order:
     return msgspec.json.decode(line, type=Order)  # type: ignore[no-any-return]
 
 
-def answer_of(line: bytes) -> Answer:
-    """An answer from its line."""
-    return msgspec.json.decode(line, type=Answer)  # type: ignore[no-any-return]
+def answer_of(line: bytes) -> Answer | None:
+    """An answer from its line; None where it is none."""
+    return understood(line, Answer)  # type: ignore[no-any-return]

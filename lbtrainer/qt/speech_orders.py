@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 import msgspec
 
 from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.side_lines import Line
+from lbtrainer.qt.side_lines import Line, understood
 
 SYSTEM: Final = "system:"
 """Begins the name of a voice of the system; alone it stands for the one that fits best."""
@@ -85,6 +85,6 @@ def order_of(line: bytes) -> Order:
     return msgspec.json.decode(line, type=Order)  # type: ignore[no-any-return]
 
 
-def answer_of(line: bytes) -> Answer:
-    """An answer from its line."""
-    return msgspec.json.decode(line, type=Answer)  # type: ignore[no-any-return]
+def answer_of(line: bytes) -> Answer | None:
+    """An answer from its line; None where it is none."""
+    return understood(line, Answer)  # type: ignore[no-any-return]

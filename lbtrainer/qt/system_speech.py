@@ -13,7 +13,6 @@ from array import array
 from collections.abc import Callable
 from typing import Final
 
-import msgspec
 from PySide6 import QtCore
 
 from lbtrainer.qt.espeak import Manner
@@ -120,10 +119,8 @@ class SystemSpeech(QtCore.QObject):
 
     @QtCore.Slot(bytes)
     def _answered(self, line: bytes) -> None:
-        try:
-            answer = answer_of(line)
-        except msgspec.MsgspecError:
-            _log.warning("not understood: %r", line[:200])
+        answer = answer_of(line)
+        if answer is None:
             return
         self._is_open = True
         self._unanswered = max(0, self._unanswered - 1)
