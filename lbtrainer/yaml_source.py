@@ -62,8 +62,22 @@ _SYNTAX = {
         "this line does not fit into the list above it",
         "begin every entry with a dash, all in the same column",
     ),
+    "found a tab character that violates indentation": (
+        "a tab stands at the beginning of this line",
+        "indent with spaces",
+    ),
+    "found unexpected document indicator": (
+        "a second document begins inside a text in quotes",
+        "close the quotes, or indent this line",
+    ),
+    "did not find expected alphabetic or numeric character": (
+        "a text may not begin with * or &",
+        "put the text in quotes",
+    ),
 }
 """What libyaml says -> what is wrong, what would be right."""
+
+_ANY_SYNTAX = "put a text that holds signs in quotes, and begin all keys of a group in the same column"
 
 _AT_CONTEXT = frozenset(
     {"did not find expected ',' or ']'", "did not find expected ',' or '}'", "found unexpected end of stream"}
@@ -115,12 +129,13 @@ class Node:
         return node
 
 
-def read(path: Path, name: str) -> Node:
+def read(path: Path, name: str, forgiven: list[Problem] | None = None) -> Node:
     """The one document of the file.
 
     Args:
         path: The file; it must be an ordinary one.
         name: What it is called in messages.
+        forgiven: As for `parse`.
 
     Raises:
         UserError: It cannot be read, or anything `parse` raises.
@@ -136,34 +151,42 @@ def read(path: Path, name: str) -> Node:
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise _refused(name, f"the file cannot be read: {reason}") from fault
-    return parse(data, name)
+    return parse(data, name, forgiven)
 
 
-def parse(data: bytes, name: str) -> Node:
+def parse(data: bytes, name: str, forgiven: list[Problem] | None = None) -> Node:
     """The one document in `data`.
 
     Args:
         data: UTF-8, with or without a byte order mark.
         name: What the file is called in messages.
+        forgiven: Takes the faults beside which everything else can still be checked: doubled keys, of which the first
+            is kept, anchors and tags, which mean nothing. Without it they are raised.
 
     Raises:
         UserError: Not UTF-8, not YAML, empty, more than one document, larger or deeper than any honest file, or with
-            anchors, tags or doubled keys; names every doubled key at once.
+            aliases, anchors, tags or doubled keys; names all of these that were found, at once.
     """
     text = _decoded(data, name)
     builder = _Builder(name)
-    for event in _events(text, name):
-        builder.take(event)
+    try:
+        for event in _events(text, name):
+            builder.take(event)
+    except UserError as fault:
+        raise UserError([*builder.problems, *fault.problems]) from fault
     if builder.root is None:
         raise _refused(f"{name}:1:1", "the file is empty", "begin it with the line schema: 1")
-    if builder.problems:
+    if builder.problems and (forgiven is None or builder.has_gaps):
         raise UserError(builder.problems)
+    if forgiven is not None:
+        forgiven += builder.problems
     return builder.root
 
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        raise _refused(name, "the file is larger than 1 MB", "one exercise, routine or program needs a few kB")
+        where = _place(name, data[:MAX_BYTES].decode("utf-8", "replace"))
+        raise _refused(where, "the file is larger than 1 MB", "one exercise, routine or program needs a few kB")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -204,7 +227,7 @@ def _syntax_problem(fault: Any, text: str, name: str) -> Problem:
         if rest.startswith("\t"):
             return Problem(where, "a tab stands at the beginning of this line", "indent with spaces")
         return Problem(where, f'a text may not begin with "{rest[:1]}"', "put the text in quotes")
-    what, hint = _SYNTAX.get(said, (f"this is not YAML: {said}", ""))
+    what, hint = _SYNTAX.get(said, (f"this is not YAML: {said}", _ANY_SYNTAX))
     return Problem(where, what, hint)
 
 
@@ -218,11 +241,18 @@ def _refused(where: str, what: str, hint: str = "") -> UserError:
 
 
 class _Builder:
-    """Builds the tree from events, counting as it goes, so that a hostile file is refused before it costs anything."""
+    """Builds the tree from events, counting as it goes, so that a hostile file is refused before it costs anything.
+
+    Attributes:
+        root: The document, or None for an empty file.
+        problems: The faults so far that do not stop the reading.
+        has_gaps: An alias stands in the place of a value; what the file means is not known.
+    """
 
     def __init__(self, name: str) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.has_gaps = False
         self._name = name
         self._open: list[tuple[Node, list[Node]]] = []  # a collection, and the key that waits for its value
         self._count = 0
@@ -231,19 +261,23 @@ class _Builder:
         """Takes the parser's next event.
 
         Raises:
-            UserError: An anchor, alias, tag or second document, or a limit is passed.
+            UserError: A second document begins, or a limit is passed.
         """
         kind = type(event).__name__
         if kind in {"MappingEndEvent", "SequenceEndEvent"}:
             self._open.pop()
         elif kind == "AliasEvent":
-            raise self._refuse(
-                event, f'"*{event.anchor}" points at an anchor', "write the value out, or put it in quotes"
-            )
+            self._take_alias(event)
         elif kind in {"ScalarEvent", "MappingStartEvent", "SequenceStartEvent"}:
             self._take_node(kind, event)
         elif kind == "DocumentStartEvent" and self.root is not None:
             raise self._refuse(event, "a second document begins here", "keep one thing in one file")
+
+    def _take_alias(self, event: Any) -> None:
+        self._count_one(event)
+        self.has_gaps = True
+        self._note(event, f'"*{event.anchor}" points at an anchor', "write the value out, or put it in quotes")
+        self._place_node(Node(self._name, event.start_mark.line + 1, event.start_mark.column + 1, f"*{event.anchor}"))
 
     def _take_node(self, kind: str, event: Any) -> None:
         self._guard(event)
@@ -256,21 +290,26 @@ class _Builder:
         node = Node(self._name, mark.line + 1, mark.column + 1, {} if kind == "MappingStartEvent" else [])
         self._place_node(node)
         if len(self._open) == MAX_DEPTH:
-            raise self._refuse(event, f"more than {MAX_DEPTH} brackets or levels stand inside each other")
+            what = f"more than {MAX_DEPTH} brackets or levels stand inside each other"
+            raise self._refuse(event, what, "ten are plenty; look for a bracket that is never closed")
         self._open.append((node, []))
 
     def _guard(self, event: Any) -> None:
+        self._count_one(event)
+        if event.anchor is not None:
+            self._note(event, f'"&{event.anchor}" is an anchor', "write the value out where it is needed")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note(event, f'"{tag}" is a tag', "leave it out, or put the text in quotes")
+
+    def _count_one(self, event: Any) -> None:
         self._count += 1
         if self._count > MAX_NODES:
-            raise self._refuse(event, f"the file holds more than {MAX_NODES} values")
-        if event.anchor is not None:
-            raise self._refuse(event, f'"&{event.anchor}" is an anchor', "write the value out where it is needed")
-        if event.tag is not None:
-            raise self._refuse(
-                event,
-                f'"{event.tag.replace("tag:yaml.org,2002:", "!!")}" is a tag',
-                "leave it out, or put the text in quotes",
-            )
+            what = f"the file holds more than {MAX_NODES} values"
+            raise self._refuse(event, what, "one exercise, routine or program needs some hundred")
+
+    def _note(self, event: Any, what: str, hint: str) -> None:
+        self.problems += self._refuse(event, what, hint).problems
 
     def _place_node(self, node: Node) -> None:
         if not self._open:
@@ -295,6 +334,6 @@ class _Builder:
         else:
             entries[key.value] = value
 
-    def _refuse(self, event: Any, what: str, hint: str = "") -> UserError:
+    def _refuse(self, event: Any, what: str, hint: str) -> UserError:
         mark = event.start_mark
         return _refused(f"{self._name}:{mark.line + 1}:{mark.column + 1}", what, hint)

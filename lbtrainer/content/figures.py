@@ -58,8 +58,10 @@ def read_figure(path: Path, name: str, stances: Mapping[str, PoseFile]) -> Figur
     Raises:
         UserError: Something is wrong with it; lists every fault.
     """
-    root = read(path, name)
-    file, problems = read_model(FigureFile, root, {})
+    problems: list[Problem] = []
+    root = read(path, name, problems)
+    file, faults = read_model(FigureFile, root, {})
+    problems += faults
     if file is None or problems:
         raise UserError(problems)
     problems = [*id_problems(file.id, path.stem, file.node), *_problems(file, stances)]

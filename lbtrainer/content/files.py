@@ -88,7 +88,7 @@ def find(path: Path, resources: Path) -> tuple[list[Found], list[Problem]]:
 
 def _found(path: Path, resources: Path) -> Found:
     real = Path(os.path.realpath(path))
-    folder = real.parent.name if real.parent.name in FOLDERS else _folder_by_keys(read(path, shown(path)))
+    folder = real.parent.name if real.parent.name in FOLDERS else _folder_by_keys(read(path, shown(path), []))
     yours = Path(os.path.realpath(resources)) not in real.parents
     return Found(folder, path.stem, path, shown(path), yours)
 

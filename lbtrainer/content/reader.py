@@ -89,7 +89,8 @@ class _Walk:
         folder = leaf.refers if isinstance(leaf, Identifier) else ""
         if folder and value not in self._known[folder]:
             what = f'{label}: there is no {folder[:-1]} "{value}"'
-            self._report(node.where, what, did_you_mean(value, self._known[folder]))
+            hint = did_you_mean(value, self._known[folder]) or f"name one that is there, or write {folder}/{value}.yaml"
+            self._report(node.where, what, hint)
             return _FAULTY
         return value
 
@@ -141,7 +142,7 @@ class _Walk:
 
     def _unknown_keys(self, entries: dict[str, Node], fields: Mapping[str, inspect.Field]) -> None:
         for name in entries.keys() - fields.keys():
-            hint = did_you_mean(name, fields.keys() - entries.keys())
+            hint = did_you_mean(name, fields.keys() - entries.keys()) or "leave it out"
             self._report(entries[name].key_where, f'the key "{name}" is not known here', hint)
 
     def _one_work(self, entries: dict[str, Node]) -> None:

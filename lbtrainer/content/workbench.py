@@ -96,7 +96,7 @@ class Workbench:
     ) -> Draft[R] | None:
         """One file's record, if its required keys are there; what is wrong with it is added to `problems`."""
         try:
-            node = read(found.path, found.name)
+            node = read(found.path, found.name, problems)
         except UserError as fault:
             problems += fault.problems
             return None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lbtrainer import yaml_source
-from lbtrainer.errors import UserError
+from lbtrainer.errors import Problem, UserError
 from lbtrainer.yaml_source import Node, parse, read
 
 
@@ -67,7 +67,10 @@ class TestRefused:
             ("a: [1,\n  2\n", "x.yaml:1:4: the list that opens here lacks a comma or its closing bracket"),
             ("a: 'b\n", "x.yaml:1:4: the quote that opens here is never closed"),
             ("a: b: c\n", "x.yaml:1:5: this colon stands where no key may stand"),
-            ("%YAML 3.0\n---\na: 1\n", "x.yaml:1:1: this is not YAML: found incompatible YAML document"),
+            ("%YAML 3.0\n---\na: 1\n", "x.yaml:1:1: this is not YAML: found incompatible YAML document (put "),
+            ("a: 1\n\tb: 2\n", "x.yaml:2:1: a tab stands at the beginning of this line (indent with spaces)"),
+            ("a: 'b\n---\n", "x.yaml:2:1: a second document begins inside a text in quotes (close the quotes"),
+            ("a: * b\n", "x.yaml:1:5: a text may not begin with * or & (put the text in quotes)"),
         ],
     )
     def test_says_where_and_what_would_be_right(self, written: str, message: str):
@@ -78,6 +81,16 @@ class TestRefused:
         assert told.splitlines() == [
             'x.yaml:3:1: the key "a" is doubled (it stands in line 1 already: keep one of the two)',
             'x.yaml:4:11: the key "d" is doubled (it stands in line 4 already: keep one of the two)',
+        ]
+
+    def test_what_stops_the_reading_comes_after_what_was_found_before(self):
+        told = refusal("a: 1\na: 2\nb: &x 3\nc: *x\nd: !!str 4\ne: 'f\n").splitlines()
+        assert [line.split(" (")[0] for line in told] == [
+            'x.yaml:2:1: the key "a" is doubled',
+            'x.yaml:3:4: "&x" is an anchor',
+            'x.yaml:4:4: "*x" points at an anchor',
+            'x.yaml:5:4: "!!str" is a tag',
+            "x.yaml:6:4: the quote that opens here is never closed",
         ]
 
     @pytest.mark.parametrize(
@@ -100,13 +113,30 @@ class TestRefused:
         assert "more than 32" in refusal("[" * 33 + "]" * 33)
 
     def test_large_files(self):
-        assert refusal(b"#" * 1_000_001).startswith("x.yaml: the file is larger than 1 MB")
+        assert refusal(b"#" * 1_000_001).startswith("x.yaml:1:1000001: the file is larger than 1 MB")
+        assert refusal(b"# a\n" * 300_000).startswith("x.yaml:250001:1: the file is larger than 1 MB")
         assert refusal("[" + "a," * 20_000 + "]").startswith("x.yaml:1:40000: the file holds more than 20000 values")
+        assert "the file holds more than 20000 values" in refusal("[&a b," + "*a," * 20_000 + "]")
         assert parse(b"a: " + b"b" * 999_997, "x.yaml").value
 
     def test_a_fault_without_a_place_names_the_file(self):
         problem = yaml_source._syntax_problem(ValueError("strange"), "", "x.yaml")
         assert str(problem) == "x.yaml: this is not YAML: strange"
+
+
+class TestForgiven:
+    def test_beside_doubled_keys_anchors_and_tags_the_rest_can_be_checked(self):
+        forgiven: list[Problem] = []
+        root = parse(b"a: 1\na: 2\nb: &x {c: !!int 3}\n", "x.yaml", forgiven)
+        assert values(root) == {"a": "1", "b": {"c": "3"}}
+        assert [problem.where for problem in forgiven] == ["x.yaml:2:1", "x.yaml:3:4", "x.yaml:3:11"]
+
+    def test_where_an_alias_stands_nobody_knows_what_was_meant(self):
+        forgiven: list[Problem] = []
+        with pytest.raises(UserError) as caught:
+            parse(b"a: &x 1\nb: *x\n", "x.yaml", forgiven)
+        assert [problem.where for problem in caught.value.problems] == ["x.yaml:1:4", "x.yaml:2:4"]
+        assert forgiven == []
 
 
 class TestReading:

@@ -92,8 +92,8 @@ class TestFaults:
         assert listed[0].startswith("nod.yaml:")
 
     def test_all_at_once(self, tmp_path: Path):
-        bad = GOOD.replace("lean: 20", "lean: steep").replace("lean: 5", "lean: [1]")
-        assert len(problems(tmp_path, bad)) == 2
+        bad = GOOD.replace("lean: 20", "lean: steep").replace("lean: 5", "lean: [1]") + "id: nod\n"
+        assert len(problems(tmp_path, bad)) == 3
 
 
 class TestFinding:

@@ -81,6 +81,23 @@ class TestCheck:
             f'{bad}:6:49: exercise: there is no exercise "mien" (did you mean "mine"?)'
         ]
 
+    def test_a_doubled_key_hides_no_other_fault(self, shipped: Shelf, mine: Shelf):
+        path = mine.routine("bad", {"exercise": "mien", "rest": 9})
+        path.write_text(path.read_text(encoding="utf-8") + "goal: core\n", encoding="utf-8")
+        told = [problem.what for problem in check_paths([path], shipped.root, mine.root)]
+        assert told == [
+            'exercise: there is no exercise "mien"',
+            'rest is "9" without a unit',
+            'the key "goal" is doubled',
+        ]
+
+    def test_a_file_outside_the_folders_is_known_by_its_keys_though_one_is_doubled(self, shipped: Shelf, mine: Shelf):
+        path = mine.routine("bad", {"exercise": "curl"})
+        elsewhere = path.rename(mine.root / "bad.yaml")
+        elsewhere.write_text(elsewhere.read_text(encoding="utf-8") + "goal: core\n", encoding="utf-8")
+        told = [problem.what for problem in check_paths([elsewhere], shipped.root, mine.root)]
+        assert told == ['the key "goal" is doubled']
+
     def test_folders_and_names_that_are_not_there(self, shipped: Shelf, mine: Shelf):
         mine.exercise("mine", tier=9)
         mine.routine("bad", {"exercise": "curl", "rest": 9})

@@ -63,6 +63,17 @@ class TestProblems:
             '14:8: swap: there is no exercise "brid-dog" (did you mean "bird-dog"?)',
         ]
 
+    def test_names_that_are_like_no_other(self):
+        unlike = read_model(
+            RoutineFile,
+            parse(yaml_lines(routine_entries("x", {"exercise": "zumba", "colour": "red"})).encode(), "x.yaml"),
+            {"exercises": frozenset(f"exercise-{number}" for number in range(9))},
+        )[1]
+        assert sorted(problem.hint for problem in unlike) == [
+            "leave it out",
+            "name one that is there, or write exercises/zumba.yaml",
+        ]
+
     def test_a_duration_without_a_unit(self):
         assert step(rest=90) == ['x.yaml:6:66: rest is "90" without a unit (write 90 s)']
 
