@@ -43,10 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments:
             from lbtrainer.qt.side_command import SIDE_TASK
 
-            if arguments[0] == SIDE_TASK:  # the program itself asks, from beside its window
-                from lbtrainer.qt.side_task import run_side_task
-
-                return run_side_task(arguments[1:])
+            if arguments[0] == SIDE_TASK:
+                return _beside_the_window(arguments[1:])
             from lbtrainer.commands.arguments import parse
 
             options = parse(arguments)
@@ -67,6 +65,19 @@ def now() -> datetime:
     from datetime import datetime
 
     return datetime.now().astimezone()  # noqa: TID251  (the composition root reads the clock)
+
+
+def _beside_the_window(arguments: Sequence[str]) -> int:
+    """What the program asks of itself; the self-test must come to its report where no part of Qt can be imported."""
+    from lbtrainer.qt.side_command import Task
+
+    if arguments[:1] == [Task.SELF_TEST]:
+        from lbtrainer.qt import self_test
+
+        return self_test.main()
+    from lbtrainer.qt.side_task import run_side_task
+
+    return run_side_task(arguments)
 
 
 def _run(options: Options) -> int:

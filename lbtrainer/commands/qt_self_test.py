@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from lbtrainer.qt.side_command import Task, side_command, side_environment
 
 TIMEOUT_S = 60
 _PACKAGES = {
@@ -37,7 +36,7 @@ class QtReport(NamedTuple):
         missing: Module to why it could not be imported.
         lost_references: More than 0 in a PySide6 that will abort.
         sounds: Names of the sound devices.
-        trouble: What it said when it did not come to its end, or why it was not started.
+        trouble: What it said when it did not come to its end, or why it could not be started.
     """
 
     ran: bool
@@ -52,19 +51,15 @@ Run = Callable[[Sequence[str], Mapping[str, str]], "subprocess.CompletedProcess[
 
 
 def run_qt_self_test(environ: Mapping[str, str], run: Run | None = None) -> QtReport:
-    """Start the self-test off screen and read its report; a bundle cannot start it and says so.
+    """Start the self-test off screen and read its report.
 
     Args:
         environ: The environment variables it gets, besides its own.
         run: Runs a command with an environment; for tests.
     """
-    if getattr(sys, "frozen", False):
-        return QtReport(ran=False, trouble="")
-    package_parent = str(Path(__file__).resolve().parents[2])
-    path = os.pathsep.join(part for part in (package_parent, environ.get("PYTHONPATH", "")) if part)
-    own = {**environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
+    own = {**environ, **side_environment(environ), "QT_QPA_PLATFORM": "offscreen"}
     try:
-        done = (run or _run)([sys.executable, "-m", "lbtrainer.qt.self_test"], own)
+        done = (run or _run)(side_command(Task.SELF_TEST), own)
     except (OSError, subprocess.TimeoutExpired) as error:
         return QtReport(ran=False, trouble=str(error))
     return _read(done)

@@ -59,7 +59,3 @@ def _sounds() -> list[str]:
     names = [device.description() for device in QtMultimedia.QMediaDevices.audioOutputs()]
     del application
     return names
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -22,6 +22,7 @@ class Task(StrEnum):
 
     VOICE = "voice"
     SOUND = "sound"
+    SELF_TEST = "self-test"
 
 
 def side_command(task: Task, *more: str) -> list[str]:

@@ -153,9 +153,6 @@ class TestQt:
         [(text, _)] = wrong(findings.qt_findings(QtReport(ran=False, trouble="Aborted")))
         assert text.endswith("did not end well: Aborted")
 
-    def test_a_bundle_is_not_tried_and_not_blamed(self):
-        assert wrong(findings.qt_findings(QtReport(ran=False))) == []
-
 
 def test_voice_and_keep_awake_are_there():
     assert wrong([*findings.voice_findings(), *findings.awake_findings()]) == []

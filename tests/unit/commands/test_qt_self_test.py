@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -55,9 +56,21 @@ def test_it_runs_off_screen_and_finds_the_package():
     assert seen["PYTHONPATH"].endswith(":/mine")
 
 
-def test_a_bundle_cannot_start_it_and_says_nothing_bad(monkeypatch):
+def test_a_bundle_tests_the_qt_that_it_brings(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert run_qt_self_test({}, ends()) == QtReport(ran=False)
+    started = []
+
+    def run(command, environ):
+        started.append(command)
+        return subprocess.CompletedProcess(command, 0, json.dumps(FINE), "")
+
+    assert run_qt_self_test({}, run).ran
+    assert started == [[sys.executable, "side-task", "self-test"]]
+
+
+def test_it_comes_to_its_report_by_the_way_that_the_doctor_takes():
+    report = run_qt_self_test(os.environ)
+    assert (report.ran, report.missing, report.lost_references) == (True, {}, 0)
 
 
 def test_missing_libraries_lead_to_packages():
