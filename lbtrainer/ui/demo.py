@@ -20,6 +20,7 @@ from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.history.history_filters import HistoryFilters
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.session.session_overlays import SaidLine
 
 _STEP_MS = 250
 _INTO_PHASE_MS = {PhaseKind.WORK: 9_000}
@@ -77,6 +78,7 @@ class Demo:
         self._window.start_routine(routine, hands_free=True)
         runner = self._window.runner
         if runner is not None:
+            self._be_quiet()
             self._run(runner)
             self._picture("4-summary")
             self._window.show_page("history")
@@ -86,6 +88,12 @@ class Demo:
             self._picture("5-history")
             self._keep_record(runner.session_id)
         return self.pictures
+
+    def _be_quiet(self) -> None:
+        """Take away what the session says of itself at first: that nobody hears a demo is no news in its pictures."""
+        QtWidgets.QApplication.processEvents()
+        for line in self._window.findChildren(SaidLine):
+            line.hide()
 
     def _run(self, runner: SessionRunner) -> None:
         taken: set[PhaseKind] = set()

@@ -27,6 +27,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.session.session_overlays import SaidLine
 from lbtrainer.ui.widgets.in_turns import InTurns
 from tests.helpers.own_logging import own_logging
 from tests.helpers.shared_cache import shared_cache
@@ -188,8 +189,15 @@ def test_a_window_that_answers_takes_over(folders, monkeypatch):
 
 
 class TestDemo:
-    def test_leaves_a_picture_of_every_page_and_the_recorded_session(self, folders, tmp_path, capsys):
+    def test_leaves_a_picture_of_every_page_and_the_recorded_session(self, folders, tmp_path, capsys, monkeypatch):
         out = tmp_path / "out"
+        grab, lines = MainWindow.grab, list[str]()
+
+        def grab_and_note(window):
+            lines.extend(line.text() for line in window.findChildren(SaidLine) if line.isVisible())
+            return grab(window)
+
+        monkeypatch.setattr(MainWindow, "grab", grab_and_note)
         assert app.run_demo(folders, out=out, routine=ROUTINE, speed=20.0) == 0
         written = {path.name for path in map(Path, capsys.readouterr().out.split())}
         for page in ("1-routines", "2-preview", "3-session-work", "4-summary", "5-history"):
@@ -197,6 +205,7 @@ class TestDemo:
         assert written == {path.name for path in out.iterdir() if path.is_file()}
         session = json.loads((out / "session.json").read_bytes())
         assert session["summary"]["state"] == "complete"
+        assert lines == [], "what a session says of itself hides the figure in its pictures"
         assert not folders.data.exists(), "nothing of the person's own is touched"
 
     def test_a_folder_that_cannot_be_made_is_told(self, folders, tmp_path):
