@@ -46,7 +46,7 @@ check: $(VENV)/ready-to-test
 	else echo "appstreamcli is not installed: the metainfo was not checked"; fi
 
 soak: $(VENV)/ready-to-test
-	@$(PACKAGES) run test soak
+	@$(PACKAGES) run test bundle soak
 	$(PYTEST) -m soak --hypothesis-profile=soak -n 2 --dist worksteal $(addprefix --ignore ,$(IN_TIME))
 	$(PYTEST) tests/property --hypothesis-profile=soak -n 2 --dist worksteal
 	$(PYTEST) -m soak $(IN_TIME)
@@ -61,6 +61,7 @@ demo: $(VENV)/ready-to-run
 	$(BIN)/lbtrainer demo --out demo-out
 
 bundle: $(VENV)/ready-to-test
+	@$(PACKAGES) run bundle
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/lbtrainer.spec
 	@echo "dist/lbtrainer/lbtrainer is ready"
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what system-packages.txt lists and this machine lacks, without asking. Where it may not, it prints
 # the command to type and goes on: the packages may be there under other names.
-# Usage: install-system-packages.sh [group ...]     groups: run test check soak; all but soak by default
+# Usage: install-system-packages.sh [group ...]     groups: run test check bundle soak; the first three by default
 set -u
 
 list=$(dirname "$0")/system-packages.txt
