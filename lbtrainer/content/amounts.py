@@ -50,10 +50,11 @@ class Count(NamedTuple):
     highest: int
 
     def read(self, label: str, node: Node) -> Range:
-        text = scalar_text(label, node, "8 or 8-12")
+        one, span = ("8", "8-12") if self.highest >= 20 else ("3", "2-3")
+        text = scalar_text(label, node, f"{one} or {span}")
         match = _COUNT.fullmatch(text)
         if match is None:
-            raise Fault(f'{label} is "{text}"', _count_hint(text))
+            raise Fault(f'{label} is "{text}"', _count_hint(text, one, span))
         bounds = _ordered(label, text, int(match[1]), int(match[2] or match[1]))
         if bounds.low < self.lowest or bounds.high > self.highest:
             raise Fault(f"{label} is {text}", f"it goes from {self.lowest} to {self.highest}")
@@ -190,11 +191,11 @@ def _seconds(label: str, number: str, unit: str) -> int:
     return int(seconds)
 
 
-def _count_hint(text: str) -> str:
+def _count_hint(text: str, one: str, span: str) -> str:
     stripped = text.lstrip("0")
     if re.fullmatch(r"0[0-9]+", text):
         return f"write {stripped or '0'}, without the leading zero"
-    return "write a whole number such as 8, or a range such as 8-12"
+    return f"write a whole number such as {one}, or a range such as {span}"
 
 
 def _time_fault(label: str, text: str) -> Fault:

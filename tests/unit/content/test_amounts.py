@@ -53,6 +53,11 @@ class TestCounts:
     def test_refused(self, written: str, message: str):
         assert refusal(REPS, written) == message
 
+    @pytest.mark.parametrize("written", ["-1", "[3]"])
+    def test_an_example_is_one_that_could_be_meant(self, written: str):
+        hint = refusal(Count(1, 12), written)
+        assert "2-3" in hint
+
     def test_repetitions_may_differ_from_set_to_set(self):
         counts = Counts(REPS, 12)
         assert read(counts, "[6, 4-5, 2]") == (Range(6, 6), Range(4, 5), Range(2, 2))
