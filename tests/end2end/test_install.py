@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -106,7 +107,7 @@ class TestBundle:
         assert resources_dir() == tmp_path / "lbtrainer" / "resources"
 
     @pytest.mark.soak
-    def test_starts_and_lists_its_routines(self, tmp_path):
+    def test_starts_and_brings_its_routines_its_qt_and_its_voice(self, tmp_path):
         spec = ROOT / "packaging" / "lbtrainer.spec"
         build = (
             "--noconfirm",
@@ -118,5 +119,19 @@ class TestBundle:
             tmp_path / "build",
         )
         run(sys.executable, "-m", "PyInstaller", *build, spec, cwd=tmp_path)
-        listed = run(tmp_path / "dist" / "lbtrainer" / "lbtrainer", "routines", cwd=tmp_path, PYTHONPATH="")
+        program = tmp_path / "dist" / "lbtrainer" / "lbtrainer"
+        listed = run(program, "routines", cwd=tmp_path, PYTHONPATH="")
         assert "relief-stretches" in listed
+        looked = subprocess.run(  # not well on the whole: a test has neither display nor sound
+            [str(program), "doctor", "--json"],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": "", "HOME": str(tmp_path / "home")},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        fine = {finding["topic"]: finding["fine"] for finding in json.loads(looked.stdout)["findings"]}
+        assert {topic: fine[topic] for topic in ("library", "Qt", "voice", "keep awake")} == dict.fromkeys(
+            ("library", "Qt", "voice", "keep awake"), True
+        )
