@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from msgspec import inspect
 
-from lbtrainer.content.scalars import Fault, Identifier
+from lbtrainer.content.scalars import Empty, Fault, Identifier
 from lbtrainer.content.schema import FORMAT, WORK_KEYS, FileModel, Work
 from lbtrainer.content.suggest import did_you_mean
 from lbtrainer.errors import Problem
@@ -63,16 +63,16 @@ class _Walk:
         self.problems: list[Problem] = []
         self._known = known
 
-    def value(self, kind: inspect.Type, node: Node, label: str) -> Any:
+    def value(self, kind: inspect.Type, node: Node, label: str, *, required: bool = False) -> Any:
         """What `node` holds, read as `kind`, or the mark for a faulty value."""
         leaf = None
         while isinstance(kind, inspect.Metadata):
             leaf = (kind.extra or {}).get("leaf", leaf)
             kind = kind.type
         if leaf is not None:
-            return self._leaf(leaf, node, label)
+            return self._leaf(leaf, node, label, required=required)
         if isinstance(kind, inspect.UnionType):
-            return self.value(_branch(kind, node), node, label)
+            return self.value(_branch(kind, node), node, label, required=required)
         if isinstance(kind, inspect.StructType):
             return self._mapping(kind, node, label)
         if isinstance(kind, inspect.DictType):
@@ -80,11 +80,12 @@ class _Walk:
         assert isinstance(kind, inspect.VarTupleType), kind
         return self._list(kind, node, label)
 
-    def _leaf(self, leaf: Any, node: Node, label: str) -> Any:
+    def _leaf(self, leaf: Any, node: Node, label: str, *, required: bool) -> Any:
         try:
             value = leaf.read(label, node)
         except Fault as fault:
-            self._report((fault.node or node).where, fault.what, fault.hint)
+            instead = ", or leave the line out" if isinstance(fault, Empty) and not required else ""
+            self._report((fault.node or node).where, fault.what, fault.hint + instead)
             return _FAULTY
         folder = leaf.refers if isinstance(leaf, Identifier) else ""
         if folder and value not in self._known[folder]:
@@ -121,8 +122,7 @@ class _Walk:
 
     def _mapping(self, kind: inspect.StructType, node: Node, label: str) -> Any:
         if not isinstance(node.value, dict):
-            example = ", ".join(field.encode_name for field in kind.fields if field.required and field.name != "node")
-            self._report(node.where, f"{label} has no keys", f"write lines such as key: value; it needs {example}")
+            self._report(node.where, f"{label} has no keys", _keys_hint(kind, node))
             return _FAULTY
         fields = {field.encode_name: field for field in kind.fields if field.name != "node"}
         self._unknown_keys(node.value, fields)
@@ -131,7 +131,7 @@ class _Walk:
         found: dict[str, Any] = {"node": node}
         for name, field in fields.items():
             if name in node.value:
-                value = self.value(field.type, node.value[name], name)
+                value = self.value(field.type, node.value[name], name, required=field.required)
                 if value is not _FAULTY:
                     found[field.name] = value
             elif field.required:
@@ -164,6 +164,17 @@ def _branch(kind: inspect.UnionType, node: Node) -> inspect.Type:
     if len(members) > 1 and structs and isinstance(node.value, dict):
         return structs[0]
     return members[0]
+
+
+def _keys_hint(kind: inspect.StructType, node: Node) -> str:
+    """What to write where keys are missing: the value under the one key that it can only belong to, or an example."""
+    fields = [field for field in kind.fields if field.name != "node"]
+    required = [field.encode_name for field in fields if field.required]
+    if len(required) == 1 and isinstance(node.value, str) and node.value:
+        return f"write {{{required[0]}: {node.value}}}"
+    if required:
+        return f"write lines such as key: value; it needs {', '.join(required)}"
+    return f"write {{key: value}}; it may have {', '.join(field.encode_name for field in fields)}"
 
 
 def _missing_hint(name: str) -> str:

@@ -31,6 +31,10 @@ class Fault(Exception):
         self.node = node
 
 
+class Empty(Fault):
+    """Nothing stands where a value should; a line that is not required can be left out instead."""
+
+
 class Leaf(Protocol[T_co]):
     """One kind of value."""
 
@@ -58,7 +62,7 @@ def scalar_text(label: str, node: Node, example: str) -> str:
     if isinstance(node.value, dict):
         raise Fault(f"{label} holds keys of its own", f"write one value, for example {example}")
     if not node.value.strip() or (node.plain and node.value in {"~", "null", "Null", "NULL"}):
-        raise Fault(f"{label} is empty", f"write for example {example}, or leave the line out")
+        raise Empty(f"{label} is empty", f"write for example {example}")
     return node.value
 
 

@@ -105,7 +105,7 @@ class TestTimes:
             ("on", 'dose is "on" (write a time with its unit, such as 30 s, 30-45 s or 5 min)'),
             ("-5 s", 'dose is "-5 s" (write a time with its unit, such as 30 s, 30-45 s or 5 min)'),
             ("[30 s]", "dose is a list (write one value, for example 30 s)"),
-            ("", "dose is empty (write for example 30 s, or leave the line out)"),
+            ("", "dose is empty (write for example 30 s)"),
         ],
     )
     def test_refused(self, written: str, message: str):

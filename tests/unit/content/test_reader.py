@@ -108,13 +108,22 @@ class TestProblems:
     def test_impossible_doses(self, entries: dict[str, Any]):
         assert len(step(**entries)) == 1
 
+    def told_of_steps(self, steps: str) -> list[str]:
+        head = yaml_lines({"schema": 1, "id": "x", "name": "X", "goal": "core", "level": "beginner"})
+        return read(RoutineFile, f"{head}blocks: [{{name: A, steps: {steps}}}]\n")[1]
+
     def test_shapes_that_do_not_fit(self):
         assert exercise(cues="Keep long")[1] == [
             "x.yaml:12:7: cues is not a list (write [Keep long], or one line with a dash for each)"
         ]
         assert exercise(cues={"a": 1})[1][0].startswith("x.yaml:12:7: cues is not a list (write [...]")
         assert exercise(household=["mat"])[1][0].startswith("x.yaml:12:12: household has no keys (write {key: value}")
-        assert exercise(dose="3x8")[1][0].startswith("x.yaml:8:7: dose has no keys")
+        assert exercise(dose="3x8")[1][0].startswith(
+            "x.yaml:8:7: dose has no keys (write {key: value}; it may have sets"
+        )
+        assert self.told_of_steps("[plank]") == ["x.yaml:6:28: steps has no keys (write {exercise: plank})"]
+        hint = "write lines such as key: value; it needs exercise"
+        assert self.told_of_steps("[[]]") == [f"x.yaml:6:28: steps has no keys ({hint})"]
         assert read(ExerciseFile, "just text")[1][0].startswith("x.yaml:1:1: the file has no keys")
 
     def test_lists_that_are_empty_or_endless(self):
@@ -134,6 +143,13 @@ class TestProblems:
 
 
 class TestFormat:
+    def test_only_what_is_not_required_may_be_left_out(self):
+        entries = routine_entries("x", {"exercise": "plank"}) | {"name": "", "summary": ""}
+        assert [told.split(": ", 1)[1] for told in read(RoutineFile, yaml_lines(entries))[1]] == [
+            'name is empty (write for example "a short text")',
+            'summary is empty (write for example "a short text", or leave the line out)',
+        ]
+
     def test_a_missing_schema_line_is_asked_for(self):
         assert exercise(schema=LEFT_OUT)[1] == ["x.yaml:1:1: schema is missing (add schema: 1 as the first line)"]
 
