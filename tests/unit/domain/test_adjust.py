@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -16,6 +17,7 @@ from lbtrainer.domain.planning import Choices, build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import Working
+from tests.helpers import builders as b
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
 EXERCISES = LIBRARY.exercises
@@ -133,6 +135,23 @@ class TestNoLoadToday:
         assert new.says[0].startswith("Hip Hinge Drill in place of Romanian Deadlift")
 
 
+class TestNothingEasier:
+    """What today asks too much of, with nothing easier of its kind, is left out and never done all the same."""
+
+    HARD = b.exercise("deadlift", b.reps(5, sets=2), tier=3, loaded=True)
+    SOFT = b.exercise("cat-cow", b.reps(8))
+    KNOWN: ClassVar = {one.id: one for one in (HARD, SOFT)}
+
+    def test_it_is_left_out_and_said(self):
+        new = eased(b.plan([self.SOFT, self.HARD]), RAISED, self.KNOWN, Profile())
+        assert [step.exercise for step in new.plan.steps] == ["cat-cow"]
+        assert new.says[0] == "Deadlift is left out."
+
+    def test_where_nothing_is_left_it_says_so(self):
+        plan = b.plan([self.HARD])
+        assert eased(plan, RAISED, self.KNOWN, Profile()) == (plan, (NOTHING_FITS,), True)
+
+
 def test_where_nothing_holds_back_it_is_the_very_same_plan():
     plan = plan_of("strength-monday")
     assert eased(plan, Readiness(form=Form.PLANNED, rules=(ladder.MORNING_FINE,)), EXERCISES, Profile()).plan is plan
@@ -158,6 +177,13 @@ class TestShorter:
     def test_before_weights_the_warm_up_keeps_five_minutes(self):
         new = shorter(plan_of("strength-monday"), 8, EXERCISES)
         assert new.plan.steps[0].sets[0].target >= 300
+
+    def test_one_round_before_exercises_fall_away(self):
+        plan = plan_of("lower-back-warm-up", rounds=2)
+        new = shorter(plan, plan.length_ms // 60_000 - 2, EXERCISES)
+        assert new.fits
+        assert (new.plan.blocks[0].rounds, new.says) == (1, ("One round.",))
+        assert len(new.plan.steps) == len(plan.steps)
 
     def test_what_fits_already_is_not_touched(self):
         plan = plan_of("desk-break")

@@ -109,6 +109,10 @@ class TestWeights:
         assert after_break(plan.steps[0], Working(), around) is None
         assert after_break(b.plan([OWN]).steps[0], Working(load_kg=20.0), around) is None
 
+    def test_after_a_long_break_the_lightest_weight_there_is_stays(self):
+        around = Around(routine="r", goal=Goal.STRENGTH, step=b.step(LIFT), exercises=KNOWN, profile=Profile())
+        assert after_break(b.plan([LIFT]).steps[0], Working(load_kg=0.5), around) is None
+
 
 class TestHolds:
     def test_repeats_before_length(self):
@@ -135,6 +139,17 @@ class TestHolds:
         assert first.says == "8, 6, 4 repetitions next time."
         assert asked(curl, working=Working(added=2)).then.added == 4
         assert isinstance(asked(curl, working=Working(added=4)), Stay)
+
+    def test_repeated_holds_gain_a_set_at_the_top(self):
+        held = b.exercise("curl", b.reps(6, 8, sets=3, each_s=8), tier=2)
+        found = asked(held, step={"dose": b.reps(6, 8, sets=2, each_s=8)})
+        assert (found.way, found.then.sets) == (Way.SETS, 3)
+
+    def test_below_the_top_of_falling_sets_nothing_is_raised(self):
+        from lbtrainer.domain.dose import Dose, Range
+
+        falling = Dose(reps=(Range(6, 7), Range(4, 5), Range(2, 3)), hold_each_s=Range(8, 8))
+        assert isinstance(asked(b.exercise("curl", falling), values=[6, 4, 2]), Stay)
 
     def test_a_hold_cut_into_repeats_keeps_its_target_in_seconds(self):
         profile = Profile(cautions=frozenset({Caution.BLOOD_PRESSURE}), cleared=True)

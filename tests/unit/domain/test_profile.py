@@ -44,6 +44,13 @@ def test_what_needs_nothing_is_always_possible_unless_excluded():
     assert not Profile(excluded=frozenset({"walk"})).allows(walk)
 
 
+def test_why_something_is_not_offered_is_said_in_a_sentence():
+    walk = b.exercise("walk", b.seconds(60))
+    assert why_hidden(Profile(excluded=frozenset({"walk"})), walk) == "Left out: you asked for that."
+    assert why_hidden(Profile(equipment=frozenset()), CHOP) == "Needs cable."
+    assert why_hidden(Profile(), walk) == ""
+
+
 class TestCare:
     @pytest.mark.parametrize("caution", Caution)
     def test_what_a_caution_hides_is_not_allowed_and_says_why(self, caution):

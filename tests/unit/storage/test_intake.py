@@ -144,6 +144,25 @@ def test_loads_that_differ_are_a_conflict_and_come_back_at_undo(filled, document
     assert carried.working_loads("strength-monday")["rdl"].load_kg == 25.0
 
 
+def test_planned_days_and_mornings_that_differ_stay_unless_the_files_are_wanted_and_come_back_at_undo(
+    filled, document, clock
+):
+    Mornings(filled, now=clock).keep(clock().date(), PainReport(score=1), 0)
+    with filled.transaction() as connection:
+        connection.execute("UPDATE planned_day SET state = 'skipped', session = NULL")
+    mine, theirs = everything(filled, clock), document
+    plan = plan_import(filled, theirs)
+    assert sorted(type(one).__name__ for one in plan.other_conflicts) == ["MorningRow", "PlannedRow"]
+    carry_out(filled, plan, now=clock())
+    assert everything(filled, clock) == mine
+    carry_out(filled, plan, now=clock(), take_theirs=True)
+    taken = everything(filled, clock)
+    assert taken["planned_days"][0]["state"] == "done"
+    assert taken["mornings"] != mine["mornings"]
+    assert undo_import(filled)
+    assert everything(filled, clock) == mine
+
+
 def test_what_was_done_after_an_import_survives_its_undo(other, document, clock):
     carry_out(other, plan_import(other, document), now=clock())
     clock.forward(days=2)

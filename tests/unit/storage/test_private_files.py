@@ -55,6 +55,16 @@ class TestWriting:
             write_atomically(tmp_path / "no" / "file", b"1")
         assert caught.value.filename == str(tmp_path / "no" / "file")
 
+    def test_what_fails_on_the_way_leaves_the_old_file_whole_and_nothing_beside_it(self, tmp_path):
+        def breaks_off():
+            yield "new"
+            raise KeyError("a fault in the middle")
+
+        (tmp_path / "file").write_text("old")
+        with pytest.raises(KeyError):
+            write_pieces(tmp_path / "file", breaks_off())
+        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"file": "old"}
+
     def test_pieces_are_let_go_of_when_the_disk_refuses(self, tmp_path):
         pieces = (piece for piece in ("a", "b"))
         with pytest.raises(EnvironmentProblem, match="cannot be reached"):
