@@ -49,10 +49,16 @@ def where_words(view: SessionView, plan: Plan) -> str:
 
 
 def _place_in_set(view: SessionView, amount: Amount) -> str:
-    bounds = str(Range(amount.low, amount.high)).replace("–", " to ")
     if view.step.kind is Kind.REPS:
-        return f"repetition {view.number} of {bounds}"
-    return f"{seconds_words(view.elapsed_ms // 1000)} of {bounds}" + (" s" if amount.high < 120 else " seconds")
+        return f"repetition {view.number} of {_bounds(amount)}"
+    done = seconds_words(view.elapsed_ms // 1000)
+    if amount.high < 120:
+        return f"{done} of {_bounds(amount)} s"
+    return f"{done} of {' to '.join(dict.fromkeys(map(seconds_words, (amount.low, amount.high))))}"
+
+
+def _bounds(amount: Amount) -> str:
+    return str(Range(amount.low, amount.high)).replace("–", " to ")
 
 
 def _sentence(parts: Iterable[str]) -> str:

@@ -190,6 +190,17 @@ def test_a_hold_paused_for_long_starts_anew_and_keeps_a_partial():
     assert [(r.value, r.status, r.attempt) for r in results(session)][-1] == (30, SetStatus.DONE, 1)
 
 
+def test_a_hold_paused_for_long_before_its_first_second_keeps_nothing():
+    session = Session(b.plan([b.exercise("plank", b.seconds(30))]))
+    session.to(PhaseKind.WORK)
+    session.send(inp.Pause())
+    session.wait(60)
+    session.send(inp.Resume())
+    assert results(session) == []
+    session.wait(60)
+    assert [(r.value, r.status, r.attempt) for r in results(session)] == [(30, SetStatus.DONE, 0)]
+
+
 def test_repetitions_keep_their_count_over_a_long_pause():
     session = Session(b.plan([b.exercise("bridge", b.reps(5))]))
     session.to(PhaseKind.WORK)

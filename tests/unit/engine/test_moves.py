@@ -258,6 +258,20 @@ def test_this_hurts_in_a_rest_belongs_to_the_set_just_done():
     assert of_type(session.outputs, out.HurtRecorded)[0].hurt.exercise == "one"
 
 
+def test_what_hurt_in_a_rest_is_exchanged_and_the_rest_goes_on():
+    session = Session(b.plan([HOLD]))
+    session.to(PhaseKind.REST)
+    session.wait(20)
+    session.send(inp.Hurt())
+    session.wait(120)
+    step = swapped(session.machine.state.step, EASY, Profile())
+    session.send(inp.HurtAnswer(choice=HurtChoice.EASIER, pain=PainReport(score=4, place=Place.BACK), step=step))
+    assert (session.machine.state.mode, session.kind) == (Mode.RUNNING, PhaseKind.REST)
+    assert session.machine.state.elapsed_ms(session.at_ms) == 20_000
+    session.to(PhaseKind.WORK)
+    assert session.machine.state.step.exercise == "knee-plank"
+
+
 def test_a_slip_on_the_hurt_key_goes_on():
     session = Session(b.plan([HOLD]))
     session.to(PhaseKind.WORK)

@@ -33,3 +33,15 @@ def test_where_am_i_in_a_hold_and_in_the_rest_after_it():
     session.to(PhaseKind.REST)
     session.wait(5)
     assert where(session) == "Rest, 50 s left. Next is Plank, set 2 of 3."
+
+
+def test_minutes_are_told_as_minutes():
+    session = Session(plan([exercise("bridge", seconds(150, sets=2, rest_s=180))]))
+    session.to(PhaseKind.WORK)
+    session.wait(125)
+    assert where(session) == "Bridge. Set 1 of 2, 2 min 5 s of 2 min 30 s."
+    session.to(PhaseKind.REST)
+    assert where(session) == "Rest, 2 min 55 s left. Next is Bridge, set 2 of 2."
+    walk = Session(plan([exercise("walk", seconds(90, 300))]))
+    walk.to(PhaseKind.WORK)
+    assert where(walk) == "Walk. Set 1 of 1, 0 s of 90 s to 5 min."
