@@ -19,6 +19,8 @@ LARGEST_FAR: Final = 3.8
 LARGEST_NEAR: Final = 2.7
 _LEAST: Final = 0.6
 """Of the largest type: so far it shrinks before the card grows out of its band."""
+_LEAST_BESIDE: Final = 0.75
+"""And so far before a line that is soon gone takes the phase word's place too."""
 _LEAST_PX: Final = 15
 _STEP: Final = 0.05
 _PAD: Final = 0.6
@@ -59,6 +61,7 @@ class BandLine(QtWidgets.QLabel):
         self._theme = theme
         self._look = _LOOKS[BandKind.SAID]
         self._room = QtCore.QRect()
+        self._wider: QtCore.QRect | None = None
         self._largest_px = 30.0
         self.setWordWrap(True)
         let_through(self)
@@ -73,9 +76,15 @@ class BandLine(QtWidgets.QLabel):
         self.show()
         self.raise_()
 
-    def place(self, room: QtCore.QRect, largest_px: float) -> None:
-        """Take this band; the type is `largest_px` high, less where the words are many."""
-        self._room, self._largest_px = room, largest_px
+    def place(self, room: QtCore.QRect, largest_px: float, *, wider: QtCore.QRect | None = None) -> None:
+        """Take this band.
+
+        Args:
+            room: The band.
+            largest_px: Of the type; it is smaller where the words are many.
+            wider: What may be taken where the band is too small for words that read well.
+        """
+        self._room, self._wider, self._largest_px = room, wider, largest_px
         self._fit()
 
     @override
@@ -102,16 +111,28 @@ class BandLine(QtWidgets.QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        room, share = self._room, 1.0
-        self._take_type(share)
-        width = min(room.width(), self._natural_px())
-        while self.heightForWidth(width) > room.height() and share > _LEAST:
-            share -= _STEP
-            self._take_type(share)
-            width = min(room.width(), self._natural_px())
+        room = self._room
+        if not self._shrink_into(room, _LEAST if self._wider is None else _LEAST_BESIDE) and self._wider is not None:
+            room = self._wider
+            self._shrink_into(room, _LEAST)
+        width = self._width_in(room)
         height = self.heightForWidth(width)
         top = room.center().y() - height // 2 if height <= room.height() else room.top()
         self.setGeometry(room.right() + 1 - width, top, width, height)
+
+    def _shrink_into(self, room: QtCore.QRect, least: float) -> bool:
+        """Take the largest type in which everything fits, or the least one; whether everything fits."""
+        share = 1.0
+        self._take_type(share)
+        while self.heightForWidth(self._width_in(room)) > room.height():
+            if share <= least:
+                return False
+            share -= _STEP
+            self._take_type(share)
+        return True
+
+    def _width_in(self, room: QtCore.QRect) -> int:
+        return min(room.width(), self._natural_px())
 
     def _take_type(self, share: float) -> None:
         self.setFont(self._theme.font(max(_LEAST_PX, share * self._largest_px), 600, scaled=False))

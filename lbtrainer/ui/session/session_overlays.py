@@ -65,8 +65,9 @@ class Overlays(QtCore.QObject):
         self.how.set_unit_px(places.unit_px)
         self.how.setGeometry(places.body)
         largest_px = (LARGEST_NEAR if near else LARGEST_FAR) * places.unit_px
-        for line in (self.notice, self.said):
-            line.place(places.notice, largest_px)
+        self.notice.place(places.notice, largest_px)
+        wider = places.notice.adjusted(places.word.left() - places.notice.left(), 0, 0, 0)
+        self.said.place(places.notice, largest_px, wider=None if near else wider)
         for cover in (self.hurt, self.question, self.keys):
             if cover is not None:
                 cover.setGeometry(whole)
