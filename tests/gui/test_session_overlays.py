@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.session.session_overlays import reading_ms
+from lbtrainer.ui.session.band_line import reading_ms
 from lbtrainer.ui.widgets.stage import Stage
 from tests.helpers.builders import exercise, plan, reps
 from tests.helpers.clock import FakeClock

@@ -147,7 +147,7 @@ def test_no_word_of_a_wrapped_line_stands_alone(qapp: QtWidgets.QApplication):
     wide = label.fontMetrics().horizontalAdvance(label.accessibleName())
     label.resize(wide - 20, 200)
     whole = label.heightForWidth(label.width())
-    label.balance()
+    label.balance(label.width())
     inner = label.contentsRect().width()
     assert inner < 0.7 * wide
     assert label.heightForWidth(label.width()) == whole
@@ -181,4 +181,58 @@ def test_from_the_mat_side_place_and_what_comes_then_read_like_the_phase(
     lines = {label.accessibleName(): label for label in far.findChildren(LineLabel) if label.isVisible()}
     for said in ("Then switch sides", "Left side  ·  set 2 of 3  ·  30–45 s"):
         assert lines[said].font().pixelSize() >= least
+    session.close()
+
+
+def test_what_does_not_break_is_never_cut_by_breaking_lines_evenly(qapp: QtWidgets.QApplication):
+    page = QtWidgets.QWidget()
+    label = LineLabel(theme_for(qapp), page, centred=True)
+    label.set_size_px(20)
+    whole = "3\u00a0×\u00a08–12\u00a0reps,\u00a0hold\u00a02\u00a0s\u00a0each\u00a0side"
+    label.show_line((Span("Later "), Span(f"Bird Dog {whole}", strong=True)))
+    needed = QtGui.QFontMetrics(theme_for(qapp).font(20, 600, scaled=False)).horizontalAdvance(whole)
+    width = needed + 30
+    label.resize(width, label.balance(width))
+    assert label.contentsRect().width() >= needed
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1280, 720), (800, 1000)])
+@pytest.mark.parametrize("near", [False, True])
+def test_what_is_told_covers_neither_figure_nor_word_nor_number(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int], near: bool
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    if near:
+        session.press("v")
+    session.to(PhaseKind.WORK)
+    page, overlays = session.page, session.page.overlays
+    view = page.near if near else page.far
+    assert view._places is not None
+    page.say("A screen reader is on, so the voice keeps quiet. Settings can let it speak all the same.")
+    overlays.show_trouble("The disk is full.")
+    for line in (overlays.said, overlays.notice):
+        assert page.rect().contains(line.geometry())
+        assert line.height() >= line.heightForWidth(line.width())
+        assert line.font().pixelSize() >= max(15, int((1.6 if near else 2.2) * view._places.unit_px))
+        assert line is overlays.said or line.geometry().left() >= 0.4 * size[0], "the word is read"
+        if not near or view._places.beside:
+            assert not line.geometry().intersects(view.stage.geometry())
+        number = view.ring.geometry()
+        number.setTop(number.top() + round(0.2 * number.height()))
+        assert not line.geometry().intersects(number)
+    session.close()
+
+
+def test_in_the_near_view_every_instruction_of_the_library_is_seen_whole(qapp: QtWidgets.QApplication, tmp_path: Path):
+    session = session_of(qapp, tmp_path, (1280, 720), "Plank")
+    session.press("v")
+    how = session.page.near.how
+    scroll = how.findChild(QtWidgets.QScrollArea)
+    assert scroll is not None
+    for each in training_in(tmp_path, session.clock).library.exercises.values():
+        session.page.near.show_around(each, (), "")
+        text = scroll.widget()
+        assert isinstance(text, QtWidgets.QLabel)
+        assert each.steps[0] in text.text()
+        assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
     session.close()

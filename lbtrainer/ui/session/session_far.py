@@ -64,7 +64,7 @@ class FarView(SceneView):
         if self._position.accessibleName():
             foot = self._put(self._position, foot, self._position.height_px(body.width())) - round(0.6 * unit)
         if self._dose.text():
-            foot = self._put(self._dose, foot, self._dose.heightForWidth(body.width())) - round(0.4 * unit)
+            foot = self._put(self._dose, foot, self._dose.balance(body.width())) - round(0.4 * unit)
         foot = self._put(self.name, foot, self.name.heightForWidth(body.width()))
         self._eyebrow.setVisible(bool(self._eyebrow.text()))
         if self._eyebrow.text():
@@ -98,4 +98,4 @@ class FarView(SceneView):
             self._then.set_size_px(max(13.0, tenths / 10 * self._places.unit_px), _SECOND)
             if self._then.heightForWidth(room.width()) <= room.height():
                 break
-        self._then.balance()
+        self._then.balance(room.width())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 import math
 from typing import Final
 
@@ -12,12 +11,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session.how_text import how_text, how_words
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _SMALLEST_PX: Final = 15
 _WELL_READ: Final = 2.4
 _MARGIN: Final = 2.5
 _EDGE_PX: Final = 4
+_COLUMNS: Final = (1, 2)
 
 
 class HowPanel(QtWidgets.QFrame):
@@ -41,6 +42,7 @@ class HowPanel(QtWidgets.QFrame):
         self._text.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
         self._text.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._text.setMinimumSize(1, 1)  # Qt's own least height is that of a narrower text: it would scroll for nothing
         self._scroll = PartScroll(self._text, sideways=False)
         self._layout = QtWidgets.QVBoxLayout(self)
         self._layout.addWidget(self._scroll)
@@ -65,8 +67,8 @@ class HowPanel(QtWidgets.QFrame):
         """The height in which everything fits in a type that reads well in a window of this size."""
         margin = round(_MARGIN * self._unit_px)
         size = max(_SMALLEST_PX, round(_WELL_READ * self._unit_px))
-        document = self._document(width_px - 2 * margin - _EDGE_PX, size)
-        return math.ceil(document.size().height()) + 2 * margin + 2 * _EDGE_PX
+        room = width_px - 2 * margin - _EDGE_PX
+        return min(self._height_px(size, columns, room) for columns in _COLUMNS) + 2 * margin + 2 * _EDGE_PX
 
     def text(self) -> str:
         """What stands in it, without marks; for assistive technology."""
@@ -79,52 +81,43 @@ class HowPanel(QtWidgets.QFrame):
 
     def _render(self) -> None:
         exercise = self._exercise
-        ink2 = self._theme.token("ink-2").name()
-        parts: list[str] = []
-        said: list[str] = []
-        if exercise is None:
-            parts.append("There is nothing written about this exercise.")
-        else:
-            parts.append(_list(exercise.steps, numbered=True))
-            parts.append(_titled("Breathing", html.escape(exercise.breathing), ink2))
-            parts.append(_titled("Think of", _list(exercise.cues, numbered=False), ink2))
-            said = [*exercise.steps, exercise.breathing, *exercise.cues]
-        self._text.setText("".join(part for part in parts if part))
         self._scroll.setAccessibleName("How it is done" if exercise is None else f"How it is done: {exercise.name}")
-        self._scroll.setAccessibleDescription(" ".join(said))
+        self._scroll.setAccessibleDescription(how_words(exercise))
         self._fit()
 
     def _fit(self) -> None:
-        """The largest type with which everything fits."""
+        """The largest type with which everything fits; two columns only where one would be smaller or cut."""
         room = self.contentsRect().size() - QtCore.QSize(2, 2) * round(_MARGIN * self._unit_px)
-        size = max(_SMALLEST_PX, round(self._largest * self._unit_px))
-        document = self._document(room.width() - _EDGE_PX, size)
-        while size > _SMALLEST_PX and document.size().height() > room.height():
-            size -= 1
-            document.setDefaultFont(self._theme.font(size, scaled=False))
+        width, height = room.width() - _EDGE_PX, room.height()
+        ranks = {}
+        for columns in _COLUMNS:
+            size = self._fitting_px(columns, width, height)
+            ranks[columns] = size, self._height_px(size, columns, width) <= height
+        columns = max(ranks, key=lambda one: ranks[one])
+        size, fits = ranks[columns]
+        policy = QtCore.Qt.ScrollBarPolicy
+        # Left to itself a bar that was needed once stays: with it, the text is too high.
+        self._scroll.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         self._text.setFont(self._theme.font(size, scaled=False))
+        self._text.setText(self._html(columns, size))
 
-    def _document(self, width_px: int, size_px: int) -> QtGui.QTextDocument:
-        """The text as it is laid out in this width."""
+    def _fitting_px(self, columns: int, width_px: int, height_px: int) -> int:
+        least, most = _SMALLEST_PX, max(_SMALLEST_PX, round(self._largest * self._unit_px))
+        while least < most:
+            middle = (least + most + 1) // 2
+            fits = self._height_px(middle, columns, width_px) <= height_px
+            least, most = (middle, most) if fits else (least, middle - 1)
+        return least
+
+    def _height_px(self, size_px: int, columns: int, width_px: int) -> int:
+        """How high the text is, laid out in this width."""
         document = QtGui.QTextDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.font(size_px, scaled=False))
-        document.setHtml(self._text.text())
+        document.setHtml(self._html(columns, size_px))
         document.setTextWidth(max(1, width_px))
-        return document
+        return math.ceil(document.size().height())
 
-
-def _list(items: tuple[str, ...], *, numbered: bool) -> str:
-    """Rows of a table: a list's own indent is a number of pixels and cuts large figures."""
-    rows = "".join(
-        f'<tr><td style="padding:2px 10px 2px 0">{number if numbered else "•"}</td>'
-        f'<td style="padding:2px 0">{html.escape(item)}</td></tr>'
-        for number, item in enumerate(items, 1)
-    )
-    return f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
-
-
-def _titled(title: str, body: str, colour: str) -> str:
-    if not body:
-        return ""
-    return f'<p style="margin-top:10px;margin-bottom:2px;font-weight:600;color:{colour}">{title}</p>{body}'
+    def _html(self, columns: int, size_px: int) -> str:
+        ink2 = self._theme.token("ink-2").name()
+        return how_text(self._exercise, columns=columns, size_px=size_px, title_colour=ink2)

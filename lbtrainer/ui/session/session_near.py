@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NAME = 5.0
 _LINE = 2.9
 _SMALL = 2.3
-_STAGE_LEAST, _STAGE_MOST = 19.0, 36.0
+_STAGE_LEAST, _STAGE_MOST = 19.0, 46.0
 """How high the stage is, in u; between these it takes what the text leaves."""
 _STAGE_WIDE = 0.52
 _STAGE_SHAPE = 2.0
@@ -84,7 +84,7 @@ class NearView(SceneView):
         if self._eyebrow.text():
             top = self._put(self._eyebrow, words, top, self._eyebrow.heightForWidth(words.width()))
         top = self._put(self.name, words, top, self.name.heightForWidth(words.width()))
-        top = self._put(self._dose, words, top, self._dose.heightForWidth(words.width()))
+        top = self._put(self._dose, words, top, self._dose.balance(words.width()))
         if self._position.accessibleName():
             top = self._put(self._position, words, top + round(unit / 2), self._position.height_px(words.width()))
         top = max(top, foot) + round(1.5 * unit)
@@ -110,13 +110,11 @@ class NearView(SceneView):
         column = QtCore.QRect(left, column.top(), column.right() + 1 - left, column.height())
         top = column.top() + round(unit)
         for label in (self._then, self._sets, self._next):
-            height = label.heightForWidth(column.width())
+            height = _height_px(label, column.width())
             fits = label is self._then or top + height <= column.bottom()
             label.setVisible(bool(label.text()) and fits)
             if label.text() and fits:
                 label.setGeometry(column.left(), top, column.width(), height)
-                if isinstance(label, LineLabel):
-                    label.balance()
                 top += height + round(1.5 * unit)
 
     def _put(self, widget: QtWidgets.QWidget, body: QtCore.QRect, top: int, height: int) -> int:
@@ -133,3 +131,7 @@ class NearView(SceneView):
         for small in (self._eyebrow, self._sets, self._next):
             small.set_size_px(max(13.0, _SMALL * unit))
         self._restyle_eyebrow()
+
+
+def _height_px(label: LineLabel | SetsTable, width_px: int) -> int:
+    return label.balance(width_px) if isinstance(label, LineLabel) else label.heightForWidth(width_px)

@@ -91,17 +91,29 @@ class LineLabel(QtWidgets.QLabel):
             self._second_px = second_px
             self._render()
 
-    def balance(self) -> None:
-        """Break the text into lines of about one length, in as many lines as it takes anyway: no word stands alone."""
+    def balance(self, width_px: int) -> int:
+        """Break the text into lines of about one length, in as many lines as it takes anyway: no word stands alone.
+
+        Args:
+            width_px: What the label has; in less it keeps the rest free.
+
+        Returns:
+            The height that it needs then.
+        """
         self.setContentsMargins(0, 0, 0, 0)
-        width = self.width()
-        height = self.heightForWidth(width)
-        least, most = width // 2, width
+        # A line without strong words is a little lower: less than half a line more is no line more.
+        height = self.heightForWidth(width_px) + self.fontMetrics().height() // 2
+        # No narrower than what does not break: it would stand out and be cut.
+        least, most = max(width_px // 2, min(width_px, self.minimumSizeHint().width())), width_px
         while most - least > _BALANCED_PX:
             middle = (least + most) // 2
             least, most = (least, middle) if self.heightForWidth(middle) <= height else (middle, most)
-        aside = (width - most) // 2
-        self.setContentsMargins(aside, 0, aside, 0)
+        aside = width_px - most
+        if self.alignment() & QtCore.Qt.AlignmentFlag.AlignHCenter:
+            self.setContentsMargins(aside // 2, 0, aside // 2, 0)
+        else:
+            self.setContentsMargins(0, 0, aside, 0)
+        return self.heightForWidth(width_px)
 
     def set_colour(self, strong: QtGui.QColor) -> None:
         """Give the strong words another colour than ink."""

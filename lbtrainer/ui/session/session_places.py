@@ -29,7 +29,7 @@ class Places(NamedTuple):
         body: For stage, name and lines; what is text stands at its foot.
         ring: A box in which the ring comes out as look.md says.
         then: Under the ring.
-        notice: Right of the phase word.
+        notice: Right of the phase word, above the ring; in the near view the figure stands between word and ring.
         beside: The ring stands beside the body, not below it.
     """
 
@@ -67,10 +67,17 @@ def places_in(width_px: int, height_px: int, *, near: bool = False) -> Places:
         then=_rect(
             max(ring.left() + aside, margin), then_top, min(ring.right() - aside, width_px - margin), foot - 1.5 * unit
         ),
-        notice=_rect(max(width_px * 0.42, 40 * unit), 6.6 * unit, width_px - margin, 17 * unit),
+        notice=_notice(width_px, edge, unit, beside=beside, near=near),
         buttons=_rect(margin, foot, width_px - margin, foot + button),
         beside=beside,
     )
+
+
+def _notice(width_px: int, edge: float, unit: float, *, beside: bool, near: bool) -> QtCore.QRect:
+    top, right = 6.6 * unit, width_px - 5 * unit
+    if near and beside:
+        return _rect(edge + 3 * unit, top, right, 18 * unit)
+    return _rect(max(width_px * 0.42, 40 * unit), top, right, 16.3 * unit)
 
 
 def _ring_beside(width_px: int, height_px: int, unit: float, *, near: bool) -> QtCore.QRectF:

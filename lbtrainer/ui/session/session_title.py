@@ -17,18 +17,26 @@ class SessionTitle(QtCore.QObject):
         self._window = window
         self._usual = usual
         self._runner: SessionRunner | None = None
+        self._second = -1
 
     def follow(self, runner: SessionRunner | None) -> None:
         """Follow this session from now on; None: no session runs."""
         if self._runner is not None:
-            self._runner.ticked.disconnect(self._update)
+            self._runner.ticked.disconnect(self._update_each_second)
             self._runner.happened.disconnect(self._update)
-        self._runner = runner
+        self._runner, self._second = runner, -1
         if runner is None:
             self._window.setWindowTitle(self._usual)
             return
-        runner.ticked.connect(self._update)
+        runner.ticked.connect(self._update_each_second)
         runner.happened.connect(self._update)
+
+    def _update_each_second(self) -> None:
+        """Nothing of it changes sooner by time alone, and ticks are thirty a second."""
+        second = -1 if self._runner is None else self._runner.at_ms() // 1000
+        if second != self._second:
+            self._second = second
+            self._update()
 
     def _update(self, _outputs: object = None) -> None:
         if self._runner is None or self._runner.machine.state.mode is Mode.FINISHED:

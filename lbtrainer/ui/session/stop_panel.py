@@ -19,14 +19,14 @@ GO_ON: Final = "go-on"
 STOP: Final = "stop"
 STOP_QUESTION: Final = "Stop here?"
 STOP_CHOICES: Final = (
-    Choice(GO_ON, "Go on", "From where you were, with time to get ready", "Esc"),
+    Choice(GO_ON, "Go on", "With time to get ready", "Esc"),
     Choice(STOP, "Stop", "On to the summary", "S"),
 )
-_WIDTH: Final = 116
-_QUESTION: Final = 7.4
-_DETAIL: Final = 3.4
-_DETAIL_LEAST: Final = 3.0
-_CARDS: Final = 1.25
+_WIDTH: Final = 136
+_QUESTION: Final = 8.4
+_DETAIL: Final = 4.4
+_DETAIL_LEAST: Final = 3.4
+_CARDS: Final = 1.7
 """All of it in u: the question is read from the mat, like the session that it covers."""
 
 
