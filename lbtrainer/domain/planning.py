@@ -142,7 +142,7 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
     """The step that takes the place of `old` when its exercise is swapped for another.
 
     Same kind of work: the same numbers, clipped to the new exercise's usual range. Another kind: the low end of the
-    new one's usual dose. The sets stay as many as they are.
+    new one's usual dose. The sets stay as many as they are. In the place of weights that wait for nobody nothing waits.
     """
     dose = exercise.dose
     usual = [_range_of(dose, number) for number in range(len(old.sets))]
@@ -151,7 +151,8 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
     else:
         sets = tuple(Amount(bounds.low, bounds.low, bounds.low) for bounds in usual)
     like = Step(exercise=exercise.id, key=old.key, dose=dose, sides=exercise.sides)
-    fresh = _planned(like, exercise, profile, Working(), Choices(hands_free=hands_free))
+    choices = Choices(hands_free=hands_free or (old.loaded and not old.wait))
+    fresh = _planned(like, exercise, profile, Working(), choices)
     return with_care(msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s), profile)
 
 

@@ -263,7 +263,7 @@ class Training:
         profile, exercises = self.profile(), self.library.exercises
         higher = () if up else (one.id for one in exercises.values() if one.tier > step.tier)
         found = first_allowed(ids, exercises, profile, without={step.exercise, coming, *higher})
-        return None if found is None else swapped(step, found, profile)
+        return None if found is None else swapped(step, found, profile, hands_free=not self.settings.loaded_waits)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
         return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)
