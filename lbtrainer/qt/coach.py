@@ -24,7 +24,7 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
-from lbtrainer.domain.suggestion import Stay, Suggestion
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, is_answered, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
@@ -170,10 +170,6 @@ class Coach:
         """The one thing to suggest at a routine next time; None: nothing yet, or nothing more after an answer."""
         standing = self._standing(routine)
         return None if is_answered(standing) else first_of(suggestions(standing, self._day()), standing.answered)
-
-    def every_suggestion(self, routine: str) -> tuple[Suggestion | Stay, ...]:
-        """For each step what could be suggested, or why nothing is."""
-        return suggestions(self._standing(routine), self._day())
 
     def after_break(self, routine: str) -> tuple[Suggestion, ...]:
         """Lighter weights to begin with after two weeks or more; empty where there is nothing to ask."""
