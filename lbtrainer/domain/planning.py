@@ -21,6 +21,7 @@ from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Block, Routine, Step
+from lbtrainer.domain.units import whole_minutes
 
 SET_UP_GEAR = frozenset(
     {"barbell", "rack", "blocks", "bench", "back-extension-bench", "ghr-bench", "cable", "band", "pull-up-bar"}
@@ -131,11 +132,8 @@ def minutes(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[int, i
     most = {number: block.rounds.high for number, block in enumerate(routine.blocks)}
     low = build_plan(routine, exercises)
     high = build_plan(routine, exercises, choices=Choices(rounds=most, to_top=True))
-    return (_minutes(low), max(_minutes(low), _minutes(high)))
-
-
-def _minutes(plan: Plan | None) -> int:
-    return 0 if plan is None else max(1, round(plan.length_ms / 60_000))
+    least, most_minutes = (0 if plan is None else whole_minutes(plan.length_ms) for plan in (low, high))
+    return least, max(least, most_minutes)
 
 
 def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_free: bool = False) -> PlannedStep:

@@ -28,6 +28,7 @@ from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, is_answered, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.qt import kept_plan
 from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
@@ -272,7 +273,7 @@ class Coach:
         coming = program_days.days(course, self._changes(course), self._day(), count)
         plans = {one: self.prepared(one) for one in self._routines_of(course)}
         named = {
-            one: Named(self._library().routines[one].name, max(1, round(plan.plan.length_ms / 60_000)))
+            one: Named(self._library().routines[one].name, whole_minutes(plan.plan.length_ms))
             for one, plan in plans.items()
             if plan is not None
         }
