@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from lbtrainer.commands.open_library import open_library
+from lbtrainer.commands.personal_plan import Wish, personal_plan
 from lbtrainer.commands.printing import print_json, table
 from lbtrainer.commands.spoken_plan import PHASE_WORDS, clock_text, print_spoken
-from lbtrainer.commands.todays_plan import Wish, todays_plan
 from lbtrainer.content.cache import usual_equipment
 from lbtrainer.content.library import Library
 from lbtrainer.domain import speech
@@ -41,7 +41,7 @@ def show_plan(
     """
     library = open_library(folders, resources)
     routine = library.routine(wish.routine)
-    plan = todays_plan(folders, library, routine, wish, now=now)
+    plan = personal_plan(folders, library, routine, wish, now=now)
     if spoken:
         print_spoken(plan, settings_file.load(folders.settings).settings, as_json=as_json)
     elif as_json:

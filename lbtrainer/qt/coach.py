@@ -29,7 +29,7 @@ from lbtrainer.domain.suggestions import Standing, first_of, is_answered, sugges
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.domain.units import whole_minutes
-from lbtrainer.qt import kept_plan
+from lbtrainer.qt import noted_days
 from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
@@ -107,12 +107,12 @@ class Coach:
             return {}
         if next_one:
             return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
-        kept_plan.note_past(self._database(), course, self._day())
+        noted_days.note_past(self._database(), course, self._day())
         return program_days.week_of(course, self._changes(course), self._day())
 
     def kept_this_week(self) -> tuple[int, int]:
         """How many planned routines of this week were done so far, and how many were due."""
-        return kept_plan.kept_this_week(self._database(), self._day())
+        return noted_days.kept_this_week(self._database(), self._day())
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
@@ -228,7 +228,7 @@ class Coach:
 
     def forget_coming(self) -> None:
         """Before another program, or none: forget what was still planned from today on."""
-        kept_plan.forget_coming(self._database(), self.course, self._day())
+        noted_days.forget_coming(self._database(), self.course, self._day())
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
@@ -342,6 +342,6 @@ class Coach:
         course = self.course
         if course is None:
             return
-        kept_plan.note_past(self._database(), course, self._day())
+        noted_days.note_past(self._database(), course, self._day())
         before = self._changes(course)
         PlannedDays(self._database()).keep(course.program.id, before, how(before))
