@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lbtrainer.coaching.coach import Coach
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
 from lbtrainer.domain.program import Activity, day_name
@@ -16,7 +17,6 @@ from lbtrainer.domain.program_days import Item, State
 from lbtrainer.domain.today import Proposal
 from lbtrainer.domain.units import whole_minutes
 from lbtrainer.paths import Folders
-from lbtrainer.qt.coach import Coach
 from lbtrainer.storage import settings as settings_file
 
 if TYPE_CHECKING:

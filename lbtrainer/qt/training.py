@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6 import QtCore
 
+    from lbtrainer.coaching.coach import Coach
     from lbtrainer.paths import Folders
-    from lbtrainer.qt.coach import Coach
     from lbtrainer.qt.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
     from lbtrainer.qt.sound import Sound
@@ -117,7 +117,7 @@ class Training:
     @cached_property
     def coach(self) -> Coach:
         """What the rules propose."""
-        from lbtrainer.qt.coach import Coach
+        from lbtrainer.coaching.coach import Coach
 
         return Coach(lambda: self.library, lambda: self.database, lambda: self.settings, self.now)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.coaching.morning_diary import Question
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.pain import PAIN_BANDS
@@ -22,7 +23,6 @@ from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
 from lbtrainer.domain.units import whole_minutes
-from lbtrainer.qt.morning_diary import Question
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 
+from lbtrainer.coaching.past_journal import Pauses, past_journal
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
-from lbtrainer.qt.past_journal import Pauses, past_journal
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Decision

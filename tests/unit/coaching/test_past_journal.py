@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lbtrainer.coaching.past_journal import PastJournal, Pauses, past_journal
 from lbtrainer.engine import inputs as inp
-from lbtrainer.qt.past_journal import PastJournal, Pauses, past_journal
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
 from tests.helpers.clock import FakeClock

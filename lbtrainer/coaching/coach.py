@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the rules say today, for pages and the command line: rules, library and history brought together.
 
-Qt-free, although it lives beside the other adapters: commands use it without a window. The rules themselves stand in
-`lbtrainer.domain`; here they only get what they ask for, and what was answered is kept.
+Without Qt, so that commands use it without a window. The rules themselves stand in `lbtrainer.domain`; here they only
+get what they ask for, and what was answered is kept.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from lbtrainer.coaching import noted_days
+from lbtrainer.coaching.morning_diary import MorningDiary
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
 from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CAREFUL_SAYS
@@ -29,8 +31,6 @@ from lbtrainer.domain.suggestions import Standing, first_of, is_answered, sugges
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.domain.units import whole_minutes
-from lbtrainer.qt import noted_days
-from lbtrainer.qt.morning_diary import MorningDiary
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History
