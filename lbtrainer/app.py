@@ -214,7 +214,7 @@ def _keep_watch(application: QtWidgets.QApplication, window: MainWindow, folders
     """Have the log, signals and crashes looked after."""
     from lbtrainer.log import set_up_logging
     from lbtrainer.qt.crash import CrashReporter
-    from lbtrainer.qt.signals import QuitOnSignals
+    from lbtrainer.qt.quit_on_signals import QuitOnSignals
 
     QuitOnSignals(application)
     set_up_logging(folders.log, debug=debug)

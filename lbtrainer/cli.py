@@ -159,8 +159,8 @@ def _program(folders: Folders, options: Options) -> int:
 
 
 def _show(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.personal_plan import Wish
     from lbtrainer.commands.show_plan import show_plan
-    from lbtrainer.commands.todays_plan import Wish
 
     wish = Wish(options.routine, rounds=options.rounds, to_top=options.to_top)
     return show_plan(folders, resources_dir(), wish, now=now, as_json=options.as_json, spoken=options.spoken)

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Generator
 from datetime import date, datetime
 from pathlib import Path
 
+from lbtrainer.commands.named_files import is_agreed, refuse_source, refuse_target, refused
 from lbtrainer.commands.printing import tell
-from lbtrainer.errors import Problem, UserError
+from lbtrainer.errors import UserError
 from lbtrainer.paths import Folders
 from lbtrainer.storage.backup import refuse_lost
 from lbtrainer.storage.connections import is_there
@@ -32,13 +31,10 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
     """
     refuse_lost(folders.database, folders.backups)
     if not is_there(folders.database):
-        raise _refused(folders.database, "there is no history yet, so there is nothing to export")
-    if target.is_dir():
-        raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-history.json'}")
+        raise refused(folders.database, "there is no history yet, so there is nothing to export")
+    refuse_target(target, example="lbtrainer-history.json")
     if target.suffix.lower() not in {".json", ".csv"}:
-        raise _refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
-    if not target.absolute().parent.is_dir():
-        raise _refused(target, "there is no such folder", f"make {target.absolute().parent} first")
+        raise refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
     with open_database(folders.database, now=now, backups=folders.backups) as database:
         pieces: Generator[str]
         if target.suffix.lower() == ".csv":
@@ -66,10 +62,7 @@ def take_in(
         UserError: The file is no export, or nobody is there to be asked; nothing was changed.
         EnvironmentProblem: A window is open, or the disk does not play along.
     """
-    if not source.exists():
-        raise _refused(source, "there is no such file")
-    if not source.is_file():
-        raise _refused(source, "this is not a file", "name one that lbtrainer export made")
+    refuse_source(source, made_by="lbtrainer export")
     document = read_export(source)
     with (
         lock_or_refuse(folders.data),
@@ -80,7 +73,7 @@ def take_in(
             tell(line)
         if _nothing_to_do(plan, take_theirs=take_theirs):
             return 0
-        if not yes and not _agreed():
+        if not yes and not is_agreed("import"):
             tell("Nothing was changed.")
             return UserError.exit_code
         carry_out(database, plan, now=now(), take_theirs=take_theirs)
@@ -107,15 +100,3 @@ def _nothing_to_do(plan: ImportPlan, *, take_theirs: bool) -> bool:
     if take_theirs:
         return plan.is_empty
     return plan._replace(conflicts=(), other_conflicts=()).is_empty
-
-
-def _agreed() -> bool:
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError([Problem("import", "nobody is here to be asked", "add --yes to import without a question")])
-    sys.stderr.write("Type yes to go on: ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
-
-
-def _refused(where: Path | str, what: str, hint: str = "") -> UserError:
-    return UserError([Problem(os.fspath(where), what, hint)])

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from lbtrainer.commands.named_files import is_agreed, refuse_source, refuse_target, refused
 from lbtrainer.commands.printing import tell
-from lbtrainer.errors import LbtError, Problem, UserError
+from lbtrainer.errors import LbtError, UserError
 from lbtrainer.paths import Folders
 from lbtrainer.storage import backup, connections
 from lbtrainer.storage.faults import DamagedDatabaseError, NewerDatabaseError, told_plainly
@@ -27,7 +27,7 @@ def back_up(folders: Folders, target: Path) -> int:
     """
     backup.refuse_lost(folders.database, folders.backups)
     if not connections.is_there(folders.database):
-        raise _refused(folders.database, "there is no history yet, so there is nothing to copy")
+        raise refused(folders.database, "there is no history yet, so there is nothing to copy")
     _check_target(target)
     if not folders.database.exists():
         raise DamagedDatabaseError(folders.database, "it is missing, but its log is there")
@@ -50,14 +50,14 @@ def bring_back(folders: Folders, copy: Path, *, now: Callable[[], datetime], yes
     """
     _check_copy(copy)
     with lock_or_refuse(folders.data):
-        if not yes and not _agreed(folders, copy):
+        if not yes and not is_agreed("restore", *_at_stake(folders, copy)):
             tell("Nothing was changed.")
             return UserError.exit_code
         try:
             kept = backup.restore(copy, folders.database, now=now)
         except (DamagedDatabaseError, NewerDatabaseError) as error:
             # The present history is set aside in any state; it is the copy that cannot be used.
-            raise _refused(copy, "nothing was restored", str(error).rstrip(".")) from error
+            raise refused(copy, "nothing was restored", str(error).rstrip(".")) from error
     tell(f"The history is now the one of {copy}.")
     if kept is not None:
         tell(f"The one that was there before is kept: {kept}")
@@ -65,10 +65,7 @@ def bring_back(folders: Folders, copy: Path, *, now: Callable[[], datetime], yes
 
 
 def _check_target(target: Path) -> None:
-    if target.is_dir():
-        raise _refused(target, "this is a folder", f"name a file, such as {target / 'lbtrainer-backup.sqlite3'}")
-    if not target.absolute().parent.is_dir():
-        raise _refused(target, "there is no such folder", f"make {target.absolute().parent} first")
+    refuse_target(target, example="lbtrainer-backup.sqlite3")
     if not target.exists():
         return
     try:
@@ -77,31 +74,19 @@ def _check_target(target: Path) -> None:
     except NewerDatabaseError:
         return
     except LbtError as error:
-        raise _refused(target, "this file is there already, and it is no history", "choose another name") from error
+        raise refused(target, "this file is there already, and it is no history", "choose another name") from error
 
 
 def _check_copy(copy: Path) -> None:
-    if not copy.exists():
-        raise _refused(copy, "there is no such file")
-    if not copy.is_file():
-        raise _refused(copy, "this is not a file", "name a copy that lbtrainer backup made")
+    refuse_source(copy, made_by="lbtrainer backup")
     if not os.access(copy, os.R_OK):
-        raise _refused(copy, "this file cannot be read", "its permissions do not allow it")
+        raise refused(copy, "this file cannot be read", "its permissions do not allow it")
 
 
-def _agreed(folders: Folders, copy: Path) -> bool:
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise _refused("restore", "nobody is here to be asked", "add --yes to restore without a question")
-    tell(f"Restore {copy} ({_size_text(copy)}, of {_day_text(copy)})?")
+def _at_stake(folders: Folders, copy: Path) -> Iterator[str]:
+    yield f"Restore {copy} ({_size_text(copy)}, of {_day_text(copy)})?"
     if folders.database.exists():
-        tell(f"The present history ({_size_text(folders.database)}) is kept aside in {folders.data}.")
-    sys.stderr.write("Type yes to go on: ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
-
-
-def _refused(where: Path | str, what: str, hint: str = "") -> UserError:
-    return UserError([Problem(str(where), what, hint)])
+        yield f"The present history ({_size_text(folders.database)}) is kept aside in {folders.data}."
 
 
 def _size_text(file: Path) -> str:

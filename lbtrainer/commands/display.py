@@ -6,6 +6,7 @@ X11 is asked through libxcb itself, because only a real connection tells whether
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 
@@ -73,7 +74,7 @@ def x11_problem(name: str) -> str:
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(name.encode(), None)
+    connection = xcb.xcb_connect(os.fsencode(name), None)
     failed = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return f"The display {name} does not answer, or does not let this program in." if failed else ""

@@ -12,7 +12,6 @@ from lbtrainer.commands.printing import tell
 from lbtrainer.errors import BugError, EnvironmentProblem, LbtError, UserError
 from lbtrainer.paths import make_private
 
-INTERRUPTED = 130
 CLOSED_PIPE = 141
 BUG = 70
 

@@ -24,6 +24,7 @@ from lbtrainer.domain.record import (
     Source,
     Unit,
 )
+from lbtrainer.domain.units import whole_minutes
 
 _STATES = {
     SessionState.RUNNING: "not finished",
@@ -60,7 +61,7 @@ def pain_text(report: PainReport) -> str:
 def _heading(summary: SessionSummary) -> Iterator[str]:
     local = summary.started + timedelta(minutes=summary.offset_min)
     yield f"{local:%Y-%m-%d %H:%M}  {summary.routine_name}"
-    yield f"{round(summary.running_ms / 60_000)} min" if summary.ended else "no end"
+    yield f"{whole_minutes(summary.running_ms)} min" if summary.ended else "no end"
     yield _STATES[summary.state]
     yield f"{summary.done_sets} of {summary.planned_sets} sets"
     if summary.pain_before.score is not None or summary.pain_after.score is not None:

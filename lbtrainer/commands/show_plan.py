@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from lbtrainer.commands.open_library import open_library
+from lbtrainer.commands.personal_plan import Wish, personal_plan
 from lbtrainer.commands.printing import print_json, table
 from lbtrainer.commands.spoken_plan import PHASE_WORDS, clock_text, print_spoken
-from lbtrainer.commands.todays_plan import Wish, todays_plan
 from lbtrainer.content.cache import usual_equipment
 from lbtrainer.content.library import Library
 from lbtrainer.domain import speech
@@ -19,6 +19,7 @@ from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.routine import Routine
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.paths import Folders
 from lbtrainer.storage import settings as settings_file
 
@@ -40,7 +41,7 @@ def show_plan(
     """
     library = open_library(folders, resources)
     routine = library.routine(wish.routine)
-    plan = todays_plan(folders, library, routine, wish, now=now)
+    plan = personal_plan(folders, library, routine, wish, now=now)
     if spoken:
         print_spoken(plan, settings_file.load(folders.settings).settings, as_json=as_json)
     elif as_json:
@@ -53,7 +54,7 @@ def show_plan(
 def _lines(plan: Plan, routine: Routine, library: Library) -> Iterator[str]:
     gear = ", ".join(word.replace("-", " ") for word in usual_equipment(routine, library.exercises)) or "no equipment"
     yield f"{routine.name} ({routine.id})"
-    yield f"about {_minutes(plan)} min, {plan.planned_sets} sets, {routine.level.value}, {gear}"
+    yield f"about {whole_minutes(plan.length_ms)} min, {plan.planned_sets} sets, {routine.level.value}, {gear}"
     for text in (routine.summary, *plan.changes):
         if text:
             yield text
@@ -126,10 +127,6 @@ def _totals(plan: Plan) -> str:
     return f"Total {clock_text(plan.length_ms)}: {parts}"
 
 
-def _minutes(plan: Plan) -> int:
-    return max(1, round(plan.length_ms / 60_000))
-
-
 def _document(plan: Plan, routine: Routine, library: Library) -> dict[str, object]:
     return {
         "routine": {
@@ -142,7 +139,7 @@ def _document(plan: Plan, routine: Routine, library: Library) -> dict[str, objec
             "equipment": list(usual_equipment(routine, library.exercises)),
             "yours": library.is_yours("routines", routine.id),
         },
-        "minutes": _minutes(plan),
+        "minutes": whole_minutes(plan.length_ms),
         "length_s": _seconds(plan.length_ms),
         "sets": plan.planned_sets,
         "changes": list(plan.changes),

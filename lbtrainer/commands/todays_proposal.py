@@ -9,13 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lbtrainer.coaching.coach import Coach
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
 from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
 from lbtrainer.domain.today import Proposal
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.paths import Folders
-from lbtrainer.qt.coach import Coach
 from lbtrainer.storage import settings as settings_file
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
         if proposal.routine is not None:
             prepared = coach.prepared(proposal.routine, pain=pain)
             if prepared is not None:
-                minutes = max(1, round(prepared.plan.length_ms / 60_000))
+                minutes = whole_minutes(prepared.plan.length_ms)
                 yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
     review, following = coach.review()
     if review:

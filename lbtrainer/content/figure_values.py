@@ -11,6 +11,8 @@ from lbtrainer.domain.figure import NUMBERED, Allow, Fit, Key, Pin
 from lbtrainer.yaml_source import Node
 
 _NUMBER = re.compile(r"[-+]?[0-9]{0,4}(?:\.[0-9]{1,5})?")
+_REST_HEIGHT = re.compile(r"[-+]?(?:[0-4](?:\.[0-9]{1,5})?|\.[0-9]{1,5})")
+"""Metres above what the body rests on."""
 
 SIDED = ("hip", "knee", "ankle", "heel", "ball", "toe", "shoulder", "elbow", "wrist", "grip", "tips")
 JOINTS = (
@@ -133,7 +135,7 @@ class PinPoint(NamedTuple):
         words = str(node.value).split()
         if len(words) == 1:
             return 0.0
-        if len(words) != 2 or not _NUMBER.fullmatch(words[1]):
+        if len(words) != 2 or not _REST_HEIGHT.fullmatch(words[1]):
             raise Fault(f'{label} is "{node.value}"', "write rest, or rest and a height: rest 0.25", node)
         return float(words[1])
 

@@ -7,6 +7,7 @@ ours. A faulty value is reported and left out, and the walk goes on, so that wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
@@ -22,6 +23,8 @@ from lbtrainer.yaml_source import Node
 M = TypeVar("M", bound=FileModel)
 
 _FAULTY: Any = object()
+_NUMBER = re.compile("[0-9]{1,9}")
+"""A format's number; of one with thousands of digits Python makes no int."""
 
 
 def read_model(model: type[M], root: Node, known: Mapping[str, frozenset[str]]) -> tuple[M | None, list[Problem]]:
@@ -50,7 +53,7 @@ def _type_of(model: type[FileModel]) -> inspect.Type:
 
 def _newer_format(root: Node) -> Problem | None:
     written = root.at("schema")
-    if isinstance(written.value, str) and written.value.isdecimal() and int(written.value) > FORMAT:
+    if isinstance(written.value, str) and _NUMBER.fullmatch(written.value) and int(written.value) > FORMAT:
         hint = f"this version reads schema: {FORMAT}; a newer one may read it"
         return Problem(written.where, f"the file is written for schema {written.value}", hint)
     return None

@@ -202,7 +202,7 @@ def _one_down(
 
 
 def _in_place(step: PlannedStep, exercise: Exercise, profile: Profile) -> PlannedStep:
-    return swapped(step, exercise, profile, hands_free=step.loaded and not step.wait)
+    return swapped(step, exercise, profile)
 
 
 def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:

@@ -91,4 +91,4 @@ def _easier(
     found = first_allowed((*own.easier, *own.swap), exercises, profile, without=taken)
     if found is None or found.tier > step.tier:
         return None
-    return swapped(step, found, profile, hands_free=step.loaded and not step.wait)
+    return swapped(step, found, profile)

@@ -21,6 +21,7 @@ from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Block, Routine, Step
+from lbtrainer.domain.units import whole_minutes
 
 SET_UP_GEAR = frozenset(
     {"barbell", "rack", "blocks", "bench", "back-extension-bench", "ghr-bench", "cable", "band", "pull-up-bar"}
@@ -131,18 +132,15 @@ def minutes(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[int, i
     most = {number: block.rounds.high for number, block in enumerate(routine.blocks)}
     low = build_plan(routine, exercises)
     high = build_plan(routine, exercises, choices=Choices(rounds=most, to_top=True))
-    return (_minutes(low), max(_minutes(low), _minutes(high)))
-
-
-def _minutes(plan: Plan | None) -> int:
-    return 0 if plan is None else max(1, round(plan.length_ms / 60_000))
+    least, most_minutes = (0 if plan is None else whole_minutes(plan.length_ms) for plan in (low, high))
+    return least, max(least, most_minutes)
 
 
 def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_free: bool = False) -> PlannedStep:
     """The step that takes the place of `old` when its exercise is swapped for another.
 
     Same kind of work: the same numbers, clipped to the new exercise's usual range. Another kind: the low end of the
-    new one's usual dose. The sets stay as many as they are.
+    new one's usual dose. The sets stay as many as they are. In the place of weights that wait for nobody nothing waits.
     """
     dose = exercise.dose
     usual = [_range_of(dose, number) for number in range(len(old.sets))]
@@ -151,7 +149,8 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
     else:
         sets = tuple(Amount(bounds.low, bounds.low, bounds.low) for bounds in usual)
     like = Step(exercise=exercise.id, key=old.key, dose=dose, sides=exercise.sides)
-    fresh = _planned(like, exercise, profile, Working(), Choices(hands_free=hands_free))
+    choices = Choices(hands_free=hands_free or (old.loaded and not old.wait))
+    fresh = _planned(like, exercise, profile, Working(), choices)
     return with_care(msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s), profile)
 
 

@@ -17,7 +17,7 @@ from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.numbers_in_words import counted, in_words, number_words
 from lbtrainer.domain.plan import Amount, PlannedBlock, PlannedStep
 from lbtrainer.domain.record import Side, Slot
-from lbtrainer.domain.units import WeightUnit, weight_text
+from lbtrainer.domain.units import WeightUnit, weight_text, whole_minutes
 
 BREATH_MS = 180
 """Silence between two sentences."""
@@ -259,7 +259,7 @@ def _side_words(step: PlannedStep, side: Side) -> str:
 
 def opening_words(title: str, length_ms: int) -> str:
     """What is said first of all: which routine it is, and about how long it takes."""
-    return f"{title}, about {counted(max(1, round(length_ms / 60_000)), 'minute')}."
+    return f"{title}, about {counted(whole_minutes(length_ms), 'minute')}."
 
 
 def block_sentences(blocks: Sequence[PlannedBlock], slot: Slot, *, new_block: bool, new_round: bool) -> list[str]:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Weights in kilograms and pounds: what is kept is always kilograms, what is shown and typed is the person's unit."""
+"""Weights in kilograms and pounds: what is kept is always kilograms, what is shown and typed is the person's unit.
+
+And a session's length as people tell it.
+"""
 
 from __future__ import annotations
 
@@ -45,3 +48,8 @@ def kept_kg(typed: float, unit: WeightUnit) -> float:
 def weight_text(kg: float, unit: WeightUnit) -> str:
     """A kept weight with its unit: "20 kg", "2.5 kg", "44 lb"."""
     return f"{shown(kg, unit):g} {unit.value}"
+
+
+def whole_minutes(length_ms: float) -> int:
+    """A length as it is told: in whole minutes, at least one."""
+    return max(1, round(length_ms / 60_000))

@@ -203,6 +203,8 @@ class Turn:
     def record(self, status: SetStatus | None, source: Source, at_ms: int, *, skipped: Phase | None = None) -> None:
         """Write down a set, one result a side: the one at hand as far as it came, or one that is `skipped`.
 
+        What was done before stays as it was when it is only passed over: after going back, too.
+
         Args:
             status: None: it follows from the number.
         """
@@ -211,7 +213,8 @@ class Turn:
         for result in results_of(
             state.plan, skipped or state.phase, state.results, value=value, status=status, source=source, at_ms=at_ms
         ):
-            self.put(result, at_ms)
+            if result.slot not in state.results or result.value or result.status is not SetStatus.SKIPPED:
+                self.put(result, at_ms)
 
     def put(self, result: SetResult, at_ms: int) -> None:
         """Keep a result as the latest of its slot."""

@@ -41,7 +41,8 @@ class CrashReporter(QtCore.QObject):
         import faulthandler
 
         with suppress(OSError):
-            self._crash_file = (self._log_file.parent / CRASH_NAME).open("w", encoding="utf-8")
+            # Appended to: whoever starts the program again must not wipe out why it died.
+            self._crash_file = (self._log_file.parent / CRASH_NAME).open("a", encoding="utf-8")
             faulthandler.enable(self._crash_file)
 
     def remove(self) -> None:

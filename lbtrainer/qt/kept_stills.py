@@ -63,7 +63,9 @@ class KeptStills:
         except OSError:
             return
         file = QtCore.QSaveFile(str(self._file(name)))
-        if file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly) and image.save(file, "PNG"):  # type: ignore[call-overload]
+        if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
+            return
+        if image.save(file, "PNG"):  # type: ignore[call-overload]  # the stubs ask for bytes: refused
             file.commit()
 
     def _file(self, name: str) -> Path:

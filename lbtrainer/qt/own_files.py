@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6 import QtCore
 
-from lbtrainer.content.index import fingerprint
+from lbtrainer.content.files import FOLDERS, is_wanted
+from lbtrainer.content.index import file_line, fingerprint
 
 _QUIET_MS: Final = 300
 """An editor writes a file in several strokes; it is read after the last one."""
-_KINDS: Final = ("exercises", "routines", "programs", "figures")
+_FIGURES: Final = "figures"
 
 
 class OwnFiles(QtCore.QObject):
@@ -28,7 +29,7 @@ class OwnFiles(QtCore.QObject):
         super().__init__(parent)
         self._resources = resources
         self._own = own
-        self._seen = fingerprint(resources, own)
+        self._seen = self._print()
         self._watcher = QtCore.QFileSystemWatcher(self)
         self._quiet = QtCore.QTimer(self)
         self._quiet.setSingleShot(True)
@@ -41,7 +42,7 @@ class OwnFiles(QtCore.QObject):
     def look(self) -> None:
         """Compare with what was there, and tell."""
         self._watch()
-        seen = fingerprint(self._resources, self._own)
+        seen = self._print()
         if seen != self._seen:
             self._seen = seen
             self.changed.emit()
@@ -49,11 +50,19 @@ class OwnFiles(QtCore.QObject):
     def _stirred(self) -> None:
         self._quiet.start()
 
+    def _print(self) -> list[str]:
+        """Lines that change whenever a file may have; figures are none of the library's."""
+        return [*fingerprint(self._resources, self._own), *map(file_line, _files_in(self._own / _FIGURES))]
+
     def _watch(self) -> None:
         """Every folder and file there is now: a folder tells of new names only, a file of its own changes."""
-        folders = [path for path in (self._own, *(self._own / kind for kind in _KINDS)) if path.is_dir()]
-        files = [file for folder in folders[1:] for file in folder.iterdir() if file.suffix in (".yaml", ".yml")]
-        wanted = {str(path) for path in (*folders, *files)}
+        kinds = [self._own / kind for kind in (*FOLDERS, _FIGURES)]
+        folders = [path for path in (self._own, *kinds) if path.is_dir()]
+        wanted = {str(path) for path in (*folders, *(file for kind in kinds for file in _files_in(kind)))}
         new = wanted.difference(self._watcher.directories(), self._watcher.files())
         if new:
             self._watcher.addPaths(sorted(new))
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if is_wanted(file.name)) if folder.is_dir() else []

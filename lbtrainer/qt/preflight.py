@@ -114,7 +114,9 @@ class Preflight(QtCore.QObject):
         self.found[part] = seen
         self.seen.emit()
         if part is Part.SOUND:
-            self._again.start() if self._goes_on and not seen.fine else self._again.stop()
+            self._again.stop()
+            if self._goes_on and not seen.fine:
+                self._again.start()
 
     def _look(self) -> None:
         part = self._waiting.pop(0)

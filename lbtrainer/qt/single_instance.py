@@ -9,6 +9,7 @@ QtNetwork takes 3 MB, and hardly anybody ever rings: until then a plain socket l
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -146,5 +147,5 @@ def ring(folder: Path, routine: str = "") -> bool:
 
 def door_of(folder: Path) -> str:
     """The socket's name: another one for each data folder and each user (names are shared on some systems)."""
-    digest = QtCore.QCryptographicHash.hash(str(folder).encode(), QtCore.QCryptographicHash.Algorithm.Sha256)
+    digest = QtCore.QCryptographicHash.hash(os.fsencode(folder), QtCore.QCryptographicHash.Algorithm.Sha256)
     return f"lbtrainer-{bytes(digest.toHex().data()).decode()[:16]}"

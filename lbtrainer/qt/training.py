@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6 import QtCore
 
+    from lbtrainer.coaching.coach import Coach
     from lbtrainer.paths import Folders
-    from lbtrainer.qt.coach import Coach
     from lbtrainer.qt.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
     from lbtrainer.qt.sound import Sound
@@ -117,7 +117,7 @@ class Training:
     @cached_property
     def coach(self) -> Coach:
         """What the rules propose."""
-        from lbtrainer.qt.coach import Coach
+        from lbtrainer.coaching.coach import Coach
 
         return Coach(lambda: self.library, lambda: self.database, lambda: self.settings, self.now)
 
@@ -263,7 +263,7 @@ class Training:
         profile, exercises = self.profile(), self.library.exercises
         higher = () if up else (one.id for one in exercises.values() if one.tier > step.tier)
         found = first_allowed(ids, exercises, profile, without={step.exercise, coming, *higher})
-        return None if found is None else swapped(step, found, profile)
+        return None if found is None else swapped(step, found, profile, hands_free=not self.settings.loaded_waits)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
         return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)

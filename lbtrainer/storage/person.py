@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.hearing import Verbosity, Wishes
@@ -17,6 +17,9 @@ from lbtrainer.domain.record import Side
 from lbtrainer.domain.speech import CueKind, said_ms
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.storage.settings import Settings
+
+_LAST_START = date.max - timedelta(days=366)
+"""A program that begins later has days that no calendar has."""
 
 
 def profile_of(settings: Settings) -> Profile:
@@ -48,7 +51,7 @@ def course_of(settings: Settings, programs: Mapping[str, Program]) -> Course | N
         start = date.fromisoformat(settings.program_start or "")
     except ValueError:
         return None
-    if program is None:
+    if program is None or start > _LAST_START:
         return None
     morning, desk = (
         frozenset(day for day in Day if day.value in words) for words in (settings.mornings, settings.desk_breaks)

@@ -223,7 +223,7 @@ class Loaded(NamedTuple):
 def load(path: Path) -> Loaded:
     """Read the settings; a missing file means the defaults, and nothing that stands in it stops the start."""
     try:
-        values = json.loads(path.read_text("utf-8"))
+        values = json.loads(path.read_bytes())  # UTF-8, and what editors on Windows make of it
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:

@@ -11,6 +11,7 @@ from typing import Final
 
 from lbtrainer.domain.grain import Grain
 from lbtrainer.domain.record import Activity, SessionSummary
+from lbtrainer.domain.units import whole_minutes
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -86,7 +87,7 @@ def minutes_of(summary: SessionSummary | Activity) -> int:
     """Whole minutes from its start to its end, at least one."""
     if isinstance(summary, Activity):
         return summary.minutes
-    return max(1, round(summary.running_ms / 60_000))
+    return whole_minutes(summary.running_ms)
 
 
 def minutes_words(minutes: int) -> str:

@@ -16,7 +16,7 @@ from lbtrainer.domain.planning import Choices, as_meant
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.routine import Routine
-from lbtrainer.domain.units import WeightUnit
+from lbtrainer.domain.units import WeightUnit, whole_minutes
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH = 376
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
-_MILLI = 60_000
 
 
 class PreviewPage(CentredPage):
@@ -204,7 +203,7 @@ class PreviewPage(CentredPage):
         self._steps.show_suggestion(self._offer.suggestion)
         self._steps.setVisible(low is not None)
         self._foot.show_routine(routine.name, possible=low is not None, kinder=self._pain.kinder)
-        minutes = [0 if plan is None else max(1, round(plan.length_ms / _MILLI)) for plan in (low, high)]
+        minutes = [0 if plan is None else whole_minutes(plan.length_ms) for plan in (low, high)]
         self._head.show_routine(routine, low, minutes[0], max(minutes))
         if low is not None and high is not None:
             self._steps.show_plans(low, high)

@@ -16,7 +16,7 @@ from PySide6 import QtCore
 
 SOON: Final = (
     "lbtrainer.ui.preview_page",
-    "lbtrainer.qt.coach",
+    "lbtrainer.coaching.coach",
     "lbtrainer.ui.preview.preflight_card",
     "lbtrainer.qt.preflight",
     "lbtrainer.qt.sound_trial",

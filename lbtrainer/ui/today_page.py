@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.coaching.morning_diary import Question
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.pain import PAIN_BANDS
@@ -21,7 +22,7 @@ from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
-from lbtrainer.qt.morning_diary import Question
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -241,7 +242,7 @@ class TodayPage(PageScroll):
         routine = self._training.library.routine(key)
         self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
         self.less.show_result(self._less_words())
-        minutes = 0 if adjusted is None else max(1, round(adjusted.plan.length_ms / 60_000))
+        minutes = 0 if adjusted is None else whole_minutes(adjusted.plan.length_ms)
         facts = f"{minutes} min, {routine.level.value}"
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
         self.day.show_day(eyebrow, routine.name, facts, [*why, *changes], can_start=adjusted is not None)
@@ -259,7 +260,7 @@ class TodayPage(PageScroll):
         if adjusted is None or self.less.wish == AS_PLANNED:
             return ""
         if not adjusted.fits:
-            about = max(1, round(adjusted.plan.length_ms / 60_000))
+            about = whole_minutes(adjusted.plan.length_ms)
             return f"It takes {about} minutes at least. A short routine may suit you better today."
         return " ".join(adjusted.says) or "It is short and gentle already."
 

@@ -21,7 +21,7 @@ from lbtrainer.paths import Folders
 from lbtrainer.qt import single_instance
 from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
 from lbtrainer.qt.garbage import GarbageInTurn
-from lbtrainer.qt.signals import QuitOnSignals
+from lbtrainer.qt.quit_on_signals import QuitOnSignals
 from lbtrainer.qt.single_instance import Doorbell
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file

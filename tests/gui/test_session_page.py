@@ -337,6 +337,7 @@ def test_buttons_do_what_keys_do_and_are_off_when_nothing_fits(begin: Begin):
 
 def test_every_button_has_a_name_and_its_key_in_the_tooltip(begin: Begin):
     session = begin(plan([PLANK]))
+    assert session.page.buttons.all
     for button in session.page.buttons.all:
         assert button.accessibleName()
         assert button.toolTip().endswith(")")

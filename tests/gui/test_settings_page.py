@@ -282,10 +282,10 @@ def test_about_says_version_licence_privacy_and_what_this_is_not(shown):
 def test_every_control_is_named_and_reached_by_tab(shown):
     page = shown()
     controls = (QtWidgets.QAbstractButton, QtWidgets.QLineEdit, QtWidgets.QComboBox, QtWidgets.QDoubleSpinBox)
-    for kind in controls:
-        for control in page.page.findChildren(kind):
-            if control.isVisibleTo(page.page) and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                assert control.accessibleName() or getattr(control, "text", str)(), control
+    found = [control for kind in controls for control in page.page.findChildren(kind)]
+    reached = [one for one in found if one.isVisibleTo(page.page) and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached
+    assert [one for one in reached if not (one.accessibleName() or getattr(one, "text", str)())] == []
 
 
 def test_the_page_is_built_card_by_card_and_tab_goes_through_it_in_reading_order(qtbot, theme, tmp_path):

@@ -25,7 +25,7 @@ MAX_MODULE_LINES = 350
 MAX_FUNCTION_LINES = 60
 SPDX = "# SPDX-License-Identifier: GPL-3.0-or-later"
 # Layers 1 to 3: what can be tested without Qt is tested, module by module.
-TESTED_ROOMS = (".", "domain", "content", "engine", "figure", "storage")
+TESTED_ROOMS = (".", "domain", "content", "engine", "figure", "storage", "coaching")
 COMPOSITION_ROOT = ("__main__.py", "app.py", "cli.py", "commands")
 CLOCKS = {
     "time": {"time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep"},

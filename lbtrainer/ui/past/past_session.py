@@ -7,12 +7,11 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 
+from lbtrainer.coaching.past_journal import Pauses, past_journal
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
-from lbtrainer.qt.past_pauses import Pauses, past_pauses
-from lbtrainer.qt.past_plan import past_plan
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Decision
@@ -73,8 +72,7 @@ class PastSession(QtCore.QObject):
             EnvironmentProblem: The database cannot be read.
         """
         self._record = self._training.history.session(session_id)
-        self._plan = past_plan(self._training.database, session_id)
-        self.pauses = past_pauses(self._training.database, session_id)
+        self._plan, self.pauses = past_journal(self._training.database, session_id)
         self.decisions = self._training.carried.decisions_after(session_id)
         self._gather()
         self.opened.emit()

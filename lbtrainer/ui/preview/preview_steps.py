@@ -11,7 +11,7 @@ from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.routine import Block, Routine
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.domain.units import WeightUnit
+from lbtrainer.domain.units import WeightUnit, whole_minutes
 from lbtrainer.qt.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.preview.preview_step import StepRow
@@ -147,7 +147,7 @@ def _block_minutes(plan: Plan) -> list[int]:
     lengths = [0] * len(plan.blocks)
     for phase in plan.phases:
         lengths[phase.slot.block] += phase.length_ms
-    return [max(1, round(length / 60_000)) for length in lengths]
+    return [whole_minutes(length) for length in lengths]
 
 
 def _by_block(low: Plan, high: Plan, heads: list[_BlockHead], times: list[list[int]]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.runner import SessionRunner
+from lbtrainer.ui.session.session_words import minutes_left
 
 
 class SessionTitle(QtCore.QObject):
@@ -42,9 +43,8 @@ class SessionTitle(QtCore.QObject):
         if self._runner is None or self._runner.machine.state.mode is Mode.FINISHED:
             return
         view = self._runner.view()
-        left = max(1, round(view.session_left_ms / 60_000))
         stands = view.mode in (Mode.PAUSED, Mode.HURTING, Mode.ASKING)
-        state = "Paused" if stands else f"{left} min left"
+        state = "Paused" if stands else minutes_left(view.session_left_ms)
         title = f"{state} – {view.step.name}"
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)

@@ -8,11 +8,11 @@ from datetime import date
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.coaching.week_plan import Part
 from lbtrainer.domain.loaded_days import TooClose
 from lbtrainer.domain.program import day_name
 from lbtrainer.domain.routine import Routine
 from lbtrainer.qt.theme import Theme
-from lbtrainer.qt.week_plan import Part
 from lbtrainer.ui.today.today_week_grid import item_words, main_words
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.chip import Chip

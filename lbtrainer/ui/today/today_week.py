@@ -11,12 +11,12 @@ from datetime import date
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.coaching.week_plan import Part, WeekPlan, parts_of
 from lbtrainer.domain.program_days import Item, week_number
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.week_plan import Part, WeekPlan, parts_of
 from lbtrainer.ui.today.today_besides import Besides
 from lbtrainer.ui.today.today_day_panel import DayPanel, day_words
 from lbtrainer.ui.today.today_week_grid import WeekGrid

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from lbtrainer.commands.personal_plan import Wish
 from lbtrainer.commands.show_plan import show_plan
 from lbtrainer.commands.spoken_plan import clock_text
-from lbtrainer.commands.todays_plan import Wish
 from lbtrainer.domain.record import Working
 from lbtrainer.paths import resources_dir
 from lbtrainer.storage.working import CarriedOver

@@ -63,6 +63,8 @@ def test_what_may_be_written(leaf: Any, text: str, value: Any):
         (Direction(), "[1, 2, 3]"),
         (Aims(), "[90]"),
         (PinPoint(), "[0.1, rest high]"),
+        (PinPoint(), "[0.1, rest -]"),
+        (PinPoint(), "[0.1, rest 9]"),
         (PinPoint(), "[rest, 0.1]"),
         (FitRule(), "{vary: lean}"),
         (FitRule(), "{vary: height, touch: ball_r}"),

@@ -160,3 +160,7 @@ class TestFormat:
             "x.yaml:1:9: the file is written for schema 2 (this version reads schema: 1; a newer one may read it)"
         ]
         assert "schema is 0" in exercise(schema=0)[1][0]
+
+    def test_a_number_beyond_all_formats_is_a_problem_like_any_other(self):
+        (problem,) = exercise(schema="9" * 5_000)[1]
+        assert problem.startswith("x.yaml:1:9: schema is")

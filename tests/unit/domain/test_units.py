@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbtrainer.domain.units import WeightUnit, kept_kg, kg_of, lb_of, shown, weight_text
+from lbtrainer.domain.units import WeightUnit, kept_kg, kg_of, lb_of, shown, weight_text, whole_minutes
 
 
 def test_a_pound_is_what_the_law_says():
@@ -41,3 +41,8 @@ def test_what_is_kept_is_not_rounded():
 )
 def test_it_is_shown_as_plates_come(kg, unit, text):
     assert weight_text(kg, unit) == text
+
+
+@pytest.mark.parametrize(("length_ms", "minutes"), [(0, 1), (20_000, 1), (100_000, 2), (1_490_000, 25)])
+def test_a_length_is_told_in_minutes_and_never_as_none(length_ms, minutes):
+    assert whole_minutes(length_ms) == minutes

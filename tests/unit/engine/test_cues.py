@@ -18,7 +18,7 @@ HOLD = b.exercise("plank", b.seconds(30, 45, sets=2, rest_s=60), spoken="Keep br
 
 def test_the_next_phase_is_known_before_it_begins_and_is_what_comes():
     session = Session(b.plan([HOLD, b.exercise("stretch", b.seconds(20), sides=Sides.BLOCK)]))
-    while session.machine.state.mode is Mode.RUNNING:
+    for _ in session.machine.state.plan.phases:
         foreseen = follows(session.machine.state)
         assert foreseen is not None
         session.at_ms = foreseen.now_ms
@@ -26,6 +26,7 @@ def test_the_next_phase_is_known_before_it_begins_and_is_what_comes():
         assert session.machine.state == foreseen
         expected = sounds_of(foreseen, h.ALL, from_ms=foreseen.now_ms)
         assert h.now(session) == expected
+    assert session.machine.state.mode is Mode.FINISHED
 
 
 def test_what_waits_for_a_key_is_not_foreseen():

@@ -51,6 +51,20 @@ def test_skip_leaves_out_the_sets_left_of_this_exercise_in_this_round():
     assert (session.kind, slot(session).round, slot(session).step) == (PhaseKind.READY, 0, 1)
 
 
+def test_skip_after_going_back_leaves_what_was_done():
+    session = Session(b.plan([HOLD, BRIDGE]))
+    session.to(PhaseKind.WORK, 3)
+    session.send(inp.Back())
+    session.send(inp.Back())
+    session.to(PhaseKind.WORK)
+    session.send(inp.Skip())
+    assert [(r.slot.set, r.value, r.status) for r in session.machine.state.results.values()] == [
+        (0, 30, SetStatus.DONE),
+        (1, 30, SetStatus.DONE),
+        (2, 0, SetStatus.SKIPPED),
+    ]
+
+
 def test_skip_in_a_rest_skips_the_coming_exercise():
     session = Session(b.plan([b.exercise("one", b.seconds(20, rest_s=60)), BRIDGE, EASY]))
     session.to(PhaseKind.REST)

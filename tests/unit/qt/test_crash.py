@@ -61,3 +61,10 @@ def test_installing_takes_over_the_hook_and_removing_gives_it_back(reporter: Cra
     assert (tmp_path / CRASH_NAME).exists()
     reporter.remove()
     assert sys.excepthook == sys.__excepthook__
+
+
+def test_the_stack_of_a_crash_is_still_there_after_the_next_start(reporter: CrashReporter, tmp_path: Path):
+    (tmp_path / CRASH_NAME).write_text("Fatal Python error", encoding="utf-8")
+    reporter.install()
+    reporter.remove()
+    assert (tmp_path / CRASH_NAME).read_text(encoding="utf-8") == "Fatal Python error"

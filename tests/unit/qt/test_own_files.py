@@ -35,6 +35,15 @@ def test_a_file_written_over_in_its_place_is_noticed(tmp_path, own, qapp, qtbot)
         mine.write_text("schema: 1\nid: mine\n")
 
 
+def test_a_figure_is_one_of_them(files, own, qtbot):
+    (own / "figures").mkdir()
+    mine = own / "figures" / "plank.yaml"
+    for written in ("schema: 1\n", "schema: 1\nid: plank\n"):
+        mine.write_text(written)
+        with qtbot.waitSignal(files.changed):
+            files.look()
+
+
 def test_settings_are_no_own_file(files, own, qtbot):
     (own / "settings.json").write_text("{}")
     with qtbot.assertNotEmitted(files.changed):

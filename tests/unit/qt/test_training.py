@@ -190,6 +190,15 @@ def test_what_is_to_be_easier_is_never_of_a_higher_tier_whatever_a_persons_own_f
     assert training.easier(side) is None
 
 
+def test_where_weights_wait_for_nobody_what_is_swapped_in_does_not_either(home: Home):
+    training = home.training()
+    for waits in (True, False):
+        training.change_settings(loaded_waits=waits)
+        steps = planned(training, "strength-monday").steps
+        found = [way(step) for step in steps for way in (training.easier, training.kinder, training.harder)]
+        assert any(step.wait for step in found if step is not None) is waits
+
+
 def test_swapping_in_a_running_session_is_kept(home: Home):
     training = home.training()
     runner = training.begin(planned(training, "mcgill-big-three"))

@@ -96,6 +96,7 @@ class TestCourse:
             Settings(program="gone", program_start="2026-03-02"),
             Settings(program="week"),
             Settings(program="week", program_start="soon"),
+            Settings(program="week", program_start="9999-12-31"),
         ],
     )
     def test_none_where_none_is_followed_or_it_is_gone(self, settings):

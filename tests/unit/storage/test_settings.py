@@ -119,6 +119,13 @@ def test_a_file_in_another_coding_is_told(path):
     assert "not JSON" in load(path).problems[0].what
 
 
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+def test_what_an_editor_on_windows_saves_is_read(path, coding):
+    path.parent.mkdir()
+    path.write_bytes('{"theme": "dark"}'.encode(coding))
+    assert load(path) == (Settings(theme="dark"), ())
+
+
 def test_a_folder_in_its_place_stops_nothing_but_saving(path):
     path.mkdir(parents=True)
     assert "cannot be read" in load(path).problems[0].what

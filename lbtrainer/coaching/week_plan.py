@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Moving and skipping the days of a program, and taking the last such change back.
 
-What stands together on a day moves together: a warm-up goes where its session goes. Qt-free, as `lbtrainer.qt.coach`.
+What stands together on a day moves together: a warm-up goes where its session goes.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import msgspec
 from lbtrainer.domain.program_days import Item, State
 
 if TYPE_CHECKING:
+    from lbtrainer.coaching.coach import Coach
     from lbtrainer.domain.loaded_days import TooClose
-    from lbtrainer.qt.coach import Coach
 
 AHEAD_DAYS: Final = 7
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from lbtrainer.coaching.morning_diary import Question
 from lbtrainer.domain.evidence import Morning
 from lbtrainer.domain.record import PainReport
-from lbtrainer.qt.morning_diary import Question
 from lbtrainer.storage.history import SummaryAnswers
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, training_in

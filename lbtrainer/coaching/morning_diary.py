@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the back was this morning: asked at most once a day, on days off too, and never again once it was passed over.
 
-The answer belongs to the session before it where there is one, else to its day. Qt-free, as `lbtrainer.qt.coach`.
+The answer belongs to the session before it where there is one, else to its day.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from lbtrainer.commands.open_library import open_library
-from lbtrainer.commands.todays_plan import Wish, todays_plan
+from lbtrainer.commands.personal_plan import Wish, personal_plan
 from lbtrainer.domain.record import Side, Working
 from lbtrainer.errors import UserError
 from lbtrainer.paths import resources_dir
@@ -20,7 +20,7 @@ def planned(folders, clock):
 
     def planned(routine, **wish):
         library = open_library(folders, resources_dir())
-        return todays_plan(folders, library, library.routines[routine], Wish(routine, **wish), now=clock)
+        return personal_plan(folders, library, library.routines[routine], Wish(routine, **wish), now=clock)
 
     return planned
 

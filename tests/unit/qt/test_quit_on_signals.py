@@ -11,7 +11,7 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.qt.signals import QuitOnSignals
+from lbtrainer.qt.quit_on_signals import QuitOnSignals
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
+from lbtrainer.coaching.noted_days import kept_this_week
 from lbtrainer.domain.program import Day
 from lbtrainer.domain.stats import adherence
-from lbtrainer.qt.kept_plan import kept_this_week
 from lbtrainer.storage.planned_days import PlannedDays
 from lbtrainer.storage.settings import Settings
 from lbtrainer.storage.trends import Trends

@@ -2,7 +2,6 @@
 """What was planned stays known: days are written down as they pass, and what is followed later never changes them.
 
 A program is a rule that could be asked about any day; only what stood there when the day came counts as planned.
-Qt-free, as `lbtrainer.qt.coach`.
 """
 
 from __future__ import annotations

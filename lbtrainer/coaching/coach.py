@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the rules say today, for pages and the command line: rules, library and history brought together.
 
-Qt-free, although it lives beside the other adapters: commands use it without a window. The rules themselves stand in
-`lbtrainer.domain`; here they only get what they ask for, and what was answered is kept.
+Without Qt, so that commands use it without a window. The rules themselves stand in `lbtrainer.domain`; here they only
+get what they ask for, and what was answered is kept.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from lbtrainer.coaching import noted_days
+from lbtrainer.coaching.morning_diary import MorningDiary
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
 from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CAREFUL_SAYS
@@ -24,12 +26,11 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
-from lbtrainer.domain.suggestion import Stay, Suggestion
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.suggestions import Standing, first_of, is_answered, suggestions, suggestions_after_break
 from lbtrainer.domain.ticking import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
-from lbtrainer.qt import kept_plan
-from lbtrainer.qt.morning_diary import MorningDiary
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History
@@ -106,12 +107,12 @@ class Coach:
             return {}
         if next_one:
             return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
-        kept_plan.note_past(self._database(), course, self._day())
+        noted_days.note_past(self._database(), course, self._day())
         return program_days.week_of(course, self._changes(course), self._day())
 
     def kept_this_week(self) -> tuple[int, int]:
         """How many planned routines of this week were done so far, and how many were due."""
-        return kept_plan.kept_this_week(self._database(), self._day())
+        return noted_days.kept_this_week(self._database(), self._day())
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
@@ -171,10 +172,6 @@ class Coach:
         standing = self._standing(routine)
         return None if is_answered(standing) else first_of(suggestions(standing, self._day()), standing.answered)
 
-    def every_suggestion(self, routine: str) -> tuple[Suggestion | Stay, ...]:
-        """For each step what could be suggested, or why nothing is."""
-        return suggestions(self._standing(routine), self._day())
-
     def after_break(self, routine: str) -> tuple[Suggestion, ...]:
         """Lighter weights to begin with after two weeks or more; empty where there is nothing to ask."""
         return suggestions_after_break(self._standing(routine), self._day())
@@ -231,7 +228,7 @@ class Coach:
 
     def forget_coming(self) -> None:
         """Before another program, or none: forget what was still planned from today on."""
-        kept_plan.forget_coming(self._database(), self.course, self._day())
+        noted_days.forget_coming(self._database(), self.course, self._day())
 
     def note_done(self, routine: str, session_id: int | None) -> None:
         """A session has ended: tick the open entry of today, else that of the last two days, where there is one."""
@@ -276,7 +273,7 @@ class Coach:
         coming = program_days.days(course, self._changes(course), self._day(), count)
         plans = {one: self.prepared(one) for one in self._routines_of(course)}
         named = {
-            one: Named(self._library().routines[one].name, max(1, round(plan.plan.length_ms / 60_000)))
+            one: Named(self._library().routines[one].name, whole_minutes(plan.plan.length_ms))
             for one, plan in plans.items()
             if plan is not None
         }
@@ -345,6 +342,6 @@ class Coach:
         course = self.course
         if course is None:
             return
-        kept_plan.note_past(self._database(), course, self._day())
+        noted_days.note_past(self._database(), course, self._day())
         before = self._changes(course)
         PlannedDays(self._database()).keep(course.program.id, before, how(before))

@@ -33,7 +33,7 @@ class Wish(NamedTuple):
     to_top: bool = False
 
 
-def todays_plan(
+def personal_plan(
     folders: Folders, library: Library, routine: Routine, wish: Wish, *, now: Callable[[], datetime]
 ) -> Plan:
     """Lay out one session; what cannot be read of the person's loads is told, and the rest is used.

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from lbtrainer.coaching.week_plan import WeekPlan, parts_of
 from lbtrainer.domain.program_days import State
-from lbtrainer.qt.week_plan import WeekPlan, parts_of
 from lbtrainer.storage.settings import Settings
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, training_in
