@@ -71,10 +71,9 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
             if prepared is not None:
                 minutes = max(1, round(prepared.plan.length_ms / 60_000))
                 yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
-    review, following = coach.review()
+    review, _ = coach.review()
     if review:
         yield review
-        yield f"  {', '.join(library.programs[one].name for one in following)}"
     yield from _week(coach.week(), library, today)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from lbtrainer.domain.evidence import Morning, Seen, of_routine
+from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loads import USUAL_PLATES, Plates
 from lbtrainer.domain.next_time import Around, after_break, one_more_round, suggest, trains
@@ -29,7 +29,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         past: Every session of the last weeks, of all routines, the oldest first.
         working: Step key to where the person stands.
         answered: Step key to the id of the newest session when a suggestion at this step was last answered: only
-            sessions after it count.
+            sessions after it count. `lightened`: the same of lighter weights after a break alone.
         declined: Step key to the ids of harder exercises that the person has said no to.
         mornings: Answers of mornings that follow no session, the oldest first.
     """
@@ -40,6 +40,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     past: tuple[Seen, ...]
     working: Mapping[str, Working] = {}
     answered: Mapping[str, int] = {}
+    lightened: Mapping[str, int] = {}
     declined: Mapping[str, frozenset[str]] = {}
     plates: Plates = USUAL_PLATES
     mornings: tuple[Morning, ...] = ()
@@ -105,14 +106,17 @@ def is_answered(standing: Standing) -> bool:
 
 
 def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion, ...]:
-    """Lighter weights to begin again with, after two weeks or more without a session; empty where already answered."""
-    if not _ready(standing, today).after_break:
+    """Lighter weights to begin again with, after two weeks or more without training; empty where already answered.
+
+    An answer to something else, such as more weight on the morning after the last session, is none to this.
+    """
+    off = time_off(standing.past, today, standing.routine.id)
+    if off is None or not _ready(standing, today).after_break:
         return ()
-    last = standing.past[-1].id
     found = (
         after_break(step, standing.working.get(step.key, Working()), around)
         for step, around in _steps(standing)
-        if standing.answered.get(step.key, 0) < last
+        if standing.lightened.get(step.key, 0) < off.after
     )
     return tuple(one for one in found if one is not None)
 

@@ -264,7 +264,8 @@ class Coach:
         if self.profile.cautions:
             words = f"{words} {STILL_CAREFUL_SAYS}"
         programs = self._library().programs
-        return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
+        following = program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
+        return f"{words} {program_days.following_says([programs[one].name for one in following])}", following
 
     def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
         """The coming days of the program as an iCalendar file; empty where no program is followed."""
@@ -302,6 +303,7 @@ class Coach:
             past=self.past(),
             working=carried.working_loads(routine),
             answered=carried.answered(routine),
+            lightened=carried.lightened(routine),
             declined=carried.declined(routine),
             plates=plates_of(self._settings()),
             mornings=self.diary.days_off(),

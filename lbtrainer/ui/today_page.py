@@ -260,7 +260,7 @@ class TodayPage(PageScroll):
             return ""
         if not adjusted.fits:
             about = max(1, round(adjusted.plan.length_ms / 60_000))
-            return f"It takes {about} minutes at least. A short routine may suit you better today."
+            return f"Even at its shortest it takes about {about} minutes. A short routine may suit you better today."
         return " ".join(adjusted.says) or "It is short and gentle already."
 
     def _start(self) -> None:

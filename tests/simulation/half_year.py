@@ -99,6 +99,7 @@ class HalfYear:
         self._working: dict[str, dict[str, Working]] = {}
         self._answered: dict[str, dict[str, int]] = {}
         self._load_of: dict[str, Load] = {}
+        self._lightened: dict[str, dict[str, int]] = {}
         self._declined: dict[str, set[str]] = {}
         self._legs = list(person.leg_signs)
         self._strength: dict[tuple[str, str], float] = {}
@@ -173,7 +174,9 @@ class HalfYear:
             self._working.setdefault(suggestion.routine, {})[suggestion.key] = suggestion.then
         elif suggestion.way is Way.RUNG:
             self._declined.setdefault(suggestion.key, set()).add(suggestion.then.exercise)
-        self._answered.setdefault(suggestion.routine, {})[suggestion.key] = self.records[-1].summary.id
+        answers = [self._answered, *([self._lightened] if suggestion.way is Way.LESS_LOAD else [])]
+        for each in answers:
+            each.setdefault(suggestion.routine, {})[suggestion.key] = self.records[-1].summary.id
 
     def _do(self, number: int, today: date, proposal: Proposal, pain: int) -> None:
         routine = proposal.routine
@@ -357,6 +360,7 @@ class HalfYear:
             past=self._past(),
             working=self._loads_of(routine),
             answered=self._answered.get(routine, {}),
+            lightened=self._lightened.get(routine, {}),
             declined={key: frozenset(ids) for key, ids in self._declined.items()},
             mornings=tuple(self.mornings),
         )

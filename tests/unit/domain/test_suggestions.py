@@ -133,5 +133,21 @@ class TestAfterABreak:
         assert (less.key, less.then) == ("rdl", Working(load_kg=30.0))
 
     def test_once_answered_it_is_not_asked_again(self):
-        one = standing("strength-monday", working=LOADS, answered={"rdl": 3})
+        one = standing("strength-monday", working=LOADS, lightened={"rdl": 3})
         assert suggestions_after_break(one, day(20)) == ()
+
+    def test_a_yes_to_more_weight_just_before_the_break_does_not_keep_it(self):
+        one = standing("strength-monday", working=LOADS, answered={"rdl": 3})
+        assert [each.key for each in suggestions_after_break(one, day(20))] == ["rdl"]
+
+    def test_each_routine_begins_again_lighter_even_when_another_was_done_since(self):
+        before = standing("strength-monday", working=LOADS)
+        one = msgspec.structs.replace(before, past=(*before.past, past(25, routine="endurance-wednesday")))
+        assert [each.key for each in suggestions_after_break(one, day(27))] == ["rdl"]
+        done = msgspec.structs.replace(one, past=(*one.past, past(27, routine="strength-monday")))
+        assert suggestions_after_break(done, day(29)) == ()
+
+    def test_and_only_once_however_many_others_come_before_it_is_done(self):
+        before = standing("strength-monday", working=LOADS, lightened={"rdl": 26})
+        one = msgspec.structs.replace(before, past=(*before.past, past(25, routine="a"), past(27, routine="b")))
+        assert suggestions_after_break(one, day(28)) == ()
