@@ -148,7 +148,10 @@ def next_programs(
         return (course.program.id, *(one for one in others if one == GENTLEST))
     level = order.index(course.program.level)
     reach = range(level, level + 2)
-    return (course.program.id, *(one for one in others if one != GENTLEST and order.index(programs[one].level) in reach))
+    return (
+        course.program.id,
+        *(one for one in others if one != GENTLEST and order.index(programs[one].level) in reach),
+    )
 
 
 def following_says(names: Sequence[str]) -> str:

@@ -139,8 +139,7 @@ class HalfYear:
             self._note(number, "day off", f"back {self._pain(number)}")
         else:
             after = last.summary.pain_after.score or 0
-            drift = self._chance.choice((0, 0, 0, -1, 1))
-            score = min(10, max(0, round((self._pain(number) + after) / 2 + drift)))
+            score = (self._pain(number) + after) // 2
             self._note(number, "morning", f"back {score}")
             summary = msgspec.structs.replace(last.summary, pain_next_morning=PainReport(score=score))
             self.records[-1] = msgspec.structs.replace(last, summary=summary)
@@ -317,7 +316,7 @@ class HalfYear:
     def _pain(self, number: int) -> int:
         flare = sum(more for first, last, more in self.person.flares if first <= number <= last)
         noise = Random(f"{self.person.name}/{number}").choice((-1, 0, 0, 0, 1))
-        return min(10, max(0, round(self.person.pain + flare + noise)))
+        return min(10, max(0, int(self.person.pain + flare + noise + 0.5)))  # 0.5 is not 0 one day and 2 the next
 
     def _known(self, today: date) -> Known:
         near = days(self._course, self._changes, today - timedelta(days=2), 17)

@@ -44,11 +44,31 @@ def found(one, number=3):
     return [each for each in suggestions(one, day(number)) if isinstance(each, Suggestion)]
 
 
-def test_after_two_good_sessions_of_a_circuit_more_of_each_and_another_round():
+def test_after_two_good_sessions_of_a_circuit_more_of_each():
     ways = {(one.key, one.way) for one in found(standing("no-equipment-beginner"))}
-    assert ("rounds-0", Way.ROUNDS) in ways
     assert ("dead-bug", Way.TARGET) in ways
+    assert ("rounds-0", Way.ROUNDS) not in ways, "two weeks come first"
     assert not any(way is Way.SETS for _, way in ways), "rounds before sets"
+
+
+def test_after_two_weeks_of_a_circuit_another_round_and_nothing_beside_it():
+    circuit = standing("no-equipment-beginner", sessions=8)
+    assert [(one.key, one.way) for one in found(circuit, 15)] == [("rounds-0", Way.ROUNDS)]
+    assert any("Another round comes first" in one.reason for one in suggestions(circuit, day(15)))
+
+
+def test_a_round_that_does_not_come_holds_nothing_back_for_ever():
+    circuit = standing("no-equipment-beginner", sessions=15, answered={"bird-dog": 28})
+    ways = {(one.key, one.way) for one in found(circuit, 29)}
+    assert ("dead-bug", Way.TARGET) in ways
+    assert ("rounds-0", Way.ROUNDS) not in ways, "one of its exercises was raised a session ago"
+
+
+def test_another_round_waits_two_weeks_again_and_more_of_each_does_not():
+    circuit = standing("no-equipment-beginner", sessions=9, answered={"rounds-0": 9})
+    ways = {one.way for one in found(circuit, 17)}
+    assert Way.TARGET in ways
+    assert Way.ROUNDS not in ways
 
 
 def test_after_one_there_is_nothing():
