@@ -71,7 +71,7 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
             if prepared is not None:
                 minutes = max(1, round(prepared.plan.length_ms / 60_000))
                 yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
-    review, _ = coach.review()
+    review = coach.review()
     if review:
         yield review
     yield from _week(coach.week(), library, today)

@@ -122,8 +122,8 @@ def shorter(
 
     In this order, until it fits: one round of everything; the warm-up and the three main steps stay, the others fall
     away from the end; one set less of the step that has the most; the low end of every range; a shorter walk to warm
-    up, of five minutes before weights and of two before anything else; the third of the main steps. Where nothing trains
-    the walk is what can wait, so it becomes shorter before any stretch falls away.
+    up, of five minutes before weights and of two before anything else; the third of the main steps. Where nothing
+    trains the walk is what can wait, so it becomes shorter before any stretch falls away.
 
     Args:
         plan: Not begun yet.

@@ -155,7 +155,7 @@ def next_programs(
 
 
 def following_says(names: Sequence[str]) -> str:
-    """What may come next, as one sentence: "Home Beginner again, or Classic Week, would suit now."
+    """What may come next, as one sentence, such as "Home Beginner again, or Classic Week, would suit now".
 
     Args:
         names: Of the programs, the one that was followed first; at least one.

@@ -219,7 +219,7 @@ class TodayPage(PageScroll):
             self.programs.refresh()
             return
         eyebrow = f"Today in {course.program.name}"
-        review, _ = self._training.coach.review()
+        review = self._training.coach.review()
         # What is not known can still be answered here, beside it.
         known = [text for text in proposal.why if text != MORNING_UNKNOWN.says or self._is_unknown()]
         why = [*known, *self._walks, *filter(None, (review,))]
