@@ -116,8 +116,7 @@ class Coach:
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
-        goal = self._library().routine(routine).goal
-        mornings = self.diary.days_off()
+        goal, mornings = self._library().routine(routine).goal, self.diary.days_off()
         return readiness(
             self.past(), self._day(), mornings=mornings, routine=routine, goal=goal, pain=pain, unusual=unusual
         )
@@ -247,12 +246,11 @@ class Coach:
         if record is not None and not record.summary.preview and record.summary.done_sets:
             self.note_done(record.summary.routine, session_id)
 
-    def review(self) -> tuple[str, tuple[str, ...]]:
-        """When it is time to look back: one sentence and the programs that may follow; "" and none before."""
+    def review(self) -> str:
+        """When it is time to look back: a few sentences, with the programs that may follow; "" before."""
         course = self.course
-        words = "" if course is None else program_days.review(course, self._day())
-        if course is None or not words:
-            return "", ()
+        if course is None or not (words := program_days.review(course, self._day())):
+            return ""
         said = [(one.day, one.before) for one in self.past()] + [(one.day, one.score) for one in self.diary.days_off()]
         recent = [score for day, score in said if score is not None and self._day() - day <= timedelta(days=14)]
         pain = sum(recent) / len(recent) if recent else None
@@ -260,8 +258,9 @@ class Coach:
             words = f"{words} {NOT_EASED_SAYS}"
         if self.profile.cautions:
             words = f"{words} {STILL_CAREFUL_SAYS}"
-        programs = self._library().programs
-        return words, program_days.next_programs(course, fitting_programs(self.profile), programs, pain=pain)
+        programs, fitting = self._library().programs, fitting_programs(self.profile)
+        following = program_days.next_programs(course, fitting, programs, pain=pain)
+        return f"{words} {program_days.following_says([programs[one].name for one in following])}"
 
     def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
         """The coming days of the program as an iCalendar file; empty where no program is followed."""
@@ -299,6 +298,7 @@ class Coach:
             past=self.past(),
             working=carried.working_loads(routine),
             answered=carried.answered(routine),
+            lightened=carried.lightened(routine),
             declined=carried.declined(routine),
             plates=plates_of(self._settings()),
             mornings=self.diary.days_off(),

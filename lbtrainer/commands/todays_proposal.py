@@ -72,10 +72,9 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
             if prepared is not None:
                 minutes = whole_minutes(prepared.plan.length_ms)
                 yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
-    review, following = coach.review()
+    review = coach.review()
     if review:
         yield review
-        yield f"  {', '.join(library.programs[one].name for one in following)}"
     yield from _week(coach.week(), library, today)
 
 

@@ -191,7 +191,7 @@ AFTER_LEG_SIGN: Final = NextRule(
     dose=Dose.LESS,
     sets_less=1,
     load_percent=80,
-    says="You are just back since your leg was numb or weak: a little less, and lighter weights.",
+    says="You are just back since your leg was numb or weak: a little less for now.",
     sources=(OURS,),
 )
 A_WEEK_OFF: Final = NextRule(
@@ -199,7 +199,7 @@ A_WEEK_OFF: Final = NextRule(
     low=7,
     high=13,
     dose=Dose.SAME,
-    says="A week or more without training: begin again with the last dose.",
+    says="It is a week or more since you last trained like this: begin again with the last dose.",
     sources=(OURS,),
 )
 TWO_WEEKS_OFF: Final = NextRule(
@@ -209,7 +209,7 @@ TWO_WEEKS_OFF: Final = NextRule(
     dose=Dose.LESS,
     sets_less=1,
     load_percent=80,
-    says="Two weeks or more without training: a little less to begin with, and lighter weights.",
+    says="It is two weeks or more since you last trained like this: a little less to begin with.",
     sources=(OURS,),
 )
 MORNINGS: Final = (MORNING_FINE, MORNING_A_LITTLE, MORNING_RAISED)

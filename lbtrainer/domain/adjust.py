@@ -26,12 +26,13 @@ from lbtrainer.domain.readiness import Readiness
 BAD_DAY_PAIN: Final = 4
 """Which of 3 to 5, the band of the gentle form, makes no difference (safety table, section 2)."""
 KEPT_MAIN_STEPS: Final = 3
+FEWEST_MAIN_STEPS: Final = 2
+"""Where the time is very short; one exercise alone would be no session."""
 SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
 SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
-_TOLERANCE_MS: Final = 75_000
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
 
@@ -121,7 +122,8 @@ def shorter(
 
     In this order, until it fits: one round of everything; the warm-up and the three main steps stay, the others fall
     away from the end; one set less of the step that has the most; the low end of every range; a shorter walk to warm
-    up, of five minutes before weights and of two before anything else.
+    up, of five minutes before weights and of two before anything else; the third of the main steps. Where nothing
+    trains the walk is what can wait, so it becomes shorter before any stretch falls away.
 
     Args:
         plan: Not begun yet.
@@ -131,7 +133,9 @@ def shorter(
     """
     says: list[str] = []
     before = plan
-    for one_step in (_one_round, _main_steps, _one_set_less, _low_ends, _short_warm_up):
+    trains = any(exercises[step.exercise].category in _TRAINS for step in plan.steps)
+    ways = (_main_steps, _one_set_less, _low_ends, _short_warm_up, _two_main_steps)
+    for one_step in (_one_round, *(ways if trains else (_short_warm_up, *ways))):
         while not _fits(plan, minutes):
             changed, told = one_step(plan, exercises)
             if changed is plan:
@@ -197,7 +201,6 @@ def _one_down(
     ids = (*exercise.easier, *exercise.swap)
     too_much = [one.id for one in exercises.values() if _too_much(one, ready)]
     found = first_allowed(ids, exercises, profile, without=[*taken, *too_much])
-    found = found or first_allowed(ids, exercises, profile, without=too_much)
     return None if found is None else _in_place(step, found, profile)
 
 
@@ -235,7 +238,7 @@ def _weighs_less(old: PlannedStep, new: PlannedStep) -> bool:
 
 
 def _fits(plan: Plan, minutes: int) -> bool:
-    return plan.length_ms <= minutes * 60_000 + _TOLERANCE_MS
+    return plan.length_ms <= minutes * 60_000
 
 
 def _one_round(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:
@@ -246,7 +249,15 @@ def _one_round(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:
 
 def _main_steps(plan: Plan, exercises: Mapping[str, Exercise]) -> tuple[Plan, str]:
     """Drops the last step that is neither warm-up nor one of the three main ones."""
-    main = _main(plan, exercises)
+    return _drop_last(plan, exercises, KEPT_MAIN_STEPS)
+
+
+def _two_main_steps(plan: Plan, exercises: Mapping[str, Exercise]) -> tuple[Plan, str]:
+    return _drop_last(plan, exercises, FEWEST_MAIN_STEPS)
+
+
+def _drop_last(plan: Plan, exercises: Mapping[str, Exercise], most: int) -> tuple[Plan, str]:
+    main = _main(plan, exercises, most)
     warm_up = _warm_up(plan, exercises)
     others = [number for number in range(len(plan.steps)) if number not in main and number not in warm_up]
     if not others:
@@ -255,12 +266,12 @@ def _main_steps(plan: Plan, exercises: Mapping[str, Exercise]) -> tuple[Plan, st
     return relaid(plan, steps), ""
 
 
-def _main(plan: Plan, exercises: Mapping[str, Exercise]) -> frozenset[int]:
-    """The three steps that train and have the most sets, earlier ones first; of a stretch routine the first three."""
+def _main(plan: Plan, exercises: Mapping[str, Exercise], most: int) -> frozenset[int]:
+    """So many steps that train and have the most sets, earlier ones first; of a stretch routine the first ones."""
     numbers = range(len(plan.steps))
     training = [n for n in numbers if exercises[plan.steps[n].exercise].category in _TRAINS]
     ranked = sorted(training or numbers, key=lambda n: (-len(plan.steps[n].sets), n))
-    return frozenset(ranked[:KEPT_MAIN_STEPS])
+    return frozenset(ranked[:most])
 
 
 def _warm_up(plan: Plan, exercises: Mapping[str, Exercise]) -> frozenset[int]:
@@ -294,7 +305,8 @@ def _short_warm_up(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:
     cut = [_cut(step, shortest_s) for step in plan.steps]
     if cut == list(plan.steps):
         return plan, ""
-    return relaid(plan, cut), f"A warm-up of {shortest_s // 60} minutes."
+    names = " and ".join(old.name for old, new in zip(plan.steps, cut, strict=True) if old is not new)
+    return relaid(plan, cut), f"{names}: {shortest_s // 60} minutes."
 
 
 def _cut(step: PlannedStep, shortest_s: int) -> PlannedStep:

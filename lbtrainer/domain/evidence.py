@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -118,10 +119,30 @@ def of_routine(past: Sequence[Seen], routine: str) -> tuple[Seen, ...]:
     return tuple(one for one in past if one.routine == routine)
 
 
-def full_days_off(past: Sequence[Seen], today: date) -> int | None:
-    """Whole days without training between the last time and today; None when there was none.
+class TimeOff(NamedTuple):
+    """Whole days without training in a row, and the id of the session before them."""
 
-    Moving, stretching and relief are welcome on any day, but weights do not wait for them.
+    full_days: int
+    after: int
+
+
+def time_off(past: Sequence[Seen], today: date, routine: str = "") -> TimeOff | None:
+    """The longest time without training since a routine was last done; None where nobody has trained yet.
+
+    Moving, stretching and relief are welcome on any day, but weights do not wait for them. Nor does a routine of
+    Friday come back at its full weight because one of Monday has been done since: each begins again once.
+
+    Args:
+        past: The newest sessions, the oldest first.
+        today: The local day.
+        routine: The routine that is meant; one that was never done goes by the newest session of any.
     """
-    last = max((one.day for one in past if one.trained), default=None)
-    return None if last is None else max(0, (today - last).days - 1)
+    trained = [one for one in past if one.trained]
+    if not trained:
+        return None
+    own = max((number for number, one in enumerate(trained) if one.routine == routine), default=len(trained) - 1)
+    ends = [*(one.day for one in trained[own + 1 :]), today]
+    return max(
+        (TimeOff(max(0, (end - one.day).days - 1), one.id) for one, end in zip(trained[own:], ends, strict=True)),
+        key=lambda off: off.full_days,
+    )

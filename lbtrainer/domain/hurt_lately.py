@@ -68,7 +68,7 @@ def softened(
         elif lighter is not None:
             says.append(f"{step.name} hurt last time: a lighter weight, and leave it out if it hurts again.")
         else:
-            says.append(f"{step.name} hurt last time: it is left out this once.")
+            says.append(f"{step.name} hurt last time: left out this once.")
     if not says:
         return adjusted
     if not any(steps):

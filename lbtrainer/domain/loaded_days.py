@@ -22,10 +22,11 @@ from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.program import day_name
 from lbtrainer.domain.record import SetResult, SetStatus, Unit
+from lbtrainer.domain.sources import LIFTS_ARTICLE, WEEK_ARTICLE
 
 SOURCES: Final = (
-    "000_b565b7bdf2a0a4e7.txt",
-    "001_bab1f5ac9b05be94.txt",
+    WEEK_ARTICLE,
+    LIFTS_ARTICLE,
     "https://guide.incentahealth.com/Exercise/Info/Principle/Recovery.htm",
     "https://www.researchgate.net/publication/271135793",
     OURS,

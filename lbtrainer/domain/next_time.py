@@ -141,7 +141,7 @@ def after_break(step: PlannedStep, working: Working, around: Around) -> Suggesti
         Way.LESS_LOAD,
         (working, then, _weights(step, load_kg, around)),
         says=f"Begin again with {weight_text(load_kg, around.plates.unit)}.",
-        reason="Two weeks or more without training: a fifth less weight, then up again step by step.",
+        reason="Two weeks or more since you last trained like this: a fifth less weight, then up again step by step.",
     )
 
 
@@ -151,8 +151,9 @@ def _beyond_the_range(evidence: Evidence, working: Working, around: Around) -> S
         if working.load_kg is None:
             return Stay(reason="Write down your weight, and the next step can be suggested.")
         return _more_load(step, working.load_kg, working, around) or Stay(reason=_AT_THE_TOP)
-    if len({(each.low, each.high) for each in step.sets}) > 1 and working.added < MOST_ADDED:
-        return _added(step, working, around)
+    if len({(each.low, each.high) for each in step.sets}) > 1:
+        # The shrinking sets are its ladder: another exercise in their place would be another routine (McGill Big 3).
+        return _added(step, working, around) if working.added < MOST_ADDED else Stay(reason=_AT_THE_TOP)
     if step.kind is Kind.REPS and step.hold_each_s and (more := _more_sets(step, working, around)):
         return more
     return _next_rung(evidence, working, around) or Stay(reason=_AT_THE_TOP)

@@ -132,7 +132,9 @@ def review(course: Course, day: date) -> str:
 def next_programs(
     course: Course, fitting: Sequence[str], programs: Mapping[str, Program], *, pain: float | None
 ) -> tuple[str, ...]:
-    """What may come after a program: the same again first, then what suits; others only with little pain.
+    """What may come after a program: the same again first, then what suits and is no step back.
+
+    With more than a little pain only the gentlest is left beside it; with less the gentlest would be too little.
 
     Args:
         course: What was followed.
@@ -144,8 +146,24 @@ def next_programs(
     others = [one for one in fitting if one in programs and one != course.program.id]
     if pain is None or pain > RESTING_PAIN_FOR_MORE:
         return (course.program.id, *(one for one in others if one == GENTLEST))
-    highest = order.index(course.program.level) + 1
-    return (course.program.id, *(one for one in others if order.index(programs[one].level) <= highest))
+    level = order.index(course.program.level)
+    reach = range(level, level + 2)
+    return (
+        course.program.id,
+        *(one for one in others if one != GENTLEST and order.index(programs[one].level) in reach),
+    )
+
+
+def following_says(names: Sequence[str]) -> str:
+    """What may come next, as one sentence, such as "Home Beginner again, or Classic Week, would suit now".
+
+    Args:
+        names: Of the programs, the one that was followed first; at least one.
+    """
+    first = f"{names[0]} again"
+    if len(names) == 1:
+        return f"{first} would suit now."
+    return f"{first}, or {' or '.join(names[1:])}, would suit now."
 
 
 def items_on(course: Course, changes: Iterable[Change], day: date) -> tuple[Item, ...]:

@@ -21,6 +21,7 @@ from lbtrainer.domain.exercise import Category, Kind, Sides
 from lbtrainer.domain.plan import Amount, PlannedStep
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SetResult, SetStatus, Side, Source
+from lbtrainer.domain.sources import LIFTS_ARTICLE, MOVES_ARTICLE
 
 SESSIONS_RUNNING: Final = 2
 LOWEST_EFFORT: Final = 2
@@ -36,7 +37,6 @@ _TWO_FOR_TWO: Final = "https://athleticperformancetc.wordpress.com/tag/2-for-2-r
 _DOUBLE: Final = "https://legionathletics.com/rpe-podcast"
 _MONITORING: Final = "https://bim.physio/the-pain-monitoring-model/"
 _REPEATS: Final = "https://www.jamiestumpe.com/post/an-exercise-recommended-by-all"
-_NEVER_FAIL: Final = "002_32f9bd749fc91d21.txt"
 
 
 class Check(StrEnum):
@@ -86,7 +86,7 @@ CONDITIONS: Final = (
     Condition(
         check=Check.EFFORT_3,
         not_yet="Three or more left in every set, twice running, are needed. Never go to your limit here.",
-        source=_NEVER_FAIL,
+        source=MOVES_ARTICLE,
     ),
     Condition(
         check=Check.PAIN,
@@ -117,10 +117,10 @@ class Way(StrEnum):
 SOURCES: Final[Mapping[Way, tuple[str, ...]]] = {
     Way.TARGET: (_DOUBLE, _ACSM),
     Way.SETS: (_REPEATS, OURS),
-    Way.ROUNDS: ("002_32f9bd749fc91d21.txt", OURS),
+    Way.ROUNDS: (MOVES_ARTICLE, OURS),
     Way.ADDED: (_REPEATS, OURS),
     Way.LOAD: (_ACSM, _TWO_FOR_TWO),
-    Way.RUNG: ("001_bab1f5ac9b05be94.txt", OURS),
+    Way.RUNG: (LIFTS_ARTICLE, OURS),
     Way.LESS_LOAD: (OURS,),
 }
 

@@ -31,7 +31,7 @@ from lbtrainer.domain.adaptation import (
     at_end,
     days_off,
 )
-from lbtrainer.domain.evidence import Morning, Seen, full_days_off, of_routine
+from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.pain import BeforeRule, Form, before_session
 from lbtrainer.domain.resting import over_weeks, raised_today
 from lbtrainer.domain.routine import Goal
@@ -171,9 +171,10 @@ def _rules(past: Sequence[Seen], mornings: Sequence[Morning], today: date, routi
     this_morning = raised_today(past, mornings, today)
     if this_morning is not None:
         yield this_morning
-    off = days_off(full_days_off(past, today) or 0)
-    if off is not None:
-        yield off
+    off = time_off(past, today, routine)
+    rule = None if off is None else days_off(off.full_days)
+    if rule is not None:
+        yield rule
     yield from _after_leg_sign(past)
     lately = [one for one in past if today - one.day <= STILL_HOLDS]
     for one in {each.id: each for each in (*lately[-1:], *of_routine(lately, routine)[-1:])}.values():

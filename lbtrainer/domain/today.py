@@ -114,7 +114,8 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
         return (Proposal(what=What.RELIEF, routine=routine, why=(*follows, *_advice(known, ready, today))),)
     items = [item for item in known.items if item.day == today and item.is_open]
     done = loads_done(known.past, known.exercises)
-    found = _each_once(known, [_for_item(known, item, ready, done, today) for item in items])
+    each = [(item, _ready_for(known, item, today, pain=pain)) for item in items]
+    found = _each_once(known, [_for_item(known, item, own, done, today) for item, own in each])
     missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
     if missed is not None:
         found.append(missed)
@@ -148,13 +149,15 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
         if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
             continue
         here = msgspec.structs.replace(item, day=today)
-        if (
-            _for_item(known, here, readiness(known.past, today, mornings=known.mornings), done, today).what
-            is What.AS_PLANNED
-        ):
+        if _for_item(known, here, _ready_for(known, here, today), done, today).what is What.AS_PLANNED:
             why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None
+
+
+def _ready_for(known: Known, item: Item, today: date, *, pain: int | None = None) -> Readiness:
+    """What today may be for this entry: its own last session counts besides the newest one, as when it is started."""
+    return readiness(known.past, today, mornings=known.mornings, routine=item.routine or "", pain=pain)
 
 
 def _trains(known: Known, item: Item) -> bool:

@@ -27,6 +27,7 @@ _AGREED = (
     "WHERE routine = ? AND answer <> 'declined' GROUP BY key)"
 )
 _LAST_ANSWERED = "SELECT key, max(session) FROM decision WHERE routine = ? AND session IS NOT NULL GROUP BY key"
+_LAST_ANSWERED_KIND = f"{_LAST_ANSWERED.removesuffix(' GROUP BY key')} AND kind = ? GROUP BY key"
 _DECLINED = "SELECT key, proposal FROM decision WHERE routine = ? AND kind = ? AND answer = 'declined'"
 _DECISION_COLUMNS = "session, routine, key, kind, proposal, reason, source, answer, changed_to"
 _PUT_DECISION = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9}) RETURNING id"
@@ -120,6 +121,11 @@ class CarriedOver:
     def answered(self, routine: str) -> dict[str, int]:
         """Step key to the id of the newest session when a suggestion at this step was last answered."""
         return {key: int(session) for key, session in self._database.rows(_LAST_ANSWERED, (routine,))}
+
+    def lightened(self, routine: str) -> dict[str, int]:
+        """As `answered`, of lighter weights after a break alone."""
+        rows = self._database.rows(_LAST_ANSWERED_KIND, (routine, Way.LESS_LOAD.value))
+        return {key: int(session) for key, session in rows}
 
     def declined(self, routine: str) -> dict[str, frozenset[str]]:
         """Step key to the ids of harder exercises that the person has said no to."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.sources import title_of
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.help_words import PARTS, Part
@@ -81,7 +82,9 @@ class HelpPage(PageScroll):
             self._said.append((text, sentence))
             card.body.addWidget(text)
         for address in part.sources:
-            source = Text(address.removeprefix("https://").replace("/", f"/{_BREAK}"), "caption")
-            source.setAccessibleName(address)
+            title = title_of(address)
+            named = "" if title == address else f"{title}: "
+            source = Text(f"{named}{address.removeprefix('https://').replace('/', f'/{_BREAK}')}", "caption")
+            source.setAccessibleName(f"{named}{address}")
             card.body.addWidget(source)
         return card

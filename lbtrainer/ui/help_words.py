@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from lbtrainer.domain.sources import LIFTS_ARTICLE, MOVES_ARTICLE, WEEK_ARTICLE
+
 
 class Part(NamedTuple):
-    """One card: its title, its sentences, and addresses where the same can be read at length.
+    """One card: its title, its sentences, and sources where the same can be read at length.
 
     Attributes:
         says: `{number}` stands for the emergency number of the settings.
@@ -59,7 +61,18 @@ PARTS: Final = (
             "Then one thing grows, and only when you say so. Holds gain repeats before they gain length.",
             "Loaded days keep a day between them. After two weeks off you begin again with less.",
         ),
-        ("https://www.medscape.com/viewarticle/717047", "https://read.qxmd.com/read/17307888/"),
+        (
+            "https://www.medscape.com/viewarticle/717047",
+            "https://athleticperformancetc.wordpress.com/tag/2-for-2-rule/",
+            "https://legionathletics.com/rpe-podcast",
+            "https://www.jamiestumpe.com/post/an-exercise-recommended-by-all",
+            "https://guide.incentahealth.com/Exercise/Info/Principle/Recovery.htm",
+            "https://www.researchgate.net/publication/271135793",
+            "https://read.qxmd.com/read/17307888/",
+            WEEK_ARTICLE,
+            LIFTS_ARTICLE,
+            MOVES_ARTICLE,
+        ),
     ),
     Part(
         "Walking counts",

@@ -220,7 +220,7 @@ class TodayPage(PageScroll):
             self.programs.refresh()
             return
         eyebrow = f"Today in {course.program.name}"
-        review, _ = self._training.coach.review()
+        review = self._training.coach.review()
         # What is not known can still be answered here, beside it.
         known = [text for text in proposal.why if text != MORNING_UNKNOWN.says or self._is_unknown()]
         why = [*known, *self._walks, *filter(None, (review,))]
@@ -261,7 +261,7 @@ class TodayPage(PageScroll):
             return ""
         if not adjusted.fits:
             about = whole_minutes(adjusted.plan.length_ms)
-            return f"It takes {about} minutes at least. A short routine may suit you better today."
+            return f"Even at its shortest it takes about {about} minutes. A short routine may suit you better today."
         return " ".join(adjusted.says) or "It is short and gentle already."
 
     def _start(self) -> None:

@@ -6,6 +6,10 @@ from __future__ import annotations
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain import loaded_days
+from lbtrainer.domain.cautions import OURS
+from lbtrainer.domain.progress import CONDITIONS, SOURCES
+from lbtrainer.domain.sources import title_of
 from lbtrainer.ui.help_page import HelpPage
 from lbtrainer.ui.help_words import PARTS
 from lbtrainer.ui.main_window import MainWindow
@@ -37,7 +41,18 @@ def test_every_card_says_its_sentences_and_names_its_sources(qtbot, qapp, part):
     assert {part.title, *(says.format(number="999") for says in part.says)} <= said
     names = {label.accessibleName() for label in page.findChildren(QtWidgets.QLabel)}
     assert part.sources
-    assert set(part.sources) <= names
+    for source in part.sources:
+        title = title_of(source)
+        assert (source if title == source else f"{title}: {source}") in names
+
+
+def test_every_source_that_a_suggestion_or_a_warning_names_is_listed_with_its_title():
+    listed = {source for part in PARTS for source in part.sources}
+    of_rules = {one for sources in (*SOURCES.values(), loaded_days.SOURCES) for one in sources}
+    named = {*of_rules, *(condition.source for condition in CONDITIONS)} - {OURS}
+    assert named <= listed
+    assert not [one for one in listed if one.startswith("https://") and title_of(one) == one]
+    assert not [one for one in named if one.endswith(".txt")], "the name of a file says nothing to a reader"
 
 
 def test_a_number_changed_in_the_settings_is_the_one_to_call(qtbot, qapp):

@@ -99,7 +99,7 @@ def test_less_pain_gives_the_whole_session_back(qtbot, qapp, training):
 def test_after_two_weeks_off_a_lighter_dose_is_told_with_its_reason(qtbot, qapp, training, clock):
     PastSessions(training, clock).add(days_ago=20, answers=FINE)
     page = Page(qtbot, qapp, training)
-    assert page.notice().startswith("Two weeks or more without training")
+    assert page.notice().startswith("It is two weeks or more since you last trained like this")
     assert sets_of(page.started_plan(), "rdl") < 3
 
 

@@ -99,6 +99,7 @@ class HalfYear:
         self._working: dict[str, dict[str, Working]] = {}
         self._answered: dict[str, dict[str, int]] = {}
         self._load_of: dict[str, Load] = {}
+        self._lightened: dict[str, dict[str, int]] = {}
         self._declined: dict[str, set[str]] = {}
         self._legs = list(person.leg_signs)
         self._strength: dict[tuple[str, str], float] = {}
@@ -138,8 +139,7 @@ class HalfYear:
             self._note(number, "day off", f"back {self._pain(number)}")
         else:
             after = last.summary.pain_after.score or 0
-            drift = self._chance.choice((0, 0, 0, -1, 1))
-            score = min(10, max(0, round((self._pain(number) + after) / 2 + drift)))
+            score = (self._pain(number) + after) // 2
             self._note(number, "morning", f"back {score}")
             summary = msgspec.structs.replace(last.summary, pain_next_morning=PainReport(score=score))
             self.records[-1] = msgspec.structs.replace(last, summary=summary)
@@ -173,7 +173,9 @@ class HalfYear:
             self._working.setdefault(suggestion.routine, {})[suggestion.key] = suggestion.then
         elif suggestion.way is Way.RUNG:
             self._declined.setdefault(suggestion.key, set()).add(suggestion.then.exercise)
-        self._answered.setdefault(suggestion.routine, {})[suggestion.key] = self.records[-1].summary.id
+        answers = [self._answered, *([self._lightened] if suggestion.way is Way.LESS_LOAD else [])]
+        for each in answers:
+            each.setdefault(suggestion.routine, {})[suggestion.key] = self.records[-1].summary.id
 
     def _do(self, number: int, today: date, proposal: Proposal, pain: int) -> None:
         routine = proposal.routine
@@ -314,7 +316,7 @@ class HalfYear:
     def _pain(self, number: int) -> int:
         flare = sum(more for first, last, more in self.person.flares if first <= number <= last)
         noise = Random(f"{self.person.name}/{number}").choice((-1, 0, 0, 0, 1))
-        return min(10, max(0, round(self.person.pain + flare + noise)))
+        return min(10, max(0, int(self.person.pain + flare + noise + 0.5)))  # 0.5 is not 0 one day and 2 the next
 
     def _known(self, today: date) -> Known:
         near = days(self._course, self._changes, today - timedelta(days=2), 17)
@@ -357,6 +359,7 @@ class HalfYear:
             past=self._past(),
             working=self._loads_of(routine),
             answered=self._answered.get(routine, {}),
+            lightened=self._lightened.get(routine, {}),
             declined={key: frozenset(ids) for key, ids in self._declined.items()},
             mornings=tuple(self.mornings),
         )

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.cautions import OURS
+from lbtrainer.domain.sources import title_of
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
@@ -66,8 +67,8 @@ class SuggestionCard(Card):
         self.set_fact(routine)
         self._says.setText(f"{suggestion.exercise_name}: {suggestion.says}")
         self._reason.setText(" ".join(filter(None, (suggestion.reason, suggestion.asks))))
-        source = next((one for one in suggestion.sources if one.startswith("https://")), OURS)
-        self._source.setText(f"The rule is {OURS}." if source == OURS else f"The rule comes from {source}")
+        source = suggestion.sources[0]
+        self._source.setText(f"The rule is {OURS}." if source == OURS else f"The rule comes from: {title_of(source)}.")
         self._yes.setAccessibleName(f"Do that: {suggestion.says}")
         self._no.setAccessibleName(f"Not now: {suggestion.exercise_name} stays as it is")
         self._offer_number(suggestion)

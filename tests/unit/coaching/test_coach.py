@@ -65,7 +65,7 @@ def test_without_a_program_there_is_rest_and_no_week(tmp_path, clock):
     assert [one.what for one in coach.today()] == [What.REST]
     assert coach.week() == {}
     assert coach.calendar() == b""
-    assert coach.review() == ("", ())
+    assert coach.review() == ""
     coach.note_done("desk-break", None)
     training.forget_history()
 
@@ -153,7 +153,7 @@ def test_a_plan_is_made_gentler_and_shorter_with_words(coach):
     assert plain is not None
     assert plain.says == ()
     assert gentle.plan.planned_sets < plain.plan.planned_sets
-    assert short.plan.length_ms <= 12 * 60_000 + 75_000
+    assert short.plan.length_ms <= 12 * 60_000
     assert gentle.says
     assert short.says
 
@@ -168,6 +168,7 @@ def test_a_long_break_asks_for_lighter_weights_until_it_is_answered(coach, train
     coach.answer(less, Answer.ACCEPTED)
     assert coach.after_break("strength-monday") == ()
     assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 30.0
+    assert set(training.carried.lightened("strength-monday")) == {less.key}
 
 
 def test_a_loaded_session_the_day_after_one_is_warned_of(coach, training, clock):
@@ -179,16 +180,16 @@ def test_a_loaded_session_the_day_after_one_is_warned_of(coach, training, clock)
 
 def test_after_six_weeks_it_is_time_to_look_back(coach, training, clock):
     clock.advance(6 * 7 * 86_400)
-    words, following = coach.review()
+    words = coach.review()
     assert words.startswith("7 weeks of Home Beginner")
-    assert following[0] == "home-beginner"
+    assert words.endswith("Home Beginner again, or Gentle Start, would suit now."), "nothing is known of the pain"
 
 
 @pytest.mark.parametrize(("pain", "told"), [(5, True), (3, False)])
 def test_pain_that_has_not_eased_in_six_weeks_is_sent_to_be_looked_at(coach, training, clock, pain, told):
     clock.advance(6 * 7 * 86_400)
     PastSessions(training, clock).add("desk-break", days_ago=3, pain_before=PainReport(score=pain))
-    assert (NOT_EASED_SAYS in coach.review()[0]) is told
+    assert (NOT_EASED_SAYS in coach.review()) is told
 
 
 def test_it_works_without_qt():
@@ -225,4 +226,4 @@ class TestThePast:
 def test_who_is_careful_is_asked_to_look_at_it_again(tmp_path, clock):
     start = (clock.wall.date() - timedelta(days=43)).isoformat()
     settings = Settings(program="home-beginner", program_start=start, cautions=("pregnant",))
-    assert STILL_CAREFUL_SAYS in training_in(tmp_path, clock, settings).coach.review()[0]
+    assert STILL_CAREFUL_SAYS in training_in(tmp_path, clock, settings).coach.review()

@@ -118,4 +118,4 @@ class TestTables:
         assert all(rule.gentle for rule in advising)
 
     def test_the_fact_is_told_without_what_follows(self):
-        assert ladder.TWO_WEEKS_OFF.fact == "Two weeks or more without training."
+        assert ladder.TWO_WEEKS_OFF.fact == "It is two weeks or more since you last trained like this."

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from lbtrainer.domain import adaptation as ladder
-from lbtrainer.domain.evidence import counting, full_days_off, of_routine, seen
+from lbtrainer.domain.evidence import TimeOff, counting, of_routine, seen, time_off
 from lbtrainer.domain.record import PainReport, SessionRecord, SessionState, SessionSummary
 from tests.helpers.past_days import day, past
 from tests.helpers.records import result
@@ -52,8 +52,16 @@ def test_the_last_attempt_of_a_set_counts():
 
 
 def test_days_off_are_the_full_days_between():
-    assert full_days_off((), day(3)) is None
-    assert [full_days_off([past(0)], day(number)) for number in (0, 1, 2, 8)] == [0, 0, 1, 7]
+    assert time_off((), day(3)) is None
+    assert [time_off([past(0)], day(number)).full_days for number in (0, 1, 2, 8)] == [0, 0, 1, 7]
+
+
+def test_a_routine_counts_from_its_own_last_time_and_the_longest_stretch_counts():
+    sessions = [past(0, routine="friday"), past(2, routine="monday"), past(23, routine="monday"), past(25)]
+    assert time_off(sessions, day(26), "friday") == TimeOff(20, after=3)
+    assert time_off(sessions, day(26), "monday") == TimeOff(1, after=24)
+    assert time_off(sessions, day(26), "never done") == TimeOff(0, after=26)
+    assert time_off(sessions, day(26)) == TimeOff(0, after=26)
 
 
 def test_of_one_routine():

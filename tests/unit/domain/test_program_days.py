@@ -14,6 +14,7 @@ from lbtrainer.domain.program_days import (
     days,
     done,
     entry_key,
+    following_says,
     items_on,
     loads_planned,
     moved,
@@ -156,7 +157,23 @@ class TestWeek:
 def test_what_comes_next_depends_on_the_pain_of_late(pain, following):
     programs = {one.id: one for one in (program(), program("same"), program("gentle-start"))}
     programs |= {one.id: one for one in (program("harder", Level.INTERMEDIATE), program("wild", Level.EXPERT))}
-    fitting = (
-        ["wild", "same", "harder", "gentle-start", "gone"] if pain is None or pain > 2 else ["wild", "same", "harder"]
-    )
+    fitting = ["wild", "same", "gentle-start", "harder", "gone"]
     assert next_programs(COURSE, fitting, programs, pain=pain) == following
+
+
+def test_what_comes_next_is_no_step_back():
+    programs = {one.id: one for one in (program("easier"), program("same", Level.INTERMEDIATE))}
+    strong = Course(program=program("strong", Level.INTERMEDIATE), start=day(0))
+    assert next_programs(strong, ["easier", "same"], programs, pain=0.5) == ("strong", "same")
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [
+        (["A"], "A again would suit now."),
+        (["A", "B"], "A again, or B, would suit now."),
+        (["A", "B", "C"], "A again, or B or C, would suit now."),
+    ],
+)
+def test_what_comes_next_is_named(names, says):
+    assert following_says(names) == says

@@ -96,6 +96,11 @@ class TestABreakFromTraining:
     def test_training_ends_the_break(self):
         assert ladder.TWO_WEEKS_OFF not in readiness([past(0), past(30)], day(31)).rules
 
+    def test_of_the_routine_that_was_done_and_not_yet_of_the_others(self):
+        sessions = [past(0, routine="friday"), past(30, routine="monday")]
+        assert ladder.TWO_WEEKS_OFF in readiness(sessions, day(32), routine="friday").rules
+        assert ladder.TWO_WEEKS_OFF not in readiness(sessions, day(32), routine="monday").rules
+
     def test_the_calm_routines_are_told_by_their_ids(self, made_record):
         records = [made_record(number=1), made_record(number=2, routine="relief-stretches")]
         assert [one.trained for one in seen(records, calm=["relief-stretches"])] == [True, False]

@@ -44,11 +44,31 @@ def found(one, number=3):
     return [each for each in suggestions(one, day(number)) if isinstance(each, Suggestion)]
 
 
-def test_after_two_good_sessions_of_a_circuit_more_of_each_and_another_round():
+def test_after_two_good_sessions_of_a_circuit_more_of_each():
     ways = {(one.key, one.way) for one in found(standing("no-equipment-beginner"))}
-    assert ("rounds-0", Way.ROUNDS) in ways
     assert ("dead-bug", Way.TARGET) in ways
+    assert ("rounds-0", Way.ROUNDS) not in ways, "two weeks come first"
     assert not any(way is Way.SETS for _, way in ways), "rounds before sets"
+
+
+def test_after_two_weeks_of_a_circuit_another_round_and_nothing_beside_it():
+    circuit = standing("no-equipment-beginner", sessions=8)
+    assert [(one.key, one.way) for one in found(circuit, 15)] == [("rounds-0", Way.ROUNDS)]
+    assert any("Another round comes first" in one.reason for one in suggestions(circuit, day(15)))
+
+
+def test_a_round_that_does_not_come_holds_nothing_back_for_ever():
+    circuit = standing("no-equipment-beginner", sessions=15, answered={"bird-dog": 28})
+    ways = {(one.key, one.way) for one in found(circuit, 29)}
+    assert ("dead-bug", Way.TARGET) in ways
+    assert ("rounds-0", Way.ROUNDS) not in ways, "one of its exercises was raised a session ago"
+
+
+def test_another_round_waits_two_weeks_again_and_more_of_each_does_not():
+    circuit = standing("no-equipment-beginner", sessions=9, answered={"rounds-0": 9})
+    ways = {one.way for one in found(circuit, 17)}
+    assert Way.TARGET in ways
+    assert Way.ROUNDS not in ways
 
 
 def test_after_one_there_is_nothing():
@@ -133,5 +153,21 @@ class TestAfterABreak:
         assert (less.key, less.then) == ("rdl", Working(load_kg=30.0))
 
     def test_once_answered_it_is_not_asked_again(self):
-        one = standing("strength-monday", working=LOADS, answered={"rdl": 3})
+        one = standing("strength-monday", working=LOADS, lightened={"rdl": 3})
         assert suggestions_after_break(one, day(20)) == ()
+
+    def test_a_yes_to_more_weight_just_before_the_break_does_not_keep_it(self):
+        one = standing("strength-monday", working=LOADS, answered={"rdl": 3})
+        assert [each.key for each in suggestions_after_break(one, day(20))] == ["rdl"]
+
+    def test_each_routine_begins_again_lighter_even_when_another_was_done_since(self):
+        before = standing("strength-monday", working=LOADS)
+        one = msgspec.structs.replace(before, past=(*before.past, past(25, routine="endurance-wednesday")))
+        assert [each.key for each in suggestions_after_break(one, day(27))] == ["rdl"]
+        done = msgspec.structs.replace(one, past=(*one.past, past(27, routine="strength-monday")))
+        assert suggestions_after_break(done, day(29)) == ()
+
+    def test_and_only_once_however_many_others_come_before_it_is_done(self):
+        before = standing("strength-monday", working=LOADS, lightened={"rdl": 26})
+        one = msgspec.structs.replace(before, past=(*before.past, past(25, routine="a"), past(27, routine="b")))
+        assert suggestions_after_break(one, day(28)) == ()

@@ -175,6 +175,11 @@ class TestWhatACoachWouldNotSay:
         assert one.routine == "no-equipment-beginner"
         assert one.why == ("Your back was loaded yesterday; this one puts no weight on it.",)
 
+    def test_what_will_be_less_because_of_its_own_last_time_is_not_called_as_planned(self):
+        (one,) = proposed(7, loaded(0, before=1, after=4), past(5, routine="active-recovery", trained=False))
+        assert (one.what, one.routine) == (What.GENTLER, "strength-monday")
+        assert one.why[0].startswith("Last time the pain was clearly higher at the end")
+
     def test_after_weeks_the_back_has_not_just_settled(self):
         (one,) = proposed(14, loaded(0), past(12))
         assert one.why[0] == "Your back was last loaded 14 days ago: feel your way in with the first sets."

@@ -130,6 +130,7 @@ class TestSuggestions:
         assert (decision.kind, decision.answer, decision.source) == ("more-load", Answer.ACCEPTED, "a; b")
         assert decision.reason == "22.5 kg next time. Two sessions running."
         assert carried.answered("strength-monday") == {"rdl": own_id}
+        assert carried.lightened("strength-monday") == {}, "it was no lighter weight after a break"
 
     def test_changed_the_persons_own_choice_counts(self, carried):
         carried.answer(self.SUGGESTION, Answer.CHANGED, session_id=None, changed_to=Working(load_kg=21.0))
