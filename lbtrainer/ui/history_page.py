@@ -257,6 +257,7 @@ class HistoryPage(QtWidgets.QWidget):
         self.exchange.failed.connect(lambda sentence: self.tell(sentence, kind=NoticeKind.MIND))
         self.exchange.changed.connect(lambda: self._told(self.refresh))
         self.exchange.planned.connect(self.ask.show_plan)
+        self.restore_requested.connect(self.overview.wait)
         self.exchange.restore_chosen.connect(self.restore_requested)
         self.ask.agreed.connect(self.exchange.take_in)
 

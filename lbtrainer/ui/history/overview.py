@@ -88,6 +88,10 @@ class Overview(QtWidgets.QWidget):
         else:
             self._later.start()
 
+    def wait(self) -> None:
+        """Leave unread what is not read yet: the history is about to be another one."""
+        self._later.stop()
+
     def focus_list(self) -> None:
         """Put the keyboard onto the sessions, or onto what there is to do without any."""
         listed: QtWidgets.QWidget = self.month.grid if self.list.isHidden() else self.list
