@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
@@ -20,16 +20,15 @@ from lbtrainer.storage.db import Database
 from lbtrainer.storage.exchange import (
     ActivityRow,
     DecisionRow,
-    Document,
     HurtRow,
     MorningRow,
     PlannedRow,
     SessionRow,
-    SetLines,
     SetRow,
     WorkingRow,
 )
-from lbtrainer.storage.rows import utc_text
+from lbtrainer.storage.exports import Export
+from lbtrainer.storage.rows import utc_text, utc_time
 from lbtrainer.storage.set_lines import completed
 from lbtrainer.storage.transfer import exported_session
 
@@ -38,21 +37,34 @@ _INSIDE: Final = {"id", "sets", "hurts"}
 R = TypeVar("R", bound=Struct)
 
 
+class Mark(NamedTuple):
+    """What a plan keeps of a session; the rest is read again when it is taken in.
+
+    Attributes:
+        id: Its number in the file.
+        day: Of its start, as the person's own calendar showed it.
+    """
+
+    id: int
+    uuid: str
+    day: date
+
+
 class ImportPlan(NamedTuple):
     """What taking a document in would do; nothing is written yet.
 
     Attributes:
         new: Sessions that are not here.
         same: How many sessions are here just so.
-        conflicts: Sessions that are here but differ, or were deleted here; as the file has them.
+        conflicts: Sessions that are here but differ, or were deleted here.
         unfinished: How many were still running when the file was made; they are left out.
         activities, planned, decisions, working, mornings: What is new of these.
         other_conflicts: Planned days, working loads and mornings that are here but differ; as the file has them.
     """
 
-    new: tuple[SessionRow, ...]
+    new: tuple[Mark, ...]
     same: int
-    conflicts: tuple[SessionRow, ...]
+    conflicts: tuple[Mark, ...]
     unfinished: int
     activities: tuple[ActivityRow, ...]
     planned: tuple[PlannedRow, ...]
@@ -60,7 +72,7 @@ class ImportPlan(NamedTuple):
     working: tuple[WorkingRow, ...]
     mornings: tuple[MorningRow, ...]
     other_conflicts: tuple[PlannedRow | WorkingRow | MorningRow, ...]
-    document: Document
+    document: Export
 
     @property
     def is_empty(self) -> bool:
@@ -85,22 +97,28 @@ class _Undo(Struct):
     old_mornings: list[MorningRow] = []
 
 
-def plan_import(database: Database, document: Document) -> ImportPlan:
-    """Compare a document with what is here. Raises EnvironmentProblem as `Database` does."""
+def plan_import(database: Database, document: Export) -> ImportPlan:
+    """Compare a document with what is here. Raises EnvironmentProblem as `Database` does, UserError as `Export`."""
     here = {uuid: (id_, gone) for uuid, id_, gone in database.rows("SELECT uuid, id, deleted_utc FROM session")}
-    closed = [one for one in document.sessions if one.state != "running"]
-    if isinstance(document, SetLines):
-        closed = [_completed(database, one, here) for one in closed]
-    known = [one for one in closed if one.uuid in here]
-    same = {one.uuid for one in known if here[one.uuid][1] is None and _is_same(database, here[one.uuid][0], one)}
+    new, conflicts = list[Mark](), list[Mark]()
+    same = unfinished = 0
+    for session in document.sessions():
+        if session.state == "running":
+            unfinished += 1
+        elif session.uuid not in here:
+            new.append(_mark(session))
+        elif here[session.uuid][1] is None and _is_same(database, here[session.uuid][0], session, document):
+            same += 1
+        else:
+            conflicts.append(_mark(session))
     planned = _split(document.planned_days, _present(database, "planned_day", PlannedRow), _planned_key)
     working = _split(document.working, _present(database, "working", WorkingRow), _working_key)
     mornings = _split(document.mornings, _present(database, "morning", MorningRow), _morning_key)
     return ImportPlan(
-        new=tuple(one for one in closed if one.uuid not in here),
-        same=len(same),
-        conflicts=tuple(one for one in known if one.uuid not in same),
-        unfinished=len(document.sessions) - len(closed),
+        new=tuple(new),
+        same=same,
+        conflicts=tuple(conflicts),
+        unfinished=unfinished,
         activities=_unknown(document.activities, _present(database, "activity", ActivityRow)),
         planned=planned[0],
         decisions=_unknown(document.decisions, _present(database, "decision", DecisionRow)),
@@ -121,13 +139,12 @@ def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_their
         take_theirs: Of conflicts the file's side is taken; else the present one stays.
 
     Raises:
-        EnvironmentProblem: As `Database.transaction`; nothing was changed then.
+        UserError: The file was changed since.
+        EnvironmentProblem: As `Database.transaction`. After either nothing was changed.
     """
     undo = _Undo(utc_text(now))
     with database.transaction() as connection:
-        for session in plan.new:
-            _insert_session(connection, session)
-            undo.sessions.append(session.uuid)
+        _take_sessions(database, connection, plan, undo, take_theirs=take_theirs)
         if take_theirs:
             _replace(database, connection, plan, undo)
         ids = _ids(connection, plan.document)
@@ -181,11 +198,26 @@ def undo_import(database: Database) -> bool:
     return True
 
 
+def _take_sessions(
+    database: Database, connection: sqlite3.Connection, plan: ImportPlan, undo: _Undo, *, take_theirs: bool
+) -> None:
+    new = {one.uuid for one in plan.new}
+    taken = {one.uuid for one in plan.conflicts} if take_theirs else set()
+    if not new and not taken:
+        return
+    for session in plan.document.sessions():
+        if session.uuid in new:
+            _insert_session(connection, session)
+            undo.sessions.append(session.uuid)
+        elif session.uuid in taken:
+            sql = "SELECT id, deleted_utc FROM session WHERE uuid = ?"
+            id_, gone = connection.execute(sql, (session.uuid,)).fetchone()
+            ours = exported_session(database, id_)
+            undo.old_sessions.append((ours, gone))
+            _rewrite_session(connection, _completed(session, ours, plan.document), None)
+
+
 def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPlan, undo: _Undo) -> None:
-    for session in plan.conflicts:
-        id_, gone = connection.execute("SELECT id, deleted_utc FROM session WHERE uuid = ?", (session.uuid,)).fetchone()
-        undo.old_sessions.append((exported_session(database, id_), gone))
-        _rewrite_session(connection, session, None)
     ids = _ids(connection, plan.document)
     old_planned = _present(database, "planned_day", PlannedRow)
     old_working = _present(database, "working", WorkingRow)
@@ -202,13 +234,18 @@ def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPla
             _put(connection, "morning", row)
 
 
-def _completed(database: Database, session: SessionRow, here: dict[str, tuple[int, str | None]]) -> SessionRow:
-    known = here.get(session.uuid)
-    return session if known is None else completed(session, exported_session(database, known[0]))
+def _mark(session: SessionRow) -> Mark:
+    day = (utc_time(session.started_utc) + timedelta(minutes=session.offset_min)).date()
+    return Mark(session.id, session.uuid, day)
 
 
-def _is_same(database: Database, id_: int, session: SessionRow) -> bool:
-    return exported_session(database, id_) == msgspec.structs.replace(session, id=id_)
+def _completed(session: SessionRow, ours: SessionRow, document: Export) -> SessionRow:
+    return completed(session, ours) if document.sets_only else session
+
+
+def _is_same(database: Database, id_: int, session: SessionRow, document: Export) -> bool:
+    ours = exported_session(database, id_)
+    return ours == msgspec.structs.replace(_completed(session, ours, document), id=id_)
 
 
 def _present(database: Database, table: str, kind: type[R]) -> list[R]:
@@ -247,10 +284,10 @@ def _morning_key(row: MorningRow) -> str:
     return row.day
 
 
-def _ids(connection: sqlite3.Connection, document: Document) -> dict[int, int]:
+def _ids(connection: sqlite3.Connection, document: Export) -> dict[int, int]:
     """The document's session numbers to those here."""
     here = dict(connection.execute("SELECT uuid, id FROM session").fetchall())
-    return {one.id: here[one.uuid] for one in document.sessions if one.uuid in here}
+    return {number: here[uuid] for number, uuid in document.ids.items() if uuid in here}
 
 
 def _here(row: R, ids: dict[int, int]) -> R:

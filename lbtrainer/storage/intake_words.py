@@ -4,11 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from lbtrainer.storage.exchange import SessionRow, SetLines
 from lbtrainer.storage.intake import ImportPlan
-from lbtrainer.storage.rows import utc_time
 
 
 def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
@@ -17,7 +14,7 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
         yield "Everything in this file is here already."
         return
     if plan.new:
-        days = sorted(_local_day(one) for one in plan.new)
+        days = sorted(one.day for one in plan.new)
         period = f"of {days[0]}" if days[0] == days[-1] else f"from {days[0]} to {days[-1]}"
         yield f"New: {_many(len(plan.new), 'session')}, {period}."
     for number, one, more in (
@@ -34,7 +31,7 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
     if conflicts:
         side = "the file’s version is taken" if take_theirs else "yours stays as it is"
         yield f"Different here, or deleted here: {conflicts}; {side}."
-    if isinstance(plan.document, SetLines):
+    if plan.document.sets_only:
         yield from _of_sets_only(plan, take_theirs=take_theirs)
     if plan.unfinished:
         yield f"Not finished when the file was made, so left out: {_many(plan.unfinished, 'session')}."
@@ -46,11 +43,6 @@ def _of_sets_only(plan: ImportPlan, *, take_theirs: bool) -> Iterator[str]:
         yield "A CSV holds sets only: in the new sessions pain, notes, pauses and what hurt stay empty."
     if plan.conflicts and take_theirs:
         yield "Pain, notes and what hurt stay as you have them."
-
-
-def _local_day(session: SessionRow) -> date:
-    """The day that the person's own calendar showed."""
-    return (utc_time(session.started_utc) + timedelta(minutes=session.offset_min)).date()
 
 
 def _many(number: int, one: str, more: str = "") -> str:

@@ -2,31 +2,37 @@
 """Reads the CSV of one line per set that `transfer` writes, as a person may hand it back: out of a spreadsheet.
 
 Columns go by their names, in any order; commas, semicolons or tabs stand between them. `day` is there for people's
-eyes only. Every fault is found at once and told with its line and column.
+eyes only. Every fault is found at once and told with its line and column. The lines of a session may stand apart from
+each other where the whole file fits into memory; a large file, as it was exported, is read a session at a time.
 """
 
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.storage.csv_cells import CELLS
-from lbtrainer.storage.exchange import FORMAT, Document, SessionRow, SetLines, SetRow, read_bytes, read_document
+from lbtrainer.storage.exchange import SessionRow, SetRow
+from lbtrainer.storage.exports import Export, read_document, refused
+from lbtrainer.storage.refusals import from_system
 from lbtrainer.storage.rows import utc_text, utc_time
 
 _MOST_PROBLEMS: Final = 5
 _OF_SESSION: Final = ("uuid", "started_utc", "offset_min", "routine", "routine_name", "state", "preview")
 _OF_SET: Final = tuple(name for name in CELLS if name not in _OF_SESSION)
 _SHOWN: Final = 40
+_MOST_HELD_BYTES: Final = 100_000_000
 
 _Place = tuple[int, int, int, int, str]
+if TYPE_CHECKING:
+    from _csv import Reader as _Reader
 
 
 class _Faults:
@@ -88,7 +94,7 @@ class _Session:
         )
 
 
-def read_export(path: Path) -> Document:
+def read_export(path: Path) -> Export:
     """An exported file: sets where its name ends with .csv, else everything as JSON.
 
     Raises:
@@ -98,21 +104,51 @@ def read_export(path: Path) -> Document:
     return read_set_lines(path) if path.suffix.lower() == ".csv" else read_document(path)
 
 
-def read_set_lines(path: Path) -> SetLines:
+def read_set_lines(path: Path) -> Export:
     """The sessions whose sets stand in a CSV file. Errors as `read_export`."""
-    try:
-        text = read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError([Problem(str(path), "this is no UTF-8 text", "save it as CSV in UTF-8")]) from error
-    faults = _Faults(path)
-    sessions: dict[str, _Session] = {}
-    for line, row in _rows(text, faults):
+    export = _export(path, scattered=False)
+    if _all_right(export, scattered=False):
+        return export
+    if export.stamp.size > _MOST_HELD_BYTES:
+        hint = "sort them by started_utc and uuid"
+        raise refused(path, "the lines of a session stand apart from each other in this large file", hint)
+    export = _export(path, scattered=True)
+    _all_right(export, scattered=True)
+    return export
+
+
+def _export(path: Path, *, scattered: bool) -> Export:
+    return Export(path, partial(_records, scattered=scattered), sets_only=True)
+
+
+def _all_right(export: Export, *, scattered: bool) -> bool:
+    """Whether each session's lines stand together, after a look at all of them; raises what is wrong with them."""
+    faults = _Faults(export.path)
+    for number, one in enumerate(_grouped(export.path, faults, scattered=scattered), 1):
+        export.ids[number] = one.head["uuid"]
+    together = len(set(export.ids.values())) == len(export.ids)
+    if together:
+        faults.raise_any()
+    return together
+
+
+def _records(path: Path, *, scattered: bool) -> Iterator[SessionRow]:
+    for number, one in enumerate(_grouped(path, _Faults(path), scattered=scattered), 1):
+        yield one.record(number)
+
+
+def _grouped(path: Path, faults: _Faults, *, scattered: bool) -> Iterator[_Session]:
+    """The sessions of a file; where its lines are `scattered`, all of them are held until the end."""
+    held: dict[str, _Session] = {}
+    for line, row in _rows(path, faults):
         values = _values(line, row, faults)
-        if values is not None:
-            _take(sessions, line, values, faults)
-    faults.raise_any()
-    records = [one.record(number) for number, one in enumerate(sessions.values(), 1)]
-    return SetLines(format=FORMAT, program="lower-back-trainer", sessions=tuple(records))
+        if values is None:
+            continue
+        if not scattered and held and values["uuid"] not in held:
+            yield from held.values()
+            held.clear()
+        _take(held, line, values, faults)
+    yield from held.values()
 
 
 def completed(theirs: SessionRow, ours: SessionRow) -> SessionRow:
@@ -137,10 +173,21 @@ def completed(theirs: SessionRow, ours: SessionRow) -> SessionRow:
     )
 
 
-def _rows(text: str, faults: _Faults) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, faults: _Faults) -> Iterator[tuple[int, dict[str, str]]]:
     """Each line's number and its cells by the names of their columns."""
-    first = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            reader = csv.reader(file, delimiter=max(",;\t", key=first.count), strict=True)
+            yield from _cells(reader, faults)
+    except UnicodeDecodeError as error:
+        raise refused(path, "this is no UTF-8 text", "save it as CSV in UTF-8") from error
+    except OSError as error:
+        raise from_system(error, path) from error
+
+
+def _cells(reader: _Reader, faults: _Faults) -> Iterator[tuple[int, dict[str, str]]]:
     begins = 1
     try:
         names = next(reader, [])

@@ -3,27 +3,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.program_days import State
 from lbtrainer.domain.record import Activity, SessionSummary
-from lbtrainer.domain.stats import DayTotal, PainWhen
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.queries import Search
-from lbtrainer.storage.trends import Trends
-from lbtrainer.ui.date_words import clock_time, local_start, minutes_of, month_words, weekday_words
-from lbtrainer.ui.history.chart_key import ChartKey
-from lbtrainer.ui.history.month_grid import DayFacts, MonthGrid, moved
-from lbtrainer.ui.history.planned_entries import Planned, planned_between
+from lbtrainer.ui.date_words import clock_time, local_start, minutes_of, weekday_words
+from lbtrainer.ui.history.month_card import MonthCard
+from lbtrainer.ui.history.planned_entries import planned_between
 from lbtrainer.ui.history.session_rows import pain_text
 from lbtrainer.ui.past.activity_words import activity_name
-from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
@@ -49,21 +44,13 @@ class CalendarView(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self._training = training
-        self.grid = MonthGrid(theme, training.now().date())
-        self._month = Text("", "section", wraps=False)
-        self.before = IconButton(theme, "chevron-left", "The month before", key="Page Up")
-        self.after = IconButton(theme, "chevron-right", "The month after", key="Page Down")
-        self.today = QuietButton(theme, "Today", size=Size.SMALL)
-        self.key = ChartKey(theme, self)
-        self.key.show_marks(_KEY)
+        self.month = MonthCard(theme, training)
+        self.grid = self.month.grid
         self.day_card = Card(theme, "", side=True)
         self.log = SecondaryButton(theme, "Log a walk", "walk", size=Size.SMALL)
         self._lay_out()
-        self.grid.day_chosen.connect(self.show_day)
+        self.month.day_chosen.connect(self._show_beside)
         self.grid.activated.connect(self._focus_day)
-        self.before.clicked.connect(lambda: self.show_day(moved(self.grid.day, -1)))
-        self.after.clicked.connect(lambda: self.show_day(moved(self.grid.day, 1)))
-        self.today.clicked.connect(lambda: self.show_day(training.now().date()))
         self.log.clicked.connect(lambda: self.walk_requested.emit(self.grid.day))
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -74,33 +61,16 @@ class CalendarView(QtWidgets.QWidget):
 
     def show_day(self, day: date) -> None:
         """Choose a day, and show its month."""
-        first = day.replace(day=1)
-        last = moved(first, 1) - timedelta(days=1)
-        today = self._training.now().date()
-        self.grid.show_month(day, today, self._facts(first, last))
-        self._month.setText(month_words(day))
-        self.log.setEnabled(day <= today)
-        self._show_entries(day)
+        self.month.show_day(day)
+        self._show_beside(day)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Whether the day stands below the month."""
         self._columns.setDirection(columns(narrow))
         self._side.setMaximumWidth(16_777_215 if narrow else self._theme.px(_SIDE))
 
-    def _facts(self, first: date, last: date) -> dict[date, DayFacts]:
-        trends = Trends(self._training.database)
-        facts = {one.day: DayFacts(one) for one in trends.days(first, last)}
-        for when in PainWhen:
-            for one in trends.pain(when, first, last):
-                present = facts.get(one.day, DayFacts(DayTotal(one.day)))
-                facts[one.day] = present._replace(worst=max(one.worst, present.worst or 0))
-        for planned in planned_between(self._training, first, last):
-            if not planned.extra:
-                present = facts.get(planned.day, DayFacts(DayTotal(planned.day)))
-                facts[planned.day] = _with_planned(present, planned)
-        return facts
-
-    def _show_entries(self, day: date) -> None:
+    def _show_beside(self, day: date) -> None:
+        self.log.setEnabled(day <= self._training.now().date())
         while (item := self._entries.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -143,13 +113,6 @@ class CalendarView(QtWidgets.QWidget):
             first.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        head = FlowLayout(gap_px=self._theme.px(12))
-        for part in (self.before, self.after, self._month, self.today):
-            head.addWidget(part)
-        month = Card(self._theme)
-        month.body.addLayout(head)
-        month.body.addWidget(self.grid, 1)
-        month.body.addWidget(self.key, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._entries = QtWidgets.QVBoxLayout()
         self.day_card.body.addLayout(self._entries)
         self.day_card.body.addSpacing(self._theme.px(8))
@@ -160,7 +123,7 @@ class CalendarView(QtWidgets.QWidget):
         side.addWidget(self.day_card)
         side.addStretch(1)
         self._columns = QtWidgets.QBoxLayout(columns(narrow=False))
-        self._columns.addWidget(month, 1)
+        self._columns.addWidget(self.month, 1)
         self._columns.addWidget(self._side)
         inner = QtWidgets.QWidget()
         inner.setLayout(self._columns)
@@ -174,13 +137,4 @@ class CalendarView(QtWidgets.QWidget):
         self._columns.setContentsMargins(0, 0, px(6), px(16))
         self._columns.setSpacing(px(16))
         self._entries.setSpacing(px(12))
-        self._month.setContentsMargins(px(4), 0, px(4), 0)
         self._side.setMinimumWidth(px(260))
-
-
-def _with_planned(facts: DayFacts, one: Planned) -> DayFacts:
-    if one.is_open:
-        return facts._replace(planned=facts.planned + 1, arrived=facts.arrived + (one.came_from is not None))
-    if one.state is State.MOVED:
-        return facts._replace(left=facts.left + 1)
-    return facts._replace(skipped=facts.skipped + 1)

@@ -44,6 +44,13 @@ def short_day(moment: datetime, this_year: int) -> str:
     return f"{_DAYS[moment.weekday()][:_SHORT]} {plain_day(moment)}"
 
 
+def brief_day(moment: datetime, this_year: int) -> str:
+    """A day where there is little room, such as "Tue 9 Jun"; "9 Jun 2025" where the year is another one."""
+    if moment.year != this_year:
+        return plain_day(moment)
+    return f"{_DAYS[moment.weekday()][:_SHORT]} {axis_day(moment, Grain.DAY)}"
+
+
 def plain_day(day: date, *, month: bool = False) -> str:
     """A day in a table, such as "9 Jun 2026"; its month alone, such as "Jun 2026"."""
     words = f"{_MONTHS[day.month - 1][:_SHORT]} {day.year}"

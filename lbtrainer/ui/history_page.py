@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The history as a list, as a calendar and as charts, and what leaves it: report, files, copies."""
+"""The history at a glance, as a list, as a calendar and as charts, and what leaves it: report, files, copies."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from lbtrainer.ui.history.charts_view import ChartsView
 from lbtrainer.ui.history.history_actions import Chooser, FileKind, HistoryActions, ask_for_file
 from lbtrainer.ui.history.history_list import HistoryList
 from lbtrainer.ui.history.import_card import ImportCard
+from lbtrainer.ui.history.leading_charts import period_choice
+from lbtrainer.ui.history.overview import Overview
 from lbtrainer.ui.history.report_card import ReportCard
 from lbtrainer.ui.history.session_rows import Entry
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
@@ -29,17 +31,19 @@ from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.segmented import Segmented
 
-VIEWS: Final = (("list", "List"), ("calendar", "Calendar"), ("charts", "Charts"))
+VIEWS: Final = (("overview", "Overview"), ("list", "List"), ("calendar", "Calendar"), ("charts", "Charts"))
+_WITH_PERIOD: Final = ("overview", "charts")
 _WIDE_FROM: Final = 1080
 _USUAL_WALK_MIN: Final = 30
 _MIDDAY: Final = time(12, 0)
 
 
 class HistoryPage(QtWidgets.QWidget):
-    """Three views of one history under one heading.
+    """Four views of one history under one heading.
 
     Attributes:
-        list_view: The list; `calendar` and `charts` are built when they are first opened.
+        overview: What opens first; `list_view`, `calendar` and `charts` are built when they are first asked for.
+        period: The time that charts show.
         exchange: What leaves the history and comes back.
 
     Signals:
@@ -74,8 +78,11 @@ class HistoryPage(QtWidgets.QWidget):
         self._theme = theme
         self._training = training
         self.setAccessibleName("History")
-        self.views = Segmented(theme, VIEWS, "Show as", value="list")
-        self.list_view = HistoryList(theme, training, now_ms=now_ms)
+        self._now_ms = now_ms
+        self.views = Segmented(theme, VIEWS, "Show as", value="overview")
+        self.period = period_choice(theme)
+        self.overview = Overview(theme, training, self.period)
+        self._list: HistoryList | None = None
         self.calendar: CalendarView | None = None
         self.charts: ChartsView | None = None
         self.log = SecondaryButton(theme, "Log a walk", "walk")
@@ -96,7 +103,7 @@ class HistoryPage(QtWidgets.QWidget):
         self.sheet.hide()
         self.exchange = HistoryActions(self, training, choose)
         self._stack = QtWidgets.QStackedWidget()
-        self._stack.addWidget(self.list_view)
+        self._stack.addWidget(self.overview)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._fit)
@@ -105,33 +112,35 @@ class HistoryPage(QtWidgets.QWidget):
     def refresh(self) -> None:
         """Read what shows anew. Raises EnvironmentProblem where there is no history to read."""
         self._training.history  # noqa: B018  (opened here: a damaged one is the window's matter, not the list's)
-        if self.views.value == "calendar" and self.calendar is not None:
-            self.calendar.refresh()
-        elif self.views.value == "charts" and self.charts is not None:
-            self.charts.refresh()
-        else:
-            self.list_view.refresh()
+        self._showing().refresh()
+
+    @property
+    def list_view(self) -> HistoryList:
+        """The list."""
+        if self._list is None:
+            self._list = HistoryList(self._theme, self._training, now_ms=self._now_ms)
+            self._list.again_requested.connect(self.again_requested)
+            self._list.routines_requested.connect(self.routines_requested)
+            self._stack.addWidget(self._list)
+        return self._list
 
     def show_view(self, key: str) -> None:
-        """Show the list, the calendar or the charts."""
+        """Show the overview, the list, the calendar or the charts."""
         self.views.set_value(key)
-        view: QtWidgets.QWidget = self.list_view
-        if key == "calendar":
-            view = self._calendar()
-        elif key == "charts":
-            view = self._charts()
+        view = self._showing()
+        self._told(self.refresh)  # first, so that what shows is laid out once
         self._stack.setCurrentWidget(view)
         self._fit()
-        self._told(self.refresh)
 
     def focus_list(self) -> None:
         """Put the keyboard onto what shows."""
-        if self.views.value == "calendar" and self.calendar is not None:
-            self.calendar.grid.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-        elif self.views.value == "charts" and self.charts is not None:
-            self.charts.minutes.canvas.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        view = self._showing()
+        if isinstance(view, CalendarView):
+            view.grid.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        elif isinstance(view, ChartsView):
+            view.minutes.canvas.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         else:
-            self.list_view.focus_list()
+            view.focus_list()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search of the list."""
@@ -173,6 +182,13 @@ class HistoryPage(QtWidgets.QWidget):
         super().hideEvent(event)
         self.notice.hide()
 
+    def _showing(self) -> Overview | HistoryList | CalendarView | ChartsView:
+        if self.views.value == "list":
+            return self.list_view
+        if self.views.value == "calendar":
+            return self._calendar()
+        return self._charts() if self.views.value == "charts" else self.overview
+
     def _log_today(self) -> None:
         self.log_walk()
 
@@ -192,7 +208,7 @@ class HistoryPage(QtWidgets.QWidget):
 
     def _charts(self) -> ChartsView:
         if self.charts is None:
-            self.charts = ChartsView(self._theme, self._training)
+            self.charts = ChartsView(self._theme, self._training, self.period)
             self.charts.save_requested.connect(self._save_chart)
             self._stack.addWidget(self.charts)
         return self.charts
@@ -211,6 +227,7 @@ class HistoryPage(QtWidgets.QWidget):
         self._left, self._right = FlowLayout(), FlowLayout()
         for part in (self._title, self.views):
             self._left.addWidget(part)
+        self._right.addWidget(self.period)
         for button in (self.log, self.report, self.more):
             self._right.addWidget(button)
         self._heading = QtWidgets.QBoxLayout(columns(narrow=False))
@@ -225,8 +242,10 @@ class HistoryPage(QtWidgets.QWidget):
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
-        self.list_view.again_requested.connect(self.again_requested)
-        self.list_view.routines_requested.connect(self.routines_requested)
+        self.period.chosen.connect(lambda _: self._told(self.refresh))
+        self.overview.entry_requested.connect(self.open_entry)
+        self.overview.routines_requested.connect(self.routines_requested)
+        self.overview.save_requested.connect(self._save_chart)
         self.log.clicked.connect(self._log_today)
         for wanted in (self.report.clicked, self.exchange.report_wanted):
             wanted.connect(lambda: self._told(self.sheet.ask))
@@ -238,12 +257,14 @@ class HistoryPage(QtWidgets.QWidget):
         self.exchange.failed.connect(lambda sentence: self.tell(sentence, kind=NoticeKind.MIND))
         self.exchange.changed.connect(lambda: self._told(self.refresh))
         self.exchange.planned.connect(self.ask.show_plan)
+        self.restore_requested.connect(self.overview.wait)
         self.exchange.restore_chosen.connect(self.restore_requested)
         self.ask.agreed.connect(self.exchange.take_in)
 
     def _fit(self) -> None:
         wide = self._is_wide()
-        for view in (self.calendar, self.charts):
+        self.period.setVisible(self.views.value in _WITH_PERIOD)
+        for view in (self.overview, self.calendar, self.charts):
             if view is not None:
                 view.set_narrow(narrow=not wide)
         self._restyle()
@@ -261,12 +282,17 @@ class HistoryPage(QtWidgets.QWidget):
         self._right.set_gaps(theme.px(12), theme.px(8))
         self._heading.setSpacing(gap)
         room = self.width() - 2 * theme.px(side)
-        for button, words in self._words.items():
-            button.setText(words)
+        self._say_words(said=True)
         if self._needed() + gap > room:
-            for button in self._words:
-                button.setText("")
-        self._heading.setDirection(columns(narrow=self._needed() + gap > room))
+            self._say_words(said=False)
+        stacked = self._needed() + gap > room
+        if stacked and not wide:
+            self._say_words(said=self._right.sizeHint().width() <= room)
+        self._heading.setDirection(columns(narrow=stacked))
+
+    def _say_words(self, *, said: bool) -> None:
+        for button, words in self._words.items():
+            button.setText(words if said else "")
 
     def _needed(self) -> int:
         """Pixels that the heading needs in one line."""

@@ -32,6 +32,7 @@ LATER: Final = (
     "lbtrainer.ui.session_page",
     "lbtrainer.ui.today_page",
     "lbtrainer.ui.history.history_list",
+    "lbtrainer.ui.history.overview",
     "lbtrainer.ui.history_page",
     "lbtrainer.ui.settings_page",
 )

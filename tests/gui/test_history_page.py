@@ -65,6 +65,78 @@ def told(page: HistoryPage) -> str:
     return "" if page.notice.isHidden() else page.notice.accessibleName()
 
 
+class TestTheOverview:
+    def test_opens_with_month_sessions_and_charts(self, page, past):
+        past.add("strength-monday", days_ago=2, minutes=25)
+        page.refresh()
+        drawn(page.overview.charts)
+        overview = page.overview
+        assert page.views.value == "overview"
+        assert overview.month.grid.words_of(TODAY - timedelta(days=2)) == (
+            "Saturday, 20 June 2026; 1 session, 25 minutes"
+        )
+        assert [one.routine for one in overview.rows.sessions] == ["strength-monday"]
+        assert [one.data.title for one in overview.charts.cards][:2] == ["Minutes a week", "Morning pain"]
+        assert overview.charts.minutes.canvas.findChild(QtCharts.QChartView).chart().series()
+
+    def test_of_a_usual_window_stands_whole_and_of_a_small_one_scrolls(self, page, past):
+        past.add("strength-monday")
+        page.refresh()
+        drawn(page.overview.charts)
+        bar = page.overview.findChild(QtWidgets.QScrollArea).verticalScrollBar()
+        assert bar.maximum() == 0
+        page.resize(900, 600)
+        drawn(page.overview.charts)
+        assert bar.maximum() > 0
+        sessions, month, charts = page.overview.list, page.overview.month.grid, page.overview.charts
+        assert sessions.mapTo(page, QtCore.QPoint(0, 0)).x() > month.mapTo(page, month.rect().topRight()).x()
+        assert charts.y() > month.mapTo(page.overview, month.rect().bottomLeft()).y()
+
+    def test_narrows_the_sessions_to_a_day_and_back(self, page, past, qtbot):
+        past.add("strength-monday", days_ago=2)
+        past.add("relief-stretches", days_ago=1)
+        page.refresh()
+        grid, overview = page.overview.month.grid, page.overview
+        qtbot.keyClick(grid, KEYS.Key_Left)
+        qtbot.keyClick(grid, KEYS.Key_Left)
+        assert [one.routine for one in overview.rows.sessions] == ["strength-monday"]
+        assert "Saturday, 20 June 2026" in shown_in(overview)
+        qtbot.keyClick(grid, KEYS.Key_Left)
+        assert "Nothing on this day." in shown_in(overview)
+        qtbot.keyClick(grid, KEYS.Key_Home)
+        assert len(overview.rows.sessions) == 2
+
+    def test_opens_an_entry_in_the_list(self, page, past, qtbot):
+        past.add("strength-monday", days_ago=2)
+        past.add("relief-stretches", days_ago=1)
+        page.refresh()
+        page.focus_list()
+        qtbot.keyClick(page.overview.list, KEYS.Key_Down)
+        qtbot.keyClick(page.overview.list, KEYS.Key_Return)
+        assert page.views.value == "list"
+        assert page.list_view.side.entry.routine == "strength-monday"
+
+    def test_has_the_period_of_the_charts_and_shares_it(self, page, past):
+        past.add("strength-monday", days_ago=20)
+        page.refresh()
+        page.period.set_value("28")
+        page.period.chosen.emit("28")
+        drawn(page.overview.charts)
+        assert len(page.overview.charts.minutes.data.bars) == 4
+        page.show_view("list")
+        assert not page.period.isVisible()
+        page.show_view("charts")
+        assert page.period.isVisible()
+        assert len(page.charts.minutes.data.bars) == 4
+
+    def test_without_a_session_says_what_to_do(self, page, qtbot):
+        page.refresh()
+        assert "Your first session will show up here." in shown_in(page.overview)
+        assert not page.overview.list.isVisible()
+        with qtbot.waitSignal(page.routines_requested):
+            page.overview.empty.button.click()
+
+
 class TestWalks:
     def test_are_logged_with_one_press_and_corrected_where_they_stand(self, page, past, qtbot):
         past.add("strength-monday")
@@ -232,7 +304,7 @@ class TestTheCharts:
         past.add("strength-monday", days_ago=2, pain_before=PainReport(score=4))
         page.show_view("charts")
         charts = page.charts
-        charts.when.set_value("before")
+        charts.asked.set_value("before")
         charts.refresh()
         drawn(charts)
         words = [one.text() for one in charts.pain.findChildren(QtWidgets.QLabel)]
@@ -245,8 +317,7 @@ class TestTheCharts:
         assert not charts.aches.save.isEnabled()
 
     def test_ask_for_the_period_and_the_question(self, filled):
-        filled.when.chosen.emit("before")
-        filled.when.set_value("before")
+        filled.asked.set_value("before")
         filled.refresh()
         assert filled.pain.data.title == "Pain before"
         assert len(filled.pain.data.dots) == 6
@@ -297,6 +368,7 @@ def page_results(past, **how):
 class TestFiles:
     def test_go_out_and_come_back_in_and_can_be_taken_back(self, page, past, chosen, tmp_path, qtbot):
         session = past.add("strength-monday")
+        page.show_view("list")
         target = tmp_path / "out.json"
         chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = target
         with qtbot.waitSignal(page.exchange.told):
@@ -320,6 +392,7 @@ class TestFiles:
 
     def test_of_sets_come_in_too_and_the_card_says_what_they_lack(self, page, past, chosen, tmp_path, qtbot):
         session = past.add("strength-monday")
+        page.show_view("list")
         target = tmp_path / "out.csv"
         chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = target
         with qtbot.waitSignal(page.exchange.told):

@@ -642,9 +642,9 @@ def test_a_copy_chosen_in_the_history_takes_its_place_and_the_window_goes_on(des
     train_once(desk.training, ROUTINE, desk.clock)
     window.show_page("history")
     page = window._pages.history()
-    assert len(page.list_view.rows.sessions) == 2
+    assert len(page.overview.rows.sessions) == 2
     page.restore_requested.emit(copy)
     qtbot.waitUntil(lambda: any("copy.db" in note for note in desk.notes()))
     window.rescue.wait()
     window.show_page("history")
-    assert len(page.list_view.rows.sessions) == 1
+    assert len(page.overview.rows.sessions) == 1

@@ -244,6 +244,8 @@ def look_at_all(window: MainWindow) -> None:
 def history_pages(window: MainWindow) -> Pages:
     window.show_page("history")
     page = window._pages.history()
+    yield "the history at a glance", window
+    page.show_view("list")
     if not page.list_view._beside:
         press(page, "Filters")
         yield "the filters of the history", window

@@ -126,6 +126,8 @@ def test_every_shortcut_of_a_page_is_told_by_the_control_that_does_the_same(wind
         way()
         if page == "settings":
             window._pages.settings().finish()
+        if page == "history":
+            window._pages.history().show_view("list")
         QtWidgets.QApplication.processEvents()
         needed = {key for key in _keys_in_use(window) - NOT_NOW if page in ONLY_ON.get(key, [page])}
         needed |= TAKEN_BY_THE_PAGE.get(page, set())
@@ -137,6 +139,7 @@ def test_the_way_back_and_undo_tell_their_keys_while_they_are_there(window, cloc
     train_once(window._training, "mcgill-big-three", clock)
     window.show_page("history")
     history = window._pages.history()
+    history.show_view("list")
     history.list_view.list.setCurrentIndex(history.list_view.rows.index(0))
     history.list_view._open()
     QtWidgets.QApplication.processEvents()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6 import QtCharts
 
     from lbtrainer.ui.history.chart_plot import ChartPlot
+
+_LEAST_HEIGHT: Final = 108
+_LOW_UNTIL: Final = 190
 
 
 class ChartCanvas(QtWidgets.QWidget):
@@ -31,9 +34,11 @@ class ChartCanvas(QtWidgets.QWidget):
 
     undrawn = QtCore.Signal()
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, fills: bool = False) -> None:
+        """Build it empty; one that `fills` is as high as there is room, others as their chart wants."""
         super().__init__(parent)
         self._theme = theme
+        self._fills = fills
         self.data: ChartData | None = None
         self.spot: Spot | None = None
         self._plot: ChartPlot | None = None
@@ -44,7 +49,7 @@ class ChartCanvas(QtWidgets.QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         policy = QtWidgets.QSizePolicy.Policy
-        self.setSizePolicy(policy.Expanding, policy.Fixed)
+        self.setSizePolicy(policy.Expanding, policy.Expanding if fills else policy.Fixed)
         theme.changed.connect(self._forget)
 
     def show_data(self, data: ChartData) -> None:
@@ -60,7 +65,7 @@ class ChartCanvas(QtWidgets.QWidget):
             return False
         from lbtrainer.ui.history.chart_plot import ChartPlot, view_in
 
-        self._plot = ChartPlot(self.data, self._theme)
+        self._plot = ChartPlot(self.data, self._theme, for_pointer=not self._fills, low=self._is_low())
         if self._view is None:
             self._view = view_in(self)
         before = self._view.chart()
@@ -70,13 +75,17 @@ class ChartCanvas(QtWidgets.QWidget):
         before.deleteLater()
         return True
 
+    def _is_low(self) -> bool:
+        return self.height() < self._theme.px(_LOW_UNTIL)
+
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
         return self.rect(), self._theme.px(10)
 
     @override
     def sizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(self._theme.px(320), self.height())
+        height = self._theme.px(_LEAST_HEIGHT) if self._fills else self.height()
+        return QtCore.QSize(self._theme.px(320), height)
 
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
@@ -149,5 +158,8 @@ class ChartCanvas(QtWidgets.QWidget):
             return
         self._come_to(None)
         self._plot = None
-        self.setFixedHeight(self._theme.px(self.data.height))
+        if self._fills:
+            self.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))
+        else:
+            self.setFixedHeight(self._theme.px(self.data.height))
         self.undrawn.emit()

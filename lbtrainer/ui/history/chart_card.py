@@ -6,8 +6,9 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.history.chart_canvas import ChartCanvas
 from lbtrainer.ui.history.chart_data import ChartData
@@ -20,6 +21,7 @@ _MARGIN: Final = 20
 _TABLE_ROW: Final = 30
 _TABLE_ROWS: Final = 7
 _HEAD: Final = 40
+_APART: Final = 16
 
 
 class ChartCard(QtWidgets.QFrame):
@@ -36,16 +38,19 @@ class ChartCard(QtWidgets.QFrame):
 
     save_requested = QtCore.Signal()
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, brief: bool = False) -> None:
+        """Build it empty; a `brief` one says everything in one line where it fits, and fills the room it gets."""
         super().__init__(parent)
         self._theme = theme
+        self._brief = brief
         self.data: ChartData | None = None
         self._tabled = False
+        self._beside = False
         self.setProperty("look", "card")
         self._title = Text("", "row", wraps=False)
-        self._sentence = Text("", "small")
+        self._sentence = Text("", "small", wraps=not brief)
         self._key = ChartKey(theme)
-        self.canvas = ChartCanvas(theme)
+        self.canvas = ChartCanvas(theme, fills=brief)
         self.table: ChartTable | None = None
         self.as_table = IconButton(theme, "table", "Show as a table")
         self.save = IconButton(theme, "save", "Save the picture")
@@ -61,7 +66,7 @@ class ChartCard(QtWidgets.QFrame):
         self._column = QtWidgets.QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self._second)
-        self._column.addWidget(self.canvas)
+        self._column.addWidget(self.canvas, int(brief))
         self.as_table.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_requested)
         theme.changed.connect(self._restyle)
@@ -83,6 +88,26 @@ class ChartCard(QtWidgets.QFrame):
             self.table.show_rows(data)
             self.table.setVisible(self._tabled and not empty)
         self.canvas.setVisible(not self._tabled and not empty)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What a brief card says stands beside its title where there is room."""
+        if not self._brief:
+            return
+        said, gap = (self._sentence, self._key), self._theme.px(_APART)
+        needed = sum(one.sizeHint().width() + gap for one in (self.choices, self.as_table, self.save, *said))
+        beside = needed + 2 * self._theme.px(_MARGIN) <= self.width()
+        if beside is self._beside:
+            return
+        self._beside = beside
+        for place, one in enumerate(said[::-1] if beside else said, 1):
+            (self._head if beside else self._second).insertWidget(place if beside else place - 1, one)
+        self._second.setStretchFactor(self._sentence, 1)
 
     def _turn(self) -> None:
         self._tabled = not self._tabled
@@ -103,9 +128,9 @@ class ChartCard(QtWidgets.QFrame):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(_MARGIN), px(14), px(_MARGIN), px(16))
+        self._column.setContentsMargins(px(_MARGIN), px(10 if self._brief else 14), px(_MARGIN), px(16))
         self._column.setSpacing(px(4))
-        self._head.setSpacing(px(10))
+        self._head.setSpacing(px(_APART if self._brief else 10))
         self._second.setSpacing(px(16))
         self.choices.set_gaps(px(10), px(6))
         self._head.addStrut(px(_HEAD))

@@ -29,6 +29,8 @@ _LEAST_TOP: Final = 3.0
 _DAY_LABELS: Final = 4
 _BAR_LABELS: Final = 5
 _EDGE: Final = 0.08
+_LOW_TICKS: Final = 3
+_LOW_EDGE: Final = 0.14
 _LEAST_EDGE: Final = 0.05
 _YEAR_FROM_DAYS: Final = 400
 _MANY_DOTS: Final = 120
@@ -41,17 +43,19 @@ _LEFT: Final = QtCore.Qt.AlignmentFlag.AlignLeft
 class ChartPlot(QtCharts.QChart):
     """One chart. Bars stand at 0, 1, 2 of the axis below, days at their ordinals; counts lie, words at their left."""
 
-    def __init__(self, data: ChartData, look: Look, *, for_pointer: bool = True) -> None:
+    def __init__(self, data: ChartData, look: Look, *, for_pointer: bool = True, low: bool = False) -> None:
         """Build it.
 
         Args:
             data: What it shows.
             look: What it is drawn with.
             for_pointer: Whether room is left above for the words of a value that the pointer comes to.
+            low: Whether it is so low that few words fit beside it.
         """
         super().__init__()
         self._data = data
         self._look = look
+        self._low = low
         self._top = 0.0
         self.setBackgroundBrush(look.token("surface"))
         self.setBackgroundRoundness(0)
@@ -97,7 +101,7 @@ class ChartPlot(QtCharts.QChart):
 
     def _show_days(self) -> None:
         data, first, last = self._data, self._data.first.toordinal(), self._data.last.toordinal()
-        self._lay_axes((first, last), self._day_labels(), edge=_EDGE)
+        self._lay_axes((first, last), self._day_labels(), edge=_LOW_EDGE if self._low else _EDGE)
         if data.band is not None:
             self._band(*data.band)
         many = len(data.dots) > _MANY_DOTS
@@ -140,7 +144,7 @@ class ChartPlot(QtCharts.QChart):
         for at, words in labels:
             below.append(words, at)
         left.setRange(0, max(self._data.top, _LEAST_TOP))
-        left.setTickCount(_TICKS)
+        left.setTickCount(_LOW_TICKS if self._low else _TICKS)
         left.applyNiceNumbers()
         self._top = left.max()
         left.setTickInterval(self._top / (left.tickCount() - 1))

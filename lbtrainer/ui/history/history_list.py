@@ -15,12 +15,12 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.queries import Count, Search
+from lbtrainer.ui.history.entry_pictures import pictures_for
 from lbtrainer.ui.history.history_empty import HistoryEmpty
 from lbtrainer.ui.history.history_filters import HistoryFilters
 from lbtrainer.ui.history.history_search import HistorySearch
 from lbtrainer.ui.history.session_row_delegate import STILL_SIZE, SessionDelegate
 from lbtrainer.ui.history.session_rows import Entry, SessionRows, entry_name
-from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.past.entry_detail import EntryDetail
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
@@ -61,18 +61,18 @@ class HistoryList(QtWidgets.QWidget):
         self._training = training
         self._beside: bool | None = None
         self._deleted: Entry | None = None
-        self._typed = Moment(self, self._show_current)
-        self.rows = SessionRows(lambda: training.history, self._picture_of, lambda: training.now().year, self)
+        self._rested = Moment(self, self._show_current)
         self._names = HistorySearch(training)
         self.filters = HistoryFilters(theme)
         self.list = RowList(theme, "Sessions")
         self.list.setItemDelegate(SessionDelegate(theme, self.list))
+        picture_of = pictures_for(self.list.viewport(), theme, training, STILL_SIZE, "still-on-window")
+        self.rows = SessionRows(lambda: training.history, picture_of, lambda: training.now().year, self)
         self.list.setModel(self.rows)
         self.side = EntryDetail(theme, training)
         self.detail = self.side.session
         self.undo = UndoNotice(theme, now_ms=now_ms)
         self.empty = HistoryEmpty(theme, training.figures)
-        training.figures.drawn.connect(self.list.viewport().update)
         self.count = Text("", "second", wraps=False)
         self._count_timer = QtCore.QTimer(self)
         self._count_timer.setSingleShot(True)
@@ -175,9 +175,8 @@ class HistoryList(QtWidgets.QWidget):
 
     def _search(self) -> None:
         chosen = self._chosen()
-        with self._typed.put_off():
-            self._show_found()
-            self._choose(chosen)
+        self._show_found()
+        self._choose(chosen, at_once=False)
 
     def _show_found(self, *, at_least: int = 0) -> None:
         try:
@@ -235,16 +234,20 @@ class HistoryList(QtWidgets.QWidget):
         index = self.list.currentIndex()
         return self.rows.entries[index.row()] if index.isValid() else None
 
-    def _choose(self, entry: Entry | None, *, else_row: int = 0) -> None:
+    def _choose(self, entry: Entry | None, *, else_row: int = 0, at_once: bool = True) -> None:
         row = -1 if entry is None else self.rows.row_of(entry)
         if row < 0:
             row = min(else_row, len(self.rows.entries) - 1)
         if row >= 0:
             self.list.setCurrentIndex(self.rows.index(row))  # after a reset none is current: the detail follows
+        if at_once:
+            self._rested.finish()
 
     def _current_changed(self) -> None:
+        """Whoever goes down the list by key waits for the row, not for the sets beside it."""
         if self._beside:
-            self._typed.act()
+            with self._rested.put_off():
+                self._rested.act()
 
     def _show_current(self) -> None:
         chosen = self._chosen()
@@ -252,7 +255,8 @@ class HistoryList(QtWidgets.QWidget):
             self.side.show_entry(chosen)
 
     def _open(self) -> None:
-        """In a small window the session is a page of its own."""
+        """In a small window the session is a page of its own; beside the list it shows without a rest."""
+        self._rested.finish()
         if self._beside is False and self._chosen() is not None:
             self._show_current()
             self.stack.setCurrentWidget(self.side)
@@ -306,15 +310,6 @@ class HistoryList(QtWidgets.QWidget):
             self.routines_requested.emit()
         else:
             self.refresh()
-
-    def _picture_of(self, routine: str) -> QtGui.QPixmap | str:
-        found, library = self._training.library.routines.get(routine), self._training.library
-        if found is None:
-            return "list"
-        exercise, figures = main_exercise(found, library.exercises), self._training.figures
-        size = (self._theme.px(STILL_SIZE[0]), self._theme.px(STILL_SIZE[1]))
-        still = figures.still(self._theme, exercise.id, size, self.devicePixelRatioF(), ground="still-on-window")
-        return still or (f"position-{exercise.position.value}" if figures.lacks(exercise.id) else "")
 
     def _fit(self) -> None:
         beside = self.window().width() >= self._theme.px(_BESIDE_FROM)

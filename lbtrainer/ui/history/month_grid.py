@@ -24,6 +24,7 @@ _ROW: Final = 84
 _INSET: Final = 3
 _WORDS_FROM: Final = 72
 _MOST_BARS: Final = 3
+_BRIEF_ROW: Final = 35
 
 
 class DayFacts(NamedTuple):
@@ -58,16 +59,20 @@ class MonthGrid(QtWidgets.QWidget):
     day_chosen = QtCore.Signal(object)
     activated = QtCore.Signal()
 
-    def __init__(self, theme: Theme, today: date, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, today: date, parent: QtWidgets.QWidget | None = None, *, brief: bool = False
+    ) -> None:
+        """Build an empty month; a `brief` one has marks but no words under its days, and keeps its height."""
         super().__init__(parent)
         self._theme = theme
+        self._brief = brief
         self._today = today
         self._facts: Mapping[date, DayFacts] = {}
         self.day = today
         self.month = today.replace(day=1)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         policy = QtWidgets.QSizePolicy.Policy
-        self.setSizePolicy(policy.Expanding, policy.Expanding)
+        self.setSizePolicy(policy.Expanding, policy.Fixed if brief else policy.Expanding)
         theme.changed.connect(self.updateGeometry)
 
     def show_month(self, day: date, today: date, facts: Mapping[date, DayFacts]) -> None:
@@ -103,11 +108,13 @@ class MonthGrid(QtWidgets.QWidget):
 
     @override
     def sizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(self._theme.px(560), self._theme.px(_HEAD + _WEEKS * _ROW))
+        width, row = (300, _BRIEF_ROW) if self._brief else (560, _ROW)
+        return QtCore.QSize(self._theme.px(width), self._theme.px(_HEAD + _WEEKS * row))
 
     @override
     def minimumSizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(self._theme.px(300), self._theme.px(_HEAD + _WEEKS * _LEAST_ROW))
+        row = _BRIEF_ROW if self._brief else _LEAST_ROW
+        return QtCore.QSize(self._theme.px(300), self._theme.px(_HEAD + _WEEKS * row))
 
     @override
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
@@ -159,11 +166,13 @@ class MonthGrid(QtWidgets.QWidget):
         done = facts is not None and bool(facts.total.sessions)
         painter.setFont(theme.font(15, 600 if done or day == self._today else 400))
         painter.setPen(theme.token("ink" if done or day == self._today else "ink-2"))
-        top = QtCore.QRectF(box.left(), box.top() + theme.px(6), box.width(), theme.px(22))
+        lift = 1 if self._brief else 6
+        top = QtCore.QRectF(box.left(), box.top() + theme.px(lift), box.width(), theme.px(20 if self._brief else 22))
         painter.drawText(top, int(QtCore.Qt.AlignmentFlag.AlignCenter), str(day.day))
         if facts is not None:
-            self._paint_marks(painter, facts, QtCore.QRectF(box.left(), top.bottom() + 2, box.width(), theme.px(10)))
-            if box.height() >= theme.px(_WORDS_FROM):
+            line = QtCore.QRectF(box.left(), top.bottom() + lift // 3, box.width(), theme.px(10))
+            self._paint_marks(painter, facts, line)
+            if not self._brief and box.height() >= theme.px(_WORDS_FROM):
                 self._paint_words(painter, facts, box)
 
     def _paint_marks(self, painter: QtGui.QPainter, facts: DayFacts, line: QtCore.QRectF) -> None:

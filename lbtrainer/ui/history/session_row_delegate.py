@@ -13,20 +13,30 @@ from lbtrainer.ui.history.session_rows import Index, SessionRole, SessionRows, e
 from lbtrainer.ui.widgets.list_delegate import RowList
 
 STILL_SIZE: Final = (64, 56)
+BRIEF_STILL_SIZE: Final = (56, 48)
 _PAD: Final = 12
+_BRIEF_PAD: Final = 4
 _LINE: Final = 20
 _GAP: Final = 14
 _LONGEST: Final = ("Wed 30 September, 07:42  ·  25 min", "16 of 16 sets, stopped early")
+_LONGEST_DAY: Final = "30 Sep 2026  ·  125 min"
 _LONGEST_PAIN: Final = "10 → 10"
 
 
 class SessionDelegate(QtWidgets.QStyledItemDelegate):
-    """Three lines in a row. All rows are as high as the longest words need, so that a long list is laid out at once."""
+    """Three lines in a row, two in a `brief` one.
 
-    def __init__(self, theme: Theme, view: RowList) -> None:
+    All rows are as high as the longest words need, so that a long list is laid out at once.
+    """
+
+    def __init__(self, theme: Theme, view: RowList, *, brief: bool = False) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._brief = brief
+        self._still = BRIEF_STILL_SIZE if brief else STILL_SIZE
+        self._ground = "still-on-card" if brief else "still-on-window"
+        self._pad = _BRIEF_PAD if brief else _PAD
 
     @override
     def displayText(self, value: object, locale: QtCore.QLocale | QtCore.QLocale.Language) -> str:
@@ -37,9 +47,10 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
         room = self._room(_LONGEST_PAIN, self._view.viewport().width())
         texts = dict(zip((SessionRole.WHEN, SessionRole.HOW_MUCH), _LONGEST, strict=True))
+        texts[SessionRole.DAY] = _LONGEST_DAY
         lines = [self._height(texts.get(role, ""), font, room) for role, font, _ in self._lines()]
         lines[0] = max(self._height(name, self._theme.font(15, 600), room) for name in self._names() or {""})
-        return QtCore.QSize(0, sum(lines) + 2 * self._theme.px(_PAD))
+        return QtCore.QSize(0, max(sum(lines), self._theme.px(self._still[1])) + 2 * self._theme.px(self._pad))
 
     @override
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
@@ -72,6 +83,8 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
 
     def _lines(self) -> tuple[tuple[SessionRole, QtGui.QFont, str], ...]:
         theme = self._theme
+        if self._brief:
+            return (SessionRole.NAME, theme.font(15, 600), "ink"), (SessionRole.DAY, theme.font(13), "ink-2")
         return (
             (SessionRole.NAME, theme.font(15, 600), "ink"),
             (SessionRole.WHEN, theme.font(13), "ink-2"),
@@ -79,11 +92,11 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         )
 
     def _left(self) -> int:
-        return self._theme.px(_PAD + STILL_SIZE[0] + _GAP)
+        return self._theme.px(self._pad + self._still[0] + _GAP)
 
     def _room(self, pain: str, width: int) -> int:
         """Pixels for the words, between the still and the pain."""
-        return max(40, width - self._left() - self._theme.px(_PAD) - self._pain_width(pain))
+        return max(40, width - self._left() - self._theme.px(self._pad) - self._pain_width(pain))
 
     def _pain_width(self, pain: str) -> int:
         if not pain:
@@ -105,9 +118,9 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
 
     def _draw_still(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, lifted: bool) -> None:
         theme, dpr = self._theme, self._view.devicePixelRatioF()
-        ground = ("window" if theme.dark else "surface") if lifted else "still-on-window"
-        width, height = theme.px(STILL_SIZE[0]), theme.px(STILL_SIZE[1])
-        left, top = box.left() + theme.px(_PAD), box.top() + (box.height() - height) // 2
+        ground = ("window" if theme.dark else "surface") if lifted else self._ground
+        width, height = theme.px(self._still[0]), theme.px(self._still[1])
+        left, top = box.left() + theme.px(self._pad), box.top() + (box.height() - height) // 2
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme.token(ground))
         painter.drawRoundedRect(QtCore.QRect(left, top, width, height), theme.px(10), theme.px(10))
@@ -124,7 +137,7 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         if not pain:
             return
         theme, middle = self._theme, box.center().y()
-        right = box.right() - theme.px(_PAD)
+        right = box.right() - theme.px(self._pad)
         left = right - self._pain_width(pain)
         flags = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.token("ink"))

@@ -13,7 +13,7 @@ from lbtrainer.domain.record import Activity, SessionState, SessionSummary
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import PAGE_ROWS, History
 from lbtrainer.storage.queries import Search
-from lbtrainer.ui.date_words import clock_time, local_start, long_day, minutes_of, minutes_words, short_day
+from lbtrainer.ui.date_words import brief_day, clock_time, local_start, long_day, minutes_of, minutes_words, short_day
 from lbtrainer.ui.past.activity_words import activity_name
 
 Entry = SessionSummary | Activity
@@ -22,13 +22,17 @@ _ACCESSIBLE_TEXT: Final = 11  # Qt.AccessibleTextRole
 
 
 class SessionRole(IntEnum):
-    """What a row shows: the name, when and how long, how much of it, pain before and after, all strings; a still."""
+    """What a row shows: the name, when and how long, how much of it, pain before and after, all strings; a still.
+
+    DAY is shorter than WHEN: the day and how long.
+    """
 
     NAME = 0  # Qt.DisplayRole
     WHEN = 0x0100
     HOW_MUCH = 0x0101
     PAIN = 0x0102
     STILL = 0x0103
+    DAY = 0x0104
 
 
 class SessionRows(QtCore.QAbstractListModel):
@@ -124,6 +128,8 @@ class SessionRows(QtCore.QAbstractListModel):
             start = local_start(one)
             day = short_day(start, self._this_year())
             return f"{day}, {clock_time(start)}  ·  {minutes_of(one)} min"
+        if role == SessionRole.DAY:
+            return f"{brief_day(local_start(one), self._this_year())}  ·  {minutes_of(one)} min"
         if role == SessionRole.HOW_MUCH:
             return how_much(one) if isinstance(one, SessionSummary) else one.note
         if role == SessionRole.PAIN:

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Place, SessionState, Side, Slot, Working
-from lbtrainer.storage.exchange import read_document
+from lbtrainer.storage.exports import read_document
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
 from lbtrainer.storage.intake import carry_out, last_import, plan_import, undo_import
 from lbtrainer.storage.journal import Journal
@@ -105,7 +105,7 @@ def test_an_empty_history_becomes_the_exported_one_and_empty_again(filled, other
 
 def test_a_session_changed_here_stays_unless_the_files_is_wanted(filled, document, clock):
     history = History(filled, now=clock)
-    first = document.sessions[0].id
+    first = next(document.sessions()).id
     history.edit_set(first, Slot(0, 0, 0, 0), SetChange(value=3))
     changed = everything(filled, clock)
     plan = plan_import(filled, document)
@@ -120,7 +120,7 @@ def test_a_session_changed_here_stays_unless_the_files_is_wanted(filled, documen
 
 def test_what_was_deleted_here_comes_back_only_when_wanted(filled, document, clock):
     history = History(filled, now=clock)
-    history.delete(document.sessions[0].id)
+    history.delete(next(document.sessions()).id)
     gone = CarriedOver(filled, now=clock)
     gone.delete_activity(document.activities[0].id)
     plan = plan_import(filled, document)

@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-from lbtrainer.storage.exchange import Document
-from lbtrainer.storage.intake import ImportPlan
+from datetime import date
+from pathlib import Path
+
+from lbtrainer.storage.exports import Export
+from lbtrainer.storage.intake import ImportPlan, Mark
 from lbtrainer.storage.intake_words import plan_lines
-from lbtrainer.storage.transfer import exported_session
-from tests.helpers.records import kept_session, result
 
 
 def plan(**parts):
     kinds = ("new", "conflicts", "activities", "planned", "decisions", "working", "mornings", "other_conflicts")
     fields = dict.fromkeys(kinds, ())
-    document = Document(format=1, program="lower-back-trainer")
+    document = Export(Path(__file__), lambda _: iter(()))
     return ImportPlan(**{**fields, "same": 0, "unfinished": 0, "document": document, **parts})
 
 
@@ -21,8 +22,8 @@ def test_nothing_new_is_one_sentence():
     assert list(plan_lines(plan(same=3))) == ["Everything in this file is here already."]
 
 
-def test_each_kind_has_its_sentence(database, clock):
-    session = exported_session(database, kept_session(database, clock, result()))
+def test_each_kind_has_its_sentence():
+    session = Mark(1, "uuid", date(2026, 11, 3))
     lines = list(plan_lines(plan(new=(session,), same=2, conflicts=(session,), unfinished=1)))
     assert lines == [
         "New: 1 session, of 2026-11-03.",

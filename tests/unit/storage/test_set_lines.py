@@ -176,7 +176,7 @@ class TestOutOfASpreadsheet:
         assert text_of(other) == text_of(filled)
 
     def test_empty_lines_are_passed_over(self, spoilt):
-        assert len(read_set_lines(spoilt(lambda rows: rows.insert(2, []))).sessions) == 2
+        assert len(list(read_set_lines(spoilt(lambda rows: rows.insert(2, []))).sessions())) == 2
 
     def test_a_wrong_cell_is_told_with_line_column_and_what_would_be_right(self, spoilt):
         def change(rows):
