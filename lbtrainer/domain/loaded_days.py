@@ -38,7 +38,7 @@ HEAVY_TOP_REPS: Final = 6
 HEAVY_EFFORT: Final = 1
 """Repetitions left: one or none."""
 EARLY_BEFORE_HOUR: Final = 9
-EARLY_SAYS: Final = "Just up? Weights can wait until you have been on your feet for an hour."
+EARLY_SAYS: Final = "Just up? Weights can wait an hour."
 EARLY_SOURCES: Final = (
     "https://link.springer.com/article/10.1023/A:1013542119063",
     "https://pubmed.ncbi.nlm.nih.gov/9854759",

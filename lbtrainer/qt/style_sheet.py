@@ -38,6 +38,7 @@ QPushButton { min-height: 42px; padding: 0 18px; border-radius: 12px; border: 1p
     background: @surface; color: @ink; outline: none; }
 QPushButton:hover { background: @sunken; }
 QPushButton:pressed { background: @pressed; }
+QPushButton[look="secondary"]:checked { background: @soft; border-color: @accent; color: @soft-ink; }
 QPushButton:disabled { background: @surface; border-color: @line; color: @ink-3; }
 QPushButton[look="primary"] { border: none; min-height: 44px; background: @accent; color: @on-accent; }
 QPushButton[look="primary"]:hover { background: @accent-hover; }
@@ -55,6 +56,9 @@ QPushButton[beside="true"] { padding: 0 14px; }
 QPushButton[beside="true"][look="secondary"] { font-size: 15px; }
 QPushButton[sizing="small"] { min-height: 34px; padding: 0 14px; border-radius: 10px; font-size: 13px; }
 QPushButton[look="primary"][sizing="small"], QPushButton[look="quiet"][sizing="small"] { min-height: 36px; }
+QPushButton[look="quiet"][flush="true"] { min-height: 32px; padding: 0; }
+QPushButton[look="quiet"][flush="true"]:hover { background: transparent; color: @accent-hover;
+    text-decoration: underline; }
 QToolButton { border: none; border-radius: 8px; background: transparent; padding: 0; }
 QToolButton:hover { background: @soft; }
 QToolButton:pressed { background: @pressed; }

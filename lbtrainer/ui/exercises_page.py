@@ -23,6 +23,7 @@ from lbtrainer.ui.widgets.filter_bar import FilterBar
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.moment import Moment
 from lbtrainer.ui.widgets.search_field import SearchField
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _MARGINS: Final = (40, 24)
 _TOPS: Final = (32, 24)
@@ -278,3 +279,4 @@ class ExercisesPage(CentredPage):
         margins = self._head.contentsMargins().left() + self._column.contentsMargins().right()
         one_line = needed + margins + 3 * self._first.spacing() <= self.inner.width()
         (self._first if one_line else self._second).addWidget(self.filters)
+        tab_through(self.search, *self.filters.findChildren(QtWidgets.QAbstractButton), self.list)

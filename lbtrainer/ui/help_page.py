@@ -17,6 +17,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 16
+_PARAGRAPH_GAP = 10
 _BREAK = "\u200b"
 """Lets a long address wrap after a slash."""
 
@@ -76,15 +77,18 @@ class HelpPage(PageScroll):
             text.setText(says.format(number=number))
 
     def _card(self, theme: Theme, part: Part) -> Card:
-        card = Card(theme, part.title, title_look="section", gap=8)
+        card = Card(theme, part.title, title_look="section", gap=_PARAGRAPH_GAP)
         for sentence in part.says:
             text = Text("")
             self._said.append((text, sentence))
             card.body.addWidget(text)
+        sources = QtWidgets.QVBoxLayout()
+        sources.setSpacing(theme.px(2))
         for address in part.sources:
             title = title_of(address)
             named = "" if title == address else f"{title}: "
             source = Text(f"{named}{address.removeprefix('https://').replace('/', f'/{_BREAK}')}", "caption")
             source.setAccessibleName(f"{named}{address}")
-            card.body.addWidget(source)
+            sources.addWidget(source)
+        card.body.addLayout(sources)
         return card

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.qt.theme import Theme
@@ -37,9 +39,12 @@ _WINDOW_KEYS = (
     )),
     ("Preview", (
         ("Enter", "Start"),
-        ("0 to 10", "Pain now, when the scale has the focus"),
+        ("0 to 10", "How your back is now"),
     )),
 )  # fmt: skip
+
+
+_KEYS_WIDTH: Final = 152
 
 
 class KeysPage(QtWidgets.QWidget):
@@ -63,7 +68,7 @@ class KeysPage(QtWidgets.QWidget):
         whole.addWidget(self._page)
         self.back = WayBack(theme)
         self.back.clicked.connect(self.back_requested)
-        self.help = QuietButton(theme, "Your back, and the rules", "shield", size=Size.SMALL)
+        self.help = QuietButton(theme, "Your back, and the rules", "shield", size=Size.SMALL, flush=True)
         self.help.clicked.connect(self.help_requested)
         session = [(", ".join(one.shown), one.does) for group in GROUPS for one in group.bindings]
         left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
@@ -92,6 +97,7 @@ def _keys_card(theme: Theme, title: str, lines: object) -> Card:
     card = Card(theme, title, title_look="section")
     grid = QtWidgets.QGridLayout()
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, theme.px(_KEYS_WIDTH))  # what the keys do begins at one line in all cards
     grid.setHorizontalSpacing(theme.px(20))
     grid.setVerticalSpacing(theme.px(6))
     assert isinstance(lines, tuple | list)

@@ -31,13 +31,13 @@ from lbtrainer.ui.preview.preview_steps import StepsCard
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.tab_order import tab_through
-from lbtrainer.ui.widgets.way_back import REACH
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
     from lbtrainer.domain.loaded_days import TooClose
 
 _SIDE_WIDTH = 376
+_GUTTER = 12
 _GENTLER = ("pain-relief-gentle", "relief-stretches")
 
 
@@ -315,15 +315,16 @@ class PreviewPage(CentredPage):
         (self._side if self.wide else self._column).addWidget(self._foot)
         self._foot.place(column, len(beside), wide=self.wide, height_px=self.height())
         self._right.setVisible(self.wide)
-        self._right.setFixedWidth(theme.px(_SIDE_WIDTH))
-        margin, top = (theme.px(40), theme.px(28)) if self.wide else (theme.px(24), theme.px(16))
-        self._column.setContentsMargins(margin - theme.px(REACH), top, margin, theme.px(32 if self.wide else 12))
-        self._column.setSpacing(theme.px(20 if self.wide else 12))
-        self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
-        self._row.setSpacing(theme.px(24) if self.wide else 0)
+        self._right.setFixedWidth(theme.px(_SIDE_WIDTH) + (gutter := theme.px(_GUTTER)))
+        for part in (self._head, self._foot):
+            part.setContentsMargins(0, 0, gutter, 0)
+        margin, top, below, gap = map(theme.px, (40, 28, 28, 16) if self.wide else (24, 16, 12, 12))
+        self._column.setContentsMargins(margin, top, margin - gutter, below)
+        self._column.setSpacing(gap)
+        self._row.setSpacing(theme.px(24) - gutter if self.wide else 0)
         self._side.setSpacing(theme.px(16))
         for scroll in (self._left, self._right):
-            scroll.column.setSpacing(theme.px(16))
+            scroll.space(theme.px(16), gutter)
         if theme.scale != self._scale and self.isVisible():  # else when it shows again
             self._gear.forget()
             self._build()

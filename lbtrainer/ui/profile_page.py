@@ -105,7 +105,7 @@ class ProfilePage(PageScroll):
             about.body.addWidget(Text(question))
             about.body.addWidget(choice)
         follows = Card(self._theme, "What follows", title_look="section", gap=12)
-        self.why = QuietButton(self._theme, "Your back, and the rules", "shield", size=Size.SMALL)
+        self.why = QuietButton(self._theme, "Your back, and the rules", "shield", size=Size.SMALL, flush=True)
         self.why.setToolTip("What these rules are, and where they come from")
         self.why.clicked.connect(self.help_requested)
         follows.body.addWidget(self._effects)

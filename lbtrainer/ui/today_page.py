@@ -28,13 +28,15 @@ from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.date_words import weekday_words
 from lbtrainer.ui.main_exercise import main_exercise
+from lbtrainer.ui.routines.routine_list import level_number, minutes_text
 from lbtrainer.ui.today.today_cards import LessCard, MorningCard, WalkCard
+from lbtrainer.ui.today.today_columns import TodayColumns
 from lbtrainer.ui.today.today_day import DayCard
 from lbtrainer.ui.today.today_programs import ProgramsCard
 from lbtrainer.ui.today.today_suggestion import SuggestionCard
 from lbtrainer.ui.today.today_week import WeekCard
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
 _GAP: Final = 24
-_SIDE: Final = 376
+_MOST: Final = 1440 - 88  # the rail stands beside it
 
 
 class TodayPage(PageScroll):
@@ -60,7 +62,7 @@ class TodayPage(PageScroll):
     told = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, parent, most=1112)
+        super().__init__(theme, parent, most=_MOST)
         self._training = training
         self._proposal: Proposal | None = None
         self._adjusted: Adjusted | None = None
@@ -135,33 +137,18 @@ class TodayPage(PageScroll):
         words.addWidget(self._greeting)
         head.addLayout(words, 1)
         head.addWidget(self._kept)
-        left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
-        left.addWidget(self.day)
-        left.addWidget(self.programs)
-        left.addWidget(self.week)
-        left.addStretch(1)
-        right.addWidget(self.next_time)
-        right.addWidget(self.walk)
-        right.addWidget(self.less)
-        right.addStretch(1)
-        self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
-        self._columns.addLayout(left, 2)
-        self._columns.addLayout(right, 1)
-        self._left, self._right = left, right
-        for layout in (left, right, self._columns):
-            layout.setSpacing(self._theme.px(_GAP))
+        right = (self.next_time, self.walk, self.less)
+        self._columns = TodayColumns(self._theme, (self.day, self.programs, self.week), right, self.morning)
         self.body.addLayout(head)
         self.body.addSpacing(self._theme.px(_GAP))
-        self.body.addLayout(self._columns)
+        self.body.addWidget(self._columns)
         self.body.addStretch(1)
         self._turn(self.narrow)
 
     def _turn(self, narrow: bool) -> None:
-        self._columns.setDirection(columns(narrow))
-        # In one column the question stands above the week: what it changes is the day above it.
-        for layout in (self._left, self._right):
-            layout.removeWidget(self.morning)
-        (self._left if narrow else self._right).insertWidget(1 if narrow else 0, self.morning)
+        self._columns.turn(narrow=narrow)
+        self.day.set_high(high=not narrow)
+        self._date.setVisible(not narrow)  # height is dear there
 
     def _show_kept(self) -> None:
         kept, due = self._training.coach.kept_this_week()
@@ -228,7 +215,7 @@ class TodayPage(PageScroll):
             self._adjusted = None
             entry = None if proposal.item is None else proposal.item.entry
             name = getattr(entry, "name", proposal.what.value.capitalize())
-            self.day.show_day(eyebrow, name, "", why, can_start=False)
+            self.day.show_day(eyebrow, name, why, can_start=False)
             self.day.show_others(self._others)
             self.day.show_no_still()
             return
@@ -243,9 +230,10 @@ class TodayPage(PageScroll):
         self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
         self.less.show_result(self._less_words())
         minutes = 0 if adjusted is None else whole_minutes(adjusted.plan.length_ms)
-        facts = f"{minutes} min, {routine.level.value}"
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
-        self.day.show_day(eyebrow, routine.name, facts, [*why, *changes], can_start=adjusted is not None)
+        self.day.show_day(eyebrow, routine.name, [*why, *changes], can_start=adjusted is not None)
+        level = routine.level.value
+        self.day.show_facts(minutes_text(minutes, minutes), level_number(level), level.capitalize())
         self.day.show_others(self._others)
         exercise = main_exercise(routine, self._training.library.exercises)
         self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.paragraph import RUNNING
 
+DARK = 128
 WORDS = "Stop any move that hurts. You can leave at any time."
 
 
@@ -30,9 +34,50 @@ def text(qtbot, qapp):
     ],
     ids=["words", "sheet", "look", "margins"],
 )
-def test_it_measures_anew_after_a_change(text, qapp, change):
+def test_it_measures_anew_after_a_change(text, qtbot, change):
     text.setStyleSheet('QLabel[look="page-title"] { font-size: 30px; }')
     before = text.heightForWidth(200)
     change(text)
     assert text.heightForWidth(200) > before
-    assert text.heightForWidth(200) == QtWidgets.QLabel.heightForWidth(text, 200)
+    like = Text(text.text(), text.property("look"))
+    qtbot.addWidget(like)
+    like.setStyleSheet(text.styleSheet())
+    like.setContentsMargins(text.contentsMargins())
+    like.show()
+    assert text.heightForWidth(200) == like.heightForWidth(200)
+
+
+@pytest.mark.parametrize("pixels", [13, 15, 18, 23])
+def test_running_text_has_room_between_its_lines(qtbot, pixels):
+    label = Text("Hxg\nHxg\nHxg")
+    qtbot.addWidget(label)
+    label.setStyleSheet(f"font-size: {pixels}px; color: #000000; background: #ffffff")
+    label.ensurePolished()
+    label.resize(200, label.heightForWidth(200))
+    tops = lines_in(label.grab().toImage())
+    assert len(tops) == 3
+    assert [b - a for a, b in itertools.pairwise(tops)] == [round(pixels * RUNNING)] * 2
+
+
+@pytest.mark.parametrize("words", ["One line", "<b>Rich</b><br>text"])
+def test_what_is_no_running_text_stays_as_qt_draws_it(qtbot, words):
+    label = Text(words)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(400) == QtWidgets.QLabel.heightForWidth(label, 400)
+
+
+def test_a_line_more_room_is_asked_for_where_words_wrap(qtbot):
+    label = Text(WORDS)
+    qtbot.addWidget(label)
+    assert label.sizeHint().height() == label.heightForWidth(label.sizeHint().width())
+    many = label.heightForWidth(60)
+    label.resize(60, many)
+    assert lines_in(label.grab().toImage())[-1] < many
+
+
+def lines_in(image: QtGui.QImage) -> list[int]:
+    """The first row of ink of each line of text."""
+    inked = [
+        any(image.pixelColor(x, y).lightness() < DARK for x in range(image.width())) for y in range(image.height())
+    ]
+    return [y for y, (above, here) in enumerate(itertools.pairwise([False, *inked])) if here and not above]

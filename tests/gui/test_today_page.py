@@ -178,15 +178,18 @@ def test_in_one_column_the_question_stands_above_the_week_and_turned_back_beside
         page.resize(wide, 800)
         for _ in range(3):
             QtCore.QCoreApplication.processEvents()
-        return page.morning.geometry()
+        return placed(page.morning)
+
+    def placed(card):
+        return QtCore.QRect(card.mapTo(page, QtCore.QPoint(0, 0)), card.size())
 
     for _ in range(2):
         narrow = turned(700)
-        assert page.day.geometry().bottom() < narrow.top()
-        assert narrow.bottom() < page.week.geometry().top()
+        assert placed(page.day).bottom() < narrow.top()
+        assert narrow.bottom() < placed(page.week).top()
         wide = turned(1192)
-        assert wide.left() > page.day.geometry().right()
-        assert 0 < page.walk.geometry().top() - wide.bottom() < 60, "no gap is left behind"
+        assert wide.left() > placed(page.day).right()
+        assert 0 < placed(page.walk).top() - wide.bottom() < 60, "no gap is left behind"
 
 
 def test_the_answer_of_a_day_off_changes_the_day_and_is_not_forgotten(qtbot, made):

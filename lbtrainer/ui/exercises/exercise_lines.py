@@ -17,7 +17,8 @@ DOTS: Final = "dots"
 NOTHING: Final = ""
 _SIGN_WIDTH: Final = 24
 _SIGN: Final = 16
-_GAP: Final = 6
+_GAP: Final = 9
+"""Between two entries: more than between the lines of one."""
 
 
 class Lines(QtWidgets.QWidget):
@@ -44,7 +45,7 @@ class Lines(QtWidgets.QWidget):
         self._grid = QtWidgets.QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
-        self.more = QuietButton(theme, "", size=Size.SMALL)
+        self.more = QuietButton(theme, "", size=Size.SMALL, flush=True)
         self.more.clicked.connect(self._open)
         self._column.addWidget(self.more, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         theme.changed.connect(self._restyle)

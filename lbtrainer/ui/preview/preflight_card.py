@@ -63,7 +63,7 @@ class PreflightCard(Card):
         self._asked = False
         self._closed = False
         self._marks = {part: _mark(part) for part in preflight.parts}
-        self._toggle = QuietButton(theme, "Try them", size=Size.SMALL)
+        self._toggle = QuietButton(theme, "Try them", size=Size.SMALL, flush=True)
         self.row = QtWidgets.QWidget()
         self._from_mat = QtWidgets.QWidget()
         self._name = FitLabel(theme, _FROM_THE_MAT)
@@ -101,7 +101,7 @@ class PreflightCard(Card):
             row = QtWidgets.QHBoxLayout()
             row.addWidget(mark.text, 1)
             if part in tries:
-                button = QuietButton(self._look, _TRY[part], "play", size=Size.SMALL)
+                button = QuietButton(self._look, _TRY[part], "play", size=Size.SMALL, flush=True)
                 button.clicked.connect(lambda _checked=False, part=part: tries[part]())
                 row.addWidget(button)
             column = QtWidgets.QVBoxLayout(mark.line)

@@ -8,7 +8,6 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.way_back import REACH
 
 _LOW = 480
 """Under this height of the page, in pixels of the composition, the word of care scrolls with the cards."""
@@ -86,5 +85,5 @@ class PreviewFoot(QtWidgets.QWidget):
             cards.insertWidget(after, self.caption)
         else:
             self._column.addWidget(self.caption)
-        self._column.setContentsMargins(0 if wide else px(REACH), 0, 0, 0)
-        self._column.setSpacing(px(12 if wide else 8))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(10 if wide else 8))

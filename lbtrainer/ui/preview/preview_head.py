@@ -11,8 +11,8 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routines.routine_list import level_number, minutes_text
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.level_bars import LevelBars
-from lbtrainer.ui.widgets.way_back import REACH, WayBack
+from lbtrainer.ui.widgets.routine_facts import RoutineFacts
+from lbtrainer.ui.widgets.way_back import WayBack
 
 _MOST_OF_THE_ROW = 0.62
 
@@ -32,25 +32,17 @@ class PreviewHead(QtWidgets.QWidget):
         self._back = WayBack(theme, "Routines")
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
-        self._minutes = Text("", "second", wraps=False)
-        self._level = LevelBars(theme, 1, "")
-        self._counts = Text("", "second", wraps=False)
-        self._signs = {"clock": QtWidgets.QLabel(), "list": QtWidgets.QLabel()}
-        self._facts = QtWidgets.QHBoxLayout()
-        for widget in (self._signs["clock"], self._minutes, self._level, self._signs["list"], self._counts):
-            self._facts.addWidget(widget)
-            if widget in (self._minutes, self._level):
-                self._facts.addSpacing(theme.px(12))
+        self._facts = RoutineFacts(theme)
         self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._title, 1)
-        self._row.addLayout(self._facts)
+        self._row.addWidget(self._facts)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._row)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self._turn)
+        self._turn()
 
     def name_way_back(self, page: str) -> None:
         """Say where the way back leads: "Routines", or "Today"."""
@@ -59,11 +51,9 @@ class PreviewHead(QtWidgets.QWidget):
     def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
         """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""
         self._title.setText(routine.name)
-        self._minutes.setText(minutes_text(least, most) if most else "")
-        self._level.set_level(level_number(routine.level.value), routine.level.value.capitalize())
-        self._counts.setText("" if plan is None else _counts(plan))
-        for sign in self._signs.values():
-            sign.setVisible(plan is not None)
+        minutes, level = minutes_text(least, most) if most else "", routine.level.value
+        counts = "" if plan is None else _counts(plan)
+        self._facts.show_facts(minutes, level_number(level), level.capitalize(), counts)
         self._turn()
 
     @override
@@ -78,14 +68,6 @@ class PreviewHead(QtWidgets.QWidget):
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         left = QtCore.Qt.AlignmentFlag.AlignLeft
         self._row.setAlignment(self._facts, left if below else QtCore.Qt.AlignmentFlag(0))
-
-    def _restyle(self) -> None:
-        theme = self._theme
-        self._row.setContentsMargins(theme.px(REACH), 0, 0, 0)
-        self._facts.setSpacing(theme.px(8))
-        for icon, sign in self._signs.items():
-            sign.setPixmap(theme.pixmap(icon, "ink-2", 20, self.devicePixelRatioF()))
-        self._turn()
 
 
 def _counts(plan: Plan) -> str:

@@ -40,7 +40,7 @@ class PainCard(Card):
         self._scale = PainScale(theme, "Pain now, from 0 to 10")
         self._scale.setToolTip("Type a number from 0 to 10")
         self._advice = Text("", "small")
-        self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL)
+        self._gentler = QuietButton(theme, "", "leaf", size=Size.SMALL, flush=True)
         self._gentler_name = ""
         self._scale.chosen.connect(self._said)
         self._scale.chosen.connect(lambda _: self.answered.emit())
@@ -58,7 +58,7 @@ class PainCard(Card):
         self._asked = QtWidgets.QBoxLayout(columns(True))
         self._asked.addWidget(Text(_QUESTION, "row"), 2)
         self._asked.addWidget(self._scale, 5)
-        self._asked.setSpacing(theme.px(12))
+        self._asked.setSpacing(theme.px(8))
         row = QtWidgets.QHBoxLayout()
         row.addWidget(Text(_NEW, "small"), 1)
         row.addWidget(self._new)

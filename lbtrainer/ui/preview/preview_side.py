@@ -28,7 +28,7 @@ class GearCard(Card):
     gear_changed = QtCore.Signal(object, bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "You need", side=True, gap=4)
+        super().__init__(theme, "You need", side=True, gap=0)
         self._look = theme
         self._boxes: dict[str, tuple[CheckBox, Text]] = {}
 
@@ -83,7 +83,7 @@ class HowCard(Card):
     to_top_chosen = QtCore.Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, side=True)
+        super().__init__(theme, side=True, gap=14)
         self.setAccessibleName("How the session runs")
         self._hands_free = Switch(theme, "Hands-free: the app counts and moves on by itself")
         self._to_top = Switch(theme, "To the top: sets run to the top of their range")

@@ -239,7 +239,7 @@ class _Guide(QtWidgets.QWidget):
             part = Lines(theme, title, sign)
             column.addWidget(part)
             part.show_lines(lines)
-        full = QuietButton(theme, "See it move", "play", size=Size.SMALL)
+        full = QuietButton(theme, "See it move", "play", size=Size.SMALL, flush=True)
         full.setAccessibleName(f"See {exercise.name} move, in Exercises")
         full.setToolTip("Everything about it, in Exercises")
         full.clicked.connect(lambda: self.exercise_pressed.emit(exercise.id))

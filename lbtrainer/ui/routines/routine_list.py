@@ -182,13 +182,15 @@ class RoutineRows(QtCore.QAbstractListModel):
         if row.problem:
             parts.append("your file has a mistake")
         elif row.id in self._last_done:
-            parts.append(f"done {self._last_done[row.id]}")
+            parts.append(self._last_done[row.id])
         return "  ·  ".join(parts)
 
     def _spoken(self, row: IndexRow) -> str:
         if not is_usable(row):
             return f"{row.name}, a file of yours that cannot be used: {row.problem}"
-        parts = [row.name, *self._second(row).split("  ·  ")]
+        last = self._last_done.get(row.id)
+        told = self._second(row).split("  ·  ")
+        parts = [row.name, *(f"done {one}" if one == last else one for one in told)]
         parts += [minutes_text(row.minutes_low, row.minutes_high, spoken=True), row.level]
         parts.append(equipment_text(row.equipment) or "no equipment")
         if row.id in self._favourites:

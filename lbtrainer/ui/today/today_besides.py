@@ -37,7 +37,7 @@ class Besides(QtWidgets.QWidget):
         self._theme = theme
         self.chips: dict[str, dict[Day, Chip]] = {}
         self._says = Text("", "small")
-        self.button = QuietButton(theme, "", size=Size.SMALL)
+        self.button = QuietButton(theme, "", size=Size.SMALL, flush=True)
         self._choices = QtWidgets.QWidget()
         column = QtWidgets.QVBoxLayout(self._choices)
         column.setContentsMargins(0, 0, 0, 0)

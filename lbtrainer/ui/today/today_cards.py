@@ -13,10 +13,9 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.chip import Chip
-from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.segmented import Segmented
 
@@ -26,6 +25,7 @@ WALKS_MIN: Final = (10, 20, 30)
 SORENESS: Final = (("no", "No", 0), ("little", "A little", 3), ("very", "A lot", 6))
 SHORT_MIN: Final = 8
 _BAR: Final = 10
+_MORNING: Final = "How was your back this morning?"
 _LESS: Final = "Keeps the core of it and drops the rest."
 
 
@@ -43,11 +43,12 @@ class MorningCard(Card):
     change_pressed = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, "How was your back this morning?", parent=parent, side=True, gap=12)
-        self.scale = PainScale(theme, "How was your back this morning?")
+        super().__init__(theme, parent=parent, side=True, gap=12)
+        self.setAccessibleName(_MORNING)
+        self.scale = PainScale(theme, _MORNING)
         self.soreness = Segmented(theme, [(key, word) for key, word, _ in SORENESS], "Sore muscles?")
         self._means = Notice(theme, NoticeKind.FINE, "")
-        self._later = QuietButton(theme, "Not today", size=Size.SMALL)
+        self._later = QuietButton(theme, "Not today", size=Size.SMALL, flush=True)
         self._later.setToolTip("It is asked again tomorrow")
         row = QtWidgets.QHBoxLayout()
         row.addWidget(Text("Sore muscles?"), 1)
@@ -57,20 +58,40 @@ class MorningCard(Card):
         self._sore.setLayout(row)
         self._hint = Text("Pain in the back, not tired muscles.", "small")
         self._said = Text("")
-        self._change = QuietButton(theme, "Change", size=Size.SMALL)
+        self._change = QuietButton(theme, "Change", size=Size.SMALL, flush=True)
         self._change.setAccessibleName("Change this morning's answer")
         said_row = QtWidgets.QHBoxLayout()
         said_row.addWidget(self._said, 1)
         said_row.addWidget(self._change)
-        for widget in (self._hint, self.scale, self._sore, self._means):
-            self.body.addWidget(widget)
-        self.body.addWidget(self._later, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        question = QtWidgets.QVBoxLayout()
+        question.setSpacing(theme.px(4))
+        question.addWidget(Text(_MORNING, "row"))
+        question.addWidget(self._hint)
+        question.addStretch(1)
+        self._asked = QtWidgets.QBoxLayout(columns(True))
+        self._asked.setSpacing(theme.px(12))
+        self._asked.addLayout(question, 2)
+        self._asked.addWidget(self.scale, 3)
+        self._besides = QtWidgets.QBoxLayout(columns(True))
+        self._besides.setSpacing(theme.px(12))
+        self._besides.addWidget(self._sore)
+        self._besides.addWidget(self._later, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._asked)
+        self.body.addLayout(self._besides)
+        self.body.addWidget(self._means)
         self.body.addLayout(said_row)
         self._ask_or_tell(asks=True)
         self._change.clicked.connect(self.change_pressed)
         self._later.clicked.connect(self.passed_over)
         self.scale.chosen.connect(lambda _: self._tell())
         self.soreness.chosen.connect(lambda _: self._tell())
+
+    def set_one_row(self, *, one_row: bool) -> None:
+        """Whether the question stands beside its answers, where the card is wide and height is dear, or above them."""
+        for box in (self._asked, self._besides):
+            box.setDirection(columns(not one_row))
+        self._besides.setStretchFactor(self._sore, 1 if one_row else 0)
+        self._besides.setSpacing(self._theme.px(40 if one_row else 12))
 
     def ask(self) -> None:
         """Ask anew, without an answer."""
@@ -159,6 +180,7 @@ class WalkCard(Card):
         self._minutes = Text("", "section")
         self._bar = Bar(theme)
         row = QtWidgets.QHBoxLayout()
+        row.setSpacing(theme.px(12))
         for minutes in WALKS_MIN:
             button = SecondaryButton(theme, f"+{minutes}", size=Size.SMALL)
             button.setAccessibleName(f"Log a walk of {minutes} minutes")
@@ -189,15 +211,16 @@ class LessCard(Card):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Less time, or a bad day?", parent=parent, side=True, gap=12)
         self._result = Text(_LESS, "small")
-        self.short = Chip(theme, f"Only {SHORT_MIN} minutes")
-        self.gentle = Chip(theme, "Gentle today")
-        holder = QtWidgets.QWidget()
-        row = FlowLayout(holder, gap_px=theme.px(8), line_gap_px=theme.px(8))
-        for chip in (self.short, self.gentle):
-            row.addWidget(chip)
-            chip.clicked.connect(self.wished)
+        self.short = SecondaryButton(theme, f"Only {SHORT_MIN} minutes", size=Size.SMALL)
+        self.gentle = SecondaryButton(theme, "Gentle today", size=Size.SMALL)
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for button in (self.short, self.gentle):
+            button.setCheckable(True)
+            button.clicked.connect(self.wished)
+            row.addWidget(button, 1)
         self.body.addWidget(self._result)
-        self.body.addWidget(holder)
+        self.body.addLayout(row)
 
     @property
     def wish(self) -> Wish:

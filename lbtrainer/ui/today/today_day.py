@@ -13,9 +13,11 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.stage import Stage
 
-_STAGE: Final = (300, 220)
+_STAGE: Final = (150, 110)
+_HIGH_STAGE: Final = 290
 
 
 class DayCard(Card):
@@ -34,20 +36,28 @@ class DayCard(Card):
         super().__init__(theme, parent=parent)
         self._eyebrow = Text("", "eyebrow")
         self._name = Text("", "day-title")
-        self._facts = Text("", "second")
+        self._facts = RoutineFacts(theme)
         self._why_title = Text("Why this one", "row")
         self._why = Text("", "second")
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
         self._steps = QuietButton(theme, "See the steps")
         self._stage = Stage(theme)
-        self._stage.setMinimumSize(theme.px(_STAGE[0] // 2), theme.px(_STAGE[1] // 2))
+        self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
         words = QtWidgets.QVBoxLayout()
-        for text in (self._eyebrow, self._name, self._facts, self._why_title, self._why):
-            words.addWidget(text)
+        words.setSpacing(0)
+        for part, gap in (
+            (self._eyebrow, 6),
+            (self._name, 10),
+            (self._facts, 18),
+            (self._why_title, 4),
+            (self._why, 0),
+        ):
+            words.addWidget(part)
+            words.addSpacing(theme.px(gap))
         words.addLayout(self._choices)
-        words.addSpacing(theme.px(12))
+        words.addSpacing(theme.px(24))
         words.addStretch(1)
         buttons = QtWidgets.QHBoxLayout()
         buttons.addWidget(self._start)
@@ -55,25 +65,37 @@ class DayCard(Card):
         buttons.addStretch(1)
         words.addLayout(buttons)
         across = QtWidgets.QHBoxLayout()
+        across.setSpacing(theme.px(24))
         across.addLayout(words, 1)
         across.addWidget(self._stage, 1)
         self.body.addLayout(across)
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
+        theme.changed.connect(self._size_stage)
+        self._size_stage()
 
-    def show_day(self, eyebrow: str, name: str, facts: str, why: Sequence[str], *, can_start: bool) -> None:
+    def set_high(self, *, high: bool) -> None:
+        """Whether there is height for a large figure."""
+        self._high = high
+        self._size_stage()
+
+    def show_day(self, eyebrow: str, name: str, why: Sequence[str], *, can_start: bool) -> None:
         """Show what is proposed; without something to start, only the words."""
         self._forget_choices()
         self._eyebrow.setText(eyebrow)
         self._eyebrow.setVisible(bool(eyebrow))
         self._name.setText(name)
-        self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
+        self._facts.hide()
         self._why.setText("\n".join(why))
         self._why_title.setVisible(can_start and bool(why))
         self._start.setVisible(can_start)
         self._steps.setVisible(can_start)
         self._start.setAccessibleName(f"Start {name}")
+
+    def show_facts(self, minutes: str, level: int, level_word: str) -> None:
+        """How long it takes, and how hard it is, from 1 to 3."""
+        self._facts.show_facts(minutes, level, level_word)
+        self._facts.show()
 
     def show_still(self, figures: Figures, exercise: str, icon: str) -> None:
         """The figure beside the words."""
@@ -94,14 +116,18 @@ class DayCard(Card):
             holder = QtWidgets.QWidget()
             row = QtWidgets.QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(0)
-            button = QuietButton(self._theme, name, size=Size.SMALL)
+            row.setSpacing(self._theme.px(8))
+            button = QuietButton(self._theme, name, size=Size.SMALL, flush=True)
             button.setAccessibleName(f"{when}: {name}")
             button.clicked.connect(self._opening(routine))
             row.addWidget(Text(when, "second", wraps=False))
             row.addWidget(button)
             row.addStretch(1)
             self._choices.addWidget(holder)
+
+    def _size_stage(self) -> None:
+        px = self._theme.px
+        self._stage.setMinimumSize(px(_STAGE[0]), px(_HIGH_STAGE if self._high else _STAGE[1]))
 
     def _opening(self, routine: str) -> Callable[[], None]:
         return lambda: self.other_pressed.emit(routine)

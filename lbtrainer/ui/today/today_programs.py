@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.loaded_days import TooClose
 
 _DAYS_AHEAD: Final = 7
+_LEAD: Final = "Stay with it for four to six weeks, then look back and decide."
 
 
 class ProgramsCard(Card):
@@ -47,8 +48,10 @@ class ProgramsCard(Card):
         self._title = Text("Pick a week that fits you.", "day-title")
         self._list = QtWidgets.QVBoxLayout()
         self._start = _StartDay(theme)
+        self._lead = Text(_LEAD, "second")
         self.body.addWidget(self._title)
-        self.body.addSpacing(theme.px(8))
+        self.body.addWidget(self._lead)
+        self.body.addSpacing(theme.px(12))
         self.body.addLayout(self._list)
         self.body.addWidget(self._start)
         self._start.day_chosen.connect(self._show_start)
@@ -63,6 +66,7 @@ class ProgramsCard(Card):
         self._starting = None
         self._clear()
         self._title.setText("Pick a week that fits you.")
+        self._lead.show()
         for program in self._programs:
             self._list.addWidget(self._row(program))
         self._start.hide()
@@ -105,6 +109,7 @@ class ProgramsCard(Card):
             self._starting = program
             self._clear()
             self._title.setText(program.name)
+            self._lead.hide()
             self._show_start(self._training.now().date())
             self.focus_first()
 
@@ -169,7 +174,7 @@ class _StartDay(QtWidgets.QWidget):
         self._first = date.min
         self._week = QtWidgets.QGridLayout()
         self._week.setHorizontalSpacing(theme.px(16))
-        self._week.setVerticalSpacing(theme.px(4))
+        self._week.setVerticalSpacing(theme.px(8))
         self._week.setColumnStretch(1, 1)
         self._warning = Notice(theme, NoticeKind.MIND, "")
         self.begin = PrimaryButton(theme, "", size=Size.LARGE)
@@ -185,6 +190,7 @@ class _StartDay(QtWidgets.QWidget):
         whole.addWidget(self._days)
         whole.addLayout(self._week)
         whole.addWidget(self._warning)
+        whole.addSpacing(theme.px(12))
         whole.addLayout(buttons)
         self.begin.clicked.connect(lambda: self.begin_pressed.emit(self._day))
         self._back.clicked.connect(self.back_pressed)
@@ -210,9 +216,11 @@ class _StartDay(QtWidgets.QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        top = QtCore.Qt.AlignmentFlag.AlignTop
+        self._week.setContentsMargins(0, self._theme.px(8), 0, 0)
         for row, (one, words) in enumerate(week.items()):
-            self._week.addWidget(Text(f"{day_name(one)[:3]} {one.day}", "small-strong", wraps=False), row, 0)
-            self._week.addWidget(Text(words, "small"), row, 1)
+            self._week.addWidget(Text(f"{day_name(one)[:3]} {one.day}", "row", wraps=False), row, 0, top)
+            self._week.addWidget(Text(words, "second"), row, 1)
         self._warning.setVisible(warning is not None)
         if warning is not None:
             self._warning.show_notice(NoticeKind.MIND, warning.says)

@@ -57,7 +57,7 @@ class WeekCard(Card):
         self.panel = DayPanel(theme)
         self.besides = Besides(theme)
         self.undo = UndoNotice(theme, now_ms=now_ms)
-        self.other_week = QuietButton(theme, "Next week", "chevron-right", size=Size.SMALL)
+        self.other_week = QuietButton(theme, "Next week", "chevron-right", size=Size.SMALL, flush=True)
         self.heading.addWidget(self.other_week)
         self._line = Hairline()
         for widget in (self.grid, self._line, self.panel, self.undo, Hairline(), self.besides):

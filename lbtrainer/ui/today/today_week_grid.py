@@ -24,6 +24,7 @@ _LEAST_COLUMN: Final = 72
 _RADIUS: Final = 12
 _PAD: Final = 8
 _GAP: Final = 4
+_EDGE: Final = 1.5
 _SHAPE_WORDS: Final = {
     "done": "done",
     "today": "today",
@@ -90,11 +91,15 @@ class DayMark(QtWidgets.QWidget):
 
 
 class DayButton(PaintedButton):
-    """One day: its date, its mark, what it is about. Pressed, what can be done with it shows below the week."""
+    """One day: its date, its mark, what it is about. Pressed, what can be done with it shows below the week.
+
+    Today has a ground, the chosen day an edge too.
+    """
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.setCheckable(True)
+        self._is_today = False
         self._head = Text("", "small", wraps=False)
         self._mark = DayMark(theme)
         self._words = Text("", "small")
@@ -110,6 +115,7 @@ class DayButton(PaintedButton):
 
     def show_day(self, day: date, words: str, shape: str, *, is_today: bool) -> None:
         """Show a day with what it is about."""
+        self._is_today = is_today
         look = "small-strong" if is_today else "small"
         self._head.set_look(look)
         self._words.set_look(look)
@@ -145,12 +151,15 @@ class DayButton(PaintedButton):
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        if not (self.isChecked() or self.underMouse()):
+        if not (self._is_today or self.isChecked() or self.underMouse()):
             return
-        painter = self.painter()
-        painter.setBrush(self.theme.token("soft" if self.isChecked() else "sunken"))
-        radius = self.theme.px(_RADIUS)
-        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter, theme = self.painter(), self.theme
+        painter.setBrush(theme.token("soft" if self._is_today or self.isChecked() else "sunken"))
+        room = QtCore.QRectF(self.rect())
+        if self.isChecked():
+            painter.setPen(QtGui.QPen(theme.token("accent"), _EDGE))
+            room.adjust(_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2)
+        painter.drawRoundedRect(room, theme.px(_RADIUS), theme.px(_RADIUS))
 
     @override
     def _restyle(self) -> None:

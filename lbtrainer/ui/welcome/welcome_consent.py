@@ -19,7 +19,7 @@ from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.labels import Text
 
 _POINTS = (
-    ("clock", "No hands needed"),
+    ("voice", "No hands needed"),
     ("leaf", "Easier when something hurts"),
     ("lock", "Stays on this computer"),
 )

@@ -40,7 +40,7 @@ class GearStep(WelcomeStep):
         body = self.page.body
         self._gear = GearList(theme, words, brief=AT_HOME)
         self._heavy = GearList(theme, words, brief=WEIGHTS_AND_GYM)
-        self._more = QuietButton(theme, WEIGHTS, "chevron-down", size=Size.SMALL)
+        self._more = QuietButton(theme, WEIGHTS, "chevron-down", size=Size.SMALL, flush=True)
         self._more.clicked.connect(self._show_heavy)
         gear_card = Card(theme)
         gear_card.setAccessibleName("What you have")

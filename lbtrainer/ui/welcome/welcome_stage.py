@@ -18,7 +18,7 @@ _MAT_TOP = 0.735
 _MAT_HEIGHT = 0.085
 _MAT_SLANT = 0.085
 _FIGURE = 0.22
-_EXERCISE = "childs-pose"
+_EXERCISE = "pelvic-tilt"  # lying, calm, and with all of its mat in the picture
 _PLACE = (0.53, 1.0, 0.45)  # top, width and height of the figure as parts of the stage
 
 

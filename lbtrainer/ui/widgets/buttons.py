@@ -13,6 +13,7 @@ from lbtrainer.ui.widgets.painted_button import PaintedButton, clicked_by_return
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, mixed
 
 _ICON_GAP = 6
+_FLUSH_REACH = 4
 _LEAST_SESSION_PX = 44
 _MOST_SESSION_PX = 112
 
@@ -92,10 +93,33 @@ class SecondaryButton(_PushButton):
 
 
 class QuietButton(_PushButton):
-    """Accent words without a face, for ways out and side ways."""
+    """Accent words without a face, for ways out and side ways.
+
+    A `flush` one has no room beside its words: they begin and end where the words and lines around it do.
+    """
 
     look = "quiet"
     icon_token = "accent"
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str = "",
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        size: Size = Size.NORMAL,
+        flush: bool = False,
+    ) -> None:
+        super().__init__(theme, text, icon, parent, size=size)
+        self._flush = flush
+        self.setProperty("flush", flush)
+
+    @override
+    def focus_shape(self) -> tuple[QtCore.QRect, int]:
+        shape, radius = super().focus_shape()
+        reach = self._theme.px(_FLUSH_REACH)
+        return (shape.adjusted(-reach, reach, reach, -reach), radius) if self._flush else (shape, radius)
 
 
 class IconButton(QtWidgets.QToolButton):

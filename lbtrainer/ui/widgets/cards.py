@@ -10,7 +10,8 @@ from lbtrainer.ui.widgets.labels import Text
 
 _MARGIN = 24
 _SIDE_MARGIN = 20
-_HEADING_GAP = 20
+_HEADING_GAP = 12
+_SIDE_HEADING_GAP = 8
 _GAP = 8
 
 
@@ -85,5 +86,6 @@ class Card(QtWidgets.QFrame):
         margin = self._theme.px(_SIDE_MARGIN if self._side else _MARGIN)
         self._outer.setContentsMargins(margin, margin, margin, margin)
         headed = not self._title.isHidden() or not self._fact.isHidden()
-        self._outer.setSpacing(self._theme.px(_HEADING_GAP * 0.6) if headed else 0)
+        gap = _SIDE_HEADING_GAP if self._side else _HEADING_GAP
+        self._outer.setSpacing(self._theme.px(gap) if headed else 0)
         self.body.setSpacing(self._theme.px(self._gap))

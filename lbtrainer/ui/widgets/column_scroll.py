@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from lbtrainer.qt.override import override
 
 
 class ColumnScroll(QtWidgets.QScrollArea):
-    """Never scrolls sideways.
+    """Never scrolls sideways. The bar stands in a gutter beside the cards: they keep their width when it comes.
 
     Attributes:
         column: Where the cards go; a stretch stands at its end.
@@ -15,6 +17,7 @@ class ColumnScroll(QtWidgets.QScrollArea):
 
     def __init__(self, name: str, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
+        self._gutter_px = 0
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # the keyboard goes to what stands in it, and it follows
@@ -24,6 +27,21 @@ class ColumnScroll(QtWidgets.QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addStretch(1)
         self.setWidget(page)
+
+    def space(self, gap_px: int, gutter_px: int) -> None:
+        """Leave this between the cards, and so many pixels at the right for the bar."""
+        self.column.setSpacing(gap_px)
+        self._gutter_px = gutter_px
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        bar = self.width() - self.viewport().width()
+        self.column.setContentsMargins(0, 0, max(0, self._gutter_px - bar), 0)
 
     def to_top(self) -> None:
         """Show its beginning."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lbtrainer.qt.figure_stills import Figures
 
 _PICTURE: Final = (256, 160)
-_RESTING: Final = "childs-pose"
+_RESTING: Final = "pelvic-tilt"
 _GAP: Final = 16
 
 

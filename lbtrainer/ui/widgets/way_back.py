@@ -3,22 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6 import QtWidgets
 
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
-
-REACH: Final = 14
-"""How far it reaches out to the left of the page, so that its words and the title begin at the same line."""
 
 
 class WayBack(QuietButton):
     """An arrow and where it leads; Escape does the same."""
 
     def __init__(self, theme: Theme, page: str = "") -> None:
-        super().__init__(theme, "", "back", size=Size.SMALL)
+        super().__init__(theme, "", "back", size=Size.SMALL, flush=True)
         self.setAccessibleDescription("Esc")
         self.name_page(page)
 
@@ -29,9 +24,8 @@ class WayBack(QuietButton):
         self.setAccessibleName(f"Back to {page.lower()}" if page else "Back")
 
     def row(self) -> QtWidgets.QHBoxLayout:
-        """A row of a page that begins with it, at the line of what stands below; add to it at the right."""
+        """A row of a page that begins with it; add to it at the right."""
         row = QtWidgets.QHBoxLayout()
-        row.setContentsMargins(-self._theme.px(REACH), 0, 0, 0)
         row.addWidget(self)
         row.addStretch(1)
         return row
