@@ -19,6 +19,7 @@ from lbtrainer.engine.cue_answers import LONG_PAUSED, STILL_ASKED, STILL_PAUSED,
 from lbtrainer.engine.cues import Heard, follows, sounds_of, transcript
 from lbtrainer.engine.states import Mode, State
 from lbtrainer.qt.runner import SessionRunner
+from lbtrainer.qt.sound import KEPT_IN_PAUSE_MS, KEPT_OPEN_MS
 from lbtrainer.qt.sound_writer import Due
 
 AHEAD_MS: Final = 500
@@ -53,7 +54,7 @@ class Output(Protocol):
 
     def prepare(self, texts: tuple[str, ...]) -> None: ...
 
-    def rest(self) -> None: ...
+    def rest(self, *, kept_ms: int = ...) -> None: ...
 
 
 class _Planned(NamedTuple):
@@ -122,6 +123,7 @@ class SessionVoice(QtCore.QObject):
         self._muted = muted
         if muted:
             self._output.play((), cut=True)
+            self._rest_in_standstill()
         else:
             self._plan_anew(())
 
@@ -142,9 +144,18 @@ class SessionVoice(QtCore.QObject):
         self._plan_anew(said, early=early, cut=True)
 
     def _ready(self) -> None:
-        """A device has opened: what fell due meanwhile is said now, as far as it still matters."""
-        if self._planned and self._runner is not None and self._runner.machine.state.mode is Mode.RUNNING:
-            self._said = frozenset()
+        """A device has opened: what came too late meanwhile is said now, as far as it still matters."""
+        runner = self._runner
+        if not self._planned or runner is None or runner.machine.state.mode is not Mode.RUNNING:
+            return
+        now_ms = runner.mono_ms_of(runner.at_ms())
+        fallen = [
+            due
+            for sound in self._planned[0].sounds
+            if (due := _due(sound, runner.mono_ms_of(sound.at_ms), answers=False)).at_ms <= now_ms
+        ]
+        self._said = frozenset(due.text for due in fallen if due.latest_ms >= now_ms)
+        if len(self._said) < len(fallen):
             self._planned = []  # a stream that has only begun is not to be counted on for a moment
             self._plan_anew(())
 
@@ -172,8 +183,8 @@ class SessionVoice(QtCore.QObject):
     def _remind(self) -> None:
         if self._runner is None:
             return
-        self.answer(_REMINDERS[self._runner.machine.state.mode][self._reminded])
         self._reminded += 1
+        self.answer(_REMINDERS[self._runner.machine.state.mode][self._reminded - 1])
         if self._reminded < len(REMIND_MS):
             self.reminder.start(REMIND_MS[self._reminded])
 
@@ -225,8 +236,14 @@ class SessionVoice(QtCore.QObject):
         ]
         now_ms = runner.mono_ms_of(runner.at_ms())
         self._output.play(tuple(one for one in due if one.latest_ms >= now_ms), cut=cut)
-        if runner.machine.state.mode is not Mode.RUNNING:
-            self._output.rest()
+        self._rest_in_standstill()
+
+    def _rest_in_standstill(self) -> None:
+        """Nothing is due now: the device is kept while somebody may be back any moment, not for the night."""
+        runner = self._runner
+        if runner is not None and runner.machine.state.mode is not Mode.RUNNING:
+            reminds = runner.machine.state.mode in _REMINDERS and self._reminded < len(REMIND_MS)
+            self._output.rest(kept_ms=KEPT_IN_PAUSE_MS if reminds else KEPT_OPEN_MS)
 
     def _scaled(self) -> Wishes:
         """The wishes with lengths in the session's own milliseconds."""

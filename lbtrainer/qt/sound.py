@@ -27,8 +27,14 @@ from lbtrainer.qt.system_speech import SystemSpeech
 _log = logging.getLogger(__name__)
 
 _TICK_MS: Final = 40
+_QUIET_TICK_MS: Final = 160
+"""While nothing is to be heard; what is written ahead lasts for 200 ms, so the stream goes on without a gap."""
+_QUIET_AFTER_MS: Final = 2_000
 KEPT_OPEN_MS: Final = 20_000
-"""Most pauses are short, and a device takes up to two seconds until sounds can be placed at their instants."""
+"""Whoever tries a sound or ends a session may want to hear another one soon."""
+KEPT_IN_PAUSE_MS: Final = 250_000
+"""From one reminder of a session that stands still to the next: a device that was let go of takes up to two seconds
+until sounds can be placed at their instants, and the first words after a pause are not to wait for it."""
 _CLOSING_MS: Final = 6_000
 """A voice of the system that is just being opened takes its seconds."""
 
@@ -48,7 +54,7 @@ class Sound(QtCore.QObject):
     looked = QtCore.Signal(object)
     listed = QtCore.Signal(object)
     _ordered = QtCore.Signal(object)
-    _resting = QtCore.Signal()
+    _resting = QtCore.Signal(int)
     _listing = QtCore.Signal()
 
     def __init__(
@@ -60,19 +66,17 @@ class Sound(QtCore.QObject):
         make_device: Callable[[], Device] | None = None,
         open_voice: Callable[[], Voice] = Espeak,
         make_speech: Callable[[], SystemSpeech] = SystemSpeech,
-        kept_open_ms: int = KEPT_OPEN_MS,
     ) -> None:
         """Start the thread; device and voice are opened there when they are needed.
 
         Args:
             sounds: The folder of the earcons.
             clock_ms: A monotonic clock in milliseconds, readable from any thread.
-            kept_open_ms: For so long the device is held after the last sound when it may rest.
         """
         super().__init__(parent)
         self._thread = QtCore.QThread()
         self._thread.setObjectName("sound")
-        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice, make_speech, kept_open_ms)
+        self._worker = _Worker(sounds, clock_ms, make_device or _usual_device, open_voice, make_speech)
         self._worker.moveToThread(self._thread)
         self._worker.told.connect(self.trouble)
         self._worker.looked.connect(self.looked)
@@ -104,15 +108,15 @@ class Sound(QtCore.QObject):
     def look(self) -> None:
         """Try voice and device, and tell by `looked`."""
         self._ordered.emit(self._worker.look)
-        self._resting.emit()
+        self.rest()
 
     def list_voices(self) -> None:
         """Look for the system's own voices, and tell by `listed`; opening them may take seconds."""
         self._listing.emit()
 
-    def rest(self) -> None:
-        """Let go of the device a while after the last sound, until something is to be heard again."""
-        self._resting.emit()
+    def rest(self, *, kept_ms: int = KEPT_OPEN_MS) -> None:
+        """Let go of the device so long after the last sound, until something is to be heard again."""
+        self._resting.emit(kept_ms)
 
     def said_ms(self, text: str, *, rate: float = 1.0) -> int:
         """How long a text takes to say: measured where it was rendered, else estimated."""
@@ -145,12 +149,10 @@ class _Worker(QtCore.QObject):
         make_device: Callable[[], Device],
         open_voice: Callable[[], Voice],
         make_speech: Callable[[], SystemSpeech],
-        kept_open_ms: int,
     ) -> None:
         super().__init__()
-        self._rests = False
         self._silent_ms = 0
-        self._kept_open_ms = kept_open_ms
+        self._kept_ms: int | None = None  # None: as long as it takes
         self._make_speech = make_speech
         self._speech: SystemSpeech | None = None
         self._sounds = sounds
@@ -176,7 +178,7 @@ class _Worker(QtCore.QObject):
         """Do what was ordered, and go on ticking."""
         try:
             writer = self._built()
-            self._rests = False
+            self._kept_ms = None
             order(writer)
             self._tick()
         except Exception:  # noqa: BLE001  (whatever sound does, the session goes on)
@@ -209,10 +211,10 @@ class _Worker(QtCore.QObject):
             self._writer.phrases.rendered(text, samples)
             self._writer.phrases.turn()  # the next one, also while nothing else goes on
 
-    @QtCore.Slot()
-    def rest(self) -> None:
-        """Let go of the device when all has sounded."""
-        self._rests = True
+    @QtCore.Slot(int)
+    def rest(self, kept_ms: int) -> None:
+        """Let go of the device so long after all has sounded."""
+        self._kept_ms = kept_ms
 
     @QtCore.Slot()
     def finish(self) -> None:
@@ -251,7 +253,6 @@ class _Worker(QtCore.QObject):
             self._writer = SoundWriter(self._make_device(), phrases, tones, self._clock_ms, self.told.emit)
             self._timer = QtCore.QTimer(self)
             self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
-            self._timer.setInterval(_TICK_MS)
             self._timer.timeout.connect(self._tick)
         return self._writer
 
@@ -270,12 +271,14 @@ class _Worker(QtCore.QObject):
             return
         if writer.is_ready and not was_ready:
             self.ready.emit()
-        self._silent_ms = 0 if writer.busy else self._silent_ms + _TICK_MS
-        if self._rests and self._silent_ms > self._kept_open_ms:
+        self._silent_ms = 0 if writer.busy or not timer.isActive() else self._silent_ms + timer.interval()
+        if self._kept_ms is not None and self._silent_ms > self._kept_ms:
             timer.stop()
             writer.rest()
-        elif not timer.isActive():
-            timer.start()
+            return
+        interval_ms = _TICK_MS if self._silent_ms < _QUIET_AFTER_MS else _QUIET_TICK_MS
+        if not timer.isActive() or timer.interval() != interval_ms:
+            timer.start(interval_ms)
 
 
 def earcons(folder: Path) -> Mapping[Tone, array[int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6 import QtCore
 
 from lbtrainer.domain.speech import said_ms
+from lbtrainer.qt.sound import KEPT_OPEN_MS
 from lbtrainer.qt.sound_writer import Due, Want
 
 
@@ -18,6 +19,7 @@ class FakeSound(QtCore.QObject):
         due: What is to come, as it was handed over last.
         cuts: How often what sounded was cut off.
         rests: Whether it may let go of the device.
+        kept_ms: How long it is to keep the device then.
         wants: How it was to sound, each time it was told.
         prepared: Texts that were to be rendered.
         speaks: Whether there is a voice.
@@ -35,6 +37,7 @@ class FakeSound(QtCore.QObject):
         self.due: tuple[Due, ...] = ()
         self.cuts = 0
         self.rests = False
+        self.kept_ms = 0
         self.wants: list[Want] = []
         self.prepared: list[str] = []
         self.speaks = True
@@ -56,8 +59,8 @@ class FakeSound(QtCore.QObject):
     def list_voices(self) -> None:
         self.lookings += 1
 
-    def rest(self) -> None:
-        self.rests = True
+    def rest(self, *, kept_ms: int = KEPT_OPEN_MS) -> None:
+        self.rests, self.kept_ms = True, kept_ms
 
     def said_ms(self, text: str, *, rate: float = 1.0) -> int:
         return round(said_ms(text) / rate)

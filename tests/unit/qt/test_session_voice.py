@@ -206,6 +206,15 @@ def test_a_session_that_was_stopped_is_told_so_and_what_was_said_goes_on_to_its_
     assert ear.sound.rests
 
 
+def test_a_device_that_opens_in_time_changes_nothing():
+    ear = Ear(b.plan([PLANK]))
+    ear.wait(1.2)
+    before = ear.sound.due
+    assert min(before).at_ms < ear.clock.mono_ms
+    ear.sound.ready.emit()
+    assert ear.sound.due is before  # planned anew, the first words would be said twice
+
+
 def test_what_fell_due_while_a_device_opened_is_said_once_it_is_open():
     ear = Ear(b.plan([PLANK]))
     ear.wait(3)
@@ -214,6 +223,24 @@ def test_what_fell_due_while_a_device_opened_is_said_once_it_is_open():
     assert "Plank." in texts
     assert texts.index("Plank.") < texts.index("Two sets of thirty seconds.") < texts.index("Three.")
     assert min(ear.sound.due).at_ms >= ear.clock.mono_ms + AHEAD_MS
+
+
+def test_a_device_is_kept_from_one_reminder_of_a_pause_to_the_next_and_not_for_the_night():
+    ear = Ear(b.plan([PLANK]))
+    ear.send(inp.Pause())
+    assert ear.sound.kept_ms > max(REMIND_MS)
+    ear.voice.reminder.timeout.emit()
+    assert ear.sound.kept_ms > max(REMIND_MS)
+    ear.voice.reminder.timeout.emit()
+    assert ear.sound.texts() == [LONG_PAUSED]
+    assert ear.sound.kept_ms < 60_000
+
+
+def test_a_muted_session_that_stands_still_lets_go_of_the_device_too():
+    ear = Ear(b.plan([PLANK]))
+    ear.send(inp.Pause())
+    ear.voice.mute(True)
+    assert ear.sound.rests
 
 
 def test_an_answer_in_a_standstill_waits_for_the_device():

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from lbtrainer.domain.speech import said_ms
 from lbtrainer.engine.cue import Tone
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.qt import sound as sound_module
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
-from lbtrainer.qt.sound import Sound, earcons
+from lbtrainer.qt.sound import KEPT_IN_PAUSE_MS, Sound, earcons
 from lbtrainer.qt.sound_writer import NO_DEVICE, Due, Missing, Want
 from lbtrainer.qt.system_speech import SystemSpeech
 from tests.helpers.near_side import NearVoice
@@ -114,13 +115,32 @@ def test_without_a_device_it_is_told_and_every_call_returns_at_once(make: Make, 
 
 def test_a_device_is_let_go_of_a_while_after_the_last_sound(make: Make, qtbot: QtBot):
     device = Endless()
-    sound = make(make_device=lambda: device, open_voice=no_voice, kept_open_ms=60)
+    sound = make(make_device=lambda: device, open_voice=no_voice)
     sound.play([Due(0, 10, tone=Tone.GO)])
     qtbot.waitUntil(lambda: device.taken > 0)
-    sound.rest()
+    sound.rest(kept_ms=60)
     qtbot.waitUntil(lambda: not device.open_now)
     sound.play([Due(0, 10, tone=Tone.GO)])
     qtbot.waitUntil(lambda: device.open_now)
+
+
+def test_in_silence_a_stream_that_is_kept_is_looked_after_more_seldom(
+    make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sound_module, "_QUIET_AFTER_MS", 80)
+    device = Endless()
+    sound = make(make_device=lambda: device, open_voice=no_voice)
+
+    def interval_ms() -> int:
+        timer = sound._worker._timer
+        return 0 if timer is None else timer.interval()
+
+    sound.play([Due(0, 10, tone=Tone.GO)])
+    sound.rest(kept_ms=KEPT_IN_PAUSE_MS)
+    qtbot.waitUntil(lambda: interval_ms() > 100)
+    assert device.open_now
+    sound.play([Due(time.monotonic() * 1000 + 60_000, time.monotonic() * 1000 + 61_000, tone=Tone.GO)])
+    qtbot.waitUntil(lambda: interval_ms() < 50)
 
 
 def test_a_device_that_breaks_ends_the_sound_and_nothing_else(make: Make, qtbot: QtBot):
