@@ -20,7 +20,7 @@ from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.history.history_filters import HistoryFilters
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.session.session_overlays import SaidLine
+from lbtrainer.ui.session.band_line import SaidLine
 
 _STEP_MS = 250
 _INTO_PHASE_MS = {PhaseKind.WORK: 9_000}

@@ -27,7 +27,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.session.session_overlays import SaidLine
+from lbtrainer.ui.session.band_line import SaidLine
 from lbtrainer.ui.widgets.in_turns import InTurns
 from tests.helpers.own_logging import own_logging
 from tests.helpers.shared_cache import shared_cache

@@ -53,7 +53,8 @@ def test_the_last_attempt_of_a_set_counts():
 
 def test_days_off_are_the_full_days_between():
     assert time_off((), day(3)) is None
-    assert [time_off([past(0)], day(number)).full_days for number in (0, 1, 2, 8)] == [0, 0, 1, 7]
+    off = [time_off([past(0)], day(number)) for number in (0, 1, 2, 8)]
+    assert [away and away.full_days for away in off] == [0, 0, 1, 7]
 
 
 def test_a_routine_counts_from_its_own_last_time_and_the_longest_stretch_counts():
