@@ -218,13 +218,6 @@ class SessionButton(PaintedButton):
         self._height_px = round(min(_MOST_SESSION_PX, max(_LEAST_SESSION_PX, 5.6 * unit_px)))
         self.updateGeometry()
 
-    def set_icon(self, icon: str, name: str) -> None:
-        """Show another icon with another meaning, for example play for pause."""
-        self._icon = icon
-        self.setAccessibleName(name)
-        self.setToolTip("" if self.text() else name)
-        self.update()
-
     def set_opacity(self, opacity: float) -> None:
         """Fade the button; at 0 it still takes clicks and keys."""
         self.opacity = opacity
