@@ -64,7 +64,7 @@ def _pauses(entries: Iterable[Entry]) -> Pauses:
             continue
         try:
             message = msgspec.msgpack.decode(entry.body, type=inp.Input)
-        except msgspec.MsgspecError:
+        except ValueError:
             return Pauses()
         if since_ms is None and isinstance(message, inp.Pause | inp.ClockGap):
             count, since_ms = count + 1, entry.at_ms

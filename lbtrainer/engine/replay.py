@@ -58,9 +58,19 @@ def decode_plan(body: bytes) -> Plan:
         stored = msgspec.msgpack.decode(body, type=_StoredPlan)
         if stored.format != FORMAT:
             raise NotReplayable(f"the session was written in format {stored.format}; this program reads {FORMAT}")
-        return msgspec.msgpack.decode(stored.plan, type=Plan)
-    except msgspec.MsgspecError as error:
+        plan = msgspec.msgpack.decode(stored.plan, type=Plan)
+    except ValueError as error:  # msgspec's own, and Python's of a text that is no UTF-8
         raise NotReplayable(f"the session's plan cannot be read: {error}") from error
+    if not _hangs_together(plan):
+        raise NotReplayable("the session's plan does not hang together")
+    return plan
+
+
+def _hangs_together(plan: Plan) -> bool:
+    """Whether each phase finds its step and block; with a damaged byte a plan may read well and lead nowhere."""
+    steps, blocks = range(len(plan.steps)), range(len(plan.blocks))
+    each = (phase.step in steps and phase.slot.block in blocks and phase.slot.set >= 0 for phase in plan.phases)
+    return bool(plan.phases) and all(step.sets for step in plan.steps) and all(each)
 
 
 def encode_input(message: inp.Input) -> bytes:
@@ -119,7 +129,7 @@ def replay(plan: Plan, entries: Iterable[Entry]) -> SessionMachine:
             continue
         try:
             message = msgspec.msgpack.decode(entry.body, type=inp.Input)
-        except msgspec.MsgspecError as error:
+        except ValueError as error:
             raise NotReplayable(f"the session's journal cannot be read: {error}") from error
         outputs = machine.handle(message, entry.at_ms)
         if any(isinstance(output, out.Refused) for output in outputs):

@@ -24,6 +24,6 @@ def understood(line: bytes, kind: Any) -> Any:
     """The record in a line, of a kind or a union of kinds; None, and a word in the log, where it holds none of them."""
     try:
         return msgspec.json.decode(line, type=kind)
-    except msgspec.MsgspecError:
+    except ValueError:  # msgspec's own, and Python's of a text that is no UTF-8
         _log.warning("not understood: %r", line[:200])
         return None

@@ -15,6 +15,7 @@ from lbtrainer.engine.replay import (
     Entry,
     NotReplayable,
     decode_plan,
+    encode_input,
     encode_plan,
     is_journalled,
     lines_of,
@@ -62,6 +63,28 @@ def test_another_format_is_not_replayed():
 def test_rubbish_is_no_plan(body: bytes):
     with pytest.raises(NotReplayable):
         decode_plan(body)
+
+
+@pytest.mark.parametrize("byte", [0xFF, 0x07])
+def test_a_damaged_byte_anywhere_leaves_a_plan_that_can_be_done_or_none(byte: int):
+    whole, refused = encode_plan(PLAN), 0
+    for at in range(len(whole)):
+        try:
+            plan = decode_plan(whole[:at] + bytes([byte]) + whole[at + 1 :])
+        except NotReplayable:
+            refused += 1
+            continue
+        machine = SessionMachine(plan)
+        machine.handle(inp.Start(), 0)
+        for _ in plan.phases:
+            machine.handle(inp.Done(), 0)
+    assert refused
+
+
+def test_an_input_with_a_damaged_text_stops_the_replay():
+    line = encode_input(inp.Start()).replace(b"Start", b"St\xe9rt")
+    with pytest.raises(NotReplayable, match="cannot be read"):
+        replay(PLAN, [Entry(0, "input", line)])
 
 
 def test_an_entry_that_cannot_be_read_stops_the_replay():
