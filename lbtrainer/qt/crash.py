@@ -8,12 +8,16 @@ leaves its stack in the log folder.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6 import QtCore
+
+if TYPE_CHECKING:
+    import threading
 
 CRASH_NAME = "crash.txt"
 
@@ -34,11 +38,16 @@ class CrashReporter(QtCore.QObject):
         self._log_file = log_file
         self._since_last = QtCore.QElapsedTimer()
         self._crash_file: TextIO | None = None
+        self._before: tuple[Callable[..., object], Callable[..., object]] | None = None
 
     def install(self) -> None:
-        """Take over from Python's own hook, and let the interpreter leave its stack behind when it dies."""
-        sys.excepthook = self.report
+        """Take over from Python's own hooks, and let the interpreter leave its stack behind when it dies."""
         import faulthandler
+        import threading
+
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self.report
+        threading.excepthook = self._report_of_thread
 
         with suppress(OSError):
             # Appended to: whoever starts the program again must not wipe out why it died.
@@ -46,10 +55,12 @@ class CrashReporter(QtCore.QObject):
             faulthandler.enable(self._crash_file)
 
     def remove(self) -> None:
-        """Give both hooks back."""
+        """Give the hooks back."""
         import faulthandler
+        import threading
 
-        sys.excepthook = sys.__excepthook__
+        if self._before is not None:
+            sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
         if self._crash_file is not None:
             self._crash_file.close()
@@ -68,3 +79,8 @@ class CrashReporter(QtCore.QObject):
         self.happened.emit(
             f"Something went wrong that should not have. What you did is kept. Details: {self._log_file}"
         )
+
+    def _report_of_thread(self, died: threading.ExceptHookArgs) -> None:
+        """The same for work beside the window, which nobody else would hear of; a thread may end itself."""
+        if died.exc_value is not None and not isinstance(died.exc_value, SystemExit):
+            self.report(died.exc_type, died.exc_value, died.exc_traceback)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
-from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.paths import Folders
 from lbtrainer.qt.work_queue import WorkQueue
 from lbtrainer.storage import backup
@@ -63,8 +63,8 @@ class Safekeeping(QtCore.QObject):
     def _run(self, work: Callable[[], str]) -> None:
         try:
             done = work()
-        except EnvironmentProblem as problem:
-            self.failed.emit(str(problem))
+        except LbtError as error:
+            self.failed.emit(str(error))
         else:
             if done:
                 self.repaired.emit(done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,32 @@ def test_ctrl_c_is_no_fault(reporter: CrashReporter, caplog: pytest.LogCaptureFi
 def test_installing_takes_over_the_hook_and_removing_gives_it_back(reporter: CrashReporter, tmp_path: Path):
     import faulthandler
 
+    before = sys.excepthook
     reporter.install()
     assert sys.excepthook == reporter.report
     assert faulthandler.is_enabled()
     assert (tmp_path / CRASH_NAME).exists()
     reporter.remove()
-    assert sys.excepthook == sys.__excepthook__
+    assert sys.excepthook == before
+
+
+def test_a_fault_in_work_beside_the_window_is_told_too(
+    reporter: CrashReporter, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+):
+    def work() -> None:
+        raise RuntimeError("beside")
+
+    before = threading.excepthook
+    reporter.install()
+    try:
+        with qtbot.waitSignal(reporter.happened), caplog.at_level(logging.ERROR, "lbtrainer"):
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+    finally:
+        reporter.remove()
+    assert "unexpected: beside" in caplog.text
+    assert threading.excepthook == before
 
 
 def test_the_stack_of_a_crash_is_still_there_after_the_next_start(reporter: CrashReporter, tmp_path: Path):
