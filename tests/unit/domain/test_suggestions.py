@@ -152,6 +152,11 @@ class TestAfterABreak:
         (less,) = suggestions_after_break(standing("strength-monday", working=LOADS), day(20))
         assert (less.key, less.then) == ("rdl", Working(load_kg=30.0))
 
+    def test_less_than_an_empty_bar_weighs_is_not_told_as_if_it_could_be_loaded(self):
+        light = {"rdl": Working(load_kg=22.5)}
+        (less,) = suggestions_after_break(standing("strength-monday", working=light), day(20))
+        assert less.says == "Begin again with 17.5 kg, or with the empty bar if that is heavier."
+
     def test_once_answered_it_is_not_asked_again(self):
         one = standing("strength-monday", working=LOADS, lightened={"rdl": 3})
         assert suggestions_after_break(one, day(20)) == ()
