@@ -113,6 +113,11 @@ def test_a_declined_rung_is_not_offered_again():
     assert next(one for one in found(declined) if one.key == "side-plank").way is Way.ADDED
 
 
+def test_the_big_three_stay_the_big_three_at_the_top_of_their_repetitions():
+    full = {key: Working(added=4, advanced=True) for key in ("mcgill-curl-up", "side-plank", "bird-dog")}
+    assert found(standing("mcgill-big-three", working=full)) == []
+
+
 def test_the_routines_own_exercise_once_declined_is_not_offered_again_either():
     """Its id stands nowhere in the answer: the step had only begun with an easier form."""
     keen = standing("mcgill-big-three", declined={"side-plank": frozenset({""})})
