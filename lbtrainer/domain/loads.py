@@ -19,6 +19,8 @@ from lbtrainer.domain.units import WeightUnit, kept_kg, lb_of
 LEAST_RISE, MOST_RISE = 0.02, 0.10
 _BAR: Final = "barbell"
 _SLIGHTLY: Final = 1e-6
+USUAL_BAR_KG: Final = 20.0
+"""Of an empty Olympic bar (ours; bars of 5 to 15 kg are sold too)."""
 
 
 class Steps(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +90,11 @@ def lighter_kg(load_kg: float, percent: int, gear: Collection[str], plates: Plat
     down = ceil((load - load * percent / 100) / step - _SLIGHTLY)
     left = load - down * step
     return kept_kg(left, plates.unit) if left > _SLIGHTLY else load_kg
+
+
+def lighter_than_a_bar(load_kg: float, gear: Collection[str]) -> bool:
+    """Whether a load is less than the usual bar weighs empty; lighter ones are sold, so nothing is forbidden."""
+    return _BAR in gear and load_kg < USUAL_BAR_KG - _SLIGHTLY
 
 
 def _in_unit(kg: float, unit: WeightUnit) -> float:

@@ -13,7 +13,15 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.exercise import Exercise, Kind
-from lbtrainer.domain.loads import USUAL_PLATES, Plates, heavier_kg, is_big_step, lighter_kg, smallest_step
+from lbtrainer.domain.loads import (
+    USUAL_PLATES,
+    Plates,
+    heavier_kg,
+    is_big_step,
+    lighter_kg,
+    lighter_than_a_bar,
+    smallest_step,
+)
 from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.planning import agreed_exercises
 from lbtrainer.domain.profile import Profile
@@ -135,12 +143,13 @@ def after_break(step: PlannedStep, working: Working, around: Around) -> Suggesti
     if load_kg >= working.load_kg:
         return None
     then = msgspec.structs.replace(working, load_kg=load_kg, target=None)
+    bar = ", or with the empty bar if that is heavier" if lighter_than_a_bar(load_kg, step.gear) else ""
     return _suggestion(
         step,
         around,
         Way.LESS_LOAD,
         (working, then, _weights(step, load_kg, around)),
-        says=f"Begin again with {weight_text(load_kg, around.plates.unit)}.",
+        says=f"Begin again with {weight_text(load_kg, around.plates.unit)}{bar}.",
         reason="Two weeks or more since you last trained like this: a fifth less weight, then up again step by step.",
     )
 

@@ -39,7 +39,7 @@ LEG_SIGN_TODAY_SAYS: Final = (
     "If it is in both legs, or bladder or bowel are affected, call your emergency number at once.",
 )
 _BACK: Final = timedelta(days=2)
-_LONG_AGO_DAYS: Final = 10
+_LONG_AGO_DAYS: Final = 7
 
 
 class What(StrEnum):
@@ -116,9 +116,12 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
     done = loads_done(known.past, known.exercises)
     each = [(item, _ready_for(known, item, today, pain=pain)) for item in items]
     found = _each_once(known, [_for_item(known, item, own, done, today) for item, own in each])
-    missed = _missed(known, today, done) if ready.dose in (Dose.MORE, Dose.SAME) else None
+    may_be_whole = ready.dose in (Dose.MORE, Dose.SAME)
+    missed = _missed(known, today, done) if may_be_whole else None
     if missed is not None:
         found.append(missed)
+    elif found and may_be_whole:
+        found[0] = msgspec.structs.replace(found[0], why=(*found[0].why, *_let_go(known, today)))
     if all(one.item is not None and one.item.extra for one in found):
         return (_nothing_left(known, today), *found)  # a break beside the program is not what the day is about
     return tuple(found)
@@ -153,6 +156,15 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
             why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None
+
+
+def _let_go(known: Known, today: date) -> tuple[str, ...]:
+    """A kind word about a training day that went by without any session and is not made up for today."""
+    yesterday = today - timedelta(days=1)
+    left = any(item.day == yesterday and item.is_open and _trains(known, item) for item in known.items)
+    if not left or any(one.day == yesterday for one in known.past):
+        return ()
+    return (f"{day_name(yesterday)}'s session was not done. That is fine: your week goes on as it is.",)
 
 
 def _ready_for(known: Known, item: Item, today: date, *, pain: int | None = None) -> Readiness:

@@ -17,6 +17,8 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 16
+_LEFT = 4
+"""Cards in the left column; what grows names the most sources, so it shares the right one with one other."""
 _PARAGRAPH_GAP = 10
 _BREAK = "\u200b"
 """Lets a long address wrap after a slash."""
@@ -50,7 +52,7 @@ class HelpPage(PageScroll):
         sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
         self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
         for number, part in enumerate(PARTS):
-            sides[2 * number // len(PARTS)].addWidget(self._card(theme, part))
+            sides[number >= _LEFT].addWidget(self._card(theme, part))
         for side in sides:
             side.addStretch(1)
             self._columns.addLayout(side, 1)

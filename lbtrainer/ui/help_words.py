@@ -55,6 +55,11 @@ PARTS: Final = (
         ),
     ),
     Part(
+        "Walking counts",
+        ("In a trial, people who built up to about 130 minutes a week stayed free of pain for longer.",),
+        ("https://doi.org/10.1016/S0140-6736(24)00755-4",),
+    ),
+    Part(
         "When something grows",
         (
             "Two sessions running with every set done and two or more left, pain of 3 or less, and fine mornings.",
@@ -73,11 +78,6 @@ PARTS: Final = (
             LIFTS_ARTICLE,
             MOVES_ARTICLE,
         ),
-    ),
-    Part(
-        "Walking counts",
-        ("In a trial, people who built up to about 130 minutes a week stayed free of pain for longer.",),
-        ("https://doi.org/10.1016/S0140-6736(24)00755-4",),
     ),
     Part(
         "Get help at once",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
@@ -40,6 +41,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
+    from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.suggestion import Suggestion
     from lbtrainer.domain.today import Proposal
 
@@ -210,32 +212,32 @@ class TodayPage(PageScroll):
         review = self._training.coach.review()
         # What is not known can still be answered here, beside it.
         known = [text for text in proposal.why if text != MORNING_UNKNOWN.says or self._is_unknown()]
-        why = [*known, *self._walks, *filter(None, (review,))]
+        why, last = [*known, *self._walks], [review] if review else []
         if proposal.routine is None:
             self._adjusted = None
             entry = None if proposal.item is None else proposal.item.entry
             name = getattr(entry, "name", proposal.what.value.capitalize())
-            self.day.show_day(eyebrow, name, why, can_start=False)
+            self.day.show_day(eyebrow, name, [*why, *last], can_start=False)
             self.day.show_others(self._others)
             self.day.show_no_still()
             return
         planned = None if proposal.item is None else proposal.item.routine
         if planned is not None and planned != proposal.routine:
             eyebrow = f"In place of {self._training.library.routine(planned).name} today"
-        self._show_session(eyebrow, why, proposal.routine)
+        self._show_session(eyebrow, (why, last), proposal.routine)
 
-    def _show_session(self, eyebrow: str, why: list[str], key: str) -> None:
+    def _show_session(self, eyebrow: str, why: tuple[list[str], list[str]], key: str) -> None:
         """The session as it is wished for: what is shown here is what Start begins and what the preview opens."""
         routine = self._training.library.routine(key)
         self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
         self.less.show_result(self._less_words())
-        minutes = 0 if adjusted is None else whole_minutes(adjusted.plan.length_ms)
+        minutes = 0 if adjusted is None else self._minutes(adjusted.plan)
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
-        self.day.show_day(eyebrow, routine.name, [*why, *changes], can_start=adjusted is not None)
+        self.day.show_day(eyebrow, routine.name, [*why[0], *changes, *why[1]], can_start=adjusted is not None)
         level = routine.level.value
         self.day.show_facts(minutes_text(minutes, minutes), level_number(level), level.capitalize())
         self.day.show_others(self._others)
-        exercise = main_exercise(routine, self._training.library.exercises)
+        exercise = main_exercise(routine, self._training.library.exercises, adjusted and adjusted.plan)
         self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")
 
     def _is_unknown(self) -> bool:
@@ -248,9 +250,13 @@ class TodayPage(PageScroll):
         if adjusted is None or self.less.wish == AS_PLANNED:
             return ""
         if not adjusted.fits:
-            about = whole_minutes(adjusted.plan.length_ms)
-            return f"Even at its shortest it takes about {about} minutes. A short routine may suit you better today."
+            short = self._minutes(adjusted.plan)
+            return f"Even at its shortest it takes {short} minutes. A short routine may suit you better today."
         return " ".join(adjusted.says) or "It is short and gentle already."
+
+    def _minutes(self, plan: Plan) -> int:
+        """As they are shown; who has only so many is never told too few."""
+        return whole_minutes(plan.length_ms) if self.less.wish.minutes is None else ceil(plan.length_ms / 60_000)
 
     def _start(self) -> None:
         if self._adjusted is not None:

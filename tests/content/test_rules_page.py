@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 TESTS = sorted(set(re.findall(r"`(test_\w+\.py(?:::\w+)+)`", PAGE)))
-MODULES = sorted(set(re.findall(r"`((?:domain|engine|ui|qt)/[\w/]+)(?:\.\w+)?`", PAGE)))
+MODULES = sorted(set(re.findall(r"`((?:domain|coaching|engine|ui|qt)/[\w/]+)(?:\.\w+)?`", PAGE)))
 
 
 @cache

@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 
 from lbtrainer.content.library import Library
+from lbtrainer.domain.cautions import asks_to_brace
+from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Category, Kind, Spine
 from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.planning import build_plan
@@ -37,6 +39,24 @@ class TestRulesOfTheSeeds:
             assert any(word in one.breathing.casefold() for word in ("breath", "exhale", "inhale")), one.id
             if one.kind is Kind.HOLD:
                 assert "hold your breath" not in one.breathing.casefold()
+
+    def test_8_only_demanding_lifts_with_a_barbell_ask_to_firm_the_middle(self, library: Library):
+        bracing = [
+            one
+            for one in library.exercises.values()
+            if any(asks_to_brace(text) for text in (*one.steps, *one.cues, one.breathing))
+        ]
+        assert "deadlift" in {one.id for one in bracing}
+        for one in bracing:
+            assert one.tier == 3, one.id
+            assert all("barbell" in gear for gear in one.equipment), one.id
+
+    def test_6_holds_begin_at_their_lower_end_and_tempos_are_those_of_the_safety_table(self, library: Library):
+        assert library.exercises["knee-to-chest"].dose.seconds == Range(15, 30)
+        tempos = {one.id: (one.tempo.out_s, one.tempo.hold_s, one.tempo.back_s) for one in library.exercises.values()}
+        assert tempos["kettlebell-swing"] == (1, 0, 1), "about two seconds a rep"
+        assert tempos["jefferson-curl"] == (5, 0, 5)
+        assert tempos["romanian-deadlift"] == (2, 0, 2)
 
     def test_9_every_program_has_core_mobility_and_walking_and_all_but_the_gentle_one_strength(self, library: Library):
         for program in library.programs.values():

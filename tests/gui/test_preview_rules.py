@@ -25,6 +25,10 @@ Key = QtCore.Qt.Key
 FINE = SummaryAnswers(pain_before=PainReport(score=1), pain_after=PainReport(score=1))
 
 
+def test_one_line_beside_start_says_to_stop_what_hurts(qtbot, qapp, tmp_path):
+    assert "Stop any move that hurts." in Page(qtbot, qapp, trainee(tmp_path)).words()
+
+
 class Page:
     """A preview of one routine, and what was asked to start."""
 

@@ -110,6 +110,14 @@ def test_eight_minutes_say_what_falls_away_or_that_it_does_not_go(qtbot, made):
     assert "Keeps the core of it" in words(page.less)
 
 
+def test_who_has_eight_minutes_is_never_told_fewer_than_it_takes(made):
+    page, _ = made()
+    button(page, "Gentle today").click()
+    button(page, "Only 8 minutes").click()
+    assert "Even at its shortest it takes 9 minutes." in words(page.less)
+    assert "9 min" in words(page.day)
+
+
 def test_both_wishes_are_handed_on_as_they_were_shown(qtbot, made):
     page, training = made()
     button(page, "Only 8 minutes").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from lbtrainer.domain.loads import Plates, heavier_kg, is_big_step, lighter_kg, smallest_step
+from lbtrainer.domain.loads import Plates, heavier_kg, is_big_step, lighter_kg, lighter_than_a_bar, smallest_step
 from lbtrainer.domain.units import WeightUnit, kept_kg, lb_of
 
 LB = Plates(unit=WeightUnit.LB)
@@ -59,3 +59,11 @@ def test_lighter_is_never_heavier_and_never_nothing(load, gear):
 def test_a_big_step_is_more_than_a_tenth():
     assert is_big_step(16, 20)
     assert not is_big_step(50, 55)
+
+
+@pytest.mark.parametrize(
+    ("load_kg", "gear", "lighter"),
+    [(17.5, ["barbell"], True), (20, ["barbell"], False), (6, ["dumbbells"], False)],
+)
+def test_lighter_than_an_empty_bar(load_kg, gear, lighter):
+    assert lighter_than_a_bar(load_kg, gear) is lighter

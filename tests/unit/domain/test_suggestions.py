@@ -113,6 +113,11 @@ def test_a_declined_rung_is_not_offered_again():
     assert next(one for one in found(declined) if one.key == "side-plank").way is Way.ADDED
 
 
+def test_the_big_three_stay_the_big_three_at_the_top_of_their_repetitions():
+    full = {key: Working(added=4, advanced=True) for key in ("mcgill-curl-up", "side-plank", "bird-dog")}
+    assert found(standing("mcgill-big-three", working=full)) == []
+
+
 def test_the_routines_own_exercise_once_declined_is_not_offered_again_either():
     """Its id stands nowhere in the answer: the step had only begun with an easier form."""
     keen = standing("mcgill-big-three", declined={"side-plank": frozenset({""})})
@@ -151,6 +156,11 @@ class TestAfterABreak:
     def test_of_every_weight_that_is_known(self):
         (less,) = suggestions_after_break(standing("strength-monday", working=LOADS), day(20))
         assert (less.key, less.then) == ("rdl", Working(load_kg=30.0))
+
+    def test_less_than_an_empty_bar_weighs_is_not_told_as_if_it_could_be_loaded(self):
+        light = {"rdl": Working(load_kg=22.5)}
+        (less,) = suggestions_after_break(standing("strength-monday", working=light), day(20))
+        assert less.says == "Begin again with 17.5 kg, or with the empty bar if that is heavier."
 
     def test_once_answered_it_is_not_asked_again(self):
         one = standing("strength-monday", working=LOADS, lightened={"rdl": 3})

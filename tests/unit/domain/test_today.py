@@ -145,6 +145,13 @@ class TestLoadedDays:
     def test_but_not_where_it_would_press_the_next_one(self):
         assert What.CATCH_UP not in {one.what for one in proposed(1)}, "Wednesday is loaded too"
 
+    def test_then_a_kind_word_says_that_nothing_is_lost(self):
+        (one,) = proposed(3, past(1, routine="desk-break", trained=False))
+        assert one.why[-1] == "Wednesday's session was not done. That is fine: your week goes on as it is."
+        (two,) = proposed(3, past(2, routine="pain-relief-gentle", trained=False))
+        assert "Wednesday" not in " ".join(two.why), "something else was done that day"
+        assert "Wednesday" not in " ".join(proposed(4)[0].why), "that was yesterday's word"
+
     def test_nor_on_a_bad_day(self):
         assert What.CATCH_UP not in {one.what for one in proposed(1, program="strong-back", pain=4)}
 
