@@ -221,7 +221,7 @@ def _blocks(scene: Scene) -> list[Part]:
     x, height = scene.prop.at[0], scene.prop.size[0] if scene.prop.size else 0.12
     parts = []
     for sign, name in ((-1.0, "under far block"), (1.0, "under near block")):
-        pieces = box((x, height / 2.0, sign * 0.30), (0.10, height / 2.0, 0.055), "wood", scene.camera)
+        pieces = box((x, height / 2.0, sign * 0.30), (0.075, height / 2.0, 0.055), "wood", scene.camera)
         parts.append(Part(name, pieces, [Ball((x, height * 0.4, sign * 0.30), 0.05)], []))
     return parts
 

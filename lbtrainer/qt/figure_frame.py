@@ -10,7 +10,6 @@ is kept is bounded.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from math import atan2, degrees, hypot
 from typing import Final, NamedTuple
 
@@ -29,6 +28,7 @@ from lbtrainer.figure.props import gripped, prop_parts, stands_still
 from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import dot
 from lbtrainer.qt.figure_outline import outline, polygon
+from lbtrainer.qt.recurring import Recurring
 
 _GAP: Final = 0.0058
 _LINE: Final = 0.0022
@@ -46,6 +46,11 @@ _MOST_KEPT: Final = 240
 """Eight seconds at 30 frames; about 50 kB each."""
 
 _Key = tuple[str, str, float, float]
+
+
+def frame_key(instant: Instant) -> _Key:
+    """What tells an instant from the others, but for how brightly the muscles glow."""
+    return (instant.a, instant.b, round(instant.u, 6), round(instant.breath, 3))
 
 
 class Fill(NamedTuple):
@@ -115,7 +120,7 @@ class Frames:
         self._standing = prop_parts(motion.figure.props, motion.still().skeleton, camera, stands_still)
         self._before: dict[str, _Before] = {}
         self._seen: set[_Key] = set()
-        self._kept: OrderedDict[_Key, tuple[Frame, int]] = OrderedDict()
+        self._kept: Recurring[_Key, Frame] = Recurring(_MOST_KEPT)
         self._count = 0
 
     @property
@@ -123,10 +128,15 @@ class Frames:
         """How many frames are kept."""
         return len(self._kept)
 
+    @property
+    def are_settled(self) -> bool:
+        """Whether the order of the parts is what it will be when the same instant comes again."""
+        return self._count > _SETTLED
+
     def forget(self) -> None:
         """Keeps nothing any more: another exercise is shown."""
         self._seen.clear()
-        self._kept.clear()
+        self._kept.forget()
         self._before.clear()
         self._count = 0
 
@@ -144,24 +154,21 @@ class Frames:
             self._screen = Screen(self._camera, scale)
             self._to_px = QTransform.fromScale(scale, -scale)
         self._count += 1
-        key = (instant.a, instant.b, round(instant.u, 6), round(instant.breath, 3))
-        found = self._kept.pop(key, None)
-        frame = found[0] if found else self._made(instant)
-        if found or self._is_worth_keeping(key):
-            self._kept[key] = (frame, self._count)
+        key = frame_key(instant)
+        found = self._kept.get(key)
+        if found is not None:
+            return found
+        frame = self._made(instant)
+        if self._is_settled(key):
+            self._kept.keep(key, frame)
         return frame
 
-    def _is_worth_keeping(self, key: _Key) -> bool:
-        """Of the first frames the second time, when the order of the parts has settled; and while there is room."""
-        if self._count <= _SETTLED and key not in self._seen:
-            self._seen.add(key)
-            return False
-        if len(self._kept) >= _MOST_KEPT:
-            oldest, (_, used) = next(iter(self._kept.items()))
-            if self._count - used < 2 * _MOST_KEPT:
-                return False  # a cycle longer than what is kept would push out all of it before it comes again
-            del self._kept[oldest]
-        return True
+    def _is_settled(self, key: _Key) -> bool:
+        """Of the first frames only what comes a second time, when the order of the parts has settled."""
+        if self.are_settled or key in self._seen:
+            return True
+        self._seen.add(key)
+        return False
 
     def _made(self, instant: Instant) -> Frame:
         figure, skeleton = self._motion.figure, instant.skeleton

@@ -72,14 +72,20 @@ class Ground:
             gradient.setColorAt(at, colour)
         self._soft = QBrush(gradient)
 
-    def paint(self, painter: QPainter, place: QTransform, skeleton: Skeleton) -> None:
-        """Paints the ground and what falls on it; `place` leads from the camera's plane to the painter's pixels."""
+    def paint(self, painter: QPainter, place: QTransform) -> None:
+        """Paints the ground alone; `place` leads from the camera's plane to the painter's pixels."""
         colours = self._look.colours
         painter.save()
         painter.setTransform(place, combine=True)
         if self._is_mat:
             painter.fillPath(self._side, QColor(colours["mat edge"]))
         painter.fillPath(self._top, QColor(colours["mat" if self._is_mat else "floor"]))
+        painter.restore()
+
+    def paint_shadows(self, painter: QPainter, place: QTransform, skeleton: Skeleton) -> None:
+        """Paints what falls on the ground; `place` as in `paint`."""
+        painter.save()
+        painter.setTransform(place, combine=True)
         self._shade(painter, self._top, [*self._floor_spots(skeleton), *self._under], 0.0)
         painter.restore()
 
@@ -99,10 +105,11 @@ class Ground:
         painter.restore()
 
     def shaded(self, skeleton: Skeleton) -> QRectF:
-        """Where on the ground the person's shadows are, in the camera's plane."""
+        """Where on the ground the shadows are, in the camera's plane."""
         flat, squeeze = self._camera.flat, self._flat
-        places = [(*flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06) for at, radius in shadow_spots(skeleton)]
-        return _around(places, squeeze)
+        spots = [*shadow_spots(skeleton), *self._under]
+        places = [(*flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06) for at, radius in spots]
+        return _around(places, squeeze) & self._top.boundingRect()
 
     def _shade(self, painter: QPainter, area: QPainterPath, spots: list[Spot], level: float) -> None:
         """Shadows are soft: they are painted coarsely on a small picture, and this fills their place once."""

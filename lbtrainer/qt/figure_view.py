@@ -224,6 +224,8 @@ class FigureView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        if self._painter is not None:
+            self._painter.forget()
 
     @override
     def timerEvent(self, event: QTimerEvent) -> None:

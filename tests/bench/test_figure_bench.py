@@ -55,7 +55,7 @@ class Film:
         self.show((self.count + self.count / 1000) * self.motion.duration_s / frames)
 
     def next_fresh(self) -> None:
-        self.painter.frames.forget()
+        self.painter.forget()
         self.motion.forget()
         self.next()
 

@@ -14,6 +14,7 @@ from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.record import Side
 from lbtrainer.engine.states import Mode
+from lbtrainer.qt.figure_paint import FigurePainter
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session.session_stage import SessionStage
 from tests.helpers.builders import exercise, plan, reps, seconds
@@ -371,3 +372,12 @@ def test_a_session_opens_before_its_figure_is_made(
     assert stage(session).shown_exercise == "glute-bridge"
     assert between(session) == ("down", "down")
     session.close()
+
+
+def test_what_is_kept_of_a_figure_goes_when_nobody_sees_it(begin: Begin, monkeypatch: pytest.MonkeyPatch):
+    session = begin(plan([BRIDGE]))
+    to_work(session)
+    told: list[str] = []
+    monkeypatch.setattr(FigurePainter, "forget", lambda painter: told.append(painter.motion.figure.id))
+    session.page.hide()
+    assert told == ["glute-bridge"]

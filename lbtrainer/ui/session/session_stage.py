@@ -202,7 +202,7 @@ class SessionStage(QtWidgets.QWidget):
         if painter is None and not self.figure_painters.lacks(exercise):
             return False
         if self._painter is not None:
-            self._painter.frames.forget()
+            self._painter.forget()
         self._look_of = ()
         self._painter = painter
         return True
@@ -216,6 +216,12 @@ class SessionStage(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fading = None
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._painter is not None:
+            self._painter.forget()
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:

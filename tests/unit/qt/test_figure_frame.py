@@ -71,8 +71,9 @@ def test_the_frame_before_changes_nothing(motion: Motion):
     assert by_colour[0] == by_colour[1]
 
 
-def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch, motion: Motion, frames: Frames):
+def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch, motion: Motion):
     monkeypatch.setattr(figure_frame, "_MOST_KEPT", 8)
+    frames = Frames(motion, Camera(*motion.figure.camera))
     for _ in range(4):
         for k in range(20):
             frames.at(motion.between("start", "reach", k / 20), 100.0, 1.0)

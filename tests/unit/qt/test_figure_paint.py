@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from lbtrainer.content.figures import load_figure
-from lbtrainer.figure.motion import Motion
+from lbtrainer.figure.motion import Instant, Motion
+from lbtrainer.qt import figure_paint
 from lbtrainer.qt.figure_look import DARK, LIGHT, Look
 from lbtrainer.qt.figure_paint import FigurePainter
 
@@ -64,6 +65,63 @@ def test_a_person_may_choose_skin_and_hair():
     assert chosen.colours["skin"] != LIGHT.colours["skin"]
     assert LIGHT.with_person("", "no such hair") == LIGHT
     assert painted("plank", chosen) != painted("plank", LIGHT)
+
+
+def shown(painter: FigurePainter, now: Instant, share: float = 1.0, *, mirrored: bool = False) -> QImage:
+    """An instant on a picture of its own, of so great a share of the usual size."""
+    image = QImage(round(WIDTH * share), round(HEIGHT * share), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    onto = QPainter(image)
+    try:
+        painter.paint(onto, QRectF(image.rect()), now, mirrored=mirrored)
+    finally:
+        onto.end()
+    return image
+
+
+def in_a_cycle(painter: FigurePainter, time_s: float) -> Instant:
+    return painter.motion.at(time_s, (1.5, 0.5, 1.5, 0.5), steps_per_s=15)
+
+
+def cycles(painter: FigurePainter, *, flips: bool = False) -> list[QImage]:
+    """Three repetitions as they are painted; every second one flipped, if it is so wished."""
+    return [
+        shown(painter, in_a_cycle(painter, count / 15), mirrored=flips and count // 60 % 2 == 1)
+        for count in range(3 * 60)
+    ]
+
+
+@pytest.mark.parametrize("flips", [False, True])
+def test_a_kept_picture_shows_what_painting_would(monkeypatch: pytest.MonkeyPatch, *, flips: bool):
+    motion = Motion(load_figure(RESOURCES, "glute-bridge"))
+    keeps = FigurePainter(motion, DARK)
+    kept = cycles(keeps, flips=flips)
+    monkeypatch.setattr(figure_paint, "_PICTURE_BYTES", 0)
+    paints = FigurePainter(motion, DARK)
+    assert kept == cycles(paints, flips=flips)
+    assert keeps.picture_bytes > 0 == paints.picture_bytes
+
+
+def test_what_came_before_is_not_painted_again(monkeypatch: pytest.MonkeyPatch):
+    painter = FigurePainter(Motion(load_figure(RESOURCES, "glute-bridge")), DARK)
+    cycles(painter)
+    monkeypatch.setattr(figure_paint, "_paint_part", lambda *_: pytest.fail("painted"))
+    assert inked(shown(painter, in_a_cycle(painter, 0.8))) > 300
+
+
+def test_pictures_have_a_bound_and_go_with_the_colours_the_size_and_the_view(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(figure_paint, "_PICTURE_BYTES", 300_000)
+    painter = FigurePainter(Motion(load_figure(RESOURCES, "glute-bridge")), DARK)
+    cycles(painter)
+    assert 150_000 < painter.picture_bytes <= 300_000
+    painter.set_look(LIGHT)
+    assert painter.picture_bytes == 0
+    cycles(painter)
+    shown(painter, painter.motion.still(), 0.5)
+    assert painter.picture_bytes == 0
+    cycles(painter)
+    painter.forget()
+    assert painter.picture_bytes == 0
 
 
 def test_painting_keeps_its_references():
