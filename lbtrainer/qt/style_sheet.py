@@ -94,8 +94,11 @@ QComboBox { min-height: 38px; padding: 0 34px 0 14px; border: 1px solid @outline
 QComboBox:hover { background: @sunken; }
 QComboBox:disabled { border-color: @line; color: @ink-3; }
 QComboBox::drop-down { border: none; width: 0; }
-QComboBox QAbstractItemView { border: 1px solid @outline; background: @surface; color: @ink; padding: 4px;
-    selection-background-color: @soft; selection-color: @ink; outline: none; }
+QComboBox QAbstractItemView { border: 1px solid @outline; border-radius: 12px; background: @surface; color: @ink;
+    padding: 6px; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 34px; padding: 0 10px; border-radius: 8px; }
+QComboBox QAbstractItemView::item:selected { background: @soft;
+    color: @soft-ink; }
 """
 
 _BOXES: Final = """

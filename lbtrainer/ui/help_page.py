@@ -85,7 +85,7 @@ class HelpPage(PageScroll):
             self._said.append((text, sentence))
             card.body.addWidget(text)
         sources = QtWidgets.QVBoxLayout()
-        sources.setSpacing(theme.px(2))
+        sources.setSpacing(theme.px(6))
         for address in part.sources:
             title = title_of(address)
             named = "" if title == address else f"{title}: "

@@ -313,7 +313,7 @@ class PreviewPage(CentredPage):
             column.insertWidget(number, card)
         self._pain.set_one_row(one_row=not self.wide)
         (self._side if self.wide else self._column).addWidget(self._foot)
-        self._foot.place(column, len(beside), wide=self.wide, height_px=self.height())
+        self._foot.place(column, len(beside), height_px=self.height())
         self._right.setVisible(self.wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH) + (gutter := theme.px(_GUTTER)))
         for part in (self._head, self._foot):

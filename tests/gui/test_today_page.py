@@ -478,3 +478,49 @@ class TestSuggestion:
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])
         assert not page.next_time.isVisible()
+
+
+@pytest.mark.parametrize("wide", [700, 1192])
+def test_tab_goes_as_the_cards_stand(qtbot, made, wide):
+    page, _ = made(sessions=[("active-recovery", 4)])
+    page.resize(wide, 800)
+    QtCore.QCoreApplication.processEvents()
+    stands = [page.day, page.morning, page.week] if wide < 1080 else [page.day, page.week, page.morning]
+    page.focus_list()
+    reached = []
+    for _ in range(30):
+        focused = page.focusWidget()
+        reached += [card for card in (*stands, page.walk, page.less) if card.isAncestorOf(focused)]
+        page.focusNextChild()
+    assert list(dict.fromkeys(reached)) == [*stands, page.walk, page.less]
+
+
+def test_in_a_small_window_the_morning_is_asked_in_one_row(made):
+    page, _ = made(sessions=[("active-recovery", 4)])
+
+    def beside():
+        QtCore.QCoreApplication.processEvents()
+        scale = page.morning.scale.mapTo(page, QtCore.QPoint(0, 0))
+        question = next(one for one in page.morning.findChildren(QtWidgets.QLabel) if "morning?" in one.text())
+        return scale.x() > question.mapTo(page, QtCore.QPoint(question.width(), 0)).x()
+
+    assert not beside()
+    page.resize(812, 600)
+    assert beside()
+
+
+def test_the_present_day_has_a_ground_and_the_chosen_one_an_edge_too(made):
+    page, _ = made()
+    days = page.week.grid.findChildren(DayButton)
+
+    def corner(day):
+        return day.grab().toImage().pixelColor(day.width() // 2, 0), day.grab().toImage().pixelColor(
+            day.width() // 2, 4
+        )
+
+    present, other = corner(days[0]), corner(days[1])
+    assert present[1] != other[1]
+    days[1].click()
+    edge, ground = corner(days[1])
+    assert ground == present[1]
+    assert edge != ground

@@ -24,6 +24,7 @@ from lbtrainer.ui.widgets.buttons import (
 )
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.focus_ring import FocusRing
 from lbtrainer.ui.widgets.labels import Text
@@ -34,6 +35,7 @@ from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
+from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.way_back import WayBack
 from tests.helpers.look import ICONS_DIR, theme_for
 
@@ -212,6 +214,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
 from lbtrainer.ui.widgets.chip import Chip
+from lbtrainer.ui.widgets.column_scroll import ColumnScroll
 from lbtrainer.ui.widgets.search_field import SearchField
 from lbtrainer.ui.widgets.focus_ring import FocusRing
 from lbtrainer.ui.widgets.labels import Text
@@ -436,3 +439,42 @@ class TestBoxes:
         page.show()
         theme.fit_window(1920, 1200)
         assert not page.grab().isNull()
+
+
+def test_cards_keep_their_width_when_the_bar_of_their_column_comes(qtbot, page):
+    scroll, card = ColumnScroll("Cards"), QtWidgets.QFrame()
+    scroll.column.insertWidget(0, card)
+    scroll.space(8, 24)
+    page.layout().addWidget(scroll)
+    page.show()
+    widths = []
+    for height in (20, 2000):
+        card.setFixedHeight(height)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+        widths.append((scroll.verticalScrollBar().isVisible(), card.width()))
+    assert [bar for bar, _ in widths] == [False, True]
+    assert widths[0][1] == widths[1][1]
+
+
+def test_words_of_a_flush_button_begin_where_it_does(theme, page):
+    for button in (QuietButton(theme, "Show"), QuietButton(theme, "Show", flush=True)):
+        page.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    page.show()
+    roomy, flush = page.findChildren(QuietButton)
+    assert roomy.width() - flush.width() >= 2 * 18
+    assert flush.width() >= flush.fontMetrics().horizontalAdvance("Show")
+
+
+def test_the_facts_of_a_routine_leave_no_room_for_what_is_not_known(theme, page):
+    facts = RoutineFacts(theme)
+    page.layout().addWidget(facts)
+    page.show()
+    facts.show_facts("17 min", 1, "Beginner", "4 exercises, 10 sets")
+    whole = facts.sizeHint().width()
+    facts.show_facts("17 min", 1, "Beginner")
+    assert facts.sizeHint().width() < whole
+    assert [one.text() for one in facts.findChildren(QtWidgets.QLabel) if one.isVisible() and one.text()] == [
+        "17 min",
+        "Beginner",
+    ]

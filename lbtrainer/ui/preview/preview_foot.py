@@ -78,7 +78,7 @@ class PreviewFoot(QtWidgets.QWidget):
         if had_focus:
             self.first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    def place(self, cards: QtWidgets.QVBoxLayout, after: int, *, wide: bool, height_px: int) -> None:
+    def place(self, cards: QtWidgets.QVBoxLayout, after: int, *, height_px: int) -> None:
         """Take the form of the page; in a low one the word of care goes into `cards`, after so many of them."""
         px = self._theme.px
         if height_px < px(_LOW):
@@ -86,4 +86,4 @@ class PreviewFoot(QtWidgets.QWidget):
         else:
             self._column.addWidget(self.caption)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(10 if wide else 8))
+        self._column.setSpacing(px(8))

@@ -14,7 +14,7 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.way_back import WayBack
 
-_MOST_OF_THE_ROW = 0.62
+_BETWEEN = 24
 
 
 class PreviewHead(QtWidgets.QWidget):
@@ -62,8 +62,9 @@ class PreviewHead(QtWidgets.QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """The facts below the title when they would leave it too little room."""
-        below = self._facts.sizeHint().width() > self.width() * _MOST_OF_THE_ROW
+        """The facts below the title when it would have to wrap beside them."""
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        below = title + self._facts.sizeHint().width() + self._theme.px(_BETWEEN) > self.width()
         directions = QtWidgets.QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         left = QtCore.Qt.AlignmentFlag.AlignLeft

@@ -83,7 +83,7 @@ class HowCard(Card):
     to_top_chosen = QtCore.Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, side=True, gap=14)
+        super().__init__(theme, side=True, gap=10)
         self.setAccessibleName("How the session runs")
         self._hands_free = Switch(theme, "Hands-free: the app counts and moves on by itself")
         self._to_top = Switch(theme, "To the top: sets run to the top of their range")

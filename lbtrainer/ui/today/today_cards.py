@@ -13,6 +13,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import columns
@@ -213,14 +214,14 @@ class LessCard(Card):
         self._result = Text(_LESS, "small")
         self.short = SecondaryButton(theme, f"Only {SHORT_MIN} minutes", size=Size.SMALL)
         self.gentle = SecondaryButton(theme, "Gentle today", size=Size.SMALL)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        holder = QtWidgets.QWidget()
+        row = FlowLayout(holder, gap_px=theme.px(12), line_gap_px=theme.px(8))
         for button in (self.short, self.gentle):
             button.setCheckable(True)
             button.clicked.connect(self.wished)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self.body.addWidget(self._result)
-        self.body.addLayout(row)
+        self.body.addWidget(holder)
 
     @property
     def wish(self) -> Wish:

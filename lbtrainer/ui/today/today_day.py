@@ -86,7 +86,7 @@ class DayCard(Card):
         self._eyebrow.setVisible(bool(eyebrow))
         self._name.setText(name)
         self._facts.hide()
-        self._why.setText("\n".join(why))
+        self._why.setText(" ".join(why))
         self._why_title.setVisible(can_start and bool(why))
         self._start.setVisible(can_start)
         self._steps.setVisible(can_start)

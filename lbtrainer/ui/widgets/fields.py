@@ -33,6 +33,7 @@ class DropDown(QtWidgets.QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self.setAccessibleDescription("")
+        self.setItemDelegate(QtWidgets.QStyledItemDelegate(self))  # its own draws rows of a menu, past the style sheet
         for key, text in words:
             self.addItem(text, key)
         self.set_value(value)
