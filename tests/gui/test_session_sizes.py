@@ -107,6 +107,23 @@ def test_ring_and_number_stand_still_between_phases(
     session.close()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1000)])
+def test_name_and_figure_stand_still_when_the_place_is_taken_and_the_set_begins(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, "Side Plank")
+    far = session.page.far
+    place = far.findChild(PositionLine)
+    assert place is not None
+    assert place.isVisible()
+    seen = {(far.name.geometry().getRect(), far.stage.geometry().getRect())}
+    for kind in (PhaseKind.WORK, PhaseKind.SWITCH, PhaseKind.WORK):
+        session.to(kind)
+        seen.add((far.name.geometry().getRect(), far.stage.geometry().getRect()))
+    assert len(seen) == 1
+    session.close()
+
+
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (3840, 2160), (2560, 1080)])
 def test_places_lie_in_the_window_and_apart(size: tuple[int, int]):
     places = places_in(*size)
