@@ -159,6 +159,7 @@ class SummaryPage(QtWidgets.QWidget):
         self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
         self._tell_assumed(assumed_count(self.session.rows))
         self.cards.tell()
+        self._fit()  # Finish stands in the window from here on
         cards = self.cards
         tab_through(cards.hurts, self.confirm, cards.table, self.again, cards.pain, cards.felt, cards.note, self.finish)
 
