@@ -253,3 +253,21 @@ def test_in_the_near_view_every_instruction_of_the_library_is_seen_whole(qapp: Q
         assert each.steps[0] in text.text()
         assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
     session.close()
+
+
+def test_how_it_is_done_is_seen_whole_over_the_far_view_of_the_smallest_window(
+    qapp: QtWidgets.QApplication, tmp_path: Path
+):
+    session = session_of(qapp, tmp_path, (900, 600), "Plank")
+    how = session.page.overlays.how
+    session.press("i")
+    assert how.isVisible()
+    scroll = how.findChild(QtWidgets.QScrollArea)
+    assert scroll is not None
+    for each in training_in(tmp_path, session.clock).library.exercises.values():
+        how.show_exercise(each)
+        text = scroll.widget()
+        assert isinstance(text, QtWidgets.QLabel)
+        assert each.steps[0] in text.text()
+        assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
+    session.close()
