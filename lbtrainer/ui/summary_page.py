@@ -20,8 +20,10 @@ from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.tab_order import tab_through
 
-_SIDE_WIDTH: Final = 376
+_SIDE_WIDTH: Final = 404
+_FULL_WIDTH: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _ONE_COLUMN_UNDER: Final = 1080
 _SAVED: Final = "Every set is already saved"
 
@@ -139,6 +141,7 @@ class SummaryPage(QtWidgets.QWidget):
             lambda: QtCore.QTimer.singleShot(0, self, self._place_foot)
         )
         self.again.clicked.connect(self._again)
+        self.cards.pain.answered.connect(self._show_pain)
         keys = {"A": self._confirm_all, "Ctrl+Return": self._close, "Ctrl+Enter": self._close, "Escape": self._close}
         for key, act in keys.items():
             add_key(self, key).activated.connect(act)
@@ -156,6 +159,9 @@ class SummaryPage(QtWidgets.QWidget):
         self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
         self._tell_assumed(assumed_count(self.session.rows))
         self.cards.tell()
+        self._fit()  # Finish stands in the window from here on
+        cards = self.cards
+        tab_through(cards.hurts, self.confirm, cards.table, self.again, cards.pain, cards.felt, cards.note, self.finish)
 
     def _tell_assumed(self, count: int) -> None:
         many = "1 set ran" if count == 1 else f"{count} sets ran"
@@ -175,6 +181,13 @@ class SummaryPage(QtWidgets.QWidget):
         self.session.confirm_all()
         if was_there:
             self.cards.pain.question.scale.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            self._show_pain()
+
+    def _show_pain(self) -> None:
+        """All of the question in view, and "Where?" with it, as soon as it has its room."""
+        QtCore.QTimer.singleShot(
+            0, self, lambda: self._scroll.ensureWidgetVisible(self.cards.pain, 0, self._theme.px(16))
+        )
 
     def _close(self) -> None:
         self.setFocus()  # what is being typed in a cell is taken first
@@ -217,7 +230,10 @@ class SummaryPage(QtWidgets.QWidget):
         self._columns.setSpacing(theme.px(16 if self._one_column else 24))
         self._sets_column.setSpacing(theme.px(16))
         self._side_column.setSpacing(theme.px(16))
-        self._side.setMinimumWidth(0 if self._one_column else theme.px(_SIDE_WIDTH))
+        # One width, whatever is asked there: with "Where?" the cards would move aside.
+        width = max(theme.px(_SIDE_WIDTH), self._side.minimumSizeHint().width())
+        self._side.setMinimumWidth(0 if self._one_column else width)
+        self._side.setMaximumWidth(_FULL_WIDTH if self._one_column else width)
         self._place_foot()
         self._foot_box.setSpacing(theme.px(24 if self._one_column else 8))
         self.finish.setMinimumWidth(theme.px(240))

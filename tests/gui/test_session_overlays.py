@@ -126,6 +126,20 @@ def test_a_said_line_goes_by_itself(begin: Begin, training: Training):
     assert not line.isVisible()
 
 
+def test_an_answer_takes_the_place_of_what_is_to_be_kept_in_mind_for_some_seconds(begin: Begin, training: Training):
+    session = begin(plan([training.library.exercises["plank"]]))
+    overlays = session.page.overlays
+    overlays.show_tip("Stop while you could still do two more.")
+    session.press("w")
+    assert (overlays.said.isVisible(), overlays.notice.isVisible()) == (True, False)
+    overlays.said.timer.timeout.emit()
+    assert (overlays.said.isVisible(), overlays.notice.isVisible()) == (False, True)
+    overlays.show_tip("")
+    session.press("w")
+    overlays.said.timer.timeout.emit()
+    assert overlays.notice.isHidden()
+
+
 def test_in_the_first_hard_set_it_shows_how_far_to_go_and_in_no_other(begin: Begin):
     lift = exercise("lift", reps(8, 10, sets=2, rest_s=60), loaded=True, tier=2)
     session = begin(plan([lift]))

@@ -107,6 +107,23 @@ def test_ring_and_number_stand_still_between_phases(
     session.close()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1000)])
+def test_name_and_figure_stand_still_when_the_place_is_taken_and_the_set_begins(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, "Side Plank")
+    far = session.page.far
+    place = far.findChild(PositionLine)
+    assert place is not None
+    assert place.isVisible()
+    seen = {(far.name.geometry().getRect(), far.stage.geometry().getRect())}
+    for kind in (PhaseKind.WORK, PhaseKind.SWITCH, PhaseKind.WORK):
+        session.to(kind)
+        seen.add((far.name.geometry().getRect(), far.stage.geometry().getRect()))
+    assert len(seen) == 1
+    session.close()
+
+
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (3840, 2160), (2560, 1080)])
 def test_places_lie_in_the_window_and_apart(size: tuple[int, int]):
     places = places_in(*size)
@@ -231,6 +248,24 @@ def test_in_the_near_view_every_instruction_of_the_library_is_seen_whole(qapp: Q
     assert scroll is not None
     for each in training_in(tmp_path, session.clock).library.exercises.values():
         session.page.near.show_around(each, (), "")
+        text = scroll.widget()
+        assert isinstance(text, QtWidgets.QLabel)
+        assert each.steps[0] in text.text()
+        assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
+    session.close()
+
+
+def test_how_it_is_done_is_seen_whole_over_the_far_view_of_the_smallest_window(
+    qapp: QtWidgets.QApplication, tmp_path: Path
+):
+    session = session_of(qapp, tmp_path, (900, 600), "Plank")
+    how = session.page.overlays.how
+    session.press("i")
+    assert how.isVisible()
+    scroll = how.findChild(QtWidgets.QScrollArea)
+    assert scroll is not None
+    for each in training_in(tmp_path, session.clock).library.exercises.values():
+        how.show_exercise(each)
         text = scroll.widget()
         assert isinstance(text, QtWidgets.QLabel)
         assert each.steps[0] in text.text()

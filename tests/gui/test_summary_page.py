@@ -315,3 +315,53 @@ def test_in_a_narrow_window_finish_ends_where_the_cards_do(
         return widget.mapTo(page, widget.rect().topRight()).x()
 
     qtbot.waitUntil(lambda: right(page.finish) == right(page.card))
+
+
+def focus_after_tabs(qtbot: QtBot, page: SummaryPage, count: int) -> QtWidgets.QWidget:
+    for _ in range(count):
+        now = QtWidgets.QApplication.focusWidget()
+        assert now is not None
+        qtbot.keyClick(now, KEYS.Key_Tab)
+    now = QtWidgets.QApplication.focusWidget()
+    assert now is not None
+    return now
+
+
+def test_the_answers_lead_to_finish_by_tab_past_no_cell(qtbot, qapp, past):
+    page = page_of(qtbot, qapp, past, past.add("mcgill-big-three"))
+    page.cards.pain.question.scale.setFocus()
+    qtbot.keyClicks(page.cards.pain.question.scale, "4")
+    stops = [focus_after_tabs(qtbot, page, 1) for _ in range(4)]
+    assert page.cards.pain.isAncestorOf(stops[0])
+    assert page.cards.felt.isAncestorOf(stops[1])
+    assert page.cards.note.isAncestorOf(stops[2])
+    assert stops[3] is page.finish
+
+
+def test_in_a_small_window_the_question_of_pain_comes_into_view_whole_and_so_does_the_note(qtbot, qapp, past):
+    page = page_of(qtbot, qapp, past, past.add("mcgill-big-three"))
+    page.resize(812, 600)
+    scroll = page.findChildren(PartScroll)[0]
+
+    def is_whole(part: QtWidgets.QWidget) -> bool:
+        port = scroll.viewport()
+        return port.rect().contains(QtCore.QRect(part.mapTo(port, QtCore.QPoint()), part.size()))
+
+    qtbot.waitUntil(lambda: not is_whole(page.cards.pain))
+    page.confirm.setFocus()
+    qtbot.keyClick(page.confirm, "a")
+    qtbot.waitUntil(lambda: is_whole(page.cards.pain))
+    qtbot.keyClicks(page.cards.pain.question.scale, "4")
+    qtbot.waitUntil(lambda: page.cards.pain.question.places.isVisible() and is_whole(page.cards.pain))
+    note = focus_after_tabs(qtbot, page, 3)
+    assert page.cards.note.isAncestorOf(note)
+    assert is_whole(note)
+
+
+def test_where_it_hurts_is_asked_without_moving_the_cards_aside(qtbot, qapp, past):
+    page = page_of(qtbot, qapp, past, past.add())
+    left = page.cards.felt.mapTo(page, QtCore.QPoint()).x()
+    qtbot.keyClicks(page.cards.pain.question.scale, "4")
+    qtbot.waitUntil(page.cards.pain.question.places.isVisible)
+    qapp.processEvents()
+    assert page.cards.felt.mapTo(page, QtCore.QPoint()).x() == left

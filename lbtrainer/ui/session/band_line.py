@@ -157,7 +157,12 @@ class SaidLine(BandLine):
 
     Attributes:
         timer: Takes it away.
+
+    Signals:
+        gone: It has been taken away.
     """
+
+    gone = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(theme, parent)
@@ -174,6 +179,7 @@ class SaidLine(BandLine):
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         self.timer.stop()
         super().hideEvent(event)
+        self.gone.emit()
 
 
 def reading_ms(text: str) -> int:

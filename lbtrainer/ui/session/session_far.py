@@ -34,6 +34,7 @@ class FarView(SceneView):
     ) -> None:
         super().__init__(theme, fade, parent, figures)
         self._places: Places | None = None
+        self._kept = 0.0
         let_through(self)
         theme.changed.connect(self._restyle)
 
@@ -52,6 +53,8 @@ class FarView(SceneView):
         """Show this moment."""
         if self._then.show_line(scene.then):
             self._fit_then()
+        if scene.name != self.name.text():
+            self._kept = 0.0
         if self._follow(scene):
             self._stack()
 
@@ -62,7 +65,11 @@ class FarView(SceneView):
         body, unit = self._places.body, self._places.unit_px
         foot = body.bottom() + 1
         if self._position.accessibleName():
-            foot = self._put(self._position, foot, self._position.height_px(body.width())) - round(0.6 * unit)
+            height = self._position.height_px(body.width())
+            self._kept = height / unit
+            foot = self._put(self._position, foot, height) - round(0.6 * unit)
+        elif self._kept:  # figure and name stay where they are while the exercise does
+            foot -= round(self._kept * unit) + round(0.6 * unit)
         if self._dose.text():
             foot = self._put(self._dose, foot, self._dose.balance(body.width())) - round(0.4 * unit)
         foot = self._put(self.name, foot, self.name.heightForWidth(body.width()))

@@ -19,6 +19,8 @@ _WELL_READ: Final = 2.4
 _MARGIN: Final = 2.5
 _EDGE_PX: Final = 4
 _COLUMNS: Final = (1, 2)
+_WIDE: Final = 1.5
+"""A room so many times as wide as high has place for two columns; in a narrower one their lines would be short."""
 
 
 class HowPanel(QtWidgets.QFrame):
@@ -90,7 +92,7 @@ class HowPanel(QtWidgets.QFrame):
         room = self.contentsRect().size() - QtCore.QSize(2, 2) * round(_MARGIN * self._unit_px)
         width, height = room.width() - _EDGE_PX, room.height()
         ranks = {}
-        for columns in _COLUMNS:
+        for columns in _COLUMNS if width > _WIDE * height else (1,):
             size = self._fitting_px(columns, width, height)
             ranks[columns] = size, self._height_px(size, columns, width) <= height
         columns = max(ranks, key=lambda one: ranks[one])

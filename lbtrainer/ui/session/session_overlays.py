@@ -53,6 +53,8 @@ class Overlays(QtCore.QObject):
         self.keys: KeysSheet | None = None
         for widget in (self.how, self.notice, self.said, self.hurt, self.question):
             widget.hide()
+        self._has_notice = False
+        self.said.gone.connect(self._show_notice)
 
     @property
     def cover(self) -> QtWidgets.QWidget | None:
@@ -74,7 +76,7 @@ class Overlays(QtCore.QObject):
 
     def clear(self) -> None:
         """Nothing lies over the session."""
-        self._stopping = self._in_trouble = False
+        self._stopping = self._in_trouble = self._has_notice = False
         self.notice.hide()
         self.hide_passing()
         for cover in (self.hurt, self.question, self.keys):
@@ -90,6 +92,7 @@ class Overlays(QtCore.QObject):
     def say(self, text: str) -> None:
         """A large line for some seconds."""
         if self._page.isVisible():
+            self.notice.hide()
             self.said.say(text)
 
     def toggle_how(self, exercise: Exercise | None) -> None:
@@ -119,10 +122,14 @@ class Overlays(QtCore.QObject):
         self._tell(f"{text.rstrip('.')}. {goes_on}" if text else "", BandKind.MIND)
 
     def _tell(self, text: str, kind: BandKind) -> None:
+        self._has_notice = bool(text)
         if text:
             self.notice.show_line(text, kind)
-        else:
-            self.notice.hide()
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        """One line stands in the band: an answer first, for some seconds."""
+        self.notice.setVisible(self._has_notice and self.said.isHidden())
 
     def show_keys(self) -> None:
         """The sheet of all keys."""

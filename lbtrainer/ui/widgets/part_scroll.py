@@ -3,7 +3,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6 import QtCore, QtWidgets
+
+from lbtrainer.qt.override import override
+
+_ROOM_PX: Final = 16
 
 
 class PartScroll(QtWidgets.QScrollArea):
@@ -22,3 +28,14 @@ class PartScroll(QtWidgets.QScrollArea):
         if not sideways:
             self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
+        """By Tab all of a control comes into view: Qt itself sees to the line of a note in which the cursor is."""
+        moved = super().focusNextPrevChild(next)
+        control, content = self.focusWidget(), self.widget()
+        if moved and content is not None and content.isAncestorOf(control):  # of none, where the focus has left
+            place = QtCore.QRect(control.mapTo(content, QtCore.QPoint()), control.size())
+            for corner in (place.bottomLeft(), place.topLeft()):  # the top wins where both have no room
+                self.ensureVisible(corner.x(), corner.y(), 0, _ROOM_PX)
+        return moved
