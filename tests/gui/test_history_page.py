@@ -457,15 +457,37 @@ class TestFiles:
         page.exchange.slow.setInterval(0)
         export = page.exchange.files.export
         monkeypatch.setattr(page.exchange.files, "export", lambda _: None)
-        with qtbot.waitSignal(page.exchange.told):
+        with qtbot.waitSignal(page.exchange.working):
             act(page, "Export…")
         assert told(page).startswith("Writing the history. This takes a while")
+        assert not page.stop.isVisible()
+        page.exchange.files.progress.emit(34)
+        assert told(page) == "Writing the history: 34 %. You can go on meanwhile."
+        assert page.stop.isVisible()
         page.exchange.slow.setInterval(60_000)
         page.exchange.slow.start()
         with qtbot.waitSignal(page.exchange.told):
             export(tmp_path / "out.json")
         assert "health data" in told(page)
+        assert not page.stop.isVisible()
         assert not page.exchange.slow.isActive()
+        page.exchange.files.wait()
+
+    def test_that_are_stopped_leave_what_was_there(self, page, past, chosen, tmp_path, qtbot):
+        for days in range(1, 8):
+            past.add("strength-monday", days_ago=days)
+        chosen.files[FileKind.EXPORT] = tmp_path / "out.json"
+        (tmp_path / "out.json").write_text("yesterday's")
+        heard: list[int] = []
+        page.exchange.files.progress.connect(heard.append)
+        page.exchange.files.progress.connect(page.exchange.files.stop, QtCore.Qt.ConnectionType.DirectConnection)
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        assert told(page) == "Stopped. Nothing was written."
+        assert [file.name for file in tmp_path.glob("*out.json*")] == ["out.json"]
+        assert (tmp_path / "out.json").read_text() == "yesterday's"
+        QtWidgets.QApplication.processEvents()
+        assert len(heard) == 1
         page.exchange.files.wait()
 
     def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):
