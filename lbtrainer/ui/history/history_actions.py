@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.errors import LbtError
 from lbtrainer.qt.history_files import HistoryFiles
@@ -151,6 +151,9 @@ class HistoryActions(QtCore.QObject):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_onto(printer, first))
         dialog.setModal(True)
+        for button in dialog.findChildren(QtWidgets.QAbstractButton):
+            if button.text():
+                button.setIcon(QtGui.QIcon())  # Qt's own signs, in colours of another program
         dialog.show()
 
     def print_onto(self, printer: QtPrintSupport.QPrinter, first: date) -> None:
