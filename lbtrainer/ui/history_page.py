@@ -303,7 +303,7 @@ class HistoryPage(QtWidgets.QWidget):
         if self._needed() + gap > room:
             self._say_words(said=False)
         stacked = self._needed() + gap > room
-        if stacked and not wide:
+        if stacked:
             self._say_words(said=self._right.sizeHint().width() <= room)
         self._heading.setDirection(columns(narrow=stacked))
 

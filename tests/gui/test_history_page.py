@@ -92,6 +92,19 @@ class TestTheOverview:
         assert sessions.mapTo(page, QtCore.QPoint(0, 0)).x() > month.mapTo(page, month.rect().topRight()).x()
         assert charts.y() > month.mapTo(page.overview, month.rect().bottomLeft()).y()
 
+    @pytest.mark.parametrize("width", [1080, 1180])
+    def test_of_a_window_that_became_smaller_is_not_cut(self, page, past, width):
+        past.add("strength-monday")
+        page.refresh()
+        drawn(page.overview.charts)
+        page.resize(width, 720)
+        drawn(page.overview.charts)
+        assert page.overview.findChild(QtWidgets.QScrollArea).horizontalScrollBar().maximum() == 0
+        card = page.overview.charts.minutes
+        for part in (card.save, card.as_table, *card.findChildren(QtWidgets.QLabel)):
+            if part.isVisible():
+                assert card.rect().contains(QtCore.QRect(part.mapTo(card, QtCore.QPoint(0, 0)), part.size()))
+
     def test_narrows_the_sessions_to_a_day_and_back(self, page, past, qtbot):
         past.add("strength-monday", days_ago=2)
         past.add("relief-stretches", days_ago=1)
