@@ -251,6 +251,22 @@ class TestTheCalendar:
         assert "skipped" in grid.words_of(wednesday)
 
 
+def test_a_day_of_many_sessions_keeps_to_itself_in_the_small_month(page, past):
+    for hours in (1, 2, 3):
+        past.add("strength-monday", days_ago=5 + hours / 24)
+    page.refresh()
+    page.overview.month.show_day(TODAY)
+    grid = page.overview.month.grid
+    image, day = grid.grab().toImage(), grid._cell(TODAY - timedelta(days=5)).toRect()
+    accent = QtGui.QColor(LIGHT.tokens["accent"])
+    coloured = [
+        x for x in range(image.width()) if any(image.pixelColor(x, y) == accent for y in range(day.top(), day.bottom()))
+    ]
+    assert coloured
+    assert day.left() <= coloured[0]
+    assert coloured[-1] <= day.right()
+
+
 class TestTheCharts:
     @pytest.fixture
     def filled(self, page, past):
