@@ -6,7 +6,8 @@ Each piece of work opens the database anew on its own thread; SQLite lets it rea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,10 @@ from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 
 
+class _StoppedError(Exception):
+    """Somebody does not want it any more."""
+
+
 class HistoryFiles(QtCore.QObject):
     """One piece of work at a time.
 
@@ -32,6 +37,7 @@ class HistoryFiles(QtCore.QObject):
         changed: The history is another one now.
         planned: The ImportPlan of a file that was read.
         gathered: A Report, with the number that it was asked for with.
+        progress: How much of an export is written, in percent.
         failed: A sentence that says why it did not work.
     """
 
@@ -39,6 +45,7 @@ class HistoryFiles(QtCore.QObject):
     changed = QtCore.Signal()
     planned = QtCore.Signal(object)
     gathered = QtCore.Signal(int, object)
+    progress = QtCore.Signal(int)
     failed = QtCore.Signal(str)
 
     def __init__(self, folders: Folders, now: Callable[[], datetime], parent: QtCore.QObject | None = None) -> None:
@@ -46,17 +53,28 @@ class HistoryFiles(QtCore.QObject):
         self._folders = folders
         self._now = now
         self._queue = WorkQueue()
+        self._stop = threading.Event()
 
     def export(self, target: Path) -> None:
-        """Write everything as JSON, or one line per set where the name ends with .csv."""
+        """Write everything as JSON, or one line per set where the name ends with .csv; `stop` ends it."""
+        self._stop.clear()
 
         def work(database: Database) -> str:
-            as_csv = target.suffix.lower() == ".csv"
-            everything = export_json(database, exported=self._now(), include_all=True)
-            write_pieces(target, export_csv(database) if as_csv else everything)
+            table, pieces = "session", export_json(database, exported=self._now(), include_all=True)
+            if target.suffix.lower() == ".csv":
+                table, pieces = "set_result", export_csv(database)
+            (number,) = database.rows(f"SELECT count(*) FROM {table}")[0]
+            try:
+                write_pieces(target, self._watched(pieces, number))
+            except _StoppedError:
+                return "Stopped. Nothing was written."
             return f"Your history is in {target}. It is health data: keep it safe."
 
         self._beside(work)
+
+    def stop(self) -> None:
+        """End an export that runs; what stood in its place before stays."""
+        self._stop.set()
 
     def back_up(self, target: Path) -> None:
         """Write a checked copy of the whole database."""
@@ -110,6 +128,21 @@ class HistoryFiles(QtCore.QObject):
     def wait(self) -> None:
         """Until what runs has ended; for the end of the program and for tests."""
         self._queue.wait()
+
+    def _watched(self, pieces: Generator[str], number: int) -> Generator[str]:
+        """The pieces, with what `progress` and `stop` need; there are a few more than `number`."""
+        told = 0
+        try:
+            for index, piece in enumerate(pieces):
+                if self._stop.is_set():
+                    raise _StoppedError
+                percent = min(99, 100 * index // max(1, number))
+                if percent > told:
+                    told = percent
+                    self.progress.emit(percent)
+                yield piece
+        finally:
+            pieces.close()
 
     def _beside(self, work: Callable[[Database], str]) -> None:
         self._queue.start(lambda: self._run(work))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -79,6 +80,8 @@ def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Enviro
         return DamagedDatabaseError(path, str(error))
     if code == sqlite3.SQLITE_IOERR and _free_bytes(path) < _LEAST_FREE_BYTES:
         code = sqlite3.SQLITE_FULL  # no room for the log's index is told as an error of the disk
+    if code == sqlite3.SQLITE_CANTOPEN and path.exists() and not os.access(path.parent, os.W_OK):
+        code = sqlite3.SQLITE_READONLY
     if code in _SENTENCES:
         return EnvironmentProblem(_SENTENCES[code].format(path=path, detail=error))
     return BugError(f"{path}: {error}")

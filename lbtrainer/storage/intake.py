@@ -312,12 +312,14 @@ def _rewrite_session(connection: sqlite3.Connection, session: SessionRow, delete
 
 
 def _insert_parts(connection: sqlite3.Connection, id_: int, session: SessionRow) -> None:
-    parts: Sequence[tuple[str, SetRow | HurtRow]] = [
-        *(("set_result", one) for one in session.sets),
-        *(("hurt", one) for one in session.hurts),
-    ]
-    for table, one in parts:
-        _insert(connection, table, {"session": id_, **msgspec.structs.asdict(one)})
+    parts: tuple[tuple[str, type[Struct], Sequence[Struct]], ...] = (
+        ("set_result", SetRow, session.sets),
+        ("hurt", HurtRow, session.hurts),
+    )
+    for table, kind, rows in parts:
+        names = ("session", *kind.__struct_fields__)
+        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        connection.executemany(sql, [(id_, *msgspec.structs.astuple(one)) for one in rows])
 
 
 def _fields(row: Struct) -> dict[str, Any]:

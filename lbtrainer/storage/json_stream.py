@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, TextIO
 _CHUNK: Final = 1 << 20
 _LONGEST: Final = 1 << 26
 _BLANK: Final = " \t\r\n"
-_LONGEST_WORD: Final = 6  # \\u00e9
+_LONGEST_WORD: Final = 6  # such as \u00e9
 _OPEN_STRING: Final = "Unterminated string"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lbtrainer.errors import EnvironmentProblem
 
 FULL = "The disk is full, so {path} cannot be written. What was saved before is safe; please free some space."
-READ_ONLY = "{path} cannot be written: the file or its folder is read-only."
+READ_ONLY = "{path} cannot be written: the file or its folder is read-only. Nothing can be saved there."
 LOCKED = "Another program is using {path} right now. Please close it there and try again."
 REFUSED = "{path} cannot be opened: the system does not allow it."
 CANNOT_OPEN = "{path} cannot be opened. Is its folder there, and may you write in it?"

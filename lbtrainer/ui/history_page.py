@@ -24,7 +24,7 @@ from lbtrainer.ui.history.leading_charts import period_choice
 from lbtrainer.ui.history.overview import Overview
 from lbtrainer.ui.history.report_card import ReportCard
 from lbtrainer.ui.history.session_rows import Entry
-from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
+from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
@@ -79,6 +79,7 @@ class HistoryPage(QtWidgets.QWidget):
         self._training = training
         self.setAccessibleName("History")
         self._now_ms = now_ms
+        self._is_working = False
         self.views = Segmented(theme, VIEWS, "Show as", value="overview")
         self.period = period_choice(theme)
         self.overview = Overview(theme, training, self.period)
@@ -94,8 +95,11 @@ class HistoryPage(QtWidgets.QWidget):
         self.report.setToolTip("Report: one or two pages for your physiotherapist, as PDF")
         self.more = IconButton(theme, "more", "Files and copies", edge=44)
         self.notice = Notice(theme, NoticeKind.FINE, "")
+        self.stop = QuietButton(theme, "Stop", size=Size.SMALL)
         self._put_away = IconButton(theme, "close", "Put away", edge=32)
-        self.notice.add_action(self._put_away)
+        for action in (self.stop, self._put_away):
+            self.notice.add_action(action)
+        self.stop.hide()
         self.notice.hide()
         self.ask = ImportCard(theme)
         self.ask.hide()
@@ -169,8 +173,19 @@ class HistoryPage(QtWidgets.QWidget):
 
     def tell(self, sentence: str, *, kind: NoticeKind = NoticeKind.FINE) -> None:
         """Say something under the heading until it is put away."""
+        self.stop.hide()
+        self._is_working = False
         self.notice.show_notice(kind, sentence)
         self.notice.show()
+
+    def _tell_working(self, sentence: str, can_stop: bool) -> None:
+        """What goes on is said until it is put away, and then no more; a screen reader hears how it began and ends."""
+        if not self._is_working:
+            self.tell(sentence)
+            self._is_working = True
+        elif self.notice.isVisible():
+            self.notice.show_notice(NoticeKind.FINE, sentence)
+        self.stop.setVisible(can_stop)
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -253,6 +268,8 @@ class HistoryPage(QtWidgets.QWidget):
         self.sheet.print_requested.connect(self.exchange.print_report)
         self.more.clicked.connect(lambda: self.exchange.open_menu(self.more))
         self._put_away.clicked.connect(self.notice.hide)
+        self.stop.clicked.connect(self.exchange.files.stop)
+        self.exchange.working.connect(self._tell_working)
         self.exchange.told.connect(self.tell)
         self.exchange.failed.connect(lambda sentence: self.tell(sentence, kind=NoticeKind.MIND))
         self.exchange.changed.connect(lambda: self._told(self.refresh))
@@ -286,7 +303,7 @@ class HistoryPage(QtWidgets.QWidget):
         if self._needed() + gap > room:
             self._say_words(said=False)
         stacked = self._needed() + gap > room
-        if stacked and not wide:
+        if stacked:
             self._say_words(said=self._right.sizeHint().width() <= room)
         self._heading.setDirection(columns(narrow=stacked))
 

@@ -92,6 +92,19 @@ class TestTheOverview:
         assert sessions.mapTo(page, QtCore.QPoint(0, 0)).x() > month.mapTo(page, month.rect().topRight()).x()
         assert charts.y() > month.mapTo(page.overview, month.rect().bottomLeft()).y()
 
+    @pytest.mark.parametrize("width", [1080, 1180])
+    def test_of_a_window_that_became_smaller_is_not_cut(self, page, past, width):
+        past.add("strength-monday")
+        page.refresh()
+        drawn(page.overview.charts)
+        page.resize(width, 720)
+        drawn(page.overview.charts)
+        assert page.overview.findChild(QtWidgets.QScrollArea).horizontalScrollBar().maximum() == 0
+        card = page.overview.charts.minutes
+        for part in (card.save, card.as_table, *card.findChildren(QtWidgets.QLabel)):
+            if part.isVisible():
+                assert card.rect().contains(QtCore.QRect(part.mapTo(card, QtCore.QPoint(0, 0)), part.size()))
+
     def test_narrows_the_sessions_to_a_day_and_back(self, page, past, qtbot):
         past.add("strength-monday", days_ago=2)
         past.add("relief-stretches", days_ago=1)
@@ -236,6 +249,22 @@ class TestTheCalendar:
         coach.skip(skipped)
         page.calendar.refresh()
         assert "skipped" in grid.words_of(wednesday)
+
+
+def test_a_day_of_many_sessions_keeps_to_itself_in_the_small_month(page, past):
+    for hours in (1, 2, 3):
+        past.add("strength-monday", days_ago=5 + hours / 24)
+    page.refresh()
+    page.overview.month.show_day(TODAY)
+    grid = page.overview.month.grid
+    image, day = grid.grab().toImage(), grid._cell(TODAY - timedelta(days=5)).toRect()
+    accent = QtGui.QColor(LIGHT.tokens["accent"])
+    coloured = [
+        x for x in range(image.width()) if any(image.pixelColor(x, y) == accent for y in range(day.top(), day.bottom()))
+    ]
+    assert coloured
+    assert day.left() <= coloured[0]
+    assert coloured[-1] <= day.right()
 
 
 class TestTheCharts:
@@ -457,15 +486,37 @@ class TestFiles:
         page.exchange.slow.setInterval(0)
         export = page.exchange.files.export
         monkeypatch.setattr(page.exchange.files, "export", lambda _: None)
-        with qtbot.waitSignal(page.exchange.told):
+        with qtbot.waitSignal(page.exchange.working):
             act(page, "Export…")
         assert told(page).startswith("Writing the history. This takes a while")
+        assert not page.stop.isVisible()
+        page.exchange.files.progress.emit(34)
+        assert told(page) == "Writing the history: 34 %. You can go on meanwhile."
+        assert page.stop.isVisible()
         page.exchange.slow.setInterval(60_000)
         page.exchange.slow.start()
         with qtbot.waitSignal(page.exchange.told):
             export(tmp_path / "out.json")
         assert "health data" in told(page)
+        assert not page.stop.isVisible()
         assert not page.exchange.slow.isActive()
+        page.exchange.files.wait()
+
+    def test_that_are_stopped_leave_what_was_there(self, page, past, chosen, tmp_path, qtbot):
+        for days in range(1, 8):
+            past.add("strength-monday", days_ago=days)
+        chosen.files[FileKind.EXPORT] = tmp_path / "out.json"
+        (tmp_path / "out.json").write_text("yesterday's")
+        heard: list[int] = []
+        page.exchange.files.progress.connect(heard.append)
+        page.exchange.files.progress.connect(page.exchange.files.stop, QtCore.Qt.ConnectionType.DirectConnection)
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        assert told(page) == "Stopped. Nothing was written."
+        assert [file.name for file in tmp_path.glob("*out.json*")] == ["out.json"]
+        assert (tmp_path / "out.json").read_text() == "yesterday's"
+        QtWidgets.QApplication.processEvents()
+        assert len(heard) == 1
         page.exchange.files.wait()
 
     def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.errors import LbtError
 from lbtrainer.qt.history_files import HistoryFiles
@@ -76,6 +76,7 @@ class HistoryActions(QtCore.QObject):
 
     Signals:
         told: What was done.
+        working: What takes longer than a moment, and how far it is; whether it can be stopped (`files.stop`).
         failed: Why it was not done.
         changed: The history is another one now.
         planned: An ImportPlan to ask about.
@@ -84,6 +85,7 @@ class HistoryActions(QtCore.QObject):
     """
 
     told = QtCore.Signal(str)
+    working = QtCore.Signal(str, bool)
     failed = QtCore.Signal(str)
     changed = QtCore.Signal()
     planned = QtCore.Signal(object)
@@ -101,6 +103,7 @@ class HistoryActions(QtCore.QObject):
         self.slow.timeout.connect(self._tell_doing)
         for over in (self.files.done, self.files.failed, self.files.planned, self.files.gathered):
             over.connect(self.slow.stop)
+        self.files.progress.connect(self._tell_progress)
         self.files.done.connect(self.told)
         self.files.failed.connect(self.failed)
         self.files.changed.connect(self.changed)
@@ -148,6 +151,9 @@ class HistoryActions(QtCore.QObject):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_onto(printer, first))
         dialog.setModal(True)
+        for button in dialog.findChildren(QtWidgets.QAbstractButton):
+            if button.text():
+                button.setIcon(QtGui.QIcon())  # Qt's own signs, in colours of another program
         dialog.show()
 
     def print_onto(self, printer: QtPrintSupport.QPrinter, first: date) -> None:
@@ -180,7 +186,11 @@ class HistoryActions(QtCore.QObject):
         self.slow.start()
 
     def _tell_doing(self) -> None:
-        self.told.emit(f"{self._doing}. This takes a while; you can go on meanwhile.")
+        self.working.emit(f"{self._doing}. This takes a while; you can go on meanwhile.", False)
+
+    def _tell_progress(self, percent: int) -> None:
+        if not self.slow.isActive():
+            self.working.emit(f"{self._doing}: {percent} %. You can go on meanwhile.", True)
 
     def _save_report(self, path: Path, first: date) -> None:
         def use(report: Report) -> None:

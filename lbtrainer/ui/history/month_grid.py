@@ -181,7 +181,10 @@ class MonthGrid(QtWidgets.QWidget):
         walks = 1 if facts.total.activities else 0
         planned = 1 if facts.planned else 0
         widths = [theme.px(16)] * bars + [theme.px(9)] * walks + [theme.px(16)] * planned
-        left = line.center().x() - (sum(widths) + theme.px(4) * (len(widths) - 1)) / 2
+        gap = theme.px(4)
+        room = (line.width() - gap * (len(widths) - 1)) / max(1, sum(widths))
+        widths = [int(width * min(1.0, room)) for width in widths]  # a day of many sessions keeps to itself
+        left = line.center().x() - (sum(widths) + gap * (len(widths) - 1)) / 2
         middle = line.center().y()
         for index, width in enumerate(widths):
             painter.setPen(QtGui.QPen(theme.token("accent"), 2))
@@ -196,7 +199,7 @@ class MonthGrid(QtWidgets.QWidget):
             else:
                 painter.setPen(QtGui.QPen(theme.token("outline"), 1.5))
                 painter.drawRoundedRect(mark, theme.px(3), theme.px(3))
-            left += width + theme.px(4)
+            left += width + gap
 
     def _paint_words(self, painter: QtGui.QPainter, facts: DayFacts, box: QtCore.QRectF) -> None:
         theme, middle = self._theme, int(QtCore.Qt.AlignmentFlag.AlignCenter)

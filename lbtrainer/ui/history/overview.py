@@ -127,6 +127,8 @@ class Overview(QtWidgets.QWidget):
         column = QtWidgets.QVBoxLayout(self.charts)
         column.setContentsMargins(0, 0, 0, 0)
         for card in self.charts.cards:
+            # As narrow as it must: what a card says goes into a second line then.
+            card.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred)
             column.addWidget(card, 1)
         self._stacked = column
         self._left = QtWidgets.QBoxLayout(columns(narrow=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -23,6 +22,7 @@ from lbtrainer.storage.db import open_database
 from lbtrainer.storage.journal import Journal
 from lbtrainer.storage.recovery import journal_of, unfinished
 from tests.helpers.records import Clock, entry, kept_session, result, start
+from tests.helpers.small_disk import can_mount, on_small_disk
 
 ROOT = Path(__file__).parents[3]
 HURT = Hurt(
@@ -234,17 +234,6 @@ class TestKilled:
         path = folder / "history.db"
         for sets in range(50):
             check_after_kill(path, kill_after(path, sets * 7), clock)
-
-
-def on_small_disk(disk: Path, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a shell command in a mount space of its own, with a disk of one megabyte on the folder `disk`."""
-    script = f"mount -t tmpfs -o size=1m tmpfs '{disk}' && {command}"
-    unshare = ["unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh", *arguments]
-    return subprocess.run(unshare, capture_output=True, text=True, cwd=ROOT, check=False, timeout=60)
-
-
-def can_mount(disk: Path) -> bool:
-    return shutil.which("unshare") is not None and on_small_disk(disk, "true").returncode == 0
 
 
 class TestARealDisk:
