@@ -12,6 +12,7 @@ def test_what_is_kept_is_found_and_nothing_else():
 
 def test_a_cycle_longer_than_the_room_finds_what_fitted_each_time():
     kept: Recurring[int, int] = Recurring(8)
+    found = 0
     for _ in range(3):
         found = 0
         for key in range(20):
