@@ -154,8 +154,8 @@ class SessionVoice(QtCore.QObject):
             for sound in self._planned[0].sounds
             if (due := _due(sound, runner.mono_ms_of(sound.at_ms), answers=False)).at_ms <= now_ms
         ]
-        self._said = frozenset(due.text for due in fallen if due.latest_ms >= now_ms)
-        if len(self._said) < len(fallen):
+        if any(due.latest_ms < now_ms for due in fallen):
+            self._said = frozenset(due.text for due in fallen if due.latest_ms >= now_ms)
             self._planned = []  # a stream that has only begun is not to be counted on for a moment
             self._plan_anew(())
 
