@@ -204,7 +204,7 @@ class StepFile(Work, frozen=True, kw_only=True):
     tempo: TempoValue | None = None
     wait: Annotated[bool, _leaf(Flag(), "Wait for a key before each set.")] | None = None
     ramp: Annotated[bool, _leaf(Flag(), "Lighter sets first.")] | None = None
-    note: Annotated[str, _leaf(Text(200), "One sentence, spoken before the first set.")] = ""
+    note: Annotated[str, _leaf(Text(200), "One sentence before the first set; one about halfway, there too.")] = ""
     gear: (
         Annotated[
             tuple[Equipment, ...],

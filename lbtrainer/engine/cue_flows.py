@@ -47,7 +47,7 @@ def lead_cues(state: State, unit: WeightUnit) -> Iterator[Cue]:
     until_ms = None if state.length_ms is None else state.instant_ms(state.length_ms)
     if until_ms is not None:
         yield from countdown(until_ms)
-    begins = (*_before(state), *_words(state, unit), *_stop_short(state))
+    begins = (*_before(state), *_words(state, unit), *_fetch_now(state), *_stop_short(state))
     if phase.kind is PhaseKind.WAIT:
         ready = "Press Enter when they are done." if phase.ramp else "Press Enter when you are ready."
         begins = (*begins, (CueKind.EXERCISE, Rank.PLACE, ready))
@@ -122,6 +122,11 @@ def _goes_on_from_waiting(state: State) -> bool:
     return not state.phase.words and index > 0 and state.plan.phases[index - 1].kind is PhaseKind.WAIT
 
 
+def _follows_lighter_sets(state: State) -> bool:
+    """Whether the waiting for lighter sets came just before: it has said where in the session this is."""
+    return state.index > 0 and state.plan.phases[state.index - 1].ramp
+
+
 def _words(state: State, unit: WeightUnit) -> tuple[_Said, ...]:
     reached = () if _had_rest(state) else _reached(state)
     return (*reached, *_phase_words(state.plan, state.phase, unit))
@@ -165,7 +170,7 @@ def _dose_below_name(said: list[_Said]) -> Iterator[_Said]:
 def _before(state: State) -> tuple[_Said, ...]:
     """What is said before the exercise: the routine, the block, the round, half of the session, the last exercise."""
     plan, index, slot = state.plan, state.index, state.phase.slot
-    if plan.phases[index].kind is not PhaseKind.REST and _had_rest(state):
+    if _follows_lighter_sets(state) or (state.phase.kind is not PhaseKind.REST and _had_rest(state)):
         return ()
     before = _work_before(plan, index)
     said: list[str] = []
@@ -200,13 +205,24 @@ def _coming(state: State) -> Iterator[_Said]:
         yield (CueKind.REST, Rank.NAME, f"{words}{', on ' if roll else ', ' if side else ''}{side}.")
         return
     yield (CueKind.REST, Rank.NAME, f"Next, {step.name}.")
-    gear = [word.replace("-", " ") for word in step.gear if word != "mat" and not _has(plan, before, word)]
-    if gear:
-        yield (CueKind.REST, Rank.DOSE, f"Have the {' and the '.join(gear)} ready.")
+    if fetch := _fetch_words(plan, before, state.phase):
+        yield (CueKind.REST, Rank.DOSE, fetch)
 
 
-def _has(plan: Plan, before: Phase | None, word: str) -> bool:
-    return before is not None and word in plan.step_of(before).gear
+def _fetch_now(state: State) -> tuple[_Said, ...]:
+    """What to fetch for an exercise that follows another one without a rest: nobody has told it yet."""
+    before = _work_before(state.plan, state.index)
+    if before is None or _had_rest(state) or _follows_lighter_sets(state):
+        return ()
+    fetch = _fetch_words(state.plan, before, state.phase)
+    return ((CueKind.EXERCISE, Rank.EXTRA, fetch),) if fetch else ()
+
+
+def _fetch_words(plan: Plan, before: Phase | None, phase: Phase) -> str:
+    """The gear that the exercise before did not have; "" where there is none."""
+    had = () if before is None else plan.step_of(before).gear
+    gear = [word.replace("-", " ") for word in plan.step_of(phase).gear if word != "mat" and word not in had]
+    return f"Have the {' and the '.join(gear)} ready." if gear else ""
 
 
 def _reached(state: State) -> tuple[_Said, ...]:

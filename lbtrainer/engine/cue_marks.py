@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_words
+from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.record import Side
-from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind
+from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind, side_told
 from lbtrainer.engine.cue import Cue, Rank, Tone
 from lbtrainer.engine.results import count_side
 from lbtrainer.engine.states import State
@@ -23,6 +24,8 @@ _SHORTEST_HALVED_S = 20
 _SECONDS_ARE_MINUTES_FROM_S = 120
 _FELT_HOLD_S = 3.0
 _LAST_ONE_FROM = 3
+_HALF_WAY_NOTE = " halfway"
+_AFTER_AND_BACK_MS = 900
 _APART_S = 3.5
 _TIME_TO_STAY_S = 7
 _CLOSE_TO_THE_END_S = 6.0
@@ -68,18 +71,31 @@ def _rep_cues(state: State, start_ms: int, count: int) -> Iterator[Cue]:
         hold_ms = begin_ms + round(tempo.out_s * 1000 * scale)
         yield Cue(hold_ms, hold_ms, CueKind.COUNT, Rank.COUNT, "Hold.", Tone.TICK)
         yield Cue(back_ms, back_ms, CueKind.COUNT, Rank.COUNT, "And back.", Tone.TICK)
-    elif tempo.out_s + tempo.hold_s >= _FELT_HOLD_S or number == 1:
+    elif tempo.out_s + tempo.hold_s >= _FELT_HOLD_S or number <= step.movements:
         yield Cue(back_ms, back_ms, CueKind.COUNT, Rank.TIME, "And back.", detail=True)
+    if count == -(-state.end // 2) * step.movements and (change := half_way_words(step)):
+        at_ms = back_ms + _AFTER_AND_BACK_MS
+        yield Cue(at_ms, at_ms + rep_ms, CueKind.CUE, Rank.PLACE, change, flows=True)
+
+
+def half_way_words(step: PlannedStep) -> str:
+    """What a note wants changed in the middle of a set: "Swap the bent leg." of "Swap the bent leg halfway."."""
+    note = step.note.rstrip(".")
+    return f"{note.removesuffix(_HALF_WAY_NOTE)}." if note.endswith(_HALF_WAY_NOTE) else ""
 
 
 def _count_words(state: State, number: int, count: int) -> str:
-    """How a movement is counted: "Three.", "Three, left.", "Eight, the last one."."""
-    words = number_words(number).capitalize()
-    if state.step.movements > 1:
+    """How a movement is counted: "Three.", "One, left arm and right leg.", "Three, left.", "Eight, the last one."."""
+    step, words = state.step, number_words(number).capitalize()
+    roomy = step.tempo.out_s >= 2.0 and state.rep_ms >= 3_000
+    if step.movements > 1:
         side = count_side(state.plan, state.phase.slot, count)
-        return f"{words}, {side.value}." if side in (Side.LEFT, Side.RIGHT) else f"{words}."
-    last = number == state.end and number >= _LAST_ONE_FROM
-    roomy = state.step.tempo.out_s >= 2.0 and state.rep_ms >= 3_000
+        if side not in (Side.LEFT, Side.RIGHT):
+            return f"{words}."
+        told = side_told(step, side) if number == 1 and roomy and step.side_words is not None else side.value
+        words = f"{words}, {told[:1].lower()}{told[1:]}"
+        roomy = roomy and step.tempo.hold_s < _FELT_HOLD_S  # "hold" comes soon, and weighs more
+    last = count == state.end * step.movements and number >= _LAST_ONE_FROM
     return f"{words}, the last one." if last and roomy else f"{words}."
 
 

@@ -15,6 +15,7 @@ from PySide6 import QtCore
 from lbtrainer.qt.awake import DesktopWakeLock, WakeLock
 from lbtrainer.qt.output_level import OutputLevel
 from lbtrainer.qt.session_voice import FASTEST_HEARD
+from lbtrainer.qt.sound import KEPT_WAITING_MS
 from lbtrainer.qt.sound_writer import Missing
 from lbtrainer.qt.voices import want_of
 
@@ -178,7 +179,7 @@ def preflight_of(training: Training) -> Preflight:
         nonlocal silenced
         silenced = why
         sound.use(want_of(training.settings, QtCore.QLocale.system().name()))
-        sound.look()
+        sound.look(kept_ms=KEPT_WAITING_MS)
 
     def tell(missing: Missing) -> None:
         wanted = training.settings

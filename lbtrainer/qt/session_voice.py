@@ -19,7 +19,7 @@ from lbtrainer.engine.cue_answers import LONG_PAUSED, STILL_ASKED, STILL_PAUSED,
 from lbtrainer.engine.cues import Heard, follows, sounds_of, transcript
 from lbtrainer.engine.states import Mode, State
 from lbtrainer.qt.runner import SessionRunner
-from lbtrainer.qt.sound import KEPT_IN_PAUSE_MS, KEPT_OPEN_MS
+from lbtrainer.qt.sound import KEPT_OPEN_MS, KEPT_WAITING_MS
 from lbtrainer.qt.sound_writer import Due
 
 AHEAD_MS: Final = 500
@@ -154,8 +154,8 @@ class SessionVoice(QtCore.QObject):
             for sound in self._planned[0].sounds
             if (due := _due(sound, runner.mono_ms_of(sound.at_ms), answers=False)).at_ms <= now_ms
         ]
-        self._said = frozenset(due.text for due in fallen if due.latest_ms >= now_ms)
-        if len(self._said) < len(fallen):
+        if any(due.latest_ms < now_ms for due in fallen):
+            self._said = frozenset(due.text for due in fallen if due.latest_ms >= now_ms)
             self._planned = []  # a stream that has only begun is not to be counted on for a moment
             self._plan_anew(())
 
@@ -243,7 +243,7 @@ class SessionVoice(QtCore.QObject):
         runner = self._runner
         if runner is not None and runner.machine.state.mode is not Mode.RUNNING:
             reminds = runner.machine.state.mode in _REMINDERS and self._reminded < len(REMIND_MS)
-            self._output.rest(kept_ms=KEPT_IN_PAUSE_MS if reminds else KEPT_OPEN_MS)
+            self._output.rest(kept_ms=KEPT_WAITING_MS if reminds else KEPT_OPEN_MS)
 
     def _scaled(self) -> Wishes:
         """The wishes with lengths in the session's own milliseconds."""

@@ -32,9 +32,9 @@ _QUIET_TICK_MS: Final = 160
 _QUIET_AFTER_MS: Final = 2_000
 KEPT_OPEN_MS: Final = 20_000
 """Whoever tries a sound or ends a session may want to hear another one soon."""
-KEPT_IN_PAUSE_MS: Final = 250_000
-"""From one reminder of a session that stands still to the next: a device that was let go of takes up to two seconds
-until sounds can be placed at their instants, and the first words after a pause are not to wait for it."""
+KEPT_WAITING_MS: Final = 250_000
+"""Before a session, and in a pause from one reminder to the next: a device that was let go of takes up to two seconds
+until sounds can be placed at their instants, and the first words are not to wait for it."""
 _CLOSING_MS: Final = 6_000
 """A voice of the system that is just being opened takes its seconds."""
 
@@ -105,10 +105,10 @@ class Sound(QtCore.QObject):
         prepared = tuple(texts)
         self._ordered.emit(lambda writer: writer.prepare(prepared))
 
-    def look(self) -> None:
-        """Try voice and device, and tell by `looked`."""
+    def look(self, *, kept_ms: int = KEPT_OPEN_MS) -> None:
+        """Try voice and device, tell by `looked`, and keep the device so long."""
         self._ordered.emit(self._worker.look)
-        self.rest()
+        self.rest(kept_ms=kept_ms)
 
     def list_voices(self) -> None:
         """Look for the system's own voices, and tell by `listed`; opening them may take seconds."""

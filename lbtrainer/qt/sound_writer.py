@@ -24,7 +24,7 @@ NO_DEVICE: Final = "No sound device was found. Everything is shown on the screen
 
 _TRY_AGAIN_MS = 2_000
 _STUCK_MS = 3_000
-_SAID_EARLY_MS = 20
+_SAID_EARLY_MS = 40
 _PATIENT_MS = 2_000
 
 

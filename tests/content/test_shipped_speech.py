@@ -16,6 +16,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.record import Side
 from lbtrainer.engine.cue import Tone
+from lbtrainer.engine.cue_marks import half_way_words
 from lbtrainer.engine.cues import Heard, transcript
 from lbtrainer.storage.person import profile_of, wishes_of
 from lbtrainer.storage.settings import Settings
@@ -68,7 +69,9 @@ def test_every_phase_says_what_closed_eyes_need(library: Library, own_id: str, c
             case PhaseKind.WORK if step.kind is not Kind.REPS:
                 assert said[-3:] == COUNT_IN
             case PhaseKind.WORK if step.paced:
-                numbered = [text for text in said if text not in ("Hold.", "And back.")]
+                change = half_way_words(step)
+                assert said.count(change) == bool(change)
+                numbered = [text for text in said if text not in ("Hold.", "And back.", change)]
                 assert len(numbered) == step.end(plan.amount_of(phase)) * step.movements
             case PhaseKind.WORK:
                 assert said == []

@@ -59,8 +59,11 @@ class Noted(Sound):
         self.opened = 0
 
     def begin(self) -> None:
+        """A device has opened; what fell due before may be heard late."""
+        now_ms = time.monotonic() * 1000
         self.opened += 1
         self.fallen.clear()
+        self.coming = tuple(one for one in self.coming if one.at_ms > now_ms)
 
     def play(self, due: Iterable[Due], *, cut: bool = False) -> None:
         self.note()

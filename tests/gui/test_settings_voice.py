@@ -126,7 +126,7 @@ def test_where_our_own_voice_is_the_usual_one_the_systems_are_looked_for_when_as
     assert fake_sound.lookings == 1
     assert "Looking for voices. Everything else goes on meanwhile." in words(card)
     fake_sound.listed.emit((SystemVoice("system:en_GB:Bob", "Bob (United Kingdom)"),))
-    assert "One found; choose it above." in words(card)
+    assert "One found; choose it above. Words may come a tenth of a second later." in words(card)
     control = card.findChild(DropDown)
     assert control is not None
     control.chosen.emit("system:en_GB:Bob")

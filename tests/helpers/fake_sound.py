@@ -53,8 +53,9 @@ class FakeSound(QtCore.QObject):
     def prepare(self, texts: Iterable[str]) -> None:
         self.prepared += texts
 
-    def look(self) -> None:
+    def look(self, *, kept_ms: int = KEPT_OPEN_MS) -> None:
         self.looks += 1
+        self.kept_ms = kept_ms
 
     def list_voices(self) -> None:
         self.lookings += 1

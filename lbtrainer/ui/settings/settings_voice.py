@@ -40,6 +40,8 @@ _OPENING: Final = "The voice you chose is being opened. It speaks as soon as it 
 _MORE: Final = "Often clearer. Finding them can take half a minute."
 _LOOKING: Final = "Looking for voices. Everything else goes on meanwhile."
 _NONE: Final = "None for English was found here. The usual voice speaks."
+_LATER: Final = "Words may come a tenth of a second later."
+"""On Linux they cannot be rendered ahead: speech-dispatcher plays them itself, 10 to 90 ms late (recorded)."""
 
 
 class VoiceCard(SettingsCard):
@@ -123,7 +125,7 @@ class VoiceCard(SettingsCard):
         self._voices.set_value(self._training.settings.voice_name)
         self._is_looking = False
         found = f"{len(voices)} found; choose one above." if len(voices) > 1 else "One found; choose it above."
-        self._more.setText(found if voices else _NONE)
+        self._more.setText((found if self._systems else f"{found} {_LATER}") if voices else _NONE)
 
     def _told(self, text: str) -> None:
         self._heard.setText(text or _AS_SET)

@@ -58,6 +58,26 @@ def test_a_rest_before_another_exercise_tells_what_to_fetch():
     ]
 
 
+def test_without_a_rest_the_get_ready_tells_what_to_fetch():
+    lift = b.exercise("row", b.reps(8), equipment=(("dumbbell",),), loaded=True)
+    heard = h.of_kind(b.plan([b.exercise("plank", b.seconds(30)), lift]), PhaseKind.WAIT)
+    assert "Have the dumbbell ready." in h.texts(heard)
+    assert h.texts(heard)[-1] == "Press Enter when you are ready."
+    again = h.of_kind(b.plan([lift, b.exercise("press", b.reps(8), equipment=(("dumbbell",),))]), PhaseKind.READY)
+    assert all("ready" not in text for text in h.texts(again))
+
+
+def test_after_the_lighter_sets_nothing_is_told_twice():
+    warm, lift = b.exercise("walk", b.seconds(60)), b.exercise("lift", b.reps(8), loaded=True, tier=3)
+    blocks = (Block(name="Warm-up", steps=(b.step(warm),)), Block(name="Strength", steps=(b.step(lift, ramp=True),)))
+    plan = build_plan(b.routine_of(*blocks), {"walk": warm, "lift": lift})
+    assert plan is not None
+    said = [text for heard in transcript(plan, h.ALL) for text in h.texts(heard)]
+    assert any(text.startswith("Lighter sets first.") for text in said)
+    assert said.count("Strength.") == 1
+    assert said.count("The last exercise.") == 1
+
+
 def test_switching_sides_has_its_own_tone_and_says_how_to_roll():
     heard = h.of_kind(b.plan([SIDE]), PhaseKind.SWITCH)
     assert h.texts(heard)[:2] == ["Switch sides.", "Roll onto your right side."]

@@ -8,7 +8,7 @@ import itertools
 import pytest
 
 from lbtrainer.domain.dose import Tempo
-from lbtrainer.domain.exercise import Exercise, Sides
+from lbtrainer.domain.exercise import Exercise, Sides, SideWords
 from lbtrainer.domain.hearing import Verbosity, Wishes
 from lbtrainer.domain.plan import PhaseKind
 from lbtrainer.domain.planning import Choices
@@ -22,8 +22,12 @@ from tests.helpers.sessions import Session
 TO_TOP = Choices(to_top=True)
 
 
-def work(exercise: Exercise, choices: Choices = TO_TOP, wishes: Wishes = h.ALL) -> Heard:
-    return h.of_kind(b.plan([exercise], choices=choices), PhaseKind.WORK, wishes=wishes)
+LIMBS = SideWords(left="left leg and right arm", right="right leg and left arm")
+
+
+def work(exercise: Exercise, choices: Choices = TO_TOP, wishes: Wishes = h.ALL, note: str = "") -> Heard:
+    plan = b.plan([exercise], b.step(exercise, note=note), choices=choices)
+    return h.of_kind(plan, PhaseKind.WORK, wishes=wishes)
 
 
 def test_paced_repetitions_are_counted_aloud_by_their_tempo():
@@ -45,9 +49,36 @@ def test_a_hold_in_each_repetition_has_a_beginning_and_an_end():
 
 
 def test_alternating_sides_are_counted_with_their_side():
-    heard = work(b.exercise("bird-dog", b.reps(2), sides=Sides.ALTERNATE))
-    counted = [text for text in h.texts(heard) if text != "And back."]
-    assert counted == ["One, left.", "One, right.", "Two, left.", "Two, right."]
+    heard = work(b.exercise("dead-bug", b.reps(3), sides=Sides.ALTERNATE, side_words=LIMBS))
+    assert h.texts(heard) == [
+        "One, left leg and right arm.",
+        "One, right leg and left arm.",
+        "Two, left.",
+        "And back.",
+        "Two, right.",
+        "And back.",
+        "Three, left.",
+        "Three, right, the last one.",
+    ]
+
+
+def test_a_side_says_no_more_than_there_is_time_for_before_the_hold():
+    heard = work(b.exercise("bird-dog", b.reps(3, each_s=3), sides=Sides.ALTERNATE, side_words=LIMBS))
+    assert h.texts(heard)[-3:] == ["Three, right.", "Hold.", "And back."]
+    assert h.texts(heard).count("Hold.") >= 4
+
+
+def test_what_a_note_wants_changed_halfway_is_said_there():
+    heard = work(b.exercise("curl-up", b.reps(4, each_s=8)), note="Swap the bent leg halfway.")
+    texts = h.texts(heard)
+    assert texts[texts.index("Two.") :][:5] == ["Two.", "Hold.", "And back.", "Swap the bent leg.", "Three."]
+    assert texts.count("Swap the bent leg.") == 1
+    assert h.at(heard, "Swap the bent leg.") < h.at(heard, "Three.") - 1.4
+
+
+def test_another_note_is_not_said_within_a_set():
+    heard = work(b.exercise("curl-up", b.reps(4)), note="Half the range is plenty.")
+    assert all("range" not in text for text in h.texts(heard))
 
 
 def test_a_hold_tells_tens_half_and_what_is_left():

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from lbtrainer.qt.output_level import MUTED
+from lbtrainer.qt.output_level import MUTED, OutputLevel
 from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
 from lbtrainer.qt.preflight import (
     NOTHING_IS_HEARD,
@@ -22,8 +24,15 @@ from lbtrainer.qt.preflight import (
     Seen,
     heard,
     look_at_screen,
+    preflight_of,
 )
+from lbtrainer.qt.sound import KEPT_WAITING_MS
 from lbtrainer.qt.sound_writer import NO_DEVICE, Missing
+from lbtrainer.storage.settings import Settings
+from tests.helpers.fake_sound import FakeSound
+
+if TYPE_CHECKING:
+    from lbtrainer.qt.training import Training
 
 
 class FakeLock:
@@ -82,6 +91,16 @@ def test_a_device_that_is_plugged_in_later_is_noticed_while_the_page_is_open(qap
     preflight.stop()
     preflight.tell(Part.SOUND, Seen(fine=False, text=NO_DEVICE))
     assert not preflight._again.isActive()
+
+
+def test_while_somebody_looks_at_a_routine_the_device_is_kept_for_the_first_word(qapp):
+    sound = FakeSound()
+    training = SimpleNamespace(sound=sound, settings=Settings(), speed=1.0)
+    preflight = preflight_of(cast("Training", training))
+    level = preflight.findChild(OutputLevel)
+    assert level is not None
+    level.told.emit("")
+    assert (sound.looks, sound.kept_ms) == (1, KEPT_WAITING_MS)
 
 
 def test_who_leaves_the_page_leaves_the_looks_undone(qapp):

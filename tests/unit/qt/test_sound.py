@@ -18,7 +18,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt import sound as sound_module
 from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
-from lbtrainer.qt.sound import KEPT_IN_PAUSE_MS, Sound, earcons
+from lbtrainer.qt.sound import KEPT_WAITING_MS, Sound, earcons
 from lbtrainer.qt.sound_writer import NO_DEVICE, Due, Missing, Want
 from lbtrainer.qt.system_speech import SystemSpeech
 from tests.helpers.near_side import NearVoice
@@ -136,7 +136,7 @@ def test_in_silence_a_stream_that_is_kept_is_looked_after_more_seldom(
         return 0 if timer is None else timer.interval()
 
     sound.play([Due(0, 10, tone=Tone.GO)])
-    sound.rest(kept_ms=KEPT_IN_PAUSE_MS)
+    sound.rest(kept_ms=KEPT_WAITING_MS)
     qtbot.waitUntil(lambda: interval_ms() > 100)
     assert device.open_now
     sound.play([Due(time.monotonic() * 1000 + 60_000, time.monotonic() * 1000 + 61_000, tone=Tone.GO)])
