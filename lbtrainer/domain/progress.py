@@ -8,13 +8,13 @@ or declined, and counting begins anew after each answer. What was only assumed n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
 import msgspec
 
-from lbtrainer.domain.adaptation import MORNING_FINE, MORNING_UNKNOWN, Dose
+from lbtrainer.domain.adaptation import MORNING_FINE, Dose
 from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.exercise import Category, Kind, Sides
@@ -220,8 +220,3 @@ def _pain_is_low(one: Seen) -> bool:
     hurts = [hurt.pain.score for hurt in one.hurts]
     said = [one.after, *hurts]
     return None not in said and max([*(score or 0 for score in said), one.before or 0]) <= MOST_PAIN
-
-
-def mornings_missing(sessions: Collection[Seen]) -> bool:
-    """Whether only the answer of a morning is missing."""
-    return any(one.morning is MORNING_UNKNOWN for one in sessions)

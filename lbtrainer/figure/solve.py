@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lbtrainer.domain.figure import End, Limb, Mode, Pin, Pose, Vec
+from lbtrainer.domain.figure import Limb, Mode, Pin, Pose, Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.limbs import Root, Solved, ankle_over, lengths, mixed, solve_limb, wrist_over
 from lbtrainer.figure.pose import Blend, Moment, moment
@@ -267,8 +267,3 @@ def lowest_flesh(skeleton: Skeleton) -> float:
     from lbtrainer.figure.flesh import trunk_shapes
 
     return min(shape.lowest for shape in trunk_shapes(skeleton))
-
-
-def is_flat(limb: Limb | Blend) -> bool:
-    """Whether hand or foot stands on the ground for good."""
-    return isinstance(limb, Limb) and limb.mode is Mode.TO and limb.end in {End.FLAT, End.TOES}

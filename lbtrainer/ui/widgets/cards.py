@@ -15,13 +15,6 @@ _SIDE_HEADING_GAP = 8
 _GAP = 8
 
 
-class SectionTitle(Text):
-    """A title of 20 px; a screen reader hears it as plain text, the page's order does the rest."""
-
-    def __init__(self, text: str, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(text, "section", parent)
-
-
 class Hairline(QtWidgets.QFrame):
     """One line of one pixel; decoration only."""
 
