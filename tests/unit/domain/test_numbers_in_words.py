@@ -23,6 +23,7 @@ from lbtrainer.domain.numbers_in_words import counted, in_words, number_words, r
         (240, "two hundred and forty"),
         (1_000, "one thousand"),
         (1_250, "one thousand two hundred and fifty"),
+        (1_000_042, "one zero zero zero zero four two"),
         (62.5, "sixty-two point five"),
         (0.25, "zero point two five"),
         (-3, "minus three"),

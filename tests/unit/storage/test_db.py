@@ -18,6 +18,7 @@ from lbtrainer.storage.db import open_database
 from lbtrainer.storage.faults import DamagedDatabaseError
 from lbtrainer.storage.history import History
 from lbtrainer.storage.recovery import unfinished
+from tests.helpers.reckoning import reckoned, stored
 from tests.helpers.records import Clock, kept_session, new_database, result
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows keeps a person's folders closed by itself")
@@ -236,6 +237,22 @@ class TestRefusals:
             content[4096:] = bytes(len(content) - 4096)
             closed.write_bytes(content)
             assert database.faults() != ()
+
+    def test_adding_up_that_breaks_off_at_the_start_is_undone_and_done_at_the_next(self, closed, clock, monkeypatch):
+        with contextlib.closing(sqlite3.connect(closed)) as elsewhere:  # a program that knows nothing of sums
+            elsewhere.execute("UPDATE session SET running_ms = running_ms + 60000")
+            elsewhere.commit()
+
+        def breaks_off(connection):
+            connection.execute("DELETE FROM stale_day")
+            raise sqlite3.OperationalError("interrupted")
+
+        with monkeypatch.context() as broken:
+            broken.setattr("lbtrainer.storage.db.freshen", breaks_off)
+            with pytest.raises((EnvironmentProblem, BugError), match="interrupted"):
+                open_database(closed, now=clock)
+        with open_database(closed, now=clock) as reopened:
+            assert stored(reopened) == reckoned(reopened)
 
     def test_closing_twice_is_fine(self, database, clock):
         kept_session(database, clock, result())

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lbtrainer.domain.record import PainReport, Place, SessionState, Side, Working
 from lbtrainer.storage.history import History, SummaryAnswers
-from lbtrainer.storage.transfer import CSV_COLUMNS, export_csv, export_json, neutral, plain
+from lbtrainer.storage.transfer import CSV_COLUMNS, export_csv, export_json, exported_session, neutral, plain
 from lbtrainer.storage.working import CarriedOver
 from tests.helpers.records import kept_session, result
 
@@ -118,3 +118,8 @@ def test_csv_read_back_is_what_the_sets_are(filled):
     ).replace(" side,", " counting_set.side,")
     written = [[plain(one[name]) for name in columns] for one in as_csv(filled)]
     assert written == [["" if value is None else str(value) for value in row] for row in filled.rows(sql)]
+
+
+def test_a_session_that_is_not_there_is_no_session(filled):
+    with pytest.raises(LookupError):
+        exported_session(filled, 99)
