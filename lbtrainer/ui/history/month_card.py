@@ -80,6 +80,7 @@ class MonthCard(Card):
 
     def _brief_head(self) -> QtWidgets.QHBoxLayout:
         head = QtWidgets.QHBoxLayout()
+        self._month.setContentsMargins(self._theme.px(2), 0, 0, 0)  # the J of June begins left of its place
         head.addWidget(self._month, 1)
         head.addWidget(self.before)
         head.addWidget(self.after)
