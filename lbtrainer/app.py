@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from lbtrainer.errors import EnvironmentProblem, Problem, UserError
 from lbtrainer.paths import Folders, resources_dir
-from lbtrainer.qt.compiled_once import CompiledOnce
-from lbtrainer.qt.patterns_later import patterns_later
+from lbtrainer.qt.start.compiled_once import CompiledOnce
+from lbtrainer.qt.start.patterns_later import patterns_later
 from lbtrainer.storage import lock
 from lbtrainer.storage import settings as settings_file
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from PySide6 import QtWidgets
 
+    from lbtrainer.qt.desktop.surroundings import Surroundings
     from lbtrainer.qt.runner import Instant
-    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.theme import Theme
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
@@ -83,7 +83,7 @@ def _hand_over(folders: Folders, routine: str) -> lock.WindowLock | None:
     """
     from PySide6 import QtCore
 
-    from lbtrainer.qt.single_instance import ring
+    from lbtrainer.qt.desktop.single_instance import ring
 
     application = QtCore.QCoreApplication([])  # a socket needs one
     patience = QtCore.QDeadlineTimer(HAND_OVER_WITHIN_MS)
@@ -163,7 +163,7 @@ def build_application() -> QtWidgets.QApplication:
     """Qt, with our name; Fusion by argument, because setStyle() costs 15 ms more."""
     from PySide6 import QtGui, QtWidgets
 
-    from lbtrainer.qt.plain_import import use_plain_import
+    from lbtrainer.qt.start.plain_import import use_plain_import
 
     use_plain_import()
     application = QtWidgets.QApplication([sys.argv[0], "-style", "fusion"])
@@ -175,8 +175,8 @@ def build_application() -> QtWidgets.QApplication:
 
 def build_theme(application: QtWidgets.QApplication, settings: settings_file.Settings) -> Theme:
     """The look, as the settings and the desktop want it."""
+    from lbtrainer.qt.desktop.system_scheme import SystemScheme
     from lbtrainer.qt.icons import Icons
-    from lbtrainer.qt.system_scheme import SystemScheme
     from lbtrainer.qt.theme import Choice, Theme
 
     return Theme(
@@ -214,7 +214,7 @@ def _keep_watch(application: QtWidgets.QApplication, window: MainWindow, folders
     """Have the log, signals and crashes looked after."""
     from lbtrainer.log import set_up_logging
     from lbtrainer.qt.crash import CrashReporter
-    from lbtrainer.qt.quit_on_signals import QuitOnSignals
+    from lbtrainer.qt.desktop.quit_on_signals import QuitOnSignals
 
     QuitOnSignals(application)
     set_up_logging(folders.log, debug=debug)
@@ -225,7 +225,7 @@ def _keep_watch(application: QtWidgets.QApplication, window: MainWindow, folders
 
 def _hear_later_starts(application: QtWidgets.QApplication, window: MainWindow, folders: Folders) -> None:
     """Come forward when the program is started again."""
-    from lbtrainer.qt.single_instance import Doorbell
+    from lbtrainer.qt.desktop.single_instance import Doorbell
 
     doorbell = Doorbell(folders.data, window)
     doorbell.rung.connect(window.come_forward)
@@ -234,9 +234,9 @@ def _hear_later_starts(application: QtWidgets.QApplication, window: MainWindow, 
 
 def build_surroundings() -> Surroundings:
     """The computer as it is."""
-    from lbtrainer.qt.desktop_ties import DesktopTies
-    from lbtrainer.qt.preflight import preflight_of
-    from lbtrainer.qt.surroundings import Surroundings
+    from lbtrainer.qt.desktop.desktop_ties import DesktopTies
+    from lbtrainer.qt.desktop.preflight import preflight_of
+    from lbtrainer.qt.desktop.surroundings import Surroundings
 
     return Surroundings(preflight=preflight_of, ties=DesktopTies)
 

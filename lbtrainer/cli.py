@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         use_any_alphabet(sys.stdout)
         use_any_alphabet(sys.stderr)
         if arguments:
-            from lbtrainer.qt.side_command import SIDE_TASK
+            from lbtrainer.qt.sound.side_command import SIDE_TASK
 
             if arguments[0] == SIDE_TASK:
                 return _beside_the_window(arguments[1:])
@@ -69,13 +69,13 @@ def now() -> datetime:
 
 def _beside_the_window(arguments: Sequence[str]) -> int:
     """What the program asks of itself; the self-test must come to its report where no part of Qt can be imported."""
-    from lbtrainer.qt.side_command import Task
+    from lbtrainer.qt.sound.side_command import Task
 
     if arguments[:1] == [Task.SELF_TEST]:
         from lbtrainer.qt import self_test
 
         return self_test.main()
-    from lbtrainer.qt.side_task import run_side_task
+    from lbtrainer.qt.sound.side_task import run_side_task
 
     return run_side_task(arguments)
 

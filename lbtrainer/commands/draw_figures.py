@@ -74,7 +74,7 @@ def _faults(figure: Figure) -> list[str]:
 
 
 def _draw(found: list[Figure], wanted: Wanted) -> None:
-    from lbtrainer.qt.figure_files import write_figures
+    from lbtrainer.qt.figure.figure_files import write_figures
 
     for path in write_figures(found, wanted.out, wanted.theme, sheet=wanted.sheet):
         print(path)

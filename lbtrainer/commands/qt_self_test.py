@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from lbtrainer.qt.side_command import Task, side_command, side_environment
+from lbtrainer.qt.sound.side_command import Task, side_command, side_environment
 
 TIMEOUT_S = 60
 _PACKAGES = {

@@ -15,8 +15,8 @@ import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt import style_sheet
+from lbtrainer.qt.desktop.system_scheme import SystemScheme
 from lbtrainer.qt.icons import Icons
-from lbtrainer.qt.system_scheme import SystemScheme
 from lbtrainer.qt.tokens import DARK, LIGHT, Palette
 
 _COMPOSED_WIDTH_PX = 1280

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 
     from lbtrainer.coaching.coach import Coach
     from lbtrainer.paths import Folders
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
-    from lbtrainer.qt.sound import Sound
+    from lbtrainer.qt.sound.sound import Sound
     from lbtrainer.storage.settings import Settings
 
 NOT_SAID = PainReport(score=None)
@@ -93,14 +93,14 @@ class Training:
     @cached_property
     def figures(self) -> Figures:
         """The animated persons of the exercises."""
-        from lbtrainer.qt.figure_stills import Figures
+        from lbtrainer.qt.figure.figure_stills import Figures
 
         return Figures(self._resources, self.folders.user_content, lambda: self.settings, self.folders.cache)
 
     @cached_property
     def sound(self) -> Sound:
         """All that is heard; its thread begins when it is first asked for."""
-        from lbtrainer.qt.sound import Sound
+        from lbtrainer.qt.sound.sound import Sound
 
         return Sound(self._resources / "sounds", lambda: self._clock().mono_ms)
 

@@ -33,7 +33,7 @@ class Settings(NamedTuple):
         loaded_waits: Exercises with weights wait before each set.
         units: kg or lb, for showing and typing; what is kept is always kg.
         voice, tones: On or off; their volumes from 0 to 1.
-        voice_name: Whose voice, as `qt.voices` names them; "": the usual one.
+        voice_name: Whose voice, as `qt.sound.voices` names them; "": the usual one.
         voice_rate, voice_pitch: Factors on the usual ones.
         verbosity: full, short or tones: how much is said.
         unspoken: Kinds of cues (`domain.speech.CueKind`) that are not spoken.

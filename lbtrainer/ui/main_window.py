@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Wish
     from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.record import PainReport
+    from lbtrainer.qt.desktop.surroundings import Surroundings
     from lbtrainer.qt.runner import SessionRunner
-    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.training import Training
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.history_rescue import HistoryRescue

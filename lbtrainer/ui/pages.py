@@ -13,7 +13,7 @@ from lbtrainer.qt.training import Training
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lbtrainer.qt.surroundings import Surroundings
+    from lbtrainer.qt.desktop.surroundings import Surroundings
     from lbtrainer.storage.recovery import Interrupted
     from lbtrainer.ui.exercises_page import ExercisesPage
     from lbtrainer.ui.help_page import HelpPage
@@ -145,8 +145,8 @@ class Pages:
     def preview(self) -> PreviewPage:
         """The preview of a routine."""
         from lbtrainer.engine.cue import Tone
-        from lbtrainer.qt.preflight import Part
-        from lbtrainer.qt.sound_trial import let_hear
+        from lbtrainer.qt.desktop.preflight import Part
+        from lbtrainer.qt.sound.sound_trial import let_hear
         from lbtrainer.ui.preview.preflight_card import PreflightCard
         from lbtrainer.ui.preview_page import PreviewPage
 

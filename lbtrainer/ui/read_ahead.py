@@ -18,16 +18,16 @@ SOON: Final = (
     "lbtrainer.ui.preview_page",
     "lbtrainer.coaching.coach",
     "lbtrainer.ui.preview.preflight_card",
-    "lbtrainer.qt.preflight",
-    "lbtrainer.qt.sound_trial",
+    "lbtrainer.qt.desktop.preflight",
+    "lbtrainer.qt.sound.sound_trial",
     "lbtrainer.content.figures",
-    "lbtrainer.qt.figure_view",
+    "lbtrainer.qt.figure.figure_view",
     "lbtrainer.ui.exercises_page",
     "lbtrainer.engine.cues",
 )
 """Where one goes from the list."""
 LATER: Final = (
-    "lbtrainer.qt.session_voice",
+    "lbtrainer.qt.sound.session_voice",
     "lbtrainer.ui.session.session_overlays",
     "lbtrainer.ui.session_page",
     "lbtrainer.ui.today_page",

@@ -10,9 +10,9 @@ from PySide6 import QtCore, QtGui
 from lbtrainer.ui.session.session_title import SessionTitle
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.desktop_ties import DesktopTies
+    from lbtrainer.qt.desktop.desktop_ties import DesktopTies
+    from lbtrainer.qt.desktop.surroundings import Surroundings
     from lbtrainer.qt.runner import SessionRunner
-    from lbtrainer.qt.surroundings import Surroundings
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.main_window import MainWindow
     from lbtrainer.ui.pages import Pages
@@ -50,11 +50,11 @@ class SessionFollowers(QtCore.QObject):
 
     def _is_silent(self, runner: SessionRunner) -> bool:
         """Whether this is a trial run too fast to be heard; the page says so, silence could be a fault."""
-        from lbtrainer.qt.session_voice import FASTEST_HEARD
+        from lbtrainer.qt.sound.session_voice import FASTEST_HEARD
 
         if runner.speed <= FASTEST_HEARD:
             return False
-        from lbtrainer.qt.preflight import TRIAL_SILENT
+        from lbtrainer.qt.desktop.preflight import TRIAL_SILENT
 
         page = self._pages.session()
         QtCore.QTimer.singleShot(0, page, lambda: page.say(TRIAL_SILENT))

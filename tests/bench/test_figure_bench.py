@@ -18,8 +18,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.motion import Motion
-from lbtrainer.qt.figure_look import DARK
-from lbtrainer.qt.figure_paint import FigurePainter
+from lbtrainer.qt.figure.figure_look import DARK
+from lbtrainer.qt.figure.figure_paint import FigurePainter
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SIZES = [(480, 480), (960, 600)]

@@ -24,13 +24,13 @@ from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import outputs as out
 from lbtrainer.engine.machine import SessionMachine
-from lbtrainer.qt.espeak import Manner
 from lbtrainer.qt.runner import Instant, SessionRunner
-from lbtrainer.qt.session_voice import SessionVoice
-from lbtrainer.qt.sound import Sound
-from lbtrainer.qt.sound_writer import Due, Want
-from lbtrainer.qt.speech_orders import SystemVoice
-from lbtrainer.qt.voices import hearing_of
+from lbtrainer.qt.sound.espeak import Manner
+from lbtrainer.qt.sound.session_voice import SessionVoice
+from lbtrainer.qt.sound.sound import Sound
+from lbtrainer.qt.sound.sound_writer import Due, Want
+from lbtrainer.qt.sound.speech_orders import SystemVoice
+from lbtrainer.qt.sound.voices import hearing_of
 from lbtrainer.storage.settings import Settings
 from tests.helpers import builders as b
 from tests.helpers.journals import FakeJournal

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from lbtrainer.qt.sound_writer import NO_DEVICE
+from lbtrainer.qt.sound.sound_writer import NO_DEVICE
 from tests.helpers import recorder
 from tests.helpers.process import ROOT, environment
 

@@ -18,11 +18,11 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer import app
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders
-from lbtrainer.qt import single_instance
 from lbtrainer.qt.crash import CRASH_NAME, CrashReporter
+from lbtrainer.qt.desktop import single_instance
+from lbtrainer.qt.desktop.quit_on_signals import QuitOnSignals
+from lbtrainer.qt.desktop.single_instance import Doorbell
 from lbtrainer.qt.garbage import GarbageInTurn
-from lbtrainer.qt.quit_on_signals import QuitOnSignals
-from lbtrainer.qt.single_instance import Doorbell
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lbtrainer.content.figures import load_figure
-from lbtrainer.qt.figure_look import DARK, LIGHT
-from lbtrainer.qt.figure_view import FigureView, still_image
+from lbtrainer.qt.figure.figure_look import DARK, LIGHT
+from lbtrainer.qt.figure.figure_view import FigureView, still_image
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

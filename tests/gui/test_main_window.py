@@ -14,10 +14,10 @@ from lbtrainer.domain.record import LegSign, PainReport, SessionState
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
 from lbtrainer.errors import EnvironmentProblem, UserError
-from lbtrainer.qt.desktop_ties import DesktopTies
-from lbtrainer.qt.mpris import MediaRemote
-from lbtrainer.qt.preflight import TRIAL_SILENT, Preflight
-from lbtrainer.qt.surroundings import Surroundings
+from lbtrainer.qt.desktop.desktop_ties import DesktopTies
+from lbtrainer.qt.desktop.mpris import MediaRemote
+from lbtrainer.qt.desktop.preflight import TRIAL_SILENT, Preflight
+from lbtrainer.qt.desktop.surroundings import Surroundings
 from lbtrainer.qt.training import NOT_SAID, Training
 from lbtrainer.storage.backup import checked_copy
 from lbtrainer.storage.history import SummaryAnswers

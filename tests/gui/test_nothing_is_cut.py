@@ -22,11 +22,11 @@ from lbtrainer.domain.record import Working
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.engine import inputs as inp
 from lbtrainer.errors import EnvironmentProblem
-from lbtrainer.qt.desktop_ties import DesktopTies
+from lbtrainer.qt.desktop.desktop_ties import DesktopTies
+from lbtrainer.qt.desktop.preflight import Part, Preflight, Seen
+from lbtrainer.qt.desktop.surroundings import Surroundings
 from lbtrainer.qt.icons import Icons
 from lbtrainer.qt.override import override
-from lbtrainer.qt.preflight import Part, Preflight, Seen
-from lbtrainer.qt.surroundings import Surroundings
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow

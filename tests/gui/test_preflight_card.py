@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6 import QtWidgets
 
-from lbtrainer.qt.preflight import Part, Preflight, Seen
+from lbtrainer.qt.desktop.preflight import Part, Preflight, Seen
 from lbtrainer.ui.preview.preflight_card import PreflightCard
 from tests.helpers.look import theme_for
 

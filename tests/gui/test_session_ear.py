@@ -15,7 +15,7 @@ from lbtrainer.domain.plan import Plan
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.runner import SessionRunner
-from lbtrainer.qt.sound_writer import NO_DEVICE
+from lbtrainer.qt.sound.sound_writer import NO_DEVICE
 from lbtrainer.ui.session.session_ear import READER_SPEAKS, SessionEar
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.widgets.light_pulse import LENGTH_MS, LightPulse

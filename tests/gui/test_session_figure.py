@@ -14,7 +14,7 @@ from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.record import Side
 from lbtrainer.engine.states import Mode
-from lbtrainer.qt.figure_paint import FigurePainter
+from lbtrainer.qt.figure.figure_paint import FigurePainter
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session.session_stage import SessionStage
 from tests.helpers.builders import exercise, plan, reps, seconds

@@ -11,12 +11,12 @@ from PySide6 import QtWidgets
 
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
-from lbtrainer.qt.espeak import Manner
-from lbtrainer.qt.phrases import NO_VOICE, VOICE_GONE
-from lbtrainer.qt.sound_writer import Missing
-from lbtrainer.qt.speech_orders import SystemVoice
+from lbtrainer.qt.sound.espeak import Manner
+from lbtrainer.qt.sound.phrases import NO_VOICE, VOICE_GONE
+from lbtrainer.qt.sound.sound_writer import Missing
+from lbtrainer.qt.sound.speech_orders import SystemVoice
+from lbtrainer.qt.sound.voices import VOICES, usually_systems
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.voices import VOICES, usually_systems
 from lbtrainer.ui.settings.settings_voice import KINDS, VoiceCard
 from lbtrainer.ui.settings_page import SettingsPage
 from lbtrainer.ui.widgets.buttons import SecondaryButton

@@ -207,9 +207,9 @@ class TestFirstWindow:
 import sys
 from pathlib import Path
 from PySide6 import QtCore, QtWidgets
-from lbtrainer.qt import system_scheme
+from lbtrainer.qt.desktop import system_scheme
 from lbtrainer.qt.icons import Icons
-from lbtrainer.qt.system_scheme import SystemScheme
+from lbtrainer.qt.desktop.system_scheme import SystemScheme
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets import focus_ring
 from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton

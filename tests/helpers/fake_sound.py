@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from PySide6 import QtCore
 
 from lbtrainer.domain.speech import said_ms
-from lbtrainer.qt.sound import KEPT_OPEN_MS
-from lbtrainer.qt.sound_writer import Due, Want
+from lbtrainer.qt.sound.sound import KEPT_OPEN_MS
+from lbtrainer.qt.sound.sound_writer import Due, Want
 
 
 class FakeSound(QtCore.QObject):
-    """Stands in for `qt.sound.Sound`.
+    """Stands in for `qt.sound.sound.Sound`.
 
     Attributes:
         due: What is to come, as it was handed over last.

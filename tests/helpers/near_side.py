@@ -8,13 +8,13 @@ from collections.abc import Callable
 from PySide6 import QtCore
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from lbtrainer.qt.side_lines import line_of
-from lbtrainer.qt.speech_engine import SpeechEngine
-from lbtrainer.qt.speech_orders import order_of
+from lbtrainer.qt.sound.side_lines import line_of
+from lbtrainer.qt.sound.speech_engine import SpeechEngine
+from lbtrainer.qt.sound.speech_orders import order_of
 
 
 class SilentSide(QtCore.QObject):
-    """Stands in for `qt.side_process.SideProcess`; the test answers, or nobody.
+    """Stands in for `qt.sound.side_process.SideProcess`; the test answers, or nobody.
 
     Attributes:
         lines: What was sent.

@@ -10,8 +10,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.figure import Figure
-from lbtrainer.qt.figure_look import Look
-from lbtrainer.qt.figure_view import FigureView
+from lbtrainer.qt.figure.figure_look import Look
+from lbtrainer.qt.figure.figure_view import FigureView
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.exercises.exercise_words import place_word

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.nothing_here import NothingHere
 

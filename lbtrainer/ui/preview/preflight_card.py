@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtGui, QtWidgets
 
+from lbtrainer.qt.desktop.preflight import Part, Preflight, Seen
 from lbtrainer.qt.override import override
-from lbtrainer.qt.preflight import Part, Preflight, Seen
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline

@@ -11,7 +11,7 @@ from lbtrainer.domain.plan import PlannedStep
 from lbtrainer.domain.routine import Step
 from lbtrainer.domain.speech import dose_text, seconds_text
 from lbtrainer.domain.units import WeightUnit, kept_kg, shown, weight_text
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.exercises.exercise_lines import DOTS, NUMBERS, Lines

@@ -12,7 +12,7 @@ from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.routine import Block, Routine
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.units import WeightUnit, whole_minutes
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.preview.preview_step import StepRow
 from lbtrainer.ui.routines.routine_list import minutes_text

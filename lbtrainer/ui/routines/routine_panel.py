@@ -19,7 +19,7 @@ from lbtrainer.ui.widgets.stage import Stage
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
     from lbtrainer.domain.plan import Plan
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _STAGE_HEIGHT = 196
 _STAGE_LEAST = 110

@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.pain_during import GO_ON, LEG_SIGN, during
 from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.choice_row import ChoiceRow

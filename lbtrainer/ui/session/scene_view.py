@@ -17,7 +17,7 @@ from lbtrainer.ui.widgets.phase_fade import PhaseFade
 from lbtrainer.ui.widgets.ring import Ring
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 
 class SceneView(QtWidgets.QWidget):

@@ -9,9 +9,9 @@ from PySide6 import QtCore, QtGui
 
 from lbtrainer.domain.hearing import Wishes
 from lbtrainer.qt.runner import SessionRunner
-from lbtrainer.qt.session_voice import SessionVoice
+from lbtrainer.qt.sound.session_voice import SessionVoice
+from lbtrainer.qt.sound.voices import hearing_of, want_of
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.voices import hearing_of, want_of
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.widgets.light_pulse import LightPulse
 

@@ -15,7 +15,7 @@ from lbtrainer.ui.session.session_scene import Scene
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _NAME = 7.4
 _LINE = 5.2

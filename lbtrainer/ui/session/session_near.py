@@ -20,7 +20,7 @@ from lbtrainer.ui.session.sets_table import SetsTable
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _NAME = 5.0
 _LINE = 2.9

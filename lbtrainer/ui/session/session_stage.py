@@ -15,8 +15,8 @@ from lbtrainer.ui.session.stage_painters import StagePainters
 
 if TYPE_CHECKING:
     from lbtrainer.figure.motion import Instant
-    from lbtrainer.qt.figure_paint import FigurePainter
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_paint import FigurePainter
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _STAGE_FILL: Final = 0.78
 _WIDEST_STAGE: Final = 1.6

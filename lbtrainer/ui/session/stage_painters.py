@@ -15,8 +15,8 @@ from PySide6 import QtCore
 from lbtrainer.qt.theme import Theme
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_paint import FigurePainter
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_paint import FigurePainter
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _KEPT: Final = 3
 """The present exercise, the one before and the one after it."""
@@ -94,7 +94,7 @@ class StagePainters(QtCore.QObject):
 
     def _make(self, exercise: str, figures: Figures) -> None:
         from lbtrainer.figure.motion import Motion
-        from lbtrainer.qt.figure_paint import FigurePainter
+        from lbtrainer.qt.figure.figure_paint import FigurePainter
 
         figure = figures.get(exercise)
         if figure is None:

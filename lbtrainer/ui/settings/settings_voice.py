@@ -11,12 +11,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.speech import CueKind
 from lbtrainer.engine.cue import Tone
 from lbtrainer.qt.override import override
-from lbtrainer.qt.sound_trial import let_hear
-from lbtrainer.qt.sound_writer import Missing
-from lbtrainer.qt.speech_orders import SYSTEM, SystemVoice
+from lbtrainer.qt.sound.sound_trial import let_hear
+from lbtrainer.qt.sound.sound_writer import Missing
+from lbtrainer.qt.sound.speech_orders import SYSTEM, SystemVoice
+from lbtrainer.qt.sound.voices import VOICES, usual_voice, usually_systems
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.qt.voices import VOICES, usual_voice, usually_systems
 from lbtrainer.ui.settings.settings_rows import SettingsCard
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.check_row import CheckRow

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.qt.figure_look import DARK, HAIRS, LIGHT, SKINS
+from lbtrainer.qt.figure.figure_look import DARK, HAIRS, LIGHT, SKINS
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.tokens import contrast

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card

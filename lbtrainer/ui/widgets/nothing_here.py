@@ -13,7 +13,7 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.stage import Stage
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _PICTURE: Final = (256, 160)
 _RESTING: Final = "pelvic-tilt"

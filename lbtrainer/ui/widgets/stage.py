@@ -15,7 +15,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 if TYPE_CHECKING:
-    from lbtrainer.qt.figure_stills import Figures
+    from lbtrainer.qt.figure.figure_stills import Figures
 
 _RADIUS = 10
 _PART = 0.62

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import inspect
 
-from lbtrainer.qt.sound import Sound
-from lbtrainer.qt.sound_writer import Due
+from lbtrainer.qt.sound.sound import Sound
+from lbtrainer.qt.sound.sound_writer import Due
 from tests.helpers.fake_sound import FakeSound
 
 

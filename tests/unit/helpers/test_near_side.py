@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.qt.side_lines import line_of
-from lbtrainer.qt.speech_orders import Listed, Look, answer_of
+from lbtrainer.qt.sound.side_lines import line_of
+from lbtrainer.qt.sound.speech_orders import Listed, Look, answer_of
 from tests.helpers.near_side import NearVoice, SilentSide
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.qt.figure_stills import Figures
+from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.session.stage_painters import StagePainters
 from tests.helpers.look import theme_for
