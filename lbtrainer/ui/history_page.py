@@ -166,6 +166,10 @@ class HistoryPage(QtWidgets.QWidget):
 
         self._told(write)
 
+    def _show_trials(self) -> None:
+        self.list_view.filters.trials.setChecked(True)
+        self.show_view("list")
+
     def open_entry(self, entry: Entry) -> None:
         """Show a session or a walk in the list."""
         self.show_view("list")
@@ -260,6 +264,7 @@ class HistoryPage(QtWidgets.QWidget):
         self.period.chosen.connect(lambda _: self._told(self.refresh))
         self.overview.entry_requested.connect(self.open_entry)
         self.overview.routines_requested.connect(self.routines_requested)
+        self.overview.trials_requested.connect(self._show_trials)
         self.overview.save_requested.connect(self._save_chart)
         self.log.clicked.connect(self._log_today)
         for wanted in (self.report.clicked, self.exchange.report_wanted):

@@ -149,6 +149,14 @@ class TestTheOverview:
         with qtbot.waitSignal(page.routines_requested):
             page.overview.empty.button.click()
 
+    def test_with_trial_runs_only_leads_to_them(self, page, past, qtbot):
+        trial = past.add("relief-stretches", preview=True)
+        page.refresh()
+        assert not page.overview.list.isVisible()
+        qtbot.mouseClick(page.overview.empty.button, QtCore.Qt.MouseButton.LeftButton)
+        assert page.views.value == "list"
+        assert [one.id for one in page.list_view.rows.entries] == [trial]
+
 
 class TestWalks:
     def test_are_logged_with_one_press_and_corrected_where_they_stand(self, page, past, qtbot):

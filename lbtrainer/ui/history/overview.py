@@ -29,6 +29,8 @@ from lbtrainer.ui.widgets.segmented import Segmented
 _SIDE: Final = 360
 _LEAST_LIST: Final = 136
 _NARROW_CHARTS: Final = 600
+_NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
+_TRIALS_ONLY: Final = ("Only trial runs so far. Your first session will show up here.", "Show trial runs")
 _UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
 
 
@@ -43,11 +45,13 @@ class Overview(QtWidgets.QWidget):
     Signals:
         entry_requested: The SessionSummary or Activity to open.
         routines_requested: There is no session yet, and the person wants to choose a routine.
+        trials_requested: There are trial runs only, and the person wants to see them.
         save_requested: The ChartData whose picture is wanted in a file.
     """
 
     entry_requested = QtCore.Signal(object)
     routines_requested = QtCore.Signal()
+    trials_requested = QtCore.Signal()
     save_requested = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, training: Training, period: Segmented) -> None:
@@ -71,7 +75,7 @@ class Overview(QtWidgets.QWidget):
         self.month.day_chosen.connect(self._show_sessions)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
-        self.empty.button.clicked.connect(self.routines_requested)
+        self.empty.button.clicked.connect(self._leave_empty)
         self.charts.save_requested.connect(self.save_requested)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -84,7 +88,8 @@ class Overview(QtWidgets.QWidget):
         self.empty.setVisible(nothing)
         self._scroll.setVisible(not nothing)
         if nothing:
-            self.empty.say("Your first session will show up here.", "Choose a routine")
+            trials = self._training.history.count(Search(include_preview=True)).number
+            self.empty.say(*(_TRIALS_ONLY if trials else _NO_SESSION))
         else:
             self._later.start()
 
@@ -116,6 +121,10 @@ class Overview(QtWidgets.QWidget):
         self.list.setVisible(bool(self.rows.entries))
         self._nothing.setVisible(not self.rows.entries)
         self._nothing.setText("\n".join(planned) or "Nothing on this day.")
+
+    def _leave_empty(self) -> None:
+        wanted = self.trials_requested if self.empty.button.text() == _TRIALS_ONLY[1] else self.routines_requested
+        wanted.emit()
 
     def _open(self, index: QtCore.QModelIndex) -> None:
         self.entry_requested.emit(self.rows.entries[index.row()])
