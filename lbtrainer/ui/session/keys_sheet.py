@@ -15,6 +15,7 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _COLUMNS: Final = ((0, 2, 3), (1, 4))  # of about one height
+_SHARES: Final = (6, 5)  # the left one has the longer lines
 _MARGIN: Final = 32
 _ROOMY: Final = 760
 _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
@@ -50,8 +51,8 @@ class KeysSheet(QtWidgets.QWidget):
         columns.setSpacing(theme.px(48))
         self._grids: list[QtWidgets.QGridLayout] = []
         self._lines: list[Text | _Cap] = []
-        for indexes in _COLUMNS:
-            columns.addLayout(self._column([GROUPS[index] for index in indexes]), 1)
+        for indexes, share in zip(_COLUMNS, _SHARES, strict=True):
+            columns.addLayout(self._column([GROUPS[index] for index in indexes]), share)
         outer.addLayout(columns)
         outer.addStretch(1)
         scroll = PartScroll(page)

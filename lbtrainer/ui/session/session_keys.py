@@ -73,7 +73,7 @@ GROUPS: Final = (
                 Action.DONE,
                 ("Return", "Enter", "Right", "PageDown", "MediaNext"),
                 ("Enter", "→", "Page Down"),
-                "Done: go on with what comes",
+                "Done: on to what comes",
             ),
             Binding(
                 Action.PAUSE,
