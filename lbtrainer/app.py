@@ -117,8 +117,8 @@ def _run(
         return training[0]
 
     window = build_window(folders, theme, the_training, geometry=loaded.settings.window_geometry)
-    if loaded.settings.welcome_accepted_utc is None:
-        window.set_empty(empty=True)  # nobody new sees the list flash by, or presses Start, before the welcome
+    if routine is not None or loaded.settings.welcome_accepted_utc is None:
+        window.set_empty(empty=True)  # the list does not flash by, with a Start to press, before session or welcome
     window.show()
 
     def after_first_paint() -> None:
@@ -133,7 +133,7 @@ def _run(
             build_surroundings,  # for what it imports; built again it costs nothing
             lambda: window.open_library(build_surroundings()),
             window.open_history,
-            lambda: window.set_empty(empty=False),
+            lambda: _show_first_page(window, routine, hands_free=hands_free),
             theme.follow_desktop,
             greet,
         )
@@ -149,14 +149,21 @@ def _run(
             logging.getLogger("lbtrainer.app").warning("%s", trouble)
         for sentence in filter(None, (*troubles, settings_words(loaded.problems))):
             window.tell(sentence)
-        if routine is not None:
-            window.start_routine(routine, hands_free=hands_free)
         window.page_opened.connect(ReadAhead(window).go_on)
         _hear_later_starts(application, window, folders)
         logging.getLogger("lbtrainer.app").info("the window is ready")
 
     _after_paint(window, after_first_paint)
     return int(application.exec())
+
+
+def _show_first_page(window: MainWindow, routine: str | None, *, hands_free: bool) -> None:
+    """The window shows what it holds; the session that was asked for, where one was."""
+    try:
+        if routine is not None:
+            window.start_routine(routine, hands_free=hands_free)
+    finally:
+        window.set_empty(empty=False)
 
 
 def build_application() -> QtWidgets.QApplication:

@@ -17,7 +17,7 @@ from lbtrainer.domain.exercise import Category, Exercise, Kind
 from lbtrainer.domain.loaded_days import loads_back
 from lbtrainer.domain.loads import USUAL_PLATES, Plates, lighter_kg
 from lbtrainer.domain.pain import Form
-from lbtrainer.domain.phases import Scales, lay, sets_of_block
+from lbtrainer.domain.phases import Scales, lay, sets_of_block, with_half
 from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.planning import first_allowed, swapped
 from lbtrainer.domain.profile import Profile
@@ -77,7 +77,7 @@ def eased(
     says: list[str] = []
     taken = [step.exercise for step in plan.steps]
     for step in plan.steps:
-        easier = _one_down(step, ready, exercises, profile, taken)
+        easier = _one_down(step, ready, exercises, profile, taken, hands_free=plan.hands_free)
         if easier is None and _too_much(exercises[step.exercise], ready):
             says.append(f"{step.name} is left out.")
             steps.append(None)
@@ -173,6 +173,7 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
     ]
     scales = Scales(plan.rest_scale, plan.ready_scale, plan.voice_rate)
     phases = lay(sets, new_steps, blocks, scales=scales, title=plan.routine_name)
+    phases = with_half(phases, new_steps, scales=scales)
     return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
 
 
@@ -187,7 +188,13 @@ def _too_much(exercise: Exercise, ready: Readiness) -> bool:
 
 
 def _one_down(
-    step: PlannedStep, ready: Readiness, exercises: Mapping[str, Exercise], profile: Profile, taken: Sequence[str]
+    step: PlannedStep,
+    ready: Readiness,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    taken: Sequence[str],
+    *,
+    hands_free: bool,
 ) -> PlannedStep | None:
     """The easier form of a step, where today asks for one and there is one that the session does not have yet."""
     exercise = exercises[step.exercise]
@@ -197,15 +204,11 @@ def _one_down(
     if not must:
         # One rung down and no further: what stands at the foot of its ladder is done less, not exchanged.
         found = first_allowed(exercise.easier, exercises, profile, without=taken)
-        return None if found is None or found.tier > step.tier else _in_place(step, found, profile)
+        return None if found is None or found.tier > step.tier else swapped(step, found, profile, hands_free=hands_free)
     ids = (*exercise.easier, *exercise.swap)
     too_much = [one.id for one in exercises.values() if _too_much(one, ready)]
     found = first_allowed(ids, exercises, profile, without=[*taken, *too_much])
-    return None if found is None else _in_place(step, found, profile)
-
-
-def _in_place(step: PlannedStep, exercise: Exercise, profile: Profile) -> PlannedStep:
-    return swapped(step, exercise, profile)
+    return None if found is None else swapped(step, found, profile, hands_free=hands_free)
 
 
 def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:

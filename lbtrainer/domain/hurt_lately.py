@@ -59,7 +59,7 @@ def softened(
         if step.exercise not in hurting:
             steps.append(step)
             continue
-        easier = _easier(step, exercises, profile, taken)
+        easier = _easier(step, exercises, profile, taken, hands_free=adjusted.plan.hands_free)
         lighter = _lighter(step, plates)
         steps.append(easier or lighter)
         if easier is not None:
@@ -85,10 +85,15 @@ def _lighter(step: PlannedStep, plates: Plates) -> PlannedStep | None:
 
 
 def _easier(
-    step: PlannedStep, exercises: Mapping[str, Exercise], profile: Profile, taken: Sequence[str]
+    step: PlannedStep,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    taken: Sequence[str],
+    *,
+    hands_free: bool,
 ) -> PlannedStep | None:
     own = exercises[step.exercise]
     found = first_allowed((*own.easier, *own.swap), exercises, profile, without=taken)
     if found is None or found.tier > step.tier:
         return None
-    return swapped(step, found, profile)
+    return swapped(step, found, profile, hands_free=hands_free)

@@ -16,7 +16,7 @@ import msgspec
 
 from lbtrainer.domain import speech
 from lbtrainer.domain.exercise import Kind, Position, Sides
-from lbtrainer.domain.plan import Phase, PhaseKind, PlannedBlock, PlannedStep
+from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, PlannedBlock, PlannedStep
 from lbtrainer.domain.record import Side, Slot
 
 SAME_PLACE_S = 5
@@ -28,6 +28,7 @@ SWITCH_S = 5
 SWITCH_LYING_S = 10
 LONGEST_REST_BETWEEN_STEPS_S = 60
 RAMP_S = 60
+HALF_TOLD_FROM_MS = 180_000
 
 _FLOOR = frozenset(
     {
@@ -127,6 +128,47 @@ def lay(
     if title and phases and not phases[0].open:
         phases[0] = _with_opening(phases, title, steps, blocks, scales)
     return tuple(phases)
+
+
+def half_index(phases: Sequence[Phase]) -> int | None:
+    """Index of the first rest or lead that begins with half of the planned time gone by.
+
+    None where none does, and in a session so short that nobody asks.
+    """
+    length_ms = sum(phase.length_ms for phase in phases)
+    if length_ms < HALF_TOLD_FROM_MS:
+        return None
+    left_ms = length_ms / 2
+    for index, phase in enumerate(phases):
+        if left_ms <= 0 and phase.kind is not PhaseKind.WORK:
+            return index
+        left_ms -= phase.length_ms
+    return None
+
+
+def with_half(phases: tuple[Phase, ...], steps: Sequence[PlannedStep], *, scales: Scales) -> tuple[Phase, ...]:
+    """The phases with time for "half of the session is done" in the lead in which it falls.
+
+    A rest has that time, a lead is as long as its own words. Made longer it moves the middle a little, perhaps into
+    the next lead: then that one is made longer instead.
+    """
+    first = half_index(phases)
+    for index in range(len(phases) if first is None else first, len(phases)):
+        longer = _with_half_at(phases, index, steps, scales)
+        if half_index(longer) == index:
+            return longer
+    return phases
+
+
+def _with_half_at(
+    phases: tuple[Phase, ...], index: int, steps: Sequence[PlannedStep], scales: Scales
+) -> tuple[Phase, ...]:
+    phase = phases[index]
+    if phase.open or phase.kind not in LEADS:
+        return phases
+    told_s = _said_s(f"{speech.HALF_WORDS} {phase.words}".strip(), steps[phase.step], scales)
+    longer = msgspec.structs.replace(phase, length_ms=max(phase.length_ms, round(told_s * 10) * 100))
+    return (*phases[:index], longer, *phases[index + 1 :])
 
 
 def _with_opening(

@@ -146,6 +146,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         steps: Every planned step; a swap appends the new one, so that what was done keeps its own.
         phases: In order; never empty, the last one is work.
         changes: Sentences on what differs from the routine as written, for the preview.
+        hands_free: Nothing waits and everything is counted aloud, what is swapped in too.
     """
 
     routine: str
@@ -158,6 +159,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     ready_scale: float = 1.0
     voice_rate: float = 1.0
     changes: tuple[str, ...] = ()
+    hands_free: bool = False
 
     @property
     def length_ms(self) -> int:

@@ -16,7 +16,7 @@ import msgspec
 from lbtrainer.domain.care import with_care
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Exercise, Kind, Sides
-from lbtrainer.domain.phases import Scales, lay, sets_of_block
+from lbtrainer.domain.phases import Scales, lay, sets_of_block, with_half
 from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Working
@@ -95,17 +95,19 @@ def build_plan(
         for planned_set in sets_of_block(planned_block, number, planned, profile.first_side)
     ]
     scales = Scales(profile.rest_scale, profile.ready_scale, profile.voice_rate)
+    phases = lay(sets, planned, blocks, scales=scales, title=routine.name)
     return Plan(
         routine=routine.id,
         routine_name=routine.name,
         blocks=tuple(blocks),
         steps=tuple(planned),
-        phases=lay(sets, planned, blocks, scales=scales, title=routine.name),
+        phases=with_half(phases, planned, scales=scales),
         first_side=profile.first_side,
         rest_scale=profile.rest_scale,
         ready_scale=profile.ready_scale,
         voice_rate=profile.voice_rate,
         changes=tuple(changes),
+        hands_free=choices.hands_free,
     )
 
 

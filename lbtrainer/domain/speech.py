@@ -25,6 +25,7 @@ AFTER_TONE_MS = 450
 """Words wait for the end of the tone that begins a phase."""
 LONGER_THAN_TOLD = 1.1
 """So much longer than `said_ms` tells may the words before a set be; with it, eSpeak NG loses none of any routine."""
+HALF_WORDS = "Half of the session is done."
 COUNT_IN_MS = 3_000
 """A get-ready ends with "three, two, one": its words must be over by then."""
 

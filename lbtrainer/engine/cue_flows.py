@@ -9,6 +9,7 @@ from lbtrainer.domain import speech
 from lbtrainer.domain.effort import stop_short_words, tells_stop_short
 from lbtrainer.domain.exercise import Kind, Position
 from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_words
+from lbtrainer.domain.phases import half_index
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan
 from lbtrainer.domain.record import Side, Slot
 from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind
@@ -170,20 +171,22 @@ def _dose_below_name(said: list[_Said]) -> Iterator[_Said]:
 def _before(state: State) -> tuple[_Said, ...]:
     """What is said before the exercise: the routine, the block, the round, half of the session, the last exercise."""
     plan, index, slot = state.plan, state.index, state.phase.slot
-    if _follows_lighter_sets(state) or (state.phase.kind is not PhaseKind.REST and _had_rest(state)):
-        return ()
     before = _work_before(plan, index)
-    said: list[str] = []
+    said = [speech.HALF_WORDS] if before is not None and half_index(plan.phases) == index else []
+    if _follows_lighter_sets(state) or (state.phase.kind is not PhaseKind.REST and _had_rest(state)):
+        return _progress(said)
     if before is None:
         said.append(speech.opening_words(plan.routine_name, plan.length_ms))
-    elif _is_half(plan, index):
-        said.append("Half of the session is done.")
     new_block = before is None or before.slot.block != slot.block
     new_round = before is None or _round(before.slot) != _round(slot)
     said += speech.block_sentences(plan.blocks, slot, new_block=new_block, new_round=new_round)
     is_last = _place(plan.phases[-1].slot) == _place(slot)
     if is_last and before is not None and _place(before.slot) != _place(slot):
         said.append("The last exercise.")
+    return _progress(said)
+
+
+def _progress(said: list[str]) -> tuple[_Said, ...]:
     return tuple((CueKind.PROGRESS, Rank.EXTRA, text) for text in said)
 
 
@@ -257,14 +260,3 @@ def _round(slot: Slot) -> tuple[int, int]:
 
 def _place(slot: Slot) -> tuple[int, int, int]:
     return (slot.block, slot.round, slot.step)
-
-
-def _is_half(plan: Plan, index: int) -> bool:
-    """Whether half of the planned time has gone by here, and had not at the lead or rest before."""
-    half_ms = plan.length_ms / 2
-    gone_ms = 0
-    for number, phase in enumerate(plan.phases[: index + 1]):
-        if gone_ms >= half_ms and phase.kind is not PhaseKind.WORK:
-            return number == index
-        gone_ms += phase.length_ms
-    return False

@@ -236,34 +236,38 @@ class Training:
         """Close an interrupted session and leave it out of the history."""
         recovery.discard(self.database, session.summary.id)
 
-    def easier(self, step: PlannedStep, *, coming: str = "") -> PlannedStep | None:
+    def easier(self, step: PlannedStep, *, coming: str = "", hands_free: bool = False) -> PlannedStep | None:
         """The step one rung down the ladder, or the exercise to swap to; None when there is none.
 
         Args:
             step: What is too much.
             coming: The exercise that follows anyway, which is no answer.
+            hands_free: As the plan is.
         """
         exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, (*exercise.easier, *exercise.swap), coming)
+        ids = () if exercise is None else (*exercise.easier, *exercise.swap)
+        return self._swapped(step, ids, coming, hands_free=hands_free)
 
-    def kinder(self, step: PlannedStep, *, coming: str = "") -> PlannedStep | None:
+    def kinder(self, step: PlannedStep, *, coming: str = "", hands_free: bool = False) -> PlannedStep | None:
         """What to do instead when it hurts: the swap, never of a higher tier nor what is `coming`; None for nothing."""
         exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, (*exercise.swap, *exercise.easier), coming)
+        ids = () if exercise is None else (*exercise.swap, *exercise.easier)
+        return self._swapped(step, ids, coming, hands_free=hands_free)
 
-    def harder(self, step: PlannedStep) -> PlannedStep | None:
+    def harder(self, step: PlannedStep, *, hands_free: bool = False) -> PlannedStep | None:
         """The step one rung up the ladder; None when there is none."""
         exercise = self.library.exercises.get(step.exercise)
-        return None if exercise is None else self._swapped(step, exercise.harder, up=True)
+        ids = () if exercise is None else exercise.harder
+        return self._swapped(step, ids, up=True, hands_free=hands_free)
 
     def _swapped(
-        self, step: PlannedStep, ids: tuple[str, ...], coming: str = "", *, up: bool = False
+        self, step: PlannedStep, ids: tuple[str, ...], coming: str = "", *, up: bool = False, hands_free: bool
     ) -> PlannedStep | None:
         """The first of these that this person can do; unless it is to go `up`, never of a higher tier."""
         profile, exercises = self.profile(), self.library.exercises
         higher = () if up else (one.id for one in exercises.values() if one.tier > step.tier)
         found = first_allowed(ids, exercises, profile, without={step.exercise, coming, *higher})
-        return None if found is None else swapped(step, found, profile, hands_free=not self.settings.loaded_waits)
+        return None if found is None else swapped(step, found, profile, hands_free=hands_free)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
         return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)

@@ -272,7 +272,7 @@ class MainWindow(FirstPaintTold):
         with self.rescue.told():
             if picks_week:
                 self.show_page("today")
-            else:
+            elif not self._starts.after_welcome():
                 self.show_unfinished(self._training.interrupted())
 
     def open_history(self) -> None:

@@ -342,4 +342,4 @@ class SessionPage(QtWidgets.QWidget):
         view.place(places)
         self.buttons.setGeometry(places.buttons)
         self.buttons.set_unit_px(places.unit_px)
-        self.overlays.place(places, self.rect(), near=view is self.near)
+        self.overlays.place(places, self.rect(), near=view is self.near, over=self.far.words)

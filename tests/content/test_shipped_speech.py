@@ -15,6 +15,7 @@ from lbtrainer.domain.numbers_in_words import in_words
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
 from lbtrainer.domain.record import Side
+from lbtrainer.domain.speech import HALF_WORDS
 from lbtrainer.engine.cue import Tone
 from lbtrainer.engine.cue_marks import half_way_words
 from lbtrainer.engine.cues import Heard, transcript
@@ -106,6 +107,14 @@ def test_nothing_is_spoken_over_anything_and_no_figure_is_left(library: Library,
     words = [sound for one in heard for sound in one.sounds if sound.text]
     assert all(a.at_ms + a.length_ms <= z.at_ms for a, z in itertools.pairwise(words))
     assert [sound.text for sound in words if re.search(r"[\d–×·]", sound.text)] == []
+
+
+@each_routine
+@pytest.mark.parametrize("choices", [AS_WRITTEN, HANDS_FREE], ids=["as written", "hands-free"])
+def test_half_of_the_session_is_told_once_and_not_before_it_is_done(library: Library, own_id: str, choices: Choices):
+    plan, heard = heard_in(library, own_id, choices, Wishes())
+    (told,) = [one for one in heard if HALF_WORDS in texts(one)]
+    assert told.start_ms >= plan.length_ms / 2
 
 
 @each_routine

@@ -23,10 +23,12 @@ from lbtrainer.qt.desktop import single_instance
 from lbtrainer.qt.desktop.quit_on_signals import QuitOnSignals
 from lbtrainer.qt.desktop.single_instance import Doorbell
 from lbtrainer.qt.garbage import GarbageInTurn
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.session.band_line import SaidLine
 from lbtrainer.ui.widgets.in_turns import InTurns
 from tests.helpers.own_logging import own_logging
@@ -144,6 +146,30 @@ def test_a_start_with_a_routine_opens_its_session(folders, seen):
     ((page, title),) = seen
     assert page == "session"
     assert "min left" in title
+
+
+class ListPainted(QtCore.QObject):
+    """Notes whether the list of routines is ever painted."""
+
+    was = False
+
+    @override
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        one = watched if event.type() == QtCore.QEvent.Type.Paint else None
+        while one is not None and not self.was:
+            self.was, one = isinstance(one, RoutinesPage), one.parent()
+        return False
+
+
+@pytest.mark.parametrize("routine", [None, ROUTINE])
+def test_who_starts_a_routine_never_sees_the_list(qapp, folders, seen, routine):
+    settings_file.save(folders.settings, WELCOMED)
+    painted = ListPainted()
+    qapp.installEventFilter(painted)
+    assert app.run_window(folders, routine=routine) == 0
+    qapp.removeEventFilter(painted)
+    assert painted.was is (routine is None)
+    assert [page for page, _ in seen] == ["session" if routine else "routines"]
 
 
 def test_what_is_wrong_with_the_settings_is_told_at_the_first_start_too(folders, seen, monkeypatch):

@@ -257,9 +257,18 @@ class TestTheFirstPages:
         assert window.page == "routines"
         assert desk.open(desk.training.settings).page == "routines"
 
-    def test_start_from_the_command_line_leaves_the_welcome_for_later(self, desk):
+    def test_start_from_the_command_line_comes_after_the_welcome(self, desk):
         window = desk.open(Settings(motion=False))
         window.start_routine(ROUTINE)
+        assert (window.page, window.runner) == ("welcome", None)
+        desk.training.change_settings(**WELCOMED._replace(unknown={})._asdict())
+        window.welcomed()
+        assert window.page == "session"
+        assert window.runner.machine.state.plan.routine == ROUTINE
+
+    def test_a_start_that_nobody_may_attend_leaves_the_welcome_for_later(self, desk):
+        window = desk.open(Settings(motion=False))
+        window.start_routine(ROUTINE, hands_free=True)
         assert window.page == "session"
         assert desk.training.settings.welcome_accepted_utc is None
 

@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
+from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.record import SetStatus
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
@@ -186,6 +187,21 @@ def test_an_easier_exercise_takes_the_place(begin: Begin, training: Training):
     assert f"{wanted.name} instead of {old}" in session.said
 
 
+@pytest.mark.parametrize("hands_free", [True, False])
+def test_weights_swapped_in_for_the_body_wait_only_for_hands_that_are_there(
+    begin: Begin, training: Training, hands_free: bool
+):
+    known = training.library.exercises
+    weighted = next(one for one in known.values() if one.loaded and one.tier <= 2)
+    own = exercise("my-own", seconds(20), tier=2, easier=(weighted.id,))
+    known[own.id] = own
+    session = begin(plan([own], choices=Choices(hands_free=hands_free)))
+    session.press("e")
+    assert session.state.step.exercise == weighted.id
+    assert session.state.step.wait is not hands_free
+    assert (session.state.length_ms is None) is not hands_free
+
+
 def test_where_nothing_is_easier_it_says_so(begin: Begin):
     session = begin(plan([exercise("my-own", seconds(20))]))
     session.press("e")
@@ -197,7 +213,7 @@ def test_a_demanding_exercise_is_asked_about_first(begin: Begin, training: Train
     session = begin(plan([PLANK]))
     session.to(PhaseKind.WORK)
     demanding = plan([exercise("hard-one", seconds(20, sets=3), tier=3)]).steps[0]
-    monkeypatch.setattr(training, "harder", lambda step: demanding)
+    monkeypatch.setattr(training, "harder", lambda step, *, hands_free: demanding)
     session.press("d")
     assert session.page.overlays.question.isVisible()
     session.press(KEY.Key_Return)
@@ -212,7 +228,7 @@ def test_a_harder_exercise_of_a_low_tier_is_taken_at_once(
 ):
     session = begin(plan([PLANK]))
     mild = plan([exercise("mild-one", seconds(20, sets=3), tier=2)]).steps[0]
-    monkeypatch.setattr(training, "harder", lambda step: mild)
+    monkeypatch.setattr(training, "harder", lambda step, *, hands_free: mild)
     session.press("d")
     assert session.state.step.exercise == "mild-one"
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from PySide6 import QtGui, QtWidgets
 
-from lbtrainer.domain.exercise import Position, Sides
+from lbtrainer.domain.exercise import Position, Sides, SideWords
 from lbtrainer.domain.plan import PhaseKind
 from lbtrainer.ui.session.session_parts import LineLabel, PositionLine
 from lbtrainer.ui.session.session_places import places_in
@@ -230,13 +230,65 @@ def test_what_is_told_covers_neither_figure_nor_word_nor_number(
     for line in (overlays.said, overlays.notice):
         assert page.rect().contains(line.geometry())
         assert line.height() >= line.heightForWidth(line.width())
-        assert line.font().pixelSize() >= max(15, int((1.6 if near else 2.2) * view._places.unit_px))
+        least = 1.6 if near else 3.2 if line is overlays.said else 2.2
+        assert line.font().pixelSize() >= max(15, int(least * view._places.unit_px))
         assert line is overlays.said or line.geometry().left() >= 0.4 * size[0], "the word is read"
         if not near or view._places.beside:
             assert not line.geometry().intersects(view.stage.geometry())
-        number = view.ring.geometry()
-        number.setTop(number.top() + round(0.2 * number.height()))
-        assert not line.geometry().intersects(number)
+        ring = view.ring.geometry()
+        aside, above = round(0.15 * ring.width()), round(0.2 * ring.height())
+        assert not line.geometry().intersects(ring.adjusted(aside, above, -aside, -aside))
+    session.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (900, 600), (1920, 1080)])
+def test_words_asked_for_again_read_from_the_mat_however_many_they_are(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    far, said = session.page.far, session.page.overlays.said
+    session.press("r")
+    assert said.isVisible()
+    assert said.text().startswith(LONG)
+    assert far._places is not None
+    assert said.font().pixelSize() >= int(3.2 * far._places.unit_px)
+    assert said.height() >= said.heightForWidth(said.width())
+    assert said.geometry().top() > far.stage.geometry().center().y(), "who shows how it is done is still seen"
+    place = far.findChild(PositionLine)
+    assert place is not None
+    for covered in (far.name.geometry(), place.geometry()):
+        assert said.geometry().contains(covered), "nothing looks out from behind it"
+    session.close()
+
+
+def test_in_the_near_view_four_lines_of_trouble_leave_the_ring_alone(qapp: QtWidgets.QApplication, tmp_path: Path):
+    session = session_of(qapp, tmp_path, (900, 600), "Plank")
+    session.press("v")
+    session.to(PhaseKind.WORK)
+    session.page.overlays.show_trouble("The disk is full.")
+    ring = session.page.near.ring.geometry()
+    arc_top = ring.top() + round(0.07 * ring.height())
+    assert session.page.overlays.notice.geometry().bottom() < arc_top
+    session.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1000)])
+def test_name_and_figure_stand_still_where_only_the_switch_of_sides_tells_a_place(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int]
+):
+    clock = FakeClock()
+    words = SideWords(left="left foot in front", right="right foot in front")
+    lunge = exercise("a", seconds(30, sets=2, rest_s=60), sides=Sides.BLOCK, position=Position.STANDING)
+    lunge = msgspec.structs.replace(lunge, side_words=words)
+    session = PageSession(theme_for(qapp), training_in(tmp_path, clock), clock, plan([lunge]), size=size)
+    far, seen = session.page.far, set()
+    for kind in (PhaseKind.WORK, PhaseKind.SWITCH, PhaseKind.WORK, PhaseKind.REST, PhaseKind.READY):
+        session.to(kind)
+        seen.add((far.name.geometry().getRect(), far.stage.geometry().getRect()))
+        place = far.findChild(PositionLine)
+        assert place is not None
+        assert place.isVisible() is (kind is PhaseKind.SWITCH)
+    assert len(seen) == 1
     session.close()
 
 

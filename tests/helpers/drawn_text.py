@@ -13,6 +13,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.session.band_line import BandLine
 
 _TOLERANCE_PX = 2.0  # letters reach a little beyond their advance
 _OVERLAP_PX = 2.5
@@ -148,7 +149,13 @@ def faults(root: QtWidgets.QWidget) -> list[str]:
                 found += _faults_of(widget, drawn, room)
                 ink = _mapped(drawn.ink & (seen if drawn.clip is None else seen & drawn.clip), widget, root)
                 shown.append((widget, drawn, ink))
-    return found + _overlaps(shown)
+    return found + _overlaps([one for one in shown if not _is_hidden(one[0], one[2], root)])
+
+
+def _is_hidden(widget: QtWidgets.QWidget, ink: QtCore.QRectF, root: QtWidgets.QWidget) -> bool:
+    """Whether words stand behind a card that is there for some seconds, and none of them looks out."""
+    cards = (one for one in root.findChildren(BandLine) if one is not widget and one.isVisible())
+    return any(_mapped(QtCore.QRectF(card.rect()), card, root).contains(ink) for card in cards)
 
 
 def _faults_of(widget: QtWidgets.QWidget, drawn: Drawn, room: QtCore.QRectF) -> list[str]:

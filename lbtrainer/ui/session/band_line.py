@@ -6,6 +6,7 @@ It stands where nothing else does: over the figure it would cover the head of wh
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -19,8 +20,8 @@ LARGEST_FAR: Final = 3.8
 LARGEST_NEAR: Final = 2.7
 _LEAST: Final = 0.6
 """Of the largest type: so far it shrinks before the card grows out of its band."""
-_LEAST_BESIDE: Final = 0.75
-"""And so far before a line that is soon gone takes the phase word's place too."""
+_LEAST_FROM_MAT: Final = 0.85
+"""And so far in the far view, where a line that is soon gone rather stands over the words it mostly repeats."""
 _LEAST_PX: Final = 15
 _STEP: Final = 0.05
 _PAD: Final = 0.6
@@ -61,7 +62,7 @@ class BandLine(QtWidgets.QLabel):
         self._theme = theme
         self._look = _LOOKS[BandKind.SAID]
         self._room = QtCore.QRect()
-        self._wider: QtCore.QRect | None = None
+        self._over: Callable[[], QtCore.QRect] | None = None
         self._largest_px = 30.0
         self.setWordWrap(True)
         let_through(self)
@@ -76,15 +77,16 @@ class BandLine(QtWidgets.QLabel):
         self.show()
         self.raise_()
 
-    def place(self, room: QtCore.QRect, largest_px: float, *, wider: QtCore.QRect | None = None) -> None:
+    def place(self, room: QtCore.QRect, largest_px: float, *, over: Callable[[], QtCore.QRect] | None = None) -> None:
         """Take this band.
 
         Args:
             room: The band.
             largest_px: Of the type; it is smaller where the words are many.
-            wider: What may be taken where the band is too small for words that read well.
+            over: What it stands over where the band is too small for words that read from the mat; what does not fit
+                there either grows upwards.
         """
-        self._room, self._wider, self._largest_px = room, wider, largest_px
+        self._room, self._over, self._largest_px = room, over, largest_px
         self._fit()
 
     @override
@@ -112,13 +114,20 @@ class BandLine(QtWidgets.QLabel):
 
     def _fit(self) -> None:
         room = self._room
-        if not self._shrink_into(room, _LEAST if self._wider is None else _LEAST_BESIDE) and self._wider is not None:
-            room = self._wider
-            self._shrink_into(room, _LEAST)
+        fits = self._shrink_into(room, _LEAST if self._over is None else _LEAST_FROM_MAT)
+        if self._over is not None and not fits:
+            self._stand_over(self._over())
+            return
         width = self._width_in(room)
         height = self.heightForWidth(width)
         top = room.center().y() - height // 2 if height <= room.height() else room.top()
         self.setGeometry(room.right() + 1 - width, top, width, height)
+
+    def _stand_over(self, words: QtCore.QRect) -> None:
+        """All of them, so that none looks out from behind."""
+        self._shrink_into(words, _LEAST_FROM_MAT)
+        height = max(words.height(), self.heightForWidth(words.width()))
+        self.setGeometry(words.left(), words.bottom() + 1 - height, words.width(), height)
 
     def _shrink_into(self, room: QtCore.QRect, least: float) -> bool:
         """Take the largest type in which everything fits, or the least one; whether everything fits."""

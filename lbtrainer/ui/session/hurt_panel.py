@@ -24,6 +24,7 @@ from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.place_chips import PLACE_WORDS, PlaceChip, PlaceChips
 
+_ABOVE_FOOT: Final = 2.5
 _MARGIN: Final = 8.0
 _CELL: Final = 14.0
 _HINTS: Final = 70.0
@@ -243,14 +244,14 @@ class HurtPanel(QtWidgets.QWidget):
         room = self.width() - margin - slip.width() - 2 * unit - keys
         put(self._keys, keys, foot, room, foot_height)
         self._keys.setVisible(room >= _HINTS * unit)  # a sign in the leg matters more than hints
-        put(self.row, margin, foot - 1.5 * unit - cards, width, cards)
+        put(self.row, margin, foot - _ABOVE_FOOT * unit - cards, width, cards)
         # What is left is shared out between title, question, cells and places.
         where = self._where.sizeHint().width() + 3 * unit
         chips = self.places.heightForWidth(round(width - where))
         # What to do now may take two lines where the question takes one.
         asked = max(8 * unit, float(self._question.heightForWidth(width)))
         heights = (7 * unit, asked, float(self.scale.sizeHint().height()), max(7 * unit, chips))
-        spare = max(0.0, (foot - 1.5 * unit - cards - sum(heights)) / 5)
+        spare = max(0.0, (foot - _ABOVE_FOOT * unit - cards - sum(heights)) / 5)
         gap = min(spare, 6 * unit)
         top = gap
         put(self._icon, margin, top, 6 * unit, heights[0])

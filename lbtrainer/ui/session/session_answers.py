@@ -77,7 +77,7 @@ class SessionAnswers:
             case Action.EASIER:
                 self._easier(runner, state)
             case Action.HARDER:
-                self._ask_harder(runner, self._training.harder(state.step))
+                self._ask_harder(runner, self._training.harder(state.step, hands_free=state.plan.hands_free))
             case Action.MUTE:
                 self._sound = not self._sound
                 self._page.muted.emit(not self._sound)
@@ -143,7 +143,7 @@ class SessionAnswers:
         elif state.phase.kind is PhaseKind.REST:
             what.append("in the rest after it")
         coming = words.step_after(state.plan, index)
-        kinder = self._kinder(step, coming)
+        kinder = self._kinder(state, step, coming)
         before, stops = self._known_pain(runner, step.exercise)
         return HurtCase(
             what=", ".join(what),
@@ -172,7 +172,7 @@ class SessionAnswers:
     def hurt_answer(self, state: State, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:
         """The answer with the exercise to do instead, where that was chosen."""
         coming = words.step_after(state.plan, moves.hurt_phase(state))
-        step = self._kinder(state.step, coming) if choice is HurtChoice.EASIER else None
+        step = self._kinder(state, state.step, coming) if choice is HurtChoice.EASIER else None
         if choice is HurtChoice.EASIER and step is None:
             choice = HurtChoice.SKIP
         return inp.HurtAnswer(choice=choice, pain=pain, step=step)
@@ -190,13 +190,15 @@ class SessionAnswers:
         first = state.plan.phases[state.plan.lead_index(state.index)]
         return words.phase_announcement(state.plan, state.phase if state.phase.words else first)
 
-    def _kinder(self, step: PlannedStep, coming: PlannedStep | None) -> PlannedStep | None:
-        return self._training.kinder(step, coming="" if coming is None else coming.exercise)
+    def _kinder(self, state: State, step: PlannedStep, coming: PlannedStep | None) -> PlannedStep | None:
+        follows = "" if coming is None else coming.exercise
+        return self._training.kinder(step, coming=follows, hands_free=state.plan.hands_free)
 
     def _easier(self, runner: SessionRunner, state: State) -> None:
         """Swap for the easier form; where that comes next anyway and there is no other, say so."""
         coming = words.step_after(state.plan, state.index)
-        step = self._training.easier(state.step, coming="" if coming is None else coming.exercise)
+        follows, hands_free = "" if coming is None else coming.exercise, state.plan.hands_free
+        step = self._training.easier(state.step, coming=follows, hands_free=hands_free)
         if step is None and coming is not None and self._training.easier(state.step) is not None:
             self._page.say(f"The easier form, {coming.name}, comes next. S goes on to it.")
         else:

@@ -34,7 +34,7 @@ class FarView(SceneView):
     ) -> None:
         super().__init__(theme, fade, parent, figures)
         self._places: Places | None = None
-        self._kept = 0.0
+        self._lines: tuple[str, ...] = ()
         let_through(self)
         theme.changed.connect(self._restyle)
 
@@ -54,9 +54,19 @@ class FarView(SceneView):
         if self._then.show_line(scene.then):
             self._fit_then()
         if scene.name != self.name.text():
-            self._kept = 0.0
-        if self._follow(scene):
+            self._lines = ()
+        lines = tuple(filter(None, (scene.position, *scene.moves)))
+        new = any(line not in self._lines for line in lines)
+        self._lines = tuple(dict.fromkeys((*self._lines, *lines)))
+        if self._follow(scene) or new:
             self._stack()
+
+    def words(self) -> QtCore.QRect:
+        """Where name, dose and place stand now."""
+        if self._places is None:
+            return self.rect()
+        body, top = self._places.body, self.name.y()
+        return QtCore.QRect(body.left(), top, body.width(), body.bottom() + 1 - top)
 
     def _stack(self) -> None:
         """Lay the lines upwards from the foot of the body; the stage takes what is left above them."""
@@ -64,18 +74,19 @@ class FarView(SceneView):
             return
         body, unit = self._places.body, self._places.unit_px
         foot = body.bottom() + 1
-        if self._position.accessibleName():
-            height = self._position.height_px(body.width())
-            self._kept = height / unit
-            foot = self._put(self._position, foot, height) - round(0.6 * unit)
-        elif self._kept:  # figure and name stay where they are while the exercise does
-            foot -= round(self._kept * unit) + round(0.6 * unit)
+        if self._lines:  # figure and name stand where they are while the exercise lasts, whichever line shows
+            top = foot - max(self._position.height_px(body.width(), line) for line in self._lines)
+            if self._position.accessibleName():
+                height = self._position.height_px(body.width())
+                self._put(self._position, top + height, height)
+            foot = top - round(0.6 * unit)
         if self._dose.text():
             foot = self._put(self._dose, foot, self._dose.balance(body.width())) - round(0.4 * unit)
         foot = self._put(self.name, foot, self.name.heightForWidth(body.width()))
         self._eyebrow.setVisible(bool(self._eyebrow.text()))
         if self._eyebrow.text():
-            foot = self._put(self._eyebrow, foot, self._eyebrow.heightForWidth(body.width()))
+            # Over the stage's corner, where no figure reaches: without it the figure would stand higher in a rest.
+            self._put(self._eyebrow, foot, self._eyebrow.heightForWidth(body.width()))
         top = body.top()
         self.stage.setGeometry(body.left(), top, body.width(), max(0, foot - round(unit) - top))
 

@@ -169,11 +169,11 @@ class PositionLine(QtWidgets.QLabel):  # as above
         self.update()
         return True
 
-    def height_px(self, width_px: int) -> int:
-        """The height that the words need in this width."""
+    def height_px(self, width_px: int, text: str = "") -> int:
+        """The height that the words need in this width; `text` in place of those that stand there."""
         room = QtCore.QRect(0, 0, max(1, width_px - self._text_left()), 10_000)
         flags = int(QtCore.Qt.TextFlag.TextWordWrap)
-        words = QtGui.QFontMetrics(self._font()).boundingRect(room, flags, self._text).height()
+        words = QtGui.QFontMetrics(self._font()).boundingRect(room, flags, text or self._text).height()
         return max(words, round(self._size_px * 1.2))
 
     @override

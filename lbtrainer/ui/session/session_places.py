@@ -83,7 +83,7 @@ def _notice(width_px: int, edge: float, unit: float, *, beside: bool, near: bool
 def _ring_beside(width_px: int, height_px: int, unit: float, *, near: bool) -> QtCore.QRectF:
     times = _NEAR if near else 1.0
     middle_x = width_px - 5 * unit - 0.33 * times * height_px
-    middle_y = 0.3375 * height_px + 12 * unit if not near else 18 * unit + 0.5 * HEIGHT * times * height_px
+    middle_y = 0.3375 * height_px + 12 * unit if not near else 20.5 * unit + 0.5 * HEIGHT * times * height_px
     return _around(middle_x, middle_y, times * height_px)
 
 

@@ -32,7 +32,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         ground: work, rest, prepare or paused: the colours of the whole window.
         glyph, word: Of the phase; the glyph is an icon's name.
         eyebrow: Above the name: "Next" in a rest.
-        position: Where to go, "" unless the body moves; `pictogram` is an icon, `mirrored` where one lies on the left.
+        position: Where to go, "" unless the body moves; `moves` are the lines still to come at switches of sides.
+            `pictogram` is an icon, `mirrored` where one lies on the left.
         shot: What the figure does; it takes the pictogram's place.
         then: Under the ring.
         left: Time left of the whole session.
@@ -46,6 +47,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     dose: words.Line
     position: str
+    moves: tuple[str, ...]
     pictogram: str
     mirrored: bool
     shot: Shot
@@ -84,6 +86,7 @@ def scene_of(
         name=view.step.name,
         dose=words.dose_line(view, plan, unit),
         position=words.position_line(view, plan, index),
+        moves=words.switch_lines(view.step),
         pictogram=f"position-{view.step.position.value}",
         mirrored=speech.side_below(view.step, view.phase.slot.side) is Side.LEFT,
         shot=shot,

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from lbtrainer.domain import speech
 from lbtrainer.domain.dose import Range
-from lbtrainer.domain.exercise import Kind, Position
+from lbtrainer.domain.exercise import Kind, Position, Sides
 from lbtrainer.domain.plan import Amount, Phase, PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.units import WeightUnit, weight_text
@@ -96,9 +96,20 @@ def position_line(view: SessionView, plan: Plan, index: int) -> str:
     if view.phase.kind is PhaseKind.WORK or view.lead_ms or view.phase.ramp:
         return ""
     if view.phase.kind is PhaseKind.SWITCH:
-        words = "" if step.side_words is None else getattr(step.side_words, side.value, "")
-        return speech.roll_words(step, side) or _capital(words)
+        return _switch_line(step, side)
     return speech.place_words(step, side) if moves(plan, index) else ""
+
+
+def _switch_line(step: PlannedStep, side: Side) -> str:
+    words = "" if step.side_words is None else getattr(step.side_words, side.value, "")
+    return speech.roll_words(step, side) or _capital(words)
+
+
+def switch_lines(step: PlannedStep) -> tuple[str, ...]:
+    """What `position_line` tells at the switches of sides of this exercise; empty where none of them tells anything."""
+    if step.sides is Sides.NONE or (step.sides is Sides.ALTERNATE and step.kind is Kind.REPS):
+        return ()
+    return tuple(filter(None, (_switch_line(step, side) for side in (Side.LEFT, Side.RIGHT))))
 
 
 def then_line(view: SessionView, plan: Plan, index: int) -> Line:

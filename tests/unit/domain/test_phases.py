@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Position, Sides
-from lbtrainer.domain.phases import move_s
+from lbtrainer.domain.phases import Scales, half_index, move_s, with_half
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import Choices, build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Side, Working
 from lbtrainer.domain.routine import Block
-from lbtrainer.domain.speech import lead_s
+from lbtrainer.domain.speech import HALF_WORDS, lead_s
 from tests.helpers import builders as b
 
 
@@ -24,6 +25,33 @@ def shape(plan: Plan) -> list[tuple[str, float]]:
 def test_rest_follows_every_set_and_its_last_part_is_the_get_ready():
     plan = b.plan([b.exercise("plank", b.seconds(30, sets=2, rest_s=60))])
     assert shape(plan) == [("ready", 12), ("work", 30), ("rest", 55), ("ready", 5), ("work", 30)]
+
+
+def test_the_lead_in_which_half_of_the_session_falls_has_time_to_say_so():
+    plan = b.plan([b.exercise(name, b.seconds(60)) for name in ("one", "two", "six", "ten", "won")])
+    leads = [phase for phase in plan.phases[1:] if phase.kind is PhaseKind.READY]
+    half = half_index(plan.phases)
+    assert half is not None
+    for lead in leads:
+        words = f"{HALF_WORDS} {lead.words}" if lead is plan.phases[half] else lead.words
+        assert lead.length_ms / 1000 == max(5, lead_s(words))
+
+
+def test_where_that_time_moves_the_middle_on_the_next_lead_has_it():
+    plan = b.plan([b.exercise(name, b.seconds(60)) for name in ("one", "two", "six")])
+    lengths_ms = (10_000, 120_000, 5_000, 10_000, 5_000, 109_000)
+    phases = tuple(
+        msgspec.structs.replace(phase, length_ms=length_ms)
+        for phase, length_ms in zip(plan.phases, lengths_ms, strict=True)
+    )
+    assert half_index(phases) == 2
+    longer = with_half(phases, plan.steps, scales=Scales())
+    assert half_index(longer) == 4
+    assert [new is old for new, old in zip(longer, phases, strict=True)] == [True] * 4 + [False, True]
+
+
+def test_nobody_asks_for_half_of_a_session_of_two_minutes():
+    assert half_index(b.plan([b.exercise(name, b.seconds(60)) for name in ("one", "two")]).phases) is None
 
 
 def test_a_gap_after_a_step_is_a_minute_at_most():

@@ -91,8 +91,8 @@ def test_lying_on_the_side_the_next_set_begins_with_rolling_over():
 
 
 def test_rounds_and_blocks_are_told():
-    one = b.exercise("one", b.seconds(30, rest_s=20))
-    two = b.exercise("two", b.seconds(30, rest_s=20), position=Position.STANDING)
+    one = b.exercise("one", b.seconds(90, rest_s=20))
+    two = b.exercise("two", b.seconds(90, rest_s=20), position=Position.STANDING)
     blocks = (
         Block(name="Warm-up", steps=(b.step(one),)),
         Block(name="Main", steps=(b.step(two),), rounds=Range(2, 2), round_rest_s=40),

@@ -194,8 +194,9 @@ def test_where_weights_wait_for_nobody_what_is_swapped_in_does_not_either(home: 
     training = home.training()
     for waits in (True, False):
         training.change_settings(loaded_waits=waits)
-        steps = planned(training, "strength-monday").steps
-        found = [way(step) for step in steps for way in (training.easier, training.kinder, training.harder)]
+        plan = planned(training, "strength-monday")
+        ways = (training.easier, training.kinder, training.harder)
+        found = [way(step, hands_free=plan.hands_free) for step in plan.steps for way in ways]
         assert any(step.wait for step in found if step is not None) is waits
 
 
