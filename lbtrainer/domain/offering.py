@@ -59,11 +59,6 @@ def stand_ins(routine: Routine, exercises: Mapping[str, Exercise], profile: Prof
     return tuple(found)
 
 
-def missing_gear(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile) -> tuple[str, ...]:
-    """The equipment words that a routine is meant with and that are not at hand, each once."""
-    return tuple(dict.fromkeys(word for one in stand_ins(routine, exercises, profile) for word in one.missing))
-
-
 def is_offered(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile) -> bool:
     """Whether enough of the routine is left for this person; one that is written shorter may stay as short."""
     plan = build_plan(routine, exercises, profile=profile)
