@@ -31,9 +31,9 @@ from lbtrainer.domain.adaptation import (
     at_end,
     days_off,
 )
+from lbtrainer.domain.back_at_rest import over_weeks, raised_today
 from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.pain import BeforeRule, Form, before_session
-from lbtrainer.domain.resting import over_weeks, raised_today
 from lbtrainer.domain.routine import Goal
 
 GENTLE_SETS_LESS = 1
