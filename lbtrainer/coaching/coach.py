@@ -26,9 +26,9 @@ from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
+from lbtrainer.domain.standing import Standing, first_of, is_answered, suggestions, suggestions_after_break
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.domain.suggestions import Standing, first_of, is_answered, suggestions, suggestions_after_break
-from lbtrainer.domain.ticking import BACK, ticked
+from lbtrainer.domain.ticked_off import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
 from lbtrainer.domain.units import whole_minutes
 from lbtrainer.storage import rule_records

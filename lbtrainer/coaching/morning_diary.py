@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from lbtrainer.domain.adaptation import NextRule
+from lbtrainer.domain.back_at_rest import judged_today
 from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.record import PainReport
-from lbtrainer.domain.resting import judged_today
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History, SummaryAnswers

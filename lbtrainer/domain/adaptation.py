@@ -105,7 +105,7 @@ MORNING_RAISED: Final = NextRule(
 MORNING_UNKNOWN: Final = NextRule(
     row="next morning, no answer",
     dose=Dose.SAME,
-    says="It is not known how your back was the morning after, so the dose stays the same.",
+    says="It is not known how your back was the morning after: the same again.",
     sources=(OURS,),
 )
 RAISED_TODAY: Final = NextRule(

@@ -33,6 +33,16 @@ SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
 SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
+_ONE_SET_LESS: Final = "One set less where there is more than one."
+_A_THIRD_LESS: Final = "A third of the sets fewer."
+_FEWER_SETS: Final = "Fewer sets."
+_FEWER_ROUNDS: Final = "Fewer rounds."
+_ONE_ROUND: Final = "One round."
+_TELLS_ALREADY: Final[Mapping[str, frozenset[str]]] = {
+    _FEWER_SETS: frozenset({_ONE_SET_LESS, _A_THIRD_LESS}),
+    _ONE_ROUND: frozenset({_FEWER_ROUNDS}),
+}
+"""A sentence about the time to what it makes needless of those about the day: both take away of the same."""
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
 
@@ -100,7 +110,9 @@ def eased(
 
 
 def cut_short(plan: Plan, gentle: Adjusted, minutes: int, exercises: Mapping[str, Exercise]) -> Adjusted:
-    """A plan that today has made gentler, within these minutes; what falls away is named as the routine names it, once.
+    """A plan that today has made gentler, within these minutes; what changes is told once.
+
+    What falls away is named as the routine names it.
 
     Args:
         plan: As the routine has it.
@@ -112,6 +124,7 @@ def cut_short(plan: Plan, gentle: Adjusted, minutes: int, exercises: Mapping[str
     short = shorter(gentle.plan, minutes, exercises, names=names)
     kept = {step.key for step in short.plan.steps}
     gone = {_instead(step.name, names[step.key]) for step in gentle.plan.steps if step.key not in kept}
+    gone.update(*(_TELLS_ALREADY.get(text, ()) for text in short.says))
     return Adjusted(short.plan, (*(text for text in gentle.says if text not in gone), *short.says), short.fits)
 
 
@@ -214,12 +227,10 @@ def _one_down(
 def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:
     """Fewer rounds or sets; where everything is done once, the smaller number of each range."""
     if any(block.rounds > 1 for block in plan.blocks):
-        return relaid(
-            plan, plan.steps, rounds=_left(max(block.rounds for block in plan.blocks), ready)
-        ), "Fewer rounds."
+        return relaid(plan, plan.steps, rounds=_left(max(block.rounds for block in plan.blocks), ready)), _FEWER_ROUNDS
     steps = [msgspec.structs.replace(step, sets=step.sets[: _left(len(step.sets), ready)]) for step in plan.steps]
     if steps != list(plan.steps):
-        told = "A third of the sets fewer." if ready.third_less else "One set less where there is more than one."
+        told = _A_THIRD_LESS if ready.third_less else _ONE_SET_LESS
         return relaid(plan, steps), told
     low = _low_ends(plan, {})
     return low if low[0] is not plan else (plan, SMALL_ALREADY)
@@ -247,7 +258,7 @@ def _fits(plan: Plan, minutes: int) -> bool:
 def _one_round(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:
     if all(block.rounds == 1 for block in plan.blocks):
         return plan, ""
-    return relaid(plan, plan.steps, rounds=1), "One round."
+    return relaid(plan, plan.steps, rounds=1), _ONE_ROUND
 
 
 def _main_steps(plan: Plan, exercises: Mapping[str, Exercise]) -> tuple[Plan, str]:
@@ -289,7 +300,7 @@ def _one_set_less(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:
     if len(most.sets) == 1:
         return plan, ""
     less = [msgspec.structs.replace(step, sets=step.sets[:-1]) if step is most else step for step in plan.steps]
-    return relaid(plan, less), "Fewer sets."
+    return relaid(plan, less), _FEWER_SETS
 
 
 def _low_ends(plan: Plan, _: Mapping[str, Exercise]) -> tuple[Plan, str]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
-from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -170,19 +169,6 @@ def better_day(days: Mapping[date, Load], wanted: date, load: Load) -> date | No
     """The nearest later day on which nothing speaks against it; None: none within a week."""
     later = (wanted + timedelta(days=number) for number in range(1, _SEARCH_DAYS + 1))
     return next((day for day in later if day not in days and _clash(days, day, load) is None), None)
-
-
-def warnings(days: Mapping[date, Load]) -> tuple[TooClose, ...]:
-    """Every two neighbouring loaded days that lie too close together, in order."""
-    found: list[TooClose] = []
-    ordered = sorted(day for day, load in days.items() if load)
-    for first, second in pairwise(ordered):
-        needed = needed_between(days[first], days[second])
-        if (second - first).days - 1 < needed:
-            others = {day: load for day, load in days.items() if day != second}
-            better = better_day(others, second, days[second])
-            found.append(TooClose(first=first, second=second, needed=needed, better=better))
-    return tuple(found)
 
 
 def _clash(days: Mapping[date, Load], wanted: date, load: Load) -> date | None:

@@ -150,7 +150,7 @@ def after_break(step: PlannedStep, working: Working, around: Around) -> Suggesti
         Way.LESS_LOAD,
         (working, then, _weights(step, load_kg, around)),
         says=f"Begin again with {weight_text(load_kg, around.plates.unit)}{bar}.",
-        reason="Two weeks or more since you last trained like this: a fifth less weight, then up again step by step.",
+        reason="About a fifth less weight after a break, then up again step by step.",
     )
 
 

@@ -63,11 +63,6 @@ def number_words(number: float) -> str:
     return f"{_whole_words(whole)} point {' '.join(_SMALL[int(digit)] for digit in digits)}"
 
 
-def range_words(low: float, high: float) -> str:
-    """A range as it is said: "eight", "thirty to forty-five"."""
-    return number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
-
-
 def counted(number: float, one: str, many: str = "") -> str:
     """A number with its noun: "one second", "eight repetitions". `many` is the noun with an s unless it is given."""
     return f"{number_words(number)} {one if number == 1 else many or f'{one}s'}"

@@ -1,67 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a routine becomes for one person before it is offered: what stands in for what, and whether enough is left."""
+"""Whether enough of a routine is left for one person that it is offered."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import msgspec
-
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
-from lbtrainer.domain.planning import Choices, as_meant, build_plan
-from lbtrainer.domain.profile import Profile, why_hidden
+from lbtrainer.domain.planning import build_plan
+from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.routine import Routine
 
 FEWEST_MOVES: Final = 3
 """A routine with fewer moves left after the profile's filter is not offered (safety section 2)."""
-
-
-class StandIn(msgspec.Struct, frozen=True, kw_only=True):
-    """One step that is done differently.
-
-    Attributes:
-        key: The step's.
-        name: The exercise as the routine has it.
-        instead: What is done in its place, "" where the step is left out.
-        why: One sentence: what is missing, or what speaks against it.
-        missing: Equipment words that are not at hand; empty where something else is the reason.
-    """
-
-    key: str
-    name: str
-    instead: str
-    why: str
-    missing: tuple[str, ...] = ()
-
-
-def stand_ins(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile) -> tuple[StandIn, ...]:
-    """Every step that this person does differently from what is written, in order, shown before the start."""
-    everything = Choices(optional=frozenset(step.key for block in routine.blocks for step in block.steps))
-    plan = build_plan(routine, exercises, profile=profile, choices=everything)
-    done = {} if plan is None else {step.key: step for step in plan.steps}
-    found: list[StandIn] = []
-    for step in (step for block in routine.blocks for step in block.steps):
-        exercise = as_meant(step, exercises[step.exercise])
-        planned = done.get(step.key)
-        if planned is not None and planned.exercise in {exercise.id, step.start_with}:
-            continue
-        found.append(
-            StandIn(
-                key=step.key,
-                name=exercise.name,
-                instead="" if planned is None else planned.name,
-                why=why_hidden(profile, exercise),
-                missing=_missing(profile, exercise),
-            )
-        )
-    return tuple(found)
-
-
-def missing_gear(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile) -> tuple[str, ...]:
-    """The equipment words that a routine is meant with and that are not at hand, each once."""
-    return tuple(dict.fromkeys(word for one in stand_ins(routine, exercises, profile) for word in one.missing))
 
 
 def is_offered(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile) -> bool:
@@ -82,9 +34,3 @@ def first_offered(
     """The first of these routines that is there and has enough left for this person."""
     known = (one for one in ids if one in routines)
     return next((one for one in known if is_offered(routines[one], exercises, profile)), None)
-
-
-def _missing(profile: Profile, exercise: Exercise) -> tuple[str, ...]:
-    if profile.must_not(exercise) or profile.not_yet(exercise) or profile.gear_for(exercise) is not None:
-        return ()
-    return tuple(word for word in exercise.equipment[0] if not profile.has([word]))

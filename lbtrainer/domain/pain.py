@@ -290,7 +290,7 @@ class BeforeRule(msgspec.Struct, frozen=True, kw_only=True):
 
 BEFORE: Final = (
     BeforeRule(row="before 0-2", low=0, high=2, form=Form.PLANNED, follows="Full session"),
-    BeforeRule(row="before 3-5", low=3, high=5, form=Form.GENTLE, follows="Easier form, one set less"),
+    BeforeRule(row="before 3-5", low=3, high=5, form=Form.GENTLE, follows="At 3 to 5, a gentle form today"),
     BeforeRule(row="before 6-7", low=6, high=7, form=Form.RELIEF, follows="At 6 or 7, this or a walk is enough today"),
     BeforeRule(
         row="before 8-10", low=8, high=10, form=Form.NO_SESSION, follows="At 8 and more, today is a day to rest"

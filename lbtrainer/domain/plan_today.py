@@ -18,7 +18,7 @@ from lbtrainer.domain.loads import USUAL_PLATES, Plates
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import Readiness
-from lbtrainer.domain.spared import spared, without
+from lbtrainer.domain.spared_directions import spared, without
 
 
 def todays_plan(

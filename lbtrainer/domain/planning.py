@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lbtrainer.domain.care import with_care
+from lbtrainer.domain.careful_step import with_care
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Exercise, Kind, Sides
 from lbtrainer.domain.phases import Scales, lay, sets_of_block, with_half

@@ -186,19 +186,6 @@ def _of_experience(profile: Profile, exercises: Mapping[str, Exercise]) -> Itera
         )
 
 
-def why_hidden(profile: Profile, exercise: Exercise) -> str:
-    """One sentence on why an exercise is not offered to this person; "" where it is."""
-    if rules := profile.hiding(exercise):
-        return f"Left out for you, because you ticked: {rules[0].words}."
-    if exercise.id in profile.excluded:
-        return "Left out: you asked for that."
-    if profile.not_yet(exercise):
-        return "For later: begin with an easier one of the same kind."
-    if profile.gear_for(exercise) is None:
-        return f"Needs {' and '.join(word.replace('-', ' ') for word in exercise.equipment[0])}."
-    return ""
-
-
 def fitting_programs(profile: Profile) -> tuple[str, ...]:
     """Ids of the shipped programs that suit this person, the best first.
 

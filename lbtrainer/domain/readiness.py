@@ -31,9 +31,9 @@ from lbtrainer.domain.adaptation import (
     at_end,
     days_off,
 )
+from lbtrainer.domain.back_at_rest import over_weeks, raised_today
 from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.pain import BeforeRule, Form, before_session
-from lbtrainer.domain.resting import over_weeks, raised_today
 from lbtrainer.domain.routine import Goal
 
 GENTLE_SETS_LESS = 1
@@ -113,8 +113,15 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why today is not more, one sentence each; only the most careful rows are told, in a gentle week its own."""
-        return tuple(dict.fromkeys(rule.says for rule in self._told()))
+        """Why today is not more, one sentence each; only the most careful rows are told, in a gentle week its own.
+
+        What follows is said once: by the row that takes most away, which comes last.
+        """
+        told = self._told()
+        if not told:
+            return ()
+        most = max(told, key=_takes)
+        return tuple(dict.fromkeys((*(rule.fact for rule in told if rule is not most), most.says)))
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -133,6 +140,11 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     def advice(self) -> tuple[str, ...]:
         """What else is said, each sentence once."""
         return tuple(dict.fromkeys(rule.advise for rule in self.rules if rule.advise))
+
+
+def _takes(rule: NextRule) -> tuple[int, ...]:
+    """How much a row takes away, to be compared; beside it what another one takes need not be told."""
+    return rule.no_load, rule.third_less, rule.easier_rung, rule.sets_less, -rule.load_percent
 
 
 def readiness(

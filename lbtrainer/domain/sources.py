@@ -22,6 +22,8 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "https://www.jamiestumpe.com/post/an-exercise-recommended-by-all": "Jamie Stumpe on McGill’s exercises",
         "https://guide.incentahealth.com/Exercise/Info/Principle/Recovery.htm": "Incenta Health on rest between days",
         "https://www.researchgate.net/publication/271135793": "A study of recovery after heavy lifts",
+        "https://pubmed.ncbi.nlm.nih.gov/9854759": "Snook and others: bending early in the morning, 1998",
+        "https://link.springer.com/article/10.1023/A:1013542119063": "Snook and others: the same three years on, 2002",
         "https://bim.physio/the-pain-monitoring-model/": "The pain-monitoring model",
         "https://providephysiotherapy.org.uk/pain-traffic-light/": "The pain traffic light",
         "https://read.qxmd.com/read/17307888/": "Silbernagel and others: training with some pain, 2007",

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lbtrainer.domain import speech
-from lbtrainer.domain.effort import stop_short_words, tells_stop_short
 from lbtrainer.domain.exercise import Kind, Position
 from lbtrainer.domain.numbers_in_words import counted, number_words, seconds_words
 from lbtrainer.domain.phases import half_index
 from lbtrainer.domain.plan import LEADS, Phase, PhaseKind, Plan
 from lbtrainer.domain.record import Side, Slot
 from lbtrainer.domain.speech import AFTER_TONE_MS, CueKind
+from lbtrainer.domain.stop_short import stop_short_words, tells_stop_short
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.engine.cue import Cue, Rank, Tone
 from lbtrainer.engine.cue_marks import LATE_TONE_MS, countdown

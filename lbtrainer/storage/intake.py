@@ -163,12 +163,6 @@ def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_their
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", kept)
 
 
-def last_import(database: Database) -> str | None:
-    """When the import was that can still be undone, UTC text; None without one."""
-    found = database.rows("SELECT value FROM meta WHERE key = ?", (_META,))
-    return msgspec.json.decode(found[0][0], type=_Undo).utc if found else None
-
-
 def undo_import(database: Database) -> bool:
     """Take the last import back; False when there is none. What was done since stays.
 

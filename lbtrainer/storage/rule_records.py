@@ -39,7 +39,6 @@ _SAID_ON: Final = (
     "coalesce(date(next_morning_utc, offset_min || ' minutes'), date(local_day, '+1 day')) = ? "
     "AND local_day >= date(?, '-2 days') ORDER BY next_morning_utc DESC LIMIT 1"
 )
-_SORENESS: Final = "SELECT soreness_next FROM session WHERE id = ?"
 
 
 class MorningSaid(NamedTuple):
@@ -131,9 +130,3 @@ def newest_leg_sign(database: Database) -> datetime | None:
     """When a leg was last numb or weak in a session, or pain spread, UTC; None where it never was."""
     [(utc,)] = database.rows(_NEWEST_LEG_SIGN)
     return None if utc is None else utc_time(utc)
-
-
-def soreness_after(database: Database, session_id: int) -> int | None:
-    """How sore the muscles were the morning after, 0 to 10; None where it was not said."""
-    rows = database.rows(_SORENESS, (session_id,))
-    return None if not rows else rows[0][0]

@@ -30,7 +30,7 @@ _LAST_ANSWERED = "SELECT key, max(session) FROM decision WHERE routine = ? AND s
 _LAST_ANSWERED_KIND = f"{_LAST_ANSWERED.removesuffix(' GROUP BY key')} AND kind = ? GROUP BY key"
 _DECLINED = "SELECT key, proposal FROM decision WHERE routine = ? AND kind = ? AND answer = 'declined'"
 _DECISION_COLUMNS = "session, routine, key, kind, proposal, reason, source, answer, changed_to"
-_PUT_DECISION = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9}) RETURNING id"
+_PUT_DECISION = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9})"
 
 
 class Answer(StrEnum):
@@ -133,11 +133,6 @@ class CarriedOver:
         for key, text in self._database.rows(_DECLINED, (routine, Way.RUNG.value)):
             found.setdefault(key, set()).add(_working_of(text).exercise)
         return {key: frozenset(ids) for key, ids in found.items()}
-
-    def record_decision(self, decision: Decision) -> int:
-        """Keep an answer to a suggestion, dated now; its id."""
-        with self._database.transaction() as connection:
-            return int(connection.execute(_PUT_DECISION, self._decision_values(decision)).fetchone()[0])
 
     def decisions(self, routine: str, key: str) -> list[Decision]:
         """Every answer at a step, the newest first."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from lbtrainer.domain.cautions import OURS
+from lbtrainer.domain.loaded_days import EARLY_SOURCES
 from lbtrainer.domain.sources import LIFTS_ARTICLE, MOVES_ARTICLE, WEEK_ARTICLE
 
 
@@ -53,6 +55,14 @@ PARTS: Final = (
             "https://evidenceforexercise.com/topic/l3-how-to-prescribe-them-part-2/",
             "https://www.painscience.com/blog/back-pain-self-help-exercise-based-on-directional-preference.html",
         ),
+    ),
+    Part(
+        "Early in the morning",
+        (
+            "Discs take up water overnight. In a trial, people who did not bend early had fewer days with pain.",
+            "So weights can wait an hour after you get up.",
+        ),
+        tuple(source for source in EARLY_SOURCES if source != OURS),
     ),
     Part(
         "Walking counts",

@@ -211,7 +211,8 @@ class TodayPage(PageScroll):
         eyebrow = f"Today in {course.program.name}"
         review = self._training.coach.review()
         # What is not known can still be answered here, beside it.
-        known = [text for text in proposal.why if text != MORNING_UNKNOWN.says or self._is_unknown()]
+        open_still = () if self._is_unknown() else (MORNING_UNKNOWN.says, MORNING_UNKNOWN.fact)
+        known = [text for text in proposal.why if text not in open_still]
         why, last = [*known, *self._walks], [review] if review else []
         if proposal.routine is None:
             self._adjusted = None

@@ -48,7 +48,9 @@ def test_every_card_says_its_sentences_and_names_its_sources(qtbot, qapp, part):
 
 def test_every_source_that_a_suggestion_or_a_warning_names_is_listed_with_its_title():
     listed = {source for part in PARTS for source in part.sources}
-    of_rules = {one for sources in (*SOURCES.values(), loaded_days.SOURCES) for one in sources}
+    of_rules = {
+        one for sources in (*SOURCES.values(), loaded_days.SOURCES, loaded_days.EARLY_SOURCES) for one in sources
+    }
     named = {*of_rules, *(condition.source for condition in CONDITIONS)} - {OURS}
     assert named <= listed
     assert not [one for one in listed if one.startswith("https://") and title_of(one) == one]

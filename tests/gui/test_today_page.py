@@ -160,13 +160,13 @@ def test_what_was_said_in_the_morning_goes_into_the_record(qtbot, made):
 
 
 def test_soreness_is_kept_apart(qtbot, made):
-    from lbtrainer.storage.rule_records import soreness_after
-
     page, training = made(sessions=[("active-recovery", 0.6)])
     button(page.morning, "A lot").click()
     assert training.coach.diary.question() is not None, "soreness alone is no answer about the back"
     qtbot.keyClick(page.morning.scale, Key.Key_1)
-    assert soreness_after(training.database, training.coach.past()[-1].id) == 6
+    said = training.coach.diary.said()
+    assert said is not None
+    assert (said.pain, said.soreness) == (1, 6)
 
 
 def test_on_a_day_off_the_morning_is_asked_once_and_may_be_passed_over(qtbot, made):

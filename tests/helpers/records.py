@@ -6,7 +6,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from lbtrainer.domain.record import SessionState, SetResult, SetStatus, Side, Slot, Source, Unit
+from lbtrainer.domain.progress import Way
+from lbtrainer.domain.record import SessionState, SetResult, SetStatus, Side, Slot, Source, Unit, Working
+from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.journal import Entry, Journal, SessionStart
 
@@ -90,3 +92,19 @@ def kept_session(
 def new_database(folder: Path, clock: Clock) -> Database:
     """An empty history in `folder`."""
     return open_database(folder / "history.db", now=clock)
+
+
+def suggested(**changes: object) -> Suggestion:
+    """The first harder form of a side plank."""
+    fields: dict[str, object] = {
+        "routine": "r",
+        "key": "side-plank",
+        "exercise_name": "Knee Side Plank",
+        "way": Way.RUNG,
+        "now": Working(),
+        "then": Working(advanced=True),
+        "says": "You may try Side Plank.",
+        "reason": "All was fine twice.",
+        "sources": ("https://example.org",),
+    }
+    return Suggestion(**{**fields, **changes})  # type: ignore[arg-type]  # any field by its name

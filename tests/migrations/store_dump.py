@@ -13,6 +13,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import (
     Hurt,
     HurtChoice,
@@ -32,8 +33,8 @@ from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.journal import Journal
 from lbtrainer.storage.migrations import MIGRATIONS
 from lbtrainer.storage.mornings import Mornings
-from lbtrainer.storage.working import Answer, CarriedOver, Decision
-from tests.helpers.records import BERLIN_WINTER, Clock, entry, kept_session, new_database, result, start
+from lbtrainer.storage.working import Answer, CarriedOver
+from tests.helpers.records import BERLIN_WINTER, Clock, entry, kept_session, new_database, result, start, suggested
 
 FOLDER = Path(__file__).parent
 
@@ -57,21 +58,11 @@ def fill(database: Database, clock: Clock) -> None:
     hurt = Hurt(slot=Slot(0, 0, 0, 0), exercise="bird-dog", phase="work", at_ms=5, choice=HurtChoice.END, pain=legs)
     running.append([entry(clock)], hurts=[hurt])
     carried = CarriedOver(database, now=clock)
+    heavier = suggested(routine="strength-monday", key="rdl", way=Way.LOAD, says="two", reason="to spare")
+    carried.answer(heavier, Answer.DECLINED, session_id=session)
     carried.set_working("strength-monday", "rdl", Working(load_kg=20.0, target=9, advanced=True))
     carried.log_activity("walk", started=clock(), minutes=30, note="in the rain")
     Mornings(database, now=clock).keep(clock().date(), PainReport(score=4, place=Place.BUTTOCK), 3)
-    carried.record_decision(
-        Decision(
-            session_id=session,
-            routine="strength-monday",
-            key="rdl",
-            kind="more-load",
-            proposal="{}",
-            reason="two to spare",
-            source="rule 6",
-            answer=Answer.ACCEPTED,
-        )
-    )
     with database.transaction() as connection:
         connection.execute("INSERT INTO planned_day VALUES ('2026-11-04', 'strong-back', 'a', 'planned', NULL, NULL)")
         connection.execute("INSERT INTO meta VALUES ('key', 'value')")

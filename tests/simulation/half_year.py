@@ -43,8 +43,8 @@ from lbtrainer.domain.record import (
     Source,
     Working,
 )
+from lbtrainer.domain.standing import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.suggestion import Stay, Suggestion
-from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.today import Known, Proposal, What, loaded_neighbours, proposals
 from tests.simulation.people import Person
 

@@ -43,11 +43,6 @@ class SideProcess(QtCore.QObject):
         """Whether there is such a process now."""
         return self._process is not None
 
-    @property
-    def pid(self) -> int:
-        """The number of the process; 0 where there is none."""
-        return 0 if self._process is None else self._process.processId()
-
     def send(self, line: bytes) -> None:
         """Hand it a line; it is started for it where need be."""
         (self._process or self._started()).write(line + b"\n")

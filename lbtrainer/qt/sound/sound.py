@@ -264,7 +264,7 @@ class _Worker(QtCore.QObject):
         was_ready = writer.is_ready
         try:
             writer.tick()
-        except Exception:  # noqa: BLE001  (as above)
+        except Exception:  # noqa: BLE001  (whatever sound does, the session goes on)
             _log.exception("sound failed")
             timer.stop()
             self.told.emit(NO_DEVICE)

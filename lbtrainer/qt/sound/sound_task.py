@@ -9,7 +9,7 @@ from typing import Final
 from PySide6 import QtCore
 
 from lbtrainer.qt.sound.side_lines import line_of
-from lbtrainer.qt.sound.side_task import Wire, ends_when_it_hangs
+from lbtrainer.qt.sound.side_wire import Wire, ends_when_it_hangs
 from lbtrainer.qt.sound.sound_device import SoundDevice
 from lbtrainer.qt.sound.sound_orders import Answer, Broke, Close, Open, Opened, Order, Stood, Write, order_of
 from lbtrainer.qt.sound.sound_writer import Device

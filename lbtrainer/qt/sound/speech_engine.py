@@ -93,7 +93,7 @@ class SpeechEngine(QtCore.QObject):
                     self._say(text)
                 case Hush():
                     self._hush()
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  (the window gets its answer, whatever happened)
             _log.exception("the system's voice failed")
             self._lose(str(error))
 

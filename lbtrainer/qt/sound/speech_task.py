@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 
 from lbtrainer.qt.sound.side_lines import line_of
-from lbtrainer.qt.sound.side_task import Wire, ends_when_it_hangs
+from lbtrainer.qt.sound.side_wire import Wire, ends_when_it_hangs
 from lbtrainer.qt.sound.speech_engine import SpeechEngine, speech_of
 from lbtrainer.qt.sound.speech_orders import order_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Final, Protocol
 
-from lbtrainer.domain.effort import first_hard_set, stop_short_words
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.pain_during import stop_at_once_words
 from lbtrainer.domain.plan import PhaseKind, PlannedStep
 from lbtrainer.domain.record import HurtChoice, PainReport
+from lbtrainer.domain.stop_short import first_hard_set, stop_short_words
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import moves
 from lbtrainer.engine import outputs as out

@@ -92,19 +92,9 @@ class SessionStage(QtWidgets.QWidget):
         theme.changed.connect(self._restyle)
 
     @property
-    def has_figure(self) -> bool:
-        """Whether a figure is shown."""
-        return self._painter is not None
-
-    @property
     def fades(self) -> bool:
         """Whether one picture fades over to another."""
         return self._fading is not None
-
-    @property
-    def shown_exercise(self) -> str:
-        """Whose figure is shown, "" for none."""
-        return self._painter.motion.figure.id if self._painter else ""
 
     def show_moment(self, shot: Shot, ground: str, icon: str, words: str, *, icon_mirrored: bool) -> None:
         """Show an instant of the session; nothing is painted when nothing of it is new.

@@ -235,6 +235,16 @@ class TestGentlerAndShorter:
         assert all(step.tier < 3 for step in new.plan.steps)
 
     @pytest.mark.parametrize("routine", LIBRARY.routines)
+    def test_fewer_sets_and_fewer_rounds_are_told_once(self, routine):
+        plan = plan_of(routine)
+        gentle = eased(plan, GENTLE, EXERCISES, Profile())
+        for minutes in (6, 8, 12):
+            says = cut_short(plan, gentle, minutes, EXERCISES).says
+            of_sets = {"Fewer sets.", "One set less where there is more than one.", "A third of the sets fewer."}
+            assert len(of_sets & {*says}) <= 1
+            assert not {"One round.", "Fewer rounds."} <= {*says}
+
+    @pytest.mark.parametrize("routine", LIBRARY.routines)
     def test_it_is_never_longer_than_either_alone(self, routine):
         plan = plan_of(routine)
         both = cut_short(plan, eased(plan, GENTLE, EXERCISES, Profile()), 8, EXERCISES).plan

@@ -17,7 +17,6 @@ from lbtrainer.domain.loaded_days import (
     loads_done,
     needed_between,
     too_close,
-    warnings,
 )
 from tests.helpers import builders as b
 from tests.helpers.past_days import day, done_sets, past
@@ -121,20 +120,10 @@ class TestTooClose:
         assert too_close({day(0): Load.HEAVY}, day(1), Load.NONE) is None
 
 
-def test_warnings_over_many_days_name_each_pair_once():
-    days = {day(0): Load.LOADED, day(1): Load.LOADED, day(4): Load.HEAVY, day(6): Load.LOADED, day(9): Load.LOADED}
-    assert [(one.first, one.second, one.needed) for one in warnings(days)] == [
-        (day(0), day(1), 1),
-        (day(4), day(6), 2),
-    ]
-
-
-@pytest.mark.parametrize("load", [Load.LOADED, Load.HEAVY])
-def test_a_better_day_is_always_free_of_warnings(load):
+@pytest.mark.parametrize(("load", "free"), [(Load.LOADED, 5), (Load.HEAVY, 6)])
+def test_a_better_day_keeps_its_distance_on_both_sides(load, free):
     days = {day(0): Load.HEAVY, day(3): Load.LOADED, day(9): Load.HEAVY}
-    better = better_day(days, day(1), load)
-    assert better is not None
-    assert warnings({**days, better: load}) == ()
+    assert better_day(days, day(1), load) == day(free)
 
 
 @pytest.mark.parametrize(

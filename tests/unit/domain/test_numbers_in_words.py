@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.domain.numbers_in_words import counted, in_words, number_words, range_words, seconds_words
+from lbtrainer.domain.numbers_in_words import counted, in_words, number_words, seconds_words
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,7 @@ def test_numbers(number: float, words: str):
     assert number_words(number) == words
 
 
-def test_ranges_and_nouns():
-    assert range_words(30, 45) == "thirty to forty-five"
-    assert range_words(8, 8) == "eight"
+def test_nouns():
     assert counted(1, "repetition") == "one repetition"
     assert counted(2, "repetition") == "two repetitions"
 

@@ -11,7 +11,7 @@ from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import readiness
 from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, Slot
-from lbtrainer.domain.spared import SAYS
+from lbtrainer.domain.spared_directions import SAYS
 from tests.helpers.past_days import day, past
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)

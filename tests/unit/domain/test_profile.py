@@ -18,7 +18,6 @@ from lbtrainer.domain.profile import (
     fitting_programs,
     for_person,
     notes_for,
-    why_hidden,
 )
 from tests.helpers import builders as b
 
@@ -44,22 +43,14 @@ def test_what_needs_nothing_is_always_possible_unless_excluded():
     assert not Profile(excluded=frozenset({"walk"})).allows(walk)
 
 
-def test_why_something_is_not_offered_is_said_in_a_sentence():
-    walk = b.exercise("walk", b.seconds(60))
-    assert why_hidden(Profile(excluded=frozenset({"walk"})), walk) == "Left out: you asked for that."
-    assert why_hidden(Profile(equipment=frozenset()), CHOP) == "Needs cable."
-    assert why_hidden(Profile(), walk) == ""
-
-
 class TestCare:
     @pytest.mark.parametrize("caution", Caution)
-    def test_what_a_caution_hides_is_not_allowed_and_says_why(self, caution):
+    def test_what_a_caution_hides_is_not_allowed(self, caution):
         profile = Profile(cautions=frozenset({caution}))
         hidden = [one for one in EXERCISES.values() if profile.hiding(one)]
         assert hidden
         for one in hidden:
             assert not profile.allows(one)
-            assert why_hidden(profile, one).startswith("Left out for you, because you ticked: ")
 
     def test_effects_tell_the_line_what_follows_and_what_is_left_out(self):
         (effect,) = effects(PREGNANT, EXERCISES)
@@ -107,7 +98,6 @@ class TestExperience:
 
     def test_who_is_new_waits_with_the_demanding_ones(self):
         assert {one.tier for one in EXERCISES.values() if self.NEW.allows(one)} == {1, 2}
-        assert why_hidden(self.NEW, EXERCISES["superman"]) == "For later: begin with an easier one of the same kind."
         (effect,) = effects(self.NEW, EXERCISES)
         assert "Deadlift" in effect.hidden
 

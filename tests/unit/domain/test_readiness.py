@@ -10,7 +10,7 @@ import pytest
 from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.adaptation import Dose
 from lbtrainer.domain.pain import Form
-from lbtrainer.domain.readiness import readiness
+from lbtrainer.domain.readiness import Readiness, readiness
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot
 from lbtrainer.domain.routine import Goal
 from tests.helpers.past_days import day, past
@@ -150,7 +150,7 @@ def test_what_is_gentle_by_itself_keeps_its_dose(goal):
 
 def test_reasons_tell_the_most_careful_rows_only():
     ready = readiness([past(0, **A_LITTLE), past(2, after=5, **RAISED)], day(3))
-    assert ready.reasons == (ladder.END_RAISED.says, ladder.TWO_RAISED_MORNINGS.says)
+    assert ready.reasons == (ladder.END_RAISED.fact, ladder.TWO_RAISED_MORNINGS.says)
     assert ready.facts[1] == "Your back was sorer than usual on two mornings running."
 
 
@@ -202,4 +202,17 @@ def test_a_gentle_week_tells_its_own_reasons_and_no_smaller_ones():
     ready = readiness(sessions, day(3))
     assert ladder.SEVERE in ready.rules
     assert ladder.END_RAISED in ready.rules
-    assert set(ready.reasons) <= {rule.says for rule in ready.rules if rule.gentle}
+    assert set(ready.reasons) <= {text for rule in ready.rules if rule.gentle for text in (rule.says, rule.fact)}
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        ((ladder.SEVERE, ladder.RISING), (ladder.RISING.fact, ladder.SEVERE.says)),
+        ((ladder.END_RAISED, ladder.TWO_A_LITTLE_RAISED), (ladder.TWO_A_LITTLE_RAISED.fact, ladder.END_RAISED.says)),
+        ((ladder.AFTER_LEG_SIGN, ladder.MORNING_RAISED), (ladder.AFTER_LEG_SIGN.fact, ladder.MORNING_RAISED.says)),
+        ((ladder.A_WEEK_OFF, ladder.MORNING_UNKNOWN), (ladder.MORNING_UNKNOWN.fact, ladder.A_WEEK_OFF.says)),
+    ],
+)
+def test_what_follows_from_several_rows_is_said_once(rules, told):
+    assert Readiness(form=Form.PLANNED, rules=rules).reasons == told

@@ -90,7 +90,7 @@ class TestPain:
     def test_before_3_to_5_the_gentle_form(self):
         (one,) = proposed(0, pain=4)
         assert (one.what, one.routine) == (What.GENTLER, "strength-monday")
-        assert one.why[0] == "Easier form, one set less."
+        assert one.why[0] == "At 3 to 5, a gentle form today."
 
     def test_a_clearly_raised_morning_takes_the_weights_off_that_day(self):
         (one,) = proposed(2, loaded(1, **RAISED))

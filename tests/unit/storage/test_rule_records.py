@@ -9,7 +9,14 @@ import pytest
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, SessionState, Slot
 from lbtrainer.storage.history import History, SummaryAnswers
 from lbtrainer.storage.journal import Journal
-from lbtrainer.storage.rule_records import morning_to_ask, newest_leg_sign, newest_records, past_of, soreness_after
+from lbtrainer.storage.rule_records import (
+    MorningSaid,
+    morning_said_on,
+    morning_to_ask,
+    newest_leg_sign,
+    newest_records,
+    past_of,
+)
 from tests.helpers.records import kept_session, result
 
 
@@ -49,11 +56,11 @@ class TestMorning:
         answers = SummaryAnswers(pain_next_morning=PainReport(score=2), soreness=5)
         History(database, now=clock).set_summary(own_id, answers)
         assert morning_to_ask(database, clock()) is None
-        assert soreness_after(database, own_id) == 5
+        assert morning_said_on(database, clock().date()) == MorningSaid(own_id, 2, 5)
 
     def test_nothing_done_nothing_to_ask(self, database, clock):
         assert morning_to_ask(database, clock()) is None
-        assert soreness_after(database, 99) is None
+        assert morning_said_on(database, clock().date()) is None
 
 
 class TestNewestLegSign:

@@ -11,8 +11,8 @@ import pytest
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.storage.working import Answer, CarriedOver, Decision
-from tests.helpers.records import kept_session
+from lbtrainer.storage.working import Answer, CarriedOver
+from tests.helpers.records import kept_session, suggested
 
 
 @pytest.fixture
@@ -33,39 +33,15 @@ def test_working_loads_are_kept_by_step(carried):
 
 
 def test_answers_to_suggestions_come_back_newest_first(carried, database, clock):
-    decision = Decision(
-        session_id=kept_session(database, clock),
-        routine="strength-monday",
-        key="rdl",
-        kind="more-load",
-        proposal='{"load_kg": 22.5}',
-        reason="Twice in a row you had two reps to spare.",
-        source="safety.md section 5",
-        answer=Answer.CHANGED,
-        changed_to='{"load_kg": 21}',
-    )
-    first = carried.record_decision(decision)
+    heavier = suggested(routine="strength-monday", key="rdl", way=Way.LOAD, then=Working(load_kg=22.5))
+    session = kept_session(database, clock)
+    carried.answer(heavier, Answer.DECLINED, session_id=session)
     clock.forward(days=2)
-    assert carried.record_decision(decision) > first
+    carried.answer(heavier, Answer.CHANGED, session_id=session, changed_to=Working(load_kg=21.0))
     newest, oldest = carried.decisions("strength-monday", "rdl")
-    assert (newest.utc, newest.answer, newest.changed_to) == (clock(), Answer.CHANGED, '{"load_kg": 21}')
-    assert oldest.utc < newest.utc
+    assert (newest.utc, newest.answer, newest.agreed) == (clock(), Answer.CHANGED, Working(load_kg=21.0))
+    assert (oldest.utc, oldest.answer) == (clock.forward(days=-2), Answer.DECLINED)
     assert carried.decisions("strength-monday", "other") == []
-
-
-def suggested(**changes):
-    fields = {
-        "routine": "r",
-        "key": "side-plank",
-        "exercise_name": "Knee Side Plank",
-        "way": Way.RUNG,
-        "now": Working(),
-        "then": Working(advanced=True),
-        "says": "You may try Side Plank.",
-        "reason": "All was fine twice.",
-        "sources": ("https://example.org",),
-    }
-    return Suggestion(**{**fields, **changes})
 
 
 def test_a_declined_first_rung_is_known_although_it_names_no_exercise(carried):

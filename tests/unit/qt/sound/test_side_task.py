@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from lbtrainer.qt.sound.side_command import SIDE_TASK, Task, side_command, side_environment
 from lbtrainer.qt.sound.side_process import SideProcess
-from lbtrainer.qt.sound.side_task import Wire, _as_before_the_bundle, ends_when_it_hangs
+from lbtrainer.qt.sound.side_task import _as_before_the_bundle
+from lbtrainer.qt.sound.side_wire import Wire, ends_when_it_hangs
 
 
 def test_it_ends_with_its_window(tmp_path):

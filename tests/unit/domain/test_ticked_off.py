@@ -11,7 +11,7 @@ import pytest
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain.program import Day
 from lbtrainer.domain.program_days import Course, State, items_on, moved, skipped
-from lbtrainer.domain.ticking import ticked
+from lbtrainer.domain.ticked_off import ticked
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
 MONDAY = date(2026, 6, 22)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from lbtrainer.domain import adaptation as ladder
+from lbtrainer.domain.back_at_rest import judged_today
 from lbtrainer.domain.evidence import Morning, seen
 from lbtrainer.domain.readiness import readiness
 from lbtrainer.domain.record import PainReport, SessionRecord, SessionState, SessionSummary
-from lbtrainer.domain.resting import judged_today
 from tests.helpers.past_days import day, past
 
 

@@ -14,8 +14,8 @@ from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot, Working
+from lbtrainer.domain.standing import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.domain.suggestions import Standing, first_of, suggestions, suggestions_after_break
 from tests.helpers.past_days import day, done_sets, past
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)

@@ -15,10 +15,8 @@ from lbtrainer.domain.adaptation import MORNING_FINE
 from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted, relaid
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.exercise import Exercise, Spine
-from lbtrainer.domain.pain_during import FURTHER_DOWN
 
 SAYS: Final = "Pain moved further down lately: nothing that bends you the same way for now."
-SOURCES: Final = FURTHER_DOWN.sources
 
 
 def spared(past: Sequence[Seen], exercises: Mapping[str, Exercise]) -> frozenset[Spine]:

@@ -11,7 +11,7 @@ from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted
 from lbtrainer.domain.exercise import Spine
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, Slot
-from lbtrainer.domain.spared import SAYS, spared, without
+from lbtrainer.domain.spared_directions import SAYS, spared, without
 from tests.helpers.past_days import past
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)

@@ -6,8 +6,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from lbtrainer.domain.effort import is_hard, stop_short_words, tells_stop_short
 from lbtrainer.domain.plan import PhaseKind
+from lbtrainer.domain.stop_short import is_hard, stop_short_words, tells_stop_short
 from tests.helpers import builders as b
 
 LIFT = b.exercise("lift", b.reps(8, 10, sets=3, rest_s=90), loaded=True, tier=2)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lbtrainer.domain.care import with_care
+from lbtrainer.domain.careful_step import with_care
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.dose import Tempo
 from lbtrainer.domain.exercise import Kind
