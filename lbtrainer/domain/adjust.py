@@ -32,6 +32,7 @@ SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
+ONE_SET_LESS: Final = "One set less where there is more than one."
 SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
 _DEMANDING_TIER: Final = 3
 _TRAINS: Final = frozenset({Category.STRENGTH, Category.CORE})
@@ -216,7 +217,7 @@ def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:
         ), "Fewer rounds."
     steps = [msgspec.structs.replace(step, sets=step.sets[: _left(len(step.sets), ready)]) for step in plan.steps]
     if steps != list(plan.steps):
-        told = "A third of the sets fewer." if ready.third_less else "One set less where there is more than one."
+        told = "A third of the sets fewer." if ready.third_less else ONE_SET_LESS
         return relaid(plan, steps), told
     low = _low_ends(plan, {})
     return low if low[0] is not plan else (plan, SMALL_ALREADY)
