@@ -38,7 +38,7 @@ class Settings(NamedTuple):
         verbosity: full, short or tones: how much is said.
         unspoken: Kinds of cues (`domain.speech.CueKind`) that are not spoken.
         voice_with_reader: The voice speaks although a screen reader does.
-        light_pulse: The whole window lights up softly with each tone.
+        light_pulse: The whole window changes its brightness softly with each tone.
         motion: Animations on or off.
         skin, hair: The figure's, by name; "": as the theme has them.
         emergency_number: What the red-flag page tells to call.

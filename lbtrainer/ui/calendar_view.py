@@ -21,7 +21,7 @@ from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
-from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.part_scroll import scroll_whole
 
 _SIDE: Final = 340
 _KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"), ("today", "today"))
@@ -127,10 +127,7 @@ class CalendarView(QtWidgets.QWidget):
         self._columns.addWidget(self._side)
         inner = QtWidgets.QWidget()
         inner.setLayout(self._columns)
-        scroll = PartScroll(inner)
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll_whole(self, inner)
 
     def _restyle(self) -> None:
         px = self._theme.px

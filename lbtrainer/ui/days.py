@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 _DAYS_COUNTED = 6
 

@@ -124,12 +124,15 @@ class Pages:
         """What the program has for today."""
         from lbtrainer.ui.today_page import TodayPage
 
+        def build() -> TodayPage:
+            return TodayPage(self._theme, self._training, minutes_of=self._routines.minutes_of)
+
         def tie(page: TodayPage) -> None:
             page.start_requested.connect(self._window.begin)
             page.preview_requested.connect(self._window.opening.preview)
             page.told.connect(self._window.tell)
 
-        return self._page("today", lambda: TodayPage(self._theme, self._training), tie)
+        return self._page("today", build, tie)
 
     def profile(self) -> ProfilePage:
         """Who trains, and what follows from it."""

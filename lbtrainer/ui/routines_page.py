@@ -61,6 +61,7 @@ class RoutinesPage(CentredPage):
         self._typed: Moment | None = None  # there with the panel
         self._main: Mapping[str, Exercise] = {}
         self._rows = RoutineRows(rows or (), self)
+        self.minutes_of = self._rows.minutes_of  # Today tells them too
         self._search = SearchField(theme, "Search")
         self._search.setToolTip("Find a routine or an exercise in it (Ctrl+F)")
         self._filters = FilterBar(theme, ROUTINE_FACETS, all_of="routines")

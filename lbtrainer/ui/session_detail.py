@@ -22,7 +22,7 @@ from lbtrainer.ui.past.set_words import assumed_count
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.part_scroll import scroll_whole
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _SIDE_BY_SIDE_FROM: Final = 640
@@ -125,10 +125,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._column.addWidget(self.more)
         self._column.addWidget(self.decisions)
         self._column.addStretch(1)
-        self._scroll = PartScroll(content)
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = scroll_whole(self, content)
 
     def _connect(self) -> None:
         session = self.session

@@ -54,7 +54,7 @@ class SessionPage(QtWidgets.QWidget):
         self._runner: SessionRunner | None = None
         self._reason = ""
         self._lead_total_ms = 0
-        self._around_shown: object = None
+        self._around_shown: tuple[object, ...] | None = None
         self._fade = PhaseFade(theme, "prepare", self)
         self._ground = SessionGround(self._fade, self)
         self._strip = PhaseStrip(theme, self._fade, self)
@@ -306,10 +306,8 @@ class SessionPage(QtWidgets.QWidget):
         assert self._runner is not None
         state = self._runner.machine.state
         shown = (state.index, state.results, state.plan)
-        if self._around_shown is None or any(
-            one is not other
-            for one, other in zip(shown, self._around_shown, strict=True)  # type: ignore[call-overload]
-        ):
+        before = self._around_shown
+        if before is None or any(one is not other for one, other in zip(shown, before, strict=True)):
             self._around_shown = shown
             exercise = self._training.library.exercises.get(state.step.exercise)
             self.near.show_around(exercise, set_rows(state), words.next_exercise(state.plan, state.index))

@@ -32,10 +32,11 @@ from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.routines.routine_list import level_number, minutes_text
 from lbtrainer.ui.today.today_cards import LessCard, MorningCard, WalkCard
 from lbtrainer.ui.today.today_columns import TodayColumns
-from lbtrainer.ui.today.today_day import DayCard
+from lbtrainer.ui.today.today_day import DayCard, not_yet_told
 from lbtrainer.ui.today.today_programs import ProgramsCard
 from lbtrainer.ui.today.today_suggestion import SuggestionCard
 from lbtrainer.ui.today.today_week import WeekCard
+from lbtrainer.ui.today.today_week_grid import MinutesOf
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
@@ -63,7 +64,15 @@ class TodayPage(PageScroll):
     preview_requested = QtCore.Signal(str, object)
     told = QtCore.Signal(str)
 
-    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        training: Training,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        minutes_of: MinutesOf = lambda _: None,
+    ) -> None:
+        """Build it empty; `minutes_of` says for the week how long each routine takes."""
         super().__init__(theme, parent, most=_MOST)
         self._training = training
         self._proposal: Proposal | None = None
@@ -76,7 +85,7 @@ class TodayPage(PageScroll):
         self._kept = Text("", "second", wraps=False)
         self.day = DayCard(theme)
         self.programs = ProgramsCard(theme, training)
-        self.week = WeekCard(theme, training)
+        self.week = WeekCard(theme, training, minutes_of=minutes_of)
         self.morning = MorningCard(theme)
         self.walk = WalkCard(theme)
         self.less = LessCard(theme)
@@ -234,7 +243,8 @@ class TodayPage(PageScroll):
         self.less.show_result(self._less_words())
         minutes = 0 if adjusted is None else self._minutes(adjusted.plan)
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
-        self.day.show_day(eyebrow, routine.name, [*why[0], *changes, *why[1]], can_start=adjusted is not None)
+        told = [*why[0], *not_yet_told(changes, why[0]), *why[1]]
+        self.day.show_day(eyebrow, routine.name, told, can_start=adjusted is not None)
         level = routine.level.value
         self.day.show_facts(minutes_text(minutes, minutes), level_number(level), level.capitalize())
         self.day.show_others(self._others)

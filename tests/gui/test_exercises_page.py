@@ -174,6 +174,24 @@ def test_the_ladder_says_what_is_harder_and_stands_side_by_side(page):
     assert len({card.y() for card in cards}) == 1
 
 
+def test_the_ladder_of_most_exercises_is_in_view_at_once(page):
+    library = page.training.library.exercises
+    climbs = [one for one in library if library[one].easier or library[one].harder]
+    page.page.resize(1192, 800)
+    cut = []
+    for one in climbs:
+        page.page.show_exercise(one)
+        for _ in range(3):
+            QtWidgets.QApplication.processEvents()
+        detail = page.page.detail
+        ladder = detail.ladder
+        if ladder.mapTo(detail, QtCore.QPoint(0, ladder.height())).y() > detail.height():
+            cut.append(one)
+    assert "bird-dog" in climbs
+    assert "bird-dog" not in cut
+    assert len(cut) <= len(climbs) // 4, cut
+
+
 @opens_menus
 def test_a_rung_that_the_filters_hide_shows_all_the_same(page):
     page.choose_filter("gear", "Mat only")

@@ -8,12 +8,14 @@ from datetime import timedelta
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.adjust import AS_PLANNED, Wish
+from lbtrainer.domain.adjust import AS_PLANNED, ONE_SET_LESS, Wish
 from lbtrainer.domain.record import PainReport
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
+from lbtrainer.ui.today.today_day import not_yet_told
 from lbtrainer.ui.today.today_week_grid import DayButton
 from lbtrainer.ui.today_page import TodayPage
+from lbtrainer.ui.widgets.stage import Stage
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in
@@ -29,14 +31,14 @@ def clock():
 
 @pytest.fixture
 def made(qtbot, qapp, tmp_path, clock):
-    def make(program="strong-back", days_ago=14, sessions=()):
+    def make(program="strong-back", days_ago=14, sessions=(), minutes_of=lambda _: None):
         start = (clock.wall.date() - timedelta(days=days_ago)).isoformat()
         settings = Settings(program=program, program_start=start, motion=False) if program else Settings(motion=False)
         training = training_in(tmp_path, clock, settings)
         past = PastSessions(training, clock)
         for routine, ago in sessions:
             past.add(routine, days_ago=ago, answers=BEFORE)
-        page = TodayPage(theme_for(qapp), training)
+        page = TodayPage(theme_for(qapp), training, minutes_of=minutes_of)
         qtbot.addWidget(page)
         page.resize(1192, 800)
         page.refresh()
@@ -256,7 +258,34 @@ def test_the_week_tells_each_day_in_words(made):
     told = [day.accessibleName() for day in page.week.findChildren(DayButton)]
     assert told[0] == "Monday: Back Strength Builder, today"
     assert told[1] == "Tuesday: Active Recovery, planned"
-    assert told[5:] == ["Saturday: Walk, a walk", "Sunday: Rest, rest"]
+    assert told[5:] == ["Saturday: Walk, 30 minutes, a walk", "Sunday: Rest, rest"]
+
+
+def test_the_week_tells_how_long_each_day_takes(made):
+    long = {"back-strength-builder": (26, 28), "active-recovery": (17, 17)}
+    page, _ = made(minutes_of=long.get)
+    days = page.week.findChildren(DayButton)
+    assert "26–28 min" in words(days[0])
+    assert "17 min" in words(days[1])
+    assert days[0].accessibleName() == "Monday: Back Strength Builder, 26 to 28 minutes, today"
+    assert "min" not in words(days[6]), "a day of rest takes none"
+
+
+def test_the_figure_stands_on_the_cards_own_ground(made):
+    page, _ = made()
+    card = page.day.grab().toImage()
+    stage = page.day.findChild(Stage)
+    corner = stage.mapTo(page.day, QtCore.QPoint(1, 1))
+    beside = QtCore.QPoint(corner.x() - 8, corner.y())
+    assert card.pixelColor(corner) == card.pixelColor(beside)
+    middle = card.width() // 2
+    assert card.pixelColor(middle, 4) != card.pixelColor(middle, card.height() - 4), "from top to bottom it changes"
+
+
+def test_that_there_is_a_set_less_is_said_once():
+    changes = ["Side Plank from the Knees in place of Side Plank.", ONE_SET_LESS]
+    assert not_yet_told(changes, ["Easier form, one set less."]) == changes[:1]
+    assert not_yet_told(changes, ["A little less this time."]) == changes
 
 
 def test_a_day_too_close_to_a_loaded_one_says_what_stands_in(made):

@@ -11,7 +11,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from lbtrainer.domain.cautions import Caution
-from lbtrainer.domain.pain import RED_FLAGS
+from lbtrainer.domain.pain import RED_FLAGS, Urgency, red_flags
 from lbtrainer.ui.profile_parts import CareList
 from lbtrainer.ui.welcome.small_print import CONSENT
 from lbtrainer.ui.welcome.welcome_calm import CalmStep
@@ -149,6 +149,18 @@ class TestFirstStart:
             check.click(button)
         assert len(places) == 1
 
+    @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])
+    def test_continue_stands_near_its_box_and_as_low_as_on_the_next_step(self, qtbot, theme, home, size):
+        theme.fit_window(*size)
+        first = Welcome(qtbot, theme, home, size=size)
+        button = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "Continue")
+        at = first.place(button)
+        assert 0 < at.top() - first.place(first.step.findChild(CheckRow)).bottom() < theme.px(80)
+        first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+        QtWidgets.QApplication.processEvents()
+        none = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "None of these")
+        assert first.place(none).top() == at.top()
+
     def test_the_button_says_why_it_is_off(self, welcome):
         first = welcome()
         button = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "Continue")
@@ -269,6 +281,21 @@ class TestALowWindow:
         low.press(Qt.Key.Key_Space)
         low.click("Continue")
         assert low.at(CalmStep)
+
+    @pytest.mark.parametrize("urgency", list(Urgency))
+    def test_what_to_do_is_seen_whole_with_the_longest_signs(self, low, urgency):
+        longest = sorted(red_flags(urgency), key=lambda flag: -len(flag.words + flag.say))[:3]
+        for flag in longest:
+            low.tick(flag)
+        low.click("Continue")
+        QtWidgets.QApplication.processEvents()
+        assert low.at(CalmStep)
+        number = next((one for one in low.step.findChildren(QtWidgets.QLabel) if one.text() == "112"), None)
+        assert (urgency is Urgency.EMERGENCY) is (number is not None)
+        buttons = [self.button(low, words) for words in ("Close the app", "Back to the questions")]
+        for shown in filter(None, (number, *buttons)):
+            assert low.page.rect().contains(low.place(shown))
+        assert low.step.page.verticalScrollBar().maximum() == 0, "and nothing below needs scrolling"
 
     def test_where_all_is_in_view_nothing_waits(self, check):
         assert self.button(check, "None of these").isEnabled()

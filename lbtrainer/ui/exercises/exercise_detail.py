@@ -24,9 +24,9 @@ from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 from lbtrainer.ui.widgets.way_back import WayBack
 
-_MARGIN: Final = 20
+_MARGIN: Final = 16
 _COLUMN_GAP: Final = 24
-_SECTION_GAP: Final = 22
+_SECTION_GAP: Final = 16
 _TWO_COLUMNS_FROM: Final = 620
 _STEPS_SHOWN: Final = 5
 
@@ -136,14 +136,14 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._swap_row = FlowLayout()
         swap.addLayout(self._swap_row)
         self._column.addLayout(self.back.row())
-        self._left, self._right = self._add_pair(
-            (self.stage, self._how), (self._facts, self._cues, self._breathing), (54, 46)
-        )
+        self._left, self._right = self._add_pair((self.stage, self._how), (self._facts, self._cues), (54, 46))
         self._climb = QtWidgets.QVBoxLayout()
         self._climb.addWidget(self._ladder_title)
         self._climb.addWidget(self.ladder)
         self._column.addLayout(self._climb)
-        self._add_pair((self._mistakes, self._variants), (self._cautions, self._swap_box), (54, 46))
+        # The ladder above them is in view without scrolling: it is what leads on to other exercises.
+        below = (self._breathing, self._cautions, self._swap_box)
+        self._add_pair((self._mistakes, self._variants), below, (54, 46))
         self._column.addWidget(self._sources)
         self._column.addStretch(1)
         self._scroll = PartScroll(inner, sideways=False)

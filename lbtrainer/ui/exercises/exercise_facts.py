@@ -17,7 +17,7 @@ from lbtrainer.ui.widgets.level_bars import LevelBars
 _LABELS: Final = ("Dose", "Works", "Also", "Position", "Level", "Needs")
 _LABEL_WIDTH: Final = 72
 _ICON: Final = 20
-_ROW_GAP: Final = 9
+_ROW_GAP: Final = 6
 
 
 class ExerciseFacts(QtWidgets.QWidget):

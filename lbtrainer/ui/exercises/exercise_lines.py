@@ -17,7 +17,7 @@ DOTS: Final = "dots"
 NOTHING: Final = ""
 _SIGN_WIDTH: Final = 24
 _SIGN: Final = 16
-_GAP: Final = 9
+_GAP: Final = 6
 """Between two entries: more than between the lines of one."""
 
 

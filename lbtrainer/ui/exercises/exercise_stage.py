@@ -18,14 +18,15 @@ from lbtrainer.ui.exercises.exercise_words import place_word
 from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.stage import Stage
 
-_HIGH: Final = 10 / 16
+_HIGH: Final = 8.5 / 16
+"""Low enough that steps and ladder below it are in view without scrolling."""
 _MOST_OF_WINDOW = 0.42
 """With a large text in a low window the name below it is still in view."""
 _BUTTON_GAP: Final = 8
 
 
 class ExerciseStage(QtWidgets.QWidget):
-    """The moving figure, 16 to 10; an exercise without one shows the pictogram of its position.
+    """The moving figure, wider than high; an exercise without one shows the pictogram of its position.
 
     Attributes:
         view: The figure.

@@ -21,7 +21,7 @@ from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.part_scroll import scroll_whole
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _LONGEST_MIN: Final = 600
@@ -145,10 +145,7 @@ class ActivityDetail(QtWidgets.QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self.delete, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        scroll = PartScroll(content)
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll_whole(self, content)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -124,6 +124,11 @@ class RoutineRows(QtCore.QAbstractListModel):
         """The routine at an index; None for an invalid one."""
         return self._shown[index.row()] if index.isValid() and index.row() < len(self._shown) else None
 
+    def minutes_of(self, routine: str) -> tuple[int, int] | None:
+        """Least and most minutes of a routine, whether it shows or not; None where they are not known."""
+        found = next((row for row in self._all if row.id == routine and row.minutes_high), None)
+        return None if found is None else (found.minutes_low, found.minutes_high)
+
     def index_of(self, routine: str) -> QtCore.QModelIndex:
         """Where a routine shows; invalid where it does not."""
         number = next((number for number, row in enumerate(self._shown) if row.id == routine), -1)

@@ -84,7 +84,7 @@ class VoiceCard(SettingsCard):
         note = "Where the screen cannot be seen, all is said all the same."
         self.add_choice("verbosity", "How much is said", note, words)
         self._add_kinds(theme)
-        self.add_switch("light_pulse", "Light", "The window lights up softly with each tone.")
+        self.add_switch("light_pulse", "Light", "The window changes its brightness softly with each tone.")
         self.add_switch(
             "voice_with_reader", "Beside a screen reader", "The voice speaks although a screen reader does."
         )

@@ -6,22 +6,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.adjust import ONE_SET_LESS
 from lbtrainer.qt.figure.figure_stills import Figures
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.routine_facts import RoutineFacts
-from lbtrainer.ui.widgets.stage import Stage
+from lbtrainer.ui.widgets.stage import Stage, stage_gradient
 
 _STAGE: Final = (150, 110)
 _HIGH_STAGE: Final = 290
+_RADIUS: Final = 16
+_ONE_SET_LESS: Final = "one set less"
+"""As a reason has it, inside a longer sentence."""
+_SHARES: Final = (10, 12)
+"""Of the width: words and figure."""
 
 
 class DayCard(Card):
-    """The day: the program's name, the routine, minutes, why this one, Start.
+    """The day: the program's name, the routine, minutes, why this one, Start; all of it stands on one stage.
 
     Signals:
         start_pressed, steps_pressed: What was pressed.
@@ -34,6 +41,7 @@ class DayCard(Card):
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self.setProperty("look", "stage")  # not a card's: the ground is painted here
         self._eyebrow = Text("", "eyebrow")
         self._name = Text("", "day-title")
         self._facts = RoutineFacts(theme)
@@ -41,7 +49,7 @@ class DayCard(Card):
         self._why = Text("", "second")
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
         self._steps = QuietButton(theme, "See the steps")
-        self._stage = Stage(theme)
+        self._stage = Stage(theme, bare=True)
         self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
@@ -65,9 +73,9 @@ class DayCard(Card):
         buttons.addStretch(1)
         words.addLayout(buttons)
         across = QtWidgets.QHBoxLayout()
-        across.setSpacing(theme.px(24))
-        across.addLayout(words, 1)
-        across.addWidget(self._stage, 1)
+        across.setSpacing(theme.px(16))
+        across.addLayout(words, _SHARES[0])
+        across.addWidget(self._stage, _SHARES[1])
         self.body.addLayout(across)
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
@@ -125,6 +133,15 @@ class DayCard(Card):
             row.addStretch(1)
             self._choices.addWidget(holder)
 
+    @override
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.token("line"))
+        painter.setBrush(stage_gradient(self._theme, self.height()))
+        edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, self._theme.px(_RADIUS), self._theme.px(_RADIUS))
+
     def _size_stage(self) -> None:
         px = self._theme.px
         self._stage.setMinimumSize(px(_STAGE[0]), px(_HIGH_STAGE if self._high else _STAGE[1]))
@@ -138,3 +155,9 @@ class DayCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def not_yet_told(changes: Sequence[str], why: Sequence[str]) -> list[str]:
+    """What changed, without what the reasons have said already."""
+    said = " ".join(why).casefold()
+    return [one for one in changes if one not in why and not (one == ONE_SET_LESS and _ONE_SET_LESS in said)]

@@ -19,7 +19,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.today.today_besides import Besides
 from lbtrainer.ui.today.today_day_panel import DayPanel, day_words
-from lbtrainer.ui.today.today_week_grid import WeekGrid
+from lbtrainer.ui.today.today_week_grid import MinutesOf, WeekGrid
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
@@ -44,6 +44,7 @@ class WeekCard(Card):
         training: Training,
         parent: QtWidgets.QWidget | None = None,
         *,
+        minutes_of: MinutesOf,
         now_ms: Callable[[], int] | None = None,
     ) -> None:
         """Build it empty; `now_ms` is the monotonic clock of the undo notice, Qt's own unless given."""
@@ -53,7 +54,7 @@ class WeekCard(Card):
         self._chosen: date | None = None
         self._ahead = False
         self._week: dict[date, tuple[Item, ...]] = {}
-        self.grid = WeekGrid(theme)
+        self.grid = WeekGrid(theme, minutes_of)
         self.panel = DayPanel(theme)
         self.besides = Besides(theme)
         self.undo = UndoNotice(theme, now_ms=now_ms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -13,8 +13,10 @@ from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.units import whole_minutes
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.routines.routine_list import minutes_text
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.painted_button import PaintedButton
@@ -25,6 +27,8 @@ _RADIUS: Final = 12
 _PAD: Final = 8
 _GAP: Final = 4
 _EDGE: Final = 1.5
+MinutesOf: TypeAlias = Callable[[str], tuple[int, int] | None]
+"""Least and most minutes of a routine by its id, as the list of routines has them; None: not known."""
 _SHAPE_WORDS: Final = {
     "done": "done",
     "today": "today",
@@ -104,17 +108,23 @@ class DayButton(PaintedButton):
         self._mark = DayMark(theme)
         self._words = Text("", "small")
         self._words.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._minutes = Text("", "small", wraps=False)
         self._column = QtWidgets.QBoxLayout(columns(True), self)
-        for widget in (self._head, self._mark, self._words):
+        self._about = QtWidgets.QBoxLayout(columns(True))
+        for widget in (self._head, self._mark, self._words, self._minutes):
             widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._column.addWidget(widget, 1 if widget is self._words else 0)
+            (self._about if widget in (self._words, self._minutes) else self._column).addWidget(widget)
+        self._about.addStretch(0)
+        self._column.addLayout(self._about, 1)
         policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._space()
 
-    def show_day(self, day: date, words: str, shape: str, *, is_today: bool) -> None:
-        """Show a day with what it is about."""
+    def show_day(
+        self, day: date, words: str, shape: str, minutes: tuple[int, int] | None = None, *, is_today: bool
+    ) -> None:
+        """Show a day with what it is about, and how many minutes that takes at least and at most."""
         self._is_today = is_today
         look = "small-strong" if is_today else "small"
         self._head.set_look(look)
@@ -122,7 +132,10 @@ class DayButton(PaintedButton):
         self._head.setText(f"{day_name(day)[:3]} {day.day}")
         self._mark.show_shape(shape)
         self._words.setText(words)
-        said = ", ".join(filter(None, (words, _SHAPE_WORDS[shape])))
+        self._minutes.setText(minutes_text(*minutes) if minutes else "")
+        self._minutes.setVisible(minutes is not None)
+        spoken = minutes_text(*minutes, spoken=True) if minutes else ""
+        said = ", ".join(filter(None, (words, spoken, _SHAPE_WORDS[shape])))
         self.setAccessibleName(f"{day_name(day)}: {said}")
         self.setToolTip(f"{day_name(day)}: see, move or skip")
 
@@ -132,11 +145,14 @@ class DayButton(PaintedButton):
         self.ensurePolished()
         measure = self._words.fontMetrics()
         words = max((measure.horizontalAdvance(word) for word in self._words.text().split()), default=0)
-        return max(words, self._head.sizeHint().width()) + 2 * self.theme.px(_PAD) + 2
+        lines = (self._head.sizeHint().width(), self._minutes.sizeHint().width())
+        return max(words, *lines) + 2 * self.theme.px(_PAD) + 2
 
     def lie(self, *, in_row: bool) -> None:
         """Put date, mark and words beside each other, or below each other as a column."""
         self._column.setDirection(columns(not in_row))
+        self._about.setDirection(columns(not in_row))
+        self._about.setStretchFactor(self._words, 1 if in_row else 0)
         self._head.setMinimumWidth(self.theme.px(_LEAST_COLUMN) if in_row else 0)
         sides = QtCore.Qt.AlignmentFlag
         self._words.setAlignment(sides.AlignVCenter if in_row else sides.AlignTop)
@@ -170,6 +186,7 @@ class DayButton(PaintedButton):
         pad = self.theme.px(_PAD)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(self.theme.px(8))
+        self._about.setSpacing(self.theme.px(2))
 
 
 class WeekGrid(QtWidgets.QWidget):
@@ -184,8 +201,9 @@ class WeekGrid(QtWidgets.QWidget):
 
     chosen = QtCore.Signal(object)
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, minutes_of: MinutesOf, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
+        self._minutes_of = minutes_of
         self._days: list[date] = []
         self._begins = date.min
         self._buttons = [DayButton(theme) for _ in range(7)]
@@ -219,12 +237,21 @@ class WeekGrid(QtWidgets.QWidget):
             skipped = not shown and any(item.state is State.SKIPPED for item in items)
             shape = "skipped" if skipped else _shape(shown, is_today=day == today)
             words = main_words([item for item in items if not item.extra] if skipped else shown, routines)
+            minutes = self._minutes(_main(shown, routines))
             if day < begins:
-                words, shape = "", "before"
-            button.show_day(day, words, shape, is_today=day == today)
+                words, shape, minutes = "", "before", None
+            button.show_day(day, words, shape, minutes, is_today=day == today)
             button.setChecked(day == chosen)
             button.setEnabled(day >= begins)
         self._turn()
+
+    def _minutes(self, item: Item | None) -> tuple[int, int] | None:
+        if item is None:
+            return None
+        if isinstance(item.entry, Activity):
+            long = item.entry.seconds
+            return None if long is None else (whole_minutes(long.low * 1000), whole_minutes(long.high * 1000))
+        return self._minutes_of(item.entry.routine)
 
     def focus_day(self, day: date) -> None:
         """Put the keyboard onto a day of the week."""
@@ -271,9 +298,8 @@ class WeekGrid(QtWidgets.QWidget):
 
 def main_words(items: Sequence[Item], routines: Mapping[str, Routine]) -> str:
     """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing."""
-    if not items:
-        return "Rest"
-    return item_words(min(items, key=lambda item: _rank(routines.get(item.routine or ""))), routines)
+    item = _main(items, routines)
+    return "Rest" if item is None else item_words(item, routines)
 
 
 def item_words(item: Item, routines: Mapping[str, Routine]) -> str:
@@ -282,6 +308,10 @@ def item_words(item: Item, routines: Mapping[str, Routine]) -> str:
         return item.entry.name
     routine = routines.get(item.entry.routine)
     return item.entry.routine if routine is None else routine.name
+
+
+def _main(items: Sequence[Item], routines: Mapping[str, Routine]) -> Item | None:
+    return min(items, key=lambda item: _rank(routines.get(item.routine or "")), default=None)
 
 
 def _rank(routine: Routine | None) -> int:

@@ -13,13 +13,18 @@ from lbtrainer.domain.pain import Advice, RedFlag, ticked_flags
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.welcome.welcome_parts import Point
-from lbtrainer.ui.welcome.welcome_step import WelcomeStep
+from lbtrainer.ui.welcome.welcome_step import LOW, WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.page_scroll import columns
 
 _NAMED_SIGNS = 2
 _SPOKEN_SIGNS = 3
+_TWO_POINTS = 840
+_POINT_GAP = 16
+_LOW_POINT_GAP = 8
+_BESIDE_GAP = 24
 _NUMBERS = "112 in the European Union, 999 in the United Kingdom, 911 in the United States."
 
 
@@ -45,17 +50,21 @@ class CalmStep(WelcomeStep):
         self._otherwise = Point(theme, "phone", "When to call at once", "")
         not_a_diagnosis = "The app cannot tell what it is. A doctor can."
         self._points = QtWidgets.QVBoxLayout()
+        for point in (self._say, self._otherwise):
+            self._points.addWidget(point)
+        self._last = QtWidgets.QBoxLayout(columns(True))
         for point in (
-            self._say,
-            self._otherwise,
             Point(theme, "shield", "This is a question, not a diagnosis", not_a_diagnosis),
             Point(theme, "refresh", "Ticked by mistake, or answered by now?", "Go back and change your answer."),
         ):
-            self._points.addWidget(point)
+            self._last.addWidget(point, 1)
+        self._points.addLayout(self._last)
         body.addLayout(self._points)
-        self.add_gap(32)
-        body.addLayout(self._buttons())
-        body.addStretch(1)
+        self._close = PrimaryButton(theme, "Close the app", size=Size.LARGE)
+        self._back = SecondaryButton(theme, "Back to the questions", size=Size.LARGE)
+        self._close.clicked.connect(self.close_requested)
+        self._back.clicked.connect(self.back_requested)
+        self.add_buttons(self._close, self._back)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -71,9 +80,15 @@ class CalmStep(WelcomeStep):
 
     @override
     def take_focus(self) -> None:
-        # A button out of view gets no focus: Enter would close the page before it was read.
-        seen = self.page.sees(self._close)
-        (self._close if seen else self.page).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        # Where something is out of view the button gets no focus: Enter would close the page before it was read.
+        self.page.settle()
+        all_seen = self.page.verticalScrollBar().maximum() == 0
+        (self._close if all_seen else self.page).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def _show(self, guidance: Guidance, number: str, *, first: bool) -> None:
         self._guidance = guidance
@@ -91,7 +106,7 @@ class CalmStep(WelcomeStep):
         self._restyle()
 
     def _card(self) -> Card:
-        card = Card(self.theme)
+        card = Card(self.theme, side=True)
         card.setAccessibleName("What to do")
         self._sign = _RoundSign(self.theme)
         self._do = Text("", "section")
@@ -110,21 +125,17 @@ class CalmStep(WelcomeStep):
         card.body.addLayout(self._row)
         return card
 
-    def _buttons(self) -> QtWidgets.QHBoxLayout:
-        self._close = PrimaryButton(self.theme, "Close the app", size=Size.LARGE)
-        self._back = SecondaryButton(self.theme, "Back to the questions", size=Size.LARGE)
-        self._close.clicked.connect(self.close_requested)
-        self._back.clicked.connect(self.back_requested)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._close)
-        row.addWidget(self._back)
-        row.addStretch(1)
-        return row
+    def _turn(self) -> None:
+        """In a low window the last two points stand beside each other: nothing need be scrolled to."""
+        px = self.theme.px
+        beside = self.height() < px(LOW) and self.width() >= px(_TWO_POINTS)
+        self._last.setDirection(columns(not beside))
+        self._last.setSpacing(px(_BESIDE_GAP if beside else _POINT_GAP))
+        self._points.setSpacing(px(_LOW_POINT_GAP if self.height() < px(LOW) else _POINT_GAP))
 
     def _restyle(self) -> None:
         self._row.setSpacing(self.theme.px(20))
-        self._points.setSpacing(self.theme.px(16))
+        self._turn()
         figures = self.theme.font(44, 600)
         figures.unsetFeature(QtGui.QFont.Tag("tnum"))  # it stands alone: no gaps around the 1
         self._number.setFont(figures)

@@ -43,6 +43,8 @@ class CheckStep(WelcomeStep):
         self._rows: list[CheckRow] = []
         body = self.page.body
         self._questions = QtWidgets.QWidget()
+        # Its height is what its width makes of it: by its own hint, at its narrowest, the page would scroll needlessly.
+        self._questions.setMinimumHeight(1)
         self._cards = QtWidgets.QBoxLayout(columns(False), self._questions)
         self._cards.setContentsMargins(0, 0, 0, 0)
         for urgency, title in _CARDS:

@@ -53,7 +53,6 @@ class ConsentStep(WelcomeStep):
         self._consent = CheckRow(theme, "consent", CONSENT, least=32)
         self._card.body.addWidget(self._consent)
         body.addWidget(self._card)
-        body.addStretch(1)
         self._button = PrimaryButton(theme, "Continue", size=Size.LARGE)
         self._hint = Text(_HINT, "small", wraps=False)
         self._read_on = ReadOn(theme, self.page)

@@ -15,13 +15,16 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _MARGIN: Final = 32
-_LOW: Final = 680
+LOW: Final = 680
 _NARROW_BELOW: Final = 840  # few words a row: two columns stand in the smallest window
 _GAPS: Final = (20, 4, 20)
 _WIDE_GAPS: Final = (28, 20, 28)
 _FOOT_GAP: Final = 12
 _FOOT_BELOW: Final = 24
 _FOOT_BELOW_LOW: Final = 16
+_PAGE_HEIGHT: Final = 656  # holds the longest step as long as nothing is ticked: on none does the foot move
+_ALONE_GAP: Final = 12
+_ANY_HEIGHT_PX: Final = 16_777_215
 
 
 class WelcomeStep(QtWidgets.QWidget):
@@ -32,7 +35,8 @@ class WelcomeStep(QtWidgets.QWidget):
     Attributes:
         page: The scrolled content; what a step adds goes into its body.
         dots, title, lead: The head.
-        foot: What stands below the page. `buttons`: its row of buttons, more rows where there is little room.
+        foot: What stands below the page. `buttons`: its row of buttons, more rows where there is little room. In a
+            high window what is spare lies below them, so that they stay near what they answer.
     """
 
     def __init__(
@@ -57,7 +61,7 @@ class WelcomeStep(QtWidgets.QWidget):
             lead: A sentence below it.
             most: Widest content.
             margin: At the sides of a wide page.
-            centred: It stands alone: larger gaps, and the content in the middle of the height.
+            centred: It stands alone: larger gaps, and the content ends where its buttons are.
         """
         super().__init__(parent)
         self.theme = theme
@@ -65,6 +69,7 @@ class WelcomeStep(QtWidgets.QWidget):
         self.dots = StepDots(theme, step)
         self.title, self.lead = Text(title, "day-title"), Text(lead, "lead")
         self._gaps: list[tuple[QtWidgets.QSpacerItem, float]] = []
+        self._centred = centred
         if centred:
             self.page.body.addStretch(1)
         for part, gap in zip((self.dots, self.title, self.lead), _WIDE_GAPS if centred else _GAPS, strict=True):
@@ -80,6 +85,7 @@ class WelcomeStep(QtWidgets.QWidget):
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(foot)
+        column.addStretch(0)  # takes what the page does not
         self._whole = QtWidgets.QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -120,18 +126,20 @@ class WelcomeStep(QtWidgets.QWidget):
     def _space(self) -> None:
         """In a low window the gaps are halved, so that most of the page is seen without scrolling."""
         px = self.theme.px
-        low = self.height() < px(_LOW)
+        low = self.height() < px(LOW)
         margin = _MARGIN // 2 if low else _MARGIN
         for item, size in self._gaps:
             item.changeSize(0, px(size / 2 if low else size))
-        self.page.set_room(margin, 0 if self.buttons.count() else margin)
+        below = _ALONE_GAP if self._centred and not low else 0
+        self.page.set_room(margin, below if self.buttons.count() else margin)
+        self.page.setMaximumHeight(px(_PAGE_HEIGHT) if self.buttons.count() else _ANY_HEIGHT_PX)
         self.page.body.invalidate()
 
     def _place_foot(self, side: int) -> None:
         """The buttons begin where the content does."""
         if self.buttons.count():
             px = self.theme.px
-            below = px(_FOOT_BELOW_LOW if self.height() < px(_LOW) else _FOOT_BELOW)
+            below = px(_FOOT_BELOW_LOW if self.height() < px(LOW) else _FOOT_BELOW)
             self.foot.setContentsMargins(side, px(_FOOT_GAP), side, below)
             self.foot.setSpacing(px(_FOOT_GAP))
             self.buttons.set_gaps(px(_FOOT_GAP), px(_FOOT_GAP))

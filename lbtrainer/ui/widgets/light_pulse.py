@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The whole window lights up softly: a cue for who cannot hear it.
+"""The whole window changes its brightness softly: a cue for who cannot hear it.
 
 Slow on purpose: one change of brightness a second, up and down again, where three flashes a second are the limit for
 people who get seizures from light (WCAG 2.2, success criterion 2.3.1).

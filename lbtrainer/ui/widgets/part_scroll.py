@@ -39,3 +39,12 @@ class PartScroll(QtWidgets.QScrollArea):
             for corner in (place.bottomLeft(), place.topLeft()):  # the top wins where both have no room
                 self.ensureVisible(corner.x(), corner.y(), 0, _ROOM_PX)
         return moved
+
+
+def scroll_whole(owner: QtWidgets.QWidget, content: QtWidgets.QWidget) -> PartScroll:
+    """Let `owner` show nothing but `content`, up to its edges, scrolled where it must be."""
+    scroll = PartScroll(content)
+    outer = QtWidgets.QVBoxLayout(owner)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scroll)
+    return scroll

@@ -31,6 +31,7 @@ class Stage(QtWidgets.QWidget):
         parent: QtWidgets.QWidget | None = None,
         *,
         ground: str = "stage",
+        bare: bool = False,
     ) -> None:
         """Build the stage.
 
@@ -39,11 +40,13 @@ class Stage(QtWidgets.QWidget):
             icon: Name of the pictogram, "" for none yet.
             parent: Qt's parent.
             ground: The token of a small picture's plain ground; "stage" is the large stage's gradient.
+            bare: What it stands in paints the ground.
         """
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
         self._ground = ground
+        self._bare = bare
         self._figures: Figures | None = None
         self._exercise = ""
         self._last: QtGui.QPixmap | None = None
@@ -86,8 +89,10 @@ class Stage(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setRenderHints(QtGui.QPainter.RenderHint.Antialiasing | QtGui.QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.setBrush(self._gradient() if self._ground == "stage" else theme.token(self._ground))
-        painter.drawRoundedRect(self.rect(), theme.px(_RADIUS), theme.px(_RADIUS))
+        if not self._bare:
+            gradient = stage_gradient(theme, self.height())
+            painter.setBrush(gradient if self._ground == "stage" else theme.token(self._ground))
+            painter.drawRoundedRect(self.rect(), theme.px(_RADIUS), theme.px(_RADIUS))
         still = self._still()
         if still is not None:
             size = still.deviceIndependentSize().scaled(self.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
@@ -101,8 +106,10 @@ class Stage(QtWidgets.QWidget):
                 QtCore.QPointF((self.width() - wide.width()) / 2, (self.height() - wide.height()) / 2), pixmap
             )
 
-    def _gradient(self) -> QtGui.QLinearGradient:
-        gradient = QtGui.QLinearGradient(0, 0, 0, self.height())
-        gradient.setColorAt(0, self._theme.token("stage-top"))
-        gradient.setColorAt(1, self._theme.token("stage-bottom"))
-        return gradient
+
+def stage_gradient(theme: Theme, height_px: int) -> QtGui.QLinearGradient:
+    """The ground of a large stage of this height."""
+    gradient = QtGui.QLinearGradient(0, 0, 0, height_px)
+    gradient.setColorAt(0, theme.token("stage-top"))
+    gradient.setColorAt(1, theme.token("stage-bottom"))
+    return gradient
