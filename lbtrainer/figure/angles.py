@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from math import atan2, degrees
 
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import angle, cross, dot, mul, sub, unit
 
 

@@ -9,7 +9,7 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.flesh import Shape, foot_shapes, head_balls, limb_balls, trunk_shapes
 from lbtrainer.figure.hands import hand_of
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.tops import Top
 from lbtrainer.figure.vectors import add, lerp, mul
 

@@ -69,7 +69,7 @@ class Camera:
                 radius = shape[1]
             else:
                 spread = 0.0
-                for p, q, r in shape[1:]:  # type: ignore[misc]
+                for p, q, r in shape[1:]:
                     depth = p * bx + q * by + r * bz
                     spread += p * p + q * q + r * r - depth * depth
                 radius = sqrt(spread / 2.0)
@@ -82,7 +82,7 @@ class Camera:
         if type(shape) is Ball:
             r = shape.radius
             return Blot(x, y, r * r, 0.0, r * r, r)
-        (ax, ay), (bx, by), (cx, cy) = self.flat(shape.a), self.flat(shape.b), self.flat(shape.c)  # type: ignore[union-attr]
+        (ax, ay), (bx, by), (cx, cy) = self.flat(shape.a), self.flat(shape.b), self.flat(shape.c)
         return Blot(
             x,
             y,
@@ -121,7 +121,7 @@ class Screen:
                 r = shape[1] * scale
                 found.append(made(kind, (px, py, r * r, 0.0, r * r, r)))
                 continue
-            _, (x, y, z), (bx, by, bz), (cx, cy, cz) = shape  # type: ignore[misc]
+            _, (x, y, z), (bx, by, bz), (cx, cy, cz) = shape
             ax, ay = x * rx + z * rz, x * ux + y * uy + z * uz
             bx, by = bx * rx + bz * rz, bx * ux + by * uy + bz * uz
             cx, cy = cx * rx + cz * rz, cx * ux + cy * uy + cz * uz

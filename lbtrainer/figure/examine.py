@@ -21,7 +21,7 @@ from lbtrainer.figure.held import HELD
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.figure.overlap import overlaps
 from lbtrainer.figure.props import prop_parts
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.tops import HOLDERS, Top, tops_of
 from lbtrainer.figure.vectors import length, sub
 from lbtrainer.figure.watching import watched

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, final
 
 from lbtrainer.domain.figure import End, Limb, Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.pose import Blend
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Z, across, along, cross, lerp, mul, unit
 
 
+@final
 class Ball(NamedTuple):
     """A sphere."""
 

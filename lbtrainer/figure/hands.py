@@ -11,7 +11,7 @@ from lbtrainer.domain.figure import End, Vec
 from lbtrainer.figure import body
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape, end_of
 from lbtrainer.figure.pose import Blend
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Z, across, along, cross, lerp, mul, unit
 
 

@@ -9,7 +9,7 @@ from lbtrainer.domain.figure import Vec
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball, Chain, Egg, Shape
 from lbtrainer.figure.piece import Piece
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Frame, along, dot, mul, unit
 
 Place = Callable[[float, float, float], Vec]

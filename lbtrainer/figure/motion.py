@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from lbtrainer.domain.figure import Figure, Key, Pose
 from lbtrainer.figure.pose import moment
-from lbtrainer.figure.solve import Skeleton, settled, solve_moment
+from lbtrainer.figure.skeleton import Skeleton
+from lbtrainer.figure.solve import settled, solve
 
 BREATH_S = 4.0
 BREATH_REACH: Final = 0.006
@@ -104,7 +105,7 @@ class Motion:
         return Instant(self._solved(a, b, u), 0.0, 1.0, a, b, u)
 
     def _solve(self, a: str, b: str, u: float) -> Skeleton:
-        return solve_moment(moment(self._poses[a], self._poses[b], u))
+        return solve(moment(self._poses[a], self._poses[b], u))
 
     @property
     def _stops(self) -> tuple[Key, ...]:

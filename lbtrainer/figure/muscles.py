@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.domain.record import Side
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import across, add, along, cross, lerp, mul, sub, unit
 
 _SIDES = (("r", 1.0), ("l", -1.0))

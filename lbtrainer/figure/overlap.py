@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.figure import body
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import add, dot, length, lerp, mul, sub
 
 _SHRUNK = 0.82

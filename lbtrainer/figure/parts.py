@@ -22,7 +22,7 @@ from lbtrainer.figure.flesh import (
 from lbtrainer.figure.hands import Hand, hand_of
 from lbtrainer.figure.head import head_pieces
 from lbtrainer.figure.piece import Piece
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Y, Z, across, along, cross, dot, lerp, mul, sub, unit
 
 SLEEVE_END = 0.58

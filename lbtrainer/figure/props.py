@@ -10,8 +10,8 @@ from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.furniture import FURNITURE
 from lbtrainer.figure.held import HELD
 from lbtrainer.figure.parts import Part
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.solids import Scene
-from lbtrainer.figure.solve import Skeleton
 
 _BUILDERS = {**HELD, **FURNITURE}
 

@@ -9,7 +9,7 @@ from lbtrainer.domain.figure import Prop, Vec
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.flesh import Ball, Egg
 from lbtrainer.figure.piece import Piece
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Frame, X, Y, Z, add, along, cross, lerp, mul, unit
 
 

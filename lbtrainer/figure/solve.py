@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from lbtrainer.domain.figure import Limb, Mode, Pin, Pose, Vec
 from lbtrainer.figure import body
+from lbtrainer.figure.flesh import trunk_shapes
 from lbtrainer.figure.limbs import Root, Solved, ankle_over, lengths, mixed, solve_limb, wrist_over
 from lbtrainer.figure.pose import Blend, Moment, moment
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import Frame, add, along, lerp, mul, oriented, sub, unit
 
 ORDER = ("leg_r", "leg_l", "arm_r", "arm_l")
@@ -34,29 +34,6 @@ _FLESH = {
 _FIT_STEPS = 9
 
 
-class Skeleton(NamedTuple):
-    """The solved person.
-
-    Attributes:
-        joints: Points by name: pelvis, l5, l3, t12, t6, c7, skull, head, and with _r or _l: shoulder, elbow, wrist,
-            grip, tips, hip, knee, ankle, heel, ball, toe.
-        spine: Frames of the five spine bones, with the natural curve, from pelvis to C7.
-        frames: "pelvis", "chest", "neck" and "head", without the natural curve.
-        ends: Fingers' or toes' direction and the normal of the back, by limb.
-        missed: By how much a limb's target was out of reach, by limb.
-        limbs: What each limb was asked to do.
-        numbers: The pose's numbers.
-    """
-
-    joints: dict[str, Vec]
-    spine: tuple[Frame, ...]
-    frames: dict[str, Frame]
-    ends: dict[str, tuple[Vec, Vec]]
-    missed: dict[str, float]
-    limbs: dict[str, Limb | Blend]
-    numbers: dict[str, float]
-
-
 def settled(pose: Pose) -> Pose:
     """The pose with its fitted number found."""
     if pose.fit is None:
@@ -64,12 +41,7 @@ def settled(pose: Pose) -> Pose:
     return msgspec.structs.replace(pose, **{pose.fit.vary: _fitted(moment(pose, pose, 0.0))})
 
 
-def solve(a: Pose, b: Pose | None = None, u: float = 0.0) -> Skeleton:
-    """The skeleton of a pose, or of what lies `u` of the way to another; both `settled`."""
-    return solve_moment(moment(a, b or a, u))
-
-
-def solve_moment(m: Moment) -> Skeleton:
+def solve(m: Moment) -> Skeleton:
     """The skeleton of one moment."""
     if m.a.fit is not None and m.a.fit == m.b.fit and 0.0 < m.u < 1.0:
         m = m._replace(numbers={**m.numbers, m.a.fit.vary: _fitted(m)})
@@ -264,6 +236,4 @@ def _offset(pins: tuple[Pin, ...], skeleton: Skeleton) -> Vec:
 
 def lowest_flesh(skeleton: Skeleton) -> float:
     """The height of the trunk's lowest point."""
-    from lbtrainer.figure.flesh import trunk_shapes
-
     return min(shape.lowest for shape in trunk_shapes(skeleton))

@@ -6,11 +6,17 @@ from __future__ import annotations
 from math import sqrt
 from typing import NamedTuple
 
+import msgspec
+
 from lbtrainer.domain.figure import Figure
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.props import prop_parts
+from lbtrainer.figure.skeleton import Skeleton
+
+_MAT_BEYOND = 0.07
+"""How far a shortened mat reaches beyond the outermost joint."""
 
 
 class Box(NamedTuple):
@@ -44,6 +50,15 @@ def ground_corners(figure: Figure) -> list[tuple[float, float, float]]:
     return [(x0, 0.0, z), (x1, 0.0, z), (x1, 0.0, -z), (x0, 0.0, -z)]
 
 
+def shortened(figure: Figure, skeleton: Skeleton) -> Figure:
+    """With a mat no larger than one pose needs: where the person is to be seen large, the whole mat still is."""
+    xs, _, zs = zip(*skeleton.joints.values(), strict=True)
+    start, end = figure.mat
+    mat = (max(start, min(xs) - _MAT_BEYOND), min(end, max(xs) + _MAT_BEYOND))
+    depth = min(figure.mat_depth, max(map(abs, zs)) + _MAT_BEYOND)
+    return msgspec.structs.replace(figure, mat=mat, mat_depth=depth) if figure.surface == "mat" else figure
+
+
 def floor_oval(figure: Figure, camera: Camera) -> Box:
     """The round floor under who stands or uses a bench, a little fuller than it would look."""
     (x0, x1), _ = figure.mat, figure.mat_depth
@@ -70,10 +85,10 @@ def parts_box(parts: list[Part], camera: Camera) -> Box:
 
 
 def pose_box(motion: Motion, camera: Camera, name: str = "") -> Box:
-    """The room that person and things take in one pose, by default the most telling one."""
+    """The room that person and things take in one pose, by default the most telling one, on a `shortened` mat."""
     skeleton = motion.still(name).skeleton
     parts = [*person_parts(skeleton, camera), *prop_parts(motion.figure.props, skeleton, camera)]
-    return parts_box(parts, camera)
+    return parts_box(parts, camera).joined(_ground_box(shortened(motion.figure, skeleton), camera))
 
 
 def person_box(motion: Motion, camera: Camera) -> Box:
@@ -92,13 +107,11 @@ def person_box(motion: Motion, camera: Camera) -> Box:
 
 def stage_box(motion: Motion, camera: Camera) -> Box:
     """The room that everything takes, the ground included."""
-    if motion.figure.surface != "mat":
-        return person_box(motion, camera).joined(floor_oval(motion.figure, camera))
-    points = [camera.flat(corner) for corner in ground_corners(motion.figure)]
-    ground = Box(
-        min(x for x, _ in points),
-        max(x for x, _ in points),
-        min(y for _, y in points) - 0.012,
-        max(y for _, y in points),
-    )
-    return person_box(motion, camera).joined(ground)
+    return person_box(motion, camera).joined(_ground_box(motion.figure, camera))
+
+
+def _ground_box(figure: Figure, camera: Camera) -> Box:
+    if figure.surface != "mat":
+        return floor_oval(figure, camera)
+    xs, ys = zip(*(camera.flat(corner) for corner in ground_corners(figure)), strict=True)
+    return Box(min(xs), max(xs), min(ys) - 0.012, max(ys))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lbtrainer.domain.figure import Figure, Watch
 from lbtrainer.figure.angles import knee_bend
 from lbtrainer.figure.motion import Instant
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.solids import placed
-from lbtrainer.figure.solve import Skeleton
 from lbtrainer.figure.vectors import angle, length, lerp, sub, unit
 
 Moments = list[tuple[str, Instant]]

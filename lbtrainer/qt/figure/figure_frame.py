@@ -25,7 +25,7 @@ from lbtrainer.figure.order import Memory, painted_order
 from lbtrainer.figure.parts import Part, person_parts
 from lbtrainer.figure.piece import Piece
 from lbtrainer.figure.props import gripped, prop_parts, stands_still
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import dot
 from lbtrainer.qt.figure.figure_outline import outline, polygon
 from lbtrainer.qt.figure.recurring import Recurring

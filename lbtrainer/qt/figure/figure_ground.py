@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolyg
 
 from lbtrainer.domain.figure import Figure, Vec
 from lbtrainer.figure.camera import Camera
-from lbtrainer.figure.solve import Skeleton
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.stage import floor_oval, ground_corners
 from lbtrainer.figure.tops import Top, tops_of
 from lbtrainer.figure.vectors import lerp
@@ -57,6 +57,13 @@ class Ground:
         self._flat = max(0.34, camera.back[1] * 1.05)
         self._under = [spot for top in self._tops for spot in _under(top)]
         self._top_areas = [self._area_of(top) for top in self._tops]
+        self._cast: tuple[Skeleton, list[Spot]] | None = None
+
+    def _spots(self, skeleton: Skeleton) -> list[Spot]:
+        """What casts a shadow, asked several times a frame."""
+        if self._cast is None or self._cast[0] is not skeleton:
+            self._cast = (skeleton, shadow_spots(skeleton))
+        return self._cast[1]
 
     def _area_of(self, top: Top) -> QPainterPath:
         corners = ((top.x0, top.z1), (top.x1, top.z1), (top.x1, top.z0), (top.x0, top.z0))
@@ -90,7 +97,7 @@ class Ground:
         painter.restore()
 
     def _floor_spots(self, skeleton: Skeleton) -> list[Spot]:
-        spots = shadow_spots(skeleton)
+        spots = self._spots(skeleton)
         if self._tops:
             spots = [spot for spot in spots if not any(_lies_on(spot[0], top) for top in self._tops)]
         return spots
@@ -100,14 +107,14 @@ class Ground:
         painter.save()
         painter.setTransform(place, combine=True)
         for top, area in zip(self._tops, self._top_areas, strict=True):
-            spots = [spot for spot in shadow_spots(skeleton) if _lies_on(spot[0], top)]
+            spots = [spot for spot in self._spots(skeleton) if _lies_on(spot[0], top)]
             self._shade(painter, area, spots, top.y)
         painter.restore()
 
     def shaded(self, skeleton: Skeleton) -> QRectF:
         """Where on the ground the shadows are, in the camera's plane."""
         flat, squeeze = self._camera.flat, self._flat
-        spots = [*shadow_spots(skeleton), *self._under]
+        spots = [*self._spots(skeleton), *self._under]
         places = [(*flat((at[0], 0.0, at[2])), radius * 1.75 + 0.06) for at, radius in spots]
         return _around(places, squeeze) & self._top.boundingRect()
 

@@ -13,12 +13,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Instant, Motion, moved
-from lbtrainer.figure.stage import pose_box, stage_box
+from lbtrainer.figure.stage import pose_box, shortened, stage_box
 from lbtrainer.qt.figure.figure_brushes import UNIT, Brushes, light
 from lbtrainer.qt.figure.figure_frame import Frame, Frames, PaintedPart, frame_key
 from lbtrainer.qt.figure.figure_ground import Ground
 from lbtrainer.qt.figure.figure_look import Look
-from lbtrainer.qt.figure.recurring import Recurring
+from lbtrainer.qt.figure.recurring import STALE_AFTER, Recurring
 
 _ASIDE, _ABOVE = 0.045, 0.025
 """What stays free beside and above, as shares of the box."""
@@ -78,17 +78,19 @@ class FigurePainter:
         Args:
             motion: The exercise.
             look: The colours.
-            close_up: The pose that is brought as near as it fits, "" for the most telling one; by default the whole
-                movement has room, which takes three times as long to find.
+            close_up: The pose that is brought as near as it fits, "" for the most telling one, on a mat as short as
+                may be; by default the whole movement has room, which takes three times as long to find.
         """
         self.motion = motion
         figure = motion.figure
         self.camera = Camera(*figure.camera)
         self.box = stage_box(motion, self.camera) if close_up is None else pose_box(motion, self.camera, close_up)
         self.frames = Frames(motion, self.camera)
-        self._ground = Ground(figure, self.camera)
+        near = figure if close_up is None else shortened(figure, motion.still(close_up).skeleton)
+        self._ground = Ground(near, self.camera)
         self._layered: _Layered | None = None
         self._pictures: Recurring[_PictureKey, _Picture] = Recurring(_PICTURE_BYTES)
+        self._shown: Recurring[_PictureKey, bool] = Recurring(STALE_AFTER)
         self._pictured: tuple[QSize, float, float] | None = None
         self.set_look(look)
 
@@ -166,10 +168,17 @@ class FigurePainter:
         picture = self._pictures.get(key)
         if picture is None:
             picture = self._painted(sheet, instant)
-            if instant.a != instant.b and self.frames.are_settled:
+            if instant.a != instant.b and self._comes_again(key) and self.frames.are_settled:
                 image = picture.image.copy(picture.source)
                 self._pictures.keep(key, _Picture(picture.at, image, image.rect()), image.sizeInBytes())
         painter.drawImage(picture.at, picture.image, picture.source)
+
+    def _comes_again(self, key: _PictureKey) -> bool:
+        """Whether it was shown before: a copy of what is seen only once is made for nothing."""
+        if self._shown.get(key):
+            return True
+        self._shown.keep(key, value=True)
+        return False
 
     def _painted(self, sheet: _Sheet, instant: Instant) -> _Picture:
         """On a layer of its own, so that a part can cut a thin gap into what lies behind it."""

@@ -7,10 +7,10 @@ from lbtrainer.domain.figure import Limb, Mode, Pose, Prop
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.furniture import FURNITURE
 from lbtrainer.figure.solids import Scene
-from lbtrainer.figure.solve import solve
+from tests.helpers.posed import posed
 
 HANG = Limb(mode=Mode.AIM)
-SKELETON = solve(Pose(arm_r=HANG, arm_l=HANG, leg_r=HANG, leg_l=HANG))
+SKELETON = posed(Pose(arm_r=HANG, arm_l=HANG, leg_r=HANG, leg_l=HANG))
 
 
 @pytest.mark.parametrize("kind", sorted(FURNITURE))

@@ -5,15 +5,16 @@ import pytest
 
 from lbtrainer.domain.figure import End, Limb, Mode, Pose
 from lbtrainer.figure.hands import Hand, grip_axis, hand_of
-from lbtrainer.figure.solve import Skeleton, solve
+from lbtrainer.figure.skeleton import Skeleton
 from lbtrainer.figure.vectors import dot, length, mul, sub
+from tests.helpers.posed import posed
 
 HANG = Limb(mode=Mode.AIM)
 
 
 def standing(end: End) -> Skeleton:
     arm = Limb(mode=Mode.AIM, end=end)
-    return solve(Pose(arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG))
+    return posed(Pose(arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG))
 
 
 def reaches(hand: Hand) -> list[float]:
@@ -57,14 +58,14 @@ def test_a_fist_closes_round_what_it_holds():
 @pytest.mark.parametrize(("side", "inwards"), [("r", -1.0), ("l", 1.0)])
 def test_a_bar_held_aslant_points_forwards_and_in(side: str, inwards: float):
     arm = Limb(mode=Mode.AIM, end=End.GRIP, face="bar-aslant")
-    axis = grip_axis(solve(Pose(arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG)), side)
+    axis = grip_axis(posed(Pose(arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG)), side)
     assert axis[0] > 0.6
     assert axis[2] * inwards > 0.6
 
 
 def test_a_flat_hand_lies_on_the_floor_with_all_its_fingers():
     arm = Limb(mode=Mode.TO, point=(0.1, 0.0, 0.15), end=End.FLAT)
-    skeleton = solve(Pose(lean=80.0, arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG))
+    skeleton = posed(Pose(lean=80.0, arm_r=arm, arm_l=arm, leg_r=HANG, leg_l=HANG))
     floor = skeleton.joints["wrist_r"][1] - 0.013
     for finger in hand_of(skeleton, "r").fingers:
         assert abs(finger[-1].lowest - floor) < 0.006

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.figures import load_figure
+from lbtrainer.figure.pose import moment
 from lbtrainer.figure.solve import lowest_flesh, settled, solve
 from lbtrainer.figure.vectors import length, sub
+from tests.helpers.posed import posed
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 def skeleton(own_id: str, pose: str):
-    return solve(settled(load_figure(RESOURCES, own_id).poses[pose]))
+    return posed(load_figure(RESOURCES, own_id).poses[pose])
 
 
 def test_a_pinned_joint_is_where_it_is_pinned():
@@ -54,5 +56,5 @@ def test_a_blend_starts_and_ends_at_its_poses():
     figure = load_figure(RESOURCES, "bird-dog")
     a, b = (settled(figure.poses[name]) for name in ("start", "reach"))
     for u, pose in ((0.0, a), (1.0, b)):
-        one, two = solve(a, b, u).joints, solve(pose).joints
+        one, two = solve(moment(a, b, u)).joints, solve(moment(pose, pose, 0.0)).joints
         assert all(length(sub(one[name], two[name])) < 1e-6 for name in two)

@@ -3,10 +3,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lbtrainer.content.figures import load_figure
 from lbtrainer.figure.camera import Camera
 from lbtrainer.figure.motion import Motion
-from lbtrainer.figure.stage import floor_oval, person_box, pose_box, stage_box
+from lbtrainer.figure.stage import floor_oval, ground_corners, person_box, pose_box, shortened, stage_box
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -41,3 +43,16 @@ def test_one_pose_takes_no_more_room_than_all():
     camera = Camera(*motion.figure.camera)
     low = pose_box(motion, camera)
     assert low.height < 0.8 * person_box(motion, camera).height
+
+
+@pytest.mark.parametrize("own_id", ["cat-cow", "childs-pose", "open-book"])
+def test_near_the_person_the_mat_is_shorter_and_seen_whole(own_id: str):
+    motion = Motion(load_figure(RESOURCES, own_id))
+    camera, skeleton = Camera(*motion.figure.camera), motion.still().skeleton
+    box, near = pose_box(motion, camera), shortened(motion.figure, skeleton)
+    for x, y in map(camera.flat, ground_corners(near)):
+        assert box.left <= x <= box.right
+        assert box.low < y <= box.high
+    assert box.width < stage_box(motion, camera).width
+    hips_x = skeleton.joints["pelvis"][0]
+    assert motion.figure.mat[0] <= near.mat[0] < hips_x < near.mat[1] <= motion.figure.mat[1]

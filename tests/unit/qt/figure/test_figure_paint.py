@@ -109,6 +109,15 @@ def test_what_came_before_is_not_painted_again(monkeypatch: pytest.MonkeyPatch):
     assert inked(shown(painter, in_a_cycle(painter, 0.8))) > 300
 
 
+def test_what_is_shown_once_costs_no_copy():
+    painter = FigurePainter(Motion(load_figure(RESOURCES, "glute-bridge")), DARK)
+    cycles(painter)
+    kept = painter.picture_bytes
+    for count in range(40):
+        shown(painter, painter.motion.at(count * 0.0317))
+    assert painter.picture_bytes == kept > 0
+
+
 def test_pictures_have_a_bound_and_go_with_the_colours_the_size_and_the_view(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(figure_paint, "_PICTURE_BYTES", 300_000)
     painter = FigurePainter(Motion(load_figure(RESOURCES, "glute-bridge")), DARK)
