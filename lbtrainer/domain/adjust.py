@@ -22,6 +22,7 @@ from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.planning import first_allowed, swapped
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import Readiness
+from lbtrainer.domain.units import whole_minutes
 
 BAD_DAY_PAIN: Final = 4
 """Which of 3 to 5, the band of the gentle form, makes no difference (safety table, section 2)."""
@@ -61,6 +62,10 @@ class Wish(NamedTuple):
     def counts_as(self, pain: int | None) -> int | None:
         """The pain that the rules go by, 0 to 10: on a bad day at least the middle of the band of the gentle form."""
         return max(BAD_DAY_PAIN, pain or 0) if self.gentle else pain
+
+    def minutes_told(self, plan: Plan) -> int:
+        """How long a plan is said to take: who has only so many minutes is never told too few."""
+        return whole_minutes(plan.length_ms) if self.minutes is None else ceil(plan.length_ms / 60_000)
 
 
 AS_PLANNED: Final = Wish()

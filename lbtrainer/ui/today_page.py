@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
@@ -23,7 +22,6 @@ from lbtrainer.domain.record import PainReport
 from lbtrainer.domain.routine import Goal, Routine
 from lbtrainer.domain.suggestion import chosen
 from lbtrainer.domain.today import What
-from lbtrainer.domain.units import whole_minutes
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
@@ -42,7 +40,6 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from lbtrainer.domain.adjust import Adjusted
-    from lbtrainer.domain.plan import Plan
     from lbtrainer.domain.suggestion import Suggestion
     from lbtrainer.domain.today import Proposal
 
@@ -241,7 +238,7 @@ class TodayPage(PageScroll):
         routine = self._training.library.routine(key)
         self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
         self.less.show_result(self._less_words())
-        minutes = 0 if adjusted is None else self._minutes(adjusted.plan)
+        minutes = 0 if adjusted is None else self.less.wish.minutes_told(adjusted.plan)
         changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
         told = [*why[0], *not_yet_told(changes, why[0]), *why[1]]
         self.day.show_day(eyebrow, routine.name, told, can_start=adjusted is not None)
@@ -261,13 +258,9 @@ class TodayPage(PageScroll):
         if adjusted is None or self.less.wish == AS_PLANNED:
             return ""
         if not adjusted.fits:
-            short = self._minutes(adjusted.plan)
+            short = self.less.wish.minutes_told(adjusted.plan)
             return f"Even at its shortest it takes {short} minutes. A short routine may suit you better today."
         return " ".join(adjusted.says) or "It is short and gentle already."
-
-    def _minutes(self, plan: Plan) -> int:
-        """As they are shown; who has only so many is never told too few."""
-        return whole_minutes(plan.length_ms) if self.less.wish.minutes is None else ceil(plan.length_ms / 60_000)
 
     def _start(self) -> None:
         if self._adjusted is not None:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,18 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def until(process: subprocess.Popen[str], words: str) -> None:
-    """Reads what the process tells until these words come."""
+    """Reads what the process tells until these words come; one that does not say them in time is ended."""
     assert process.stderr is not None
     told = []
-    for line in process.stderr:
-        told.append(line)
-        if words in line:
-            return
+    late = threading.Timer(60, process.kill)
+    late.start()
+    try:
+        for line in process.stderr:
+            told.append(line)
+            if words in line:
+                return
+    finally:
+        late.cancel()
     raise AssertionError(f"the process ended without saying {words!r}: {''.join(told)}")
 
 
@@ -47,6 +53,7 @@ def test_an_idle_window_goes_when_it_is_told_to(tmp_path: Path, number: signal.S
 
 
 def test_a_second_start_comes_forward_in_the_first_window(tmp_path: Path):
+    assert end(start(tmp_path, "welcome", "--accept")) == 0  # before it, the welcome comes first
     window = start(tmp_path)
     until(window, "window is ready")
     second = start(tmp_path, "start", "relief-stretches")

@@ -72,8 +72,9 @@ class SessionBus:
         return process
 
     def program(self, folder: Path, *arguments: str) -> subprocess.Popen[str]:
-        """The real program, off screen, with its data in `folder`."""
+        """The real program, off screen, with its data in `folder`; its welcome is behind it."""
         command = (sys.executable, "-m", "lbtrainer", "--debug", "--data-dir", str(folder), "--config-dir", str(folder))
+        self.start(*command, "welcome", "--accept").communicate(timeout=PATIENCE_S)
         return self.start(*command, *arguments)
 
     def playerctl(self, *arguments: str) -> str:
