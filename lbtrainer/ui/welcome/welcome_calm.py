@@ -113,12 +113,9 @@ class CalmStep(WelcomeStep):
         self._how = Text("", "second")
         self._number = Text("", "body", wraps=False)
         self._numbers = Text(_NUMBERS, "small")
-        words = QtWidgets.QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._do)
-        words.addWidget(self._number)
-        words.addWidget(self._how)
-        words.addWidget(self._numbers)
+        self._words = words = QtWidgets.QVBoxLayout()
+        for line in (self._do, self._number, self._how, self._numbers):
+            words.addWidget(line)
         self._row = QtWidgets.QHBoxLayout()
         self._row.addWidget(self._sign, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
@@ -126,19 +123,21 @@ class CalmStep(WelcomeStep):
         return card
 
     def _turn(self) -> None:
-        """In a low window the last two points stand beside each other: nothing need be scrolled to."""
+        """In a low window all is closer and the last two points are neighbours: nothing need be scrolled to."""
         px = self.theme.px
-        beside = self.height() < px(LOW) and self.width() >= px(_TWO_POINTS)
+        low = self.height() < px(LOW)
+        beside = low and self.width() >= px(_TWO_POINTS)
         self._last.setDirection(columns(not beside))
         self._last.setSpacing(px(_BESIDE_GAP if beside else _POINT_GAP))
-        self._points.setSpacing(px(_LOW_POINT_GAP if self.height() < px(LOW) else _POINT_GAP))
+        self._points.setSpacing(px(_LOW_POINT_GAP if low else _POINT_GAP))
+        self._words.setSpacing(px(1 if low else 4))
+        figures = self.theme.font(36 if low else 44, 600)
+        figures.unsetFeature(QtGui.QFont.Tag("tnum"))  # it stands alone: no gaps around the 1
+        self._number.setFont(figures)
 
     def _restyle(self) -> None:
         self._row.setSpacing(self.theme.px(20))
         self._turn()
-        figures = self.theme.font(44, 600)
-        figures.unsetFeature(QtGui.QFont.Tag("tnum"))  # it stands alone: no gaps around the 1
-        self._number.setFont(figures)
         ink = self.theme.token("ink").name()
         signs = [f'<b style="color:{ink}">{escape(_lower(flag.words))}</b>' for flag in self._flags]
         self.lead.setText(self._guidance.why.format(signs=_joined(signs)))
