@@ -33,14 +33,14 @@ SHORTEST_WARM_UP_S: Final = 120
 SHORTEST_WARM_UP_FOR_LOADS_S: Final = 300
 """Five minutes before weights (S0: 5 to 10 minutes)."""
 NOTHING_FITS: Final = "Nothing in it is for today. Choose something kinder, or take a walk."
-ONE_SET_LESS: Final = "One set less where there is more than one."
+_ONE_SET_LESS: Final = "One set less where there is more than one."
 SMALL_ALREADY: Final = "It is small already: leave out what does not feel good."
 _A_THIRD_LESS: Final = "A third of the sets fewer."
 _FEWER_SETS: Final = "Fewer sets."
 _FEWER_ROUNDS: Final = "Fewer rounds."
 _ONE_ROUND: Final = "One round."
 _TELLS_ALREADY: Final[Mapping[str, frozenset[str]]] = {
-    _FEWER_SETS: frozenset({ONE_SET_LESS, _A_THIRD_LESS}),
+    _FEWER_SETS: frozenset({_ONE_SET_LESS, _A_THIRD_LESS}),
     _ONE_ROUND: frozenset({_FEWER_ROUNDS}),
 }
 """A sentence about the time to what it makes needless of those about the day: both take away of the same."""
@@ -235,7 +235,7 @@ def _less_of_it(plan: Plan, ready: Readiness) -> tuple[Plan, str]:
         return relaid(plan, plan.steps, rounds=_left(max(block.rounds for block in plan.blocks), ready)), _FEWER_ROUNDS
     steps = [msgspec.structs.replace(step, sets=step.sets[: _left(len(step.sets), ready)]) for step in plan.steps]
     if steps != list(plan.steps):
-        told = _A_THIRD_LESS if ready.third_less else ONE_SET_LESS
+        told = _A_THIRD_LESS if ready.third_less else _ONE_SET_LESS
         return relaid(plan, steps), told
     low = _low_ends(plan, {})
     return low if low[0] is not plan else (plan, SMALL_ALREADY)

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.adjust import ONE_SET_LESS
 from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -21,8 +20,6 @@ from lbtrainer.ui.widgets.stage import Stage, stage_gradient
 _STAGE: Final = (150, 110)
 _HIGH_STAGE: Final = 290
 _RADIUS: Final = 16
-_ONE_SET_LESS: Final = "one set less"
-"""As a reason has it, inside a longer sentence."""
 _SHARES: Final = (10, 12)
 """Of the width: words and figure."""
 
@@ -159,5 +156,4 @@ class DayCard(Card):
 
 def not_yet_told(changes: Sequence[str], why: Sequence[str]) -> list[str]:
     """What changed, without what the reasons have said already."""
-    said = " ".join(why).casefold()
-    return [one for one in changes if one not in why and not (one == ONE_SET_LESS and _ONE_SET_LESS in said)]
+    return [one for one in changes if one not in why]
