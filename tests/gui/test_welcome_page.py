@@ -154,6 +154,7 @@ class TestFirstStart:
         theme.fit_window(*size)
         first = Welcome(qtbot, theme, home, size=size)
         button = next(one for one in first.step.findChildren(QtWidgets.QPushButton) if one.text() == "Continue")
+        QtWidgets.QApplication.processEvents()
         at = first.place(button)
         assert 0 < at.top() - first.place(first.step.findChild(CheckRow)).bottom() < theme.px(80)
         first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)

@@ -27,12 +27,13 @@ _TITLE = "A steady way\nto a stronger back"
 _LEAD = "Lie down, press one key, follow along."
 _MOST = 528
 _NARROW_MOST = 760
+_ALONE_BELOW = 880
 _TICK_FIRST = "Tick the box first, with a click or Enter."
 _HINT = "Tick the box first."
 
 
 class ConsentStep(WelcomeStep):
-    """Words and consent left, the stage right; on a narrow page the stage gives way.
+    """Words and consent left, the stage right; where it leaves too little room for words the stage gives way.
 
     Signals:
         accepted: The consent was given.
@@ -99,7 +100,7 @@ class ConsentStep(WelcomeStep):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        narrow = self.width() < px(1080)
+        narrow = self.width() < px(_ALONE_BELOW)
         self._stage.setVisible(not narrow)
         self.page.set_most(_NARROW_MOST if narrow else _MOST)
         self.title.setText(_TITLE.replace("\n", " ") if narrow else _TITLE)
