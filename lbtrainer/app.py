@@ -116,8 +116,10 @@ def _run(
             training.append(build_training(folders, loaded.settings, speed=speed))
         return training[0]
 
-    window = build_window(folders, theme, the_training, geometry=loaded.settings.window_geometry)
-    if routine is not None or loaded.settings.welcome_accepted_utc is None:
+    settings = loaded.settings
+    first = "today" if settings.program else "routines"
+    window = build_window(folders, theme, the_training, geometry=settings.window_geometry, first=first)
+    if routine is not None or settings.welcome_accepted_utc is None or settings.red_flag_answer != "none":
         window.set_empty(empty=True)  # the list does not flash by, with a Start to press, before session or welcome
     window.show()
 
@@ -207,14 +209,19 @@ def build_training(
 
 
 def build_window(
-    folders: Folders, theme: Theme, training: Callable[[], Training], *, geometry: str | None = None
+    folders: Folders,
+    theme: Theme,
+    training: Callable[[], Training],
+    *,
+    geometry: str | None = None,
+    first: str = "routines",
 ) -> MainWindow:
     """The window with the list of routines as it was last time; nothing where it has changed since."""
     from lbtrainer.content.index import read_index
     from lbtrainer.ui.main_window import MainWindow
 
     rows = read_index(folders.cache, resources_dir(), folders.user_content)
-    return MainWindow(theme, training, rows, geometry=geometry)
+    return MainWindow(theme, training, rows, geometry=geometry, first=first)
 
 
 def _keep_watch(application: QtWidgets.QApplication, window: MainWindow, folders: Folders, *, debug: bool) -> None:

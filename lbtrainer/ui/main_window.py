@@ -16,8 +16,8 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.notice_bar import NoticeBar
 from lbtrainer.ui.routines_page import RoutinesPage
-from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
-from lbtrainer.ui.window_frame import FirstPaintTold, frame, written_geometry
+from lbtrainer.ui.widgets.nav_rail import NavRail
+from lbtrainer.ui.window_frame import ENTRIES, FOOT, FirstPaintTold, frame, written_geometry
 
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
@@ -32,14 +32,6 @@ if TYPE_CHECKING:
     from lbtrainer.ui.pages import Pages
 
 APP_NAME: Final = "Lower Back Trainer"
-_ENTRIES: Final = tuple(
-    RailEntry(word.lower(), word, word.lower(), f"Ctrl+{number}")
-    for number, word in enumerate(("Today", "Routines", "Exercises", "History"))
-)
-_FOOT: Final = (
-    RailEntry("profile", "You", "shield", "Ctrl+4"),
-    RailEntry("settings", "Settings", "settings", "Ctrl+,"),
-)
 _WITHOUT_RAIL: Final = frozenset({"welcome", "session", "unfinished"})
 _COMES_BACK: Final = {("exercises", "preview"), *(("help", one) for one in ("preview", "profile", "settings", "today"))}
 """Pages from which Escape goes to the one before."""
@@ -67,6 +59,7 @@ class MainWindow(FirstPaintTold):
         rows: Sequence[IndexRow] | None,
         *,
         geometry: str | None = None,
+        first: str = "routines",
     ) -> None:
         """Build the rail and the list; nothing heavy is imported or read.
 
@@ -75,6 +68,8 @@ class MainWindow(FirstPaintTold):
             training: Gives the one Training; not called before `settle_in`.
             rows: The routines as they were last time; None where that is not known.
             geometry: Where the window was, as `Settings.window_geometry` has it.
+            first: The page that a start will show. Until another than the list is built the rail stands alone: no list
+                flashes by, with a Start of some other routine.
         """
         super().__init__()
         self.runner: SessionRunner | None = None
@@ -85,7 +80,7 @@ class MainWindow(FirstPaintTold):
         self._before = "routines"
         self._preview_of = "routines"
         theme.dress()
-        self._rail = NavRail(theme, _ENTRIES, _FOOT)
+        self._rail = NavRail(theme, ENTRIES, FOOT)
         self._notices = NoticeBar(theme)
         self._stack = QtWidgets.QStackedWidget()
         self._routines = RoutinesPage(theme, rows)
@@ -93,7 +88,9 @@ class MainWindow(FirstPaintTold):
         theme.dress(self._rail, self._routines)
         self.setWindowTitle(APP_NAME)
         frame(self, self._rail, self._notices, self._stack, geometry)
-        self._rail.show_chosen("routines")
+        self._rail.show_chosen(first)
+        if first != "routines":
+            self._stack.setCurrentIndex(self._stack.addWidget(QtWidgets.QWidget()))
 
     @property
     def page(self) -> str:

@@ -11,7 +11,16 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
+from lbtrainer.ui.widgets.nav_rail import RailEntry
 
+ENTRIES: Final = tuple(
+    RailEntry(word.lower(), word, word.lower(), f"Ctrl+{number}")
+    for number, word in enumerate(("Today", "Routines", "Exercises", "History"))
+)
+FOOT: Final = (
+    RailEntry("profile", "You", "shield", "Ctrl+4"),
+    RailEntry("settings", "Settings", "settings", "Ctrl+,"),
+)
 _FIRST_SIZE: Final = (1280, 800)
 _LEAST_SIZE: Final = (900, 600)
 _SHARE_OF_SCREEN: Final = 0.9
