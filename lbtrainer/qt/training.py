@@ -6,7 +6,7 @@ The library and the database are opened when they are first asked for, so that t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -236,23 +236,27 @@ class Training:
         """Close an interrupted session and leave it out of the history."""
         recovery.discard(self.database, session.summary.id)
 
-    def easier(self, step: PlannedStep, *, coming: str = "", hands_free: bool = False) -> PlannedStep | None:
+    def easier(
+        self, step: PlannedStep, *, without: Collection[str] = (), hands_free: bool = False
+    ) -> PlannedStep | None:
         """The step one rung down the ladder, or the exercise to swap to; None when there is none.
 
         Args:
             step: What is too much.
-            coming: The exercise that follows anyway, which is no answer.
+            without: Ids that are no answer, as of the exercise that follows anyway.
             hands_free: As the plan is.
         """
         exercise = self.library.exercises.get(step.exercise)
         ids = () if exercise is None else (*exercise.easier, *exercise.swap)
-        return self._swapped(step, ids, coming, hands_free=hands_free)
+        return self._swapped(step, ids, without, hands_free=hands_free)
 
-    def kinder(self, step: PlannedStep, *, coming: str = "", hands_free: bool = False) -> PlannedStep | None:
-        """What to do instead when it hurts: the swap, never of a higher tier nor what is `coming`; None for nothing."""
+    def kinder(
+        self, step: PlannedStep, *, without: Collection[str] = (), hands_free: bool = False
+    ) -> PlannedStep | None:
+        """What to do instead when it hurts: the swap, never of a higher tier nor one of `without`; None for nothing."""
         exercise = self.library.exercises.get(step.exercise)
         ids = () if exercise is None else (*exercise.swap, *exercise.easier)
-        return self._swapped(step, ids, coming, hands_free=hands_free)
+        return self._swapped(step, ids, without, hands_free=hands_free)
 
     def harder(self, step: PlannedStep, *, hands_free: bool = False) -> PlannedStep | None:
         """The step one rung up the ladder; None when there is none."""
@@ -261,12 +265,18 @@ class Training:
         return self._swapped(step, ids, up=True, hands_free=hands_free)
 
     def _swapped(
-        self, step: PlannedStep, ids: tuple[str, ...], coming: str = "", *, up: bool = False, hands_free: bool
+        self,
+        step: PlannedStep,
+        ids: tuple[str, ...],
+        without: Collection[str] = (),
+        *,
+        up: bool = False,
+        hands_free: bool,
     ) -> PlannedStep | None:
         """The first of these that this person can do; unless it is to go `up`, never of a higher tier."""
         profile, exercises = self.profile(), self.library.exercises
         higher = () if up else (one.id for one in exercises.values() if one.tier > step.tier)
-        found = first_allowed(ids, exercises, profile, without={step.exercise, coming, *higher})
+        found = first_allowed(ids, exercises, profile, without={step.exercise, *without, *higher})
         return None if found is None else swapped(step, found, profile, hands_free=hands_free)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:

@@ -285,7 +285,7 @@ class SessionPage(QtWidgets.QWidget):
 
     def _hurt_answered(self, choice: HurtChoice, pain: PainReport) -> None:
         if self._runner is not None:
-            self._runner.send(self._answers.hurt_answer(self._runner.machine.state, choice, pain))
+            self._runner.send(self._answers.hurt_answer(self._runner, choice, pain))
             self.refresh()
 
     def _question_answered(self, key: str) -> None:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.pain_during import stop_at_once_words
 from lbtrainer.domain.plan import PhaseKind, PlannedStep
-from lbtrainer.domain.record import HurtChoice, PainReport
+from lbtrainer.domain.record import Hurt, HurtChoice, PainReport
 from lbtrainer.domain.stop_short import first_hard_set, stop_short_words
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import moves
@@ -143,8 +144,9 @@ class SessionAnswers:
         elif state.phase.kind is PhaseKind.REST:
             what.append("in the rest after it")
         coming = words.step_after(state.plan, index)
-        kinder = self._kinder(state, step, coming)
-        before, stops = self._known_pain(runner, step.exercise)
+        before, hurts = self._known_pain(runner)
+        kinder = self._kinder(state, step, coming, hurts)
+        left_out = {one.exercise for one in hurts if one.choice is HurtChoice.SKIP}
         return HurtCase(
             what=", ".join(what),
             easier=None if kinder is None else kinder.name,
@@ -154,28 +156,26 @@ class SessionAnswers:
             figures=self._training.figures,
             before=before.score,
             before_at=before.place,
-            stops=stops,
+            stops=len(left_out - {step.exercise}),
             emergency_number=self._training.settings.emergency_number,
         )
 
-    def _known_pain(self, runner: SessionRunner, exercise: str) -> tuple[PainReport, int]:
-        """Pain before the session, and how many other exercises were left out; a history that fails stops nobody."""
+    def hurt_answer(self, runner: SessionRunner, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:
+        """The answer with the exercise to do instead, where that was chosen."""
+        state, step = runner.machine.state, None
+        if choice is HurtChoice.EASIER:
+            coming = words.step_after(state.plan, moves.hurt_phase(state))
+            step = self._kinder(state, state.step, coming, self._known_pain(runner)[1])
+            choice = choice if step else HurtChoice.SKIP
+        return inp.HurtAnswer(choice=choice, pain=pain, step=step)
+
+    def _known_pain(self, runner: SessionRunner) -> tuple[PainReport, tuple[Hurt, ...]]:
+        """Pain before the session, and what hurt in it so far; a history that fails stops nobody."""
         try:
             record = self._training.history.session(runner.session_id)
         except EnvironmentProblem:
             record = None
-        if record is None:
-            return NOT_SAID, 0
-        left_out = {one.exercise for one in record.hurts if one.choice is HurtChoice.SKIP}
-        return record.summary.pain_before, len(left_out - {exercise})
-
-    def hurt_answer(self, state: State, choice: HurtChoice, pain: PainReport) -> inp.HurtAnswer:
-        """The answer with the exercise to do instead, where that was chosen."""
-        coming = words.step_after(state.plan, moves.hurt_phase(state))
-        step = self._kinder(state, state.step, coming) if choice is HurtChoice.EASIER else None
-        if choice is HurtChoice.EASIER and step is None:
-            choice = HurtChoice.SKIP
-        return inp.HurtAnswer(choice=choice, pain=pain, step=step)
+        return (NOT_SAID, ()) if record is None else (record.summary.pain_before, tuple(record.hurts))
 
     def _where(self) -> str:
         if self._runner is None:
@@ -190,15 +190,20 @@ class SessionAnswers:
         first = state.plan.phases[state.plan.lead_index(state.index)]
         return words.phase_announcement(state.plan, state.phase if state.phase.words else first)
 
-    def _kinder(self, state: State, step: PlannedStep, coming: PlannedStep | None) -> PlannedStep | None:
-        follows = "" if coming is None else coming.exercise
-        return self._training.kinder(step, coming=follows, hands_free=state.plan.hands_free)
+    def _kinder(
+        self, state: State, step: PlannedStep, coming: PlannedStep | None, hurts: Iterable[Hurt]
+    ) -> PlannedStep | None:
+        """What can be done instead: neither what comes anyway nor what was given up for pain a while ago."""
+        without = {one.exercise for one in hurts if one.choice is not HurtChoice.GO_ON}
+        if coming is not None:
+            without.add(coming.exercise)
+        return self._training.kinder(step, without=without, hands_free=state.plan.hands_free)
 
     def _easier(self, runner: SessionRunner, state: State) -> None:
         """Swap for the easier form; where that comes next anyway and there is no other, say so."""
         coming = words.step_after(state.plan, state.index)
-        follows, hands_free = "" if coming is None else coming.exercise, state.plan.hands_free
-        step = self._training.easier(state.step, coming=follows, hands_free=hands_free)
+        follows, hands_free = () if coming is None else (coming.exercise,), state.plan.hands_free
+        step = self._training.easier(state.step, without=follows, hands_free=hands_free)
         if step is None and coming is not None and self._training.easier(state.step) is not None:
             self._page.say(f"The easier form, {coming.name}, comes next. S goes on to it.")
         else:
