@@ -51,6 +51,7 @@ def test_who_is_new_or_in_the_gentle_week_begins_small_until_more_is_agreed_on(p
     whole, small = ((Range(6, 6), Range(4, 4), Range(2, 2)), (Range(4, 4), Range(3, 3), Range(2, 2)))
     curl = b.exercise("curl", Dose(reps=whole, hold_each_s=Range(8, 8)))
     plan = build_plan(b.routine(b.step(curl, begin=small)), {"curl": curl}, profile=profile, working={"curl": working})
+    assert plan is not None
     assert [each.low for each in plan.steps[0].sets] == reps
     assert [each.target for each in plan.steps[0].sets] == reps
 

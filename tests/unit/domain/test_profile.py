@@ -105,6 +105,7 @@ class TestExperience:
     def test_who_is_new_learns_the_hinge_before_a_weight_is_bowed_with(self):
         library = load_library(Path(__file__).parents[3] / "resources", None)
         plan = build_plan(library.routines["stable-base"], EXERCISES, profile=self.NEW)
+        assert plan is not None
         assert "hip-hinge-drill" in {step.exercise for step in plan.steps}
         assert "goblet-good-morning" not in {step.exercise for step in plan.steps}
         assert "Hip Hinge Drill instead of Goblet Good Morning." in plan.changes
