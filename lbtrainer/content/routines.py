@@ -85,6 +85,7 @@ def _step_problems(file: StepFile, exercises: Mapping[str, Exercise]) -> Iterato
         if stand_in.exercise in exercises:
             yield from _hold_each_problems(file.without[word], exercises[stand_in.exercise])
     yield from _missing(file.node.at("exercise"), exercises)
+    yield from _begin_problems(file)
     if file.start_with:
         yield from _missing(file.node.at("start_with"), exercises)
     if file.exercise in exercises:
@@ -104,6 +105,17 @@ def _hold_each_problems(file: Work, exercise: Exercise) -> Iterator[Problem]:
         yield Problem(
             where, f"hold_each belongs to repetitions, and {exercise.id} has none", "leave it out, or write reps"
         )
+
+
+def _begin_problems(file: StepFile) -> Iterator[Problem]:
+    """A beginning is fewer repetitions in as many sets as the step lists."""
+    if not file.begin:
+        return
+    if len(file.begin) != len(file.reps):
+        what = f"begin lists {len(file.begin)} sets, and reps lists {len(file.reps)}"
+        yield Problem(file.node.at("begin").where, what, "write as many numbers as reps has")
+    elif any(first.low > whole.low for first, whole in zip(file.begin, file.reps, strict=True)):
+        yield Problem(file.node.at("begin").where, "begin asks for more than reps", "write smaller numbers")
 
 
 def _side_problems(file: StepFile, exercise: Exercise) -> Iterator[Problem]:
@@ -154,6 +166,7 @@ def _step(file: StepFile, key: str, exercises: Mapping[str, Exercise]) -> Step:
         note=file.note,
         gear=_group(file, exercise),
         start_with=file.start_with or "",
+        begin=file.begin,
         without={word: _stand_in(each, exercises) for word, each in file.without.items() if each.exercise in exercises},
     )
 

@@ -213,6 +213,9 @@ class StepFile(Work, frozen=True, kw_only=True):
         | None
     ) = None
     start_with: Annotated[str, _leaf(Identifier("exercises"), "What to do in its place at first.")] | None = None
+    begin: Annotated[
+        Reps, Meta(description="Repetitions of each set for who is new or in the gentle week, until told otherwise.")
+    ] = ()
     without: Annotated[
         dict[Equipment, StandInFile], Meta(description="What to do when this equipment is not there.")
     ] = {}

@@ -20,7 +20,7 @@ from lbtrainer.domain.pain import Form
 from lbtrainer.domain.phases import Scales, lay, sets_of_block, with_half
 from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.planning import first_allowed, swapped
-from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.profile import AFTER_THE_HINGE, Profile
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.units import whole_minutes
 
@@ -201,7 +201,8 @@ def _instead(new: str, old: str) -> str:
 
 def _too_much(exercise: Exercise, ready: Readiness) -> bool:
     """Whether it has no place today: demanding on a day that hurts, or a load where the back takes none."""
-    demanding = ready.form is not Form.PLANNED and exercise.tier >= _DEMANDING_TIER
+    hurts = ready.form is not Form.PLANNED
+    demanding = hurts and (exercise.tier >= _DEMANDING_TIER or exercise.id in AFTER_THE_HINGE)
     return demanding or (not ready.may_load and loads_back(exercise))
 
 

@@ -23,7 +23,7 @@ from lbtrainer.domain.loads import (
     smallest_step,
 )
 from lbtrainer.domain.plan import PlannedStep
-from lbtrainer.domain.planning import agreed_exercises
+from lbtrainer.domain.planning import agreed_exercises, at_beginning
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import (
     DEMANDING_TIER,
@@ -92,12 +92,8 @@ def suggest(evidence: Evidence, working: Working, around: Around) -> Suggestion 
     missing = unmet(evidence, top=False)
     if missing:
         return Stay(reason=missing[0].not_yet, missing=missing)
-    if (
-        _starts_easier(around, working)
-        and not unmet(evidence, top=True)
-        and (rung := _next_rung(evidence, working, around))
-    ):
-        return rung
+    if whole := _as_written(evidence, working, around):
+        return whole
     if evidence.step.kind is Kind.HOLD and (more := _more_sets(evidence.step, working, around)):
         return more
     at_top = unmet(evidence, top=True)
@@ -207,6 +203,25 @@ def _more_sets(step: PlannedStep, working: Working, around: Around) -> Suggestio
     says = f"One more {'hold' if step.kind is Kind.HOLD else 'set'}: {len(step.sets) + 1} in place of {len(step.sets)}."
     choice = Choice(least=1, most=len(step.sets) + 1, unit="sets")
     return _suggestion(step, around, Way.SETS, (working, then, choice), says=says, end="number")
+
+
+def _as_written(evidence: Evidence, working: Working, around: Around) -> Suggestion | None:
+    """A step that begins smaller or easier than the routine writes it grows to that first: the numbers, then the form.
+
+    None where it is done as it is written, or is not at its top yet.
+    """
+    small = at_beginning(around.step, around.profile, working)
+    if not (small or _starts_easier(around, working)) or unmet(evidence, top=True):
+        return None
+    return _whole_dose(evidence.step, working, around) if small else _next_rung(evidence, working, around)
+
+
+def _whole_dose(step: PlannedStep, working: Working, around: Around) -> Suggestion:
+    """From the small beginning to the repetitions that the routine writes; an easier form stays as it is."""
+    reps = around.step.dose.reps
+    then = msgspec.structs.replace(working, target=reps[0].low)
+    says = f"{', '.join(str(each.low) for each in reps)} repetitions next time."
+    return _suggestion(step, around, Way.TARGET, (working, then, None), says=says)
 
 
 def _added(step: PlannedStep, working: Working, around: Around) -> Suggestion:

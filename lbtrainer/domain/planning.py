@@ -228,6 +228,12 @@ def _rung_dose(step: Step, rung: Exercise) -> Dose:
     )
 
 
+def at_beginning(step: Step, profile: Profile, working: Working) -> bool:
+    """Whether a step is done with the repetitions that it begins with: small ones, and nothing agreed on beyond."""
+    fits = bool(step.begin) and len(step.begin) == len(step.dose.reps)
+    return fits and profile.begins_small and working.target is None and not working.added
+
+
 def agreed_exercises(step: Step, working: Working) -> frozenset[str]:
     """Ids that load and target were agreed on for; a stand-in begins without them."""
     return frozenset({working.exercise or step.exercise, "" if working.advanced else step.start_with})
@@ -250,7 +256,7 @@ def _block(block: Block, steps: range, rounds: int | None) -> PlannedBlock:
 
 
 def _planned(step: Step, exercise: Exercise, profile: Profile, working: Working, choices: Choices) -> PlannedStep:
-    dose = step.dose
+    dose = msgspec.structs.replace(step.dose, reps=step.begin) if at_beginning(step, profile, working) else step.dose
     count = working.sets or max(dose.sets.low, len(dose.reps))
     meant = as_meant(step, exercise)
     gear = profile.gear_for(meant) or meant.equipment[0]

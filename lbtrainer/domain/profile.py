@@ -38,6 +38,9 @@ class Aim(StrEnum):
 HIGHEST_TIER: Final[Mapping[Experience | None, int]] = {Experience.NEW: 2}
 """By experience; who is not listed may do every tier. Ours, after "technique before load" of all five articles."""
 
+AFTER_THE_HINGE: Final = frozenset({"goblet-good-morning"})
+"""For who has learnt the hip hinge and has no injury of the back now (content sheet, S3: to be gated)."""
+
 FITTING_PROGRAMS: Final[Mapping[Aim, tuple[str, ...]]] = {
     Aim.LESS_PAIN: ("gentle-start", "home-beginner"),
     Aim.KEEP_WELL: ("home-beginner", "gentle-start", "classic-week"),
@@ -57,6 +60,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         excluded: Exercise ids that are left out for this person.
         cautions: What to be careful with. `cleared`: a professional said yes to training.
         experience, aim: None: not asked yet.
+        gentle_week: Follows the gentlest program.
         opted_in: Ids of tier 4 that the person has asked for.
         first_side: The side a two-sided exercise begins with in the first round.
         rest_scale, ready_scale: Factors on rests and on get-readies.
@@ -70,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     cleared: bool = False
     experience: Experience | None = None
     aim: Aim | None = None
+    gentle_week: bool = False
     opted_in: frozenset[str] = frozenset()
     first_side: Side = Side.LEFT
     rest_scale: float = 1.0
@@ -102,11 +107,17 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
     def not_yet(self, exercise: Exercise) -> bool:
         """Whether the exercise asks for more experience: an easier rung comes first."""
-        return exercise.tier > HIGHEST_TIER.get(self.experience, exercise.tier)
+        too_high = exercise.tier > HIGHEST_TIER.get(self.experience, exercise.tier)
+        return too_high or (self.experience is Experience.NEW and exercise.id in AFTER_THE_HINGE)
 
     def allows(self, exercise: Exercise) -> bool:
         """Whether this person can be offered the exercise: nothing speaks against it, and its equipment is there."""
         return not self.must_not(exercise) and not self.not_yet(exercise) and self.gear_for(exercise) is not None
+
+    @property
+    def begins_small(self) -> bool:
+        """Whether steps with a beginning of their own start there (content sheet: the Big 3 at 4-3-2)."""
+        return self.gentle_week or self.experience is Experience.NEW
 
     @property
     def may_brace(self) -> bool:

@@ -46,6 +46,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         ramp: True or False: with or without the lighter sets first. None: by tier and load.
         gear: The group of the exercise's equipment that this step is meant with. None: any of them, as it says.
         start_with: Exercise id to do in its place until told otherwise.
+        begin: Repetitions of each set for somebody who begins small, until told otherwise; empty: those of the dose.
         without: Missing equipment word to its stand-in.
         optional: Left out unless asked for.
     """
@@ -61,6 +62,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     gear: tuple[str, ...] | None = None
     start_with: str = ""
+    begin: tuple[Range, ...] = ()
     without: dict[str, StandIn] = {}
 
 

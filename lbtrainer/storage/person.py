@@ -12,7 +12,7 @@ from lbtrainer.domain.loads import Plates
 from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.profile import Aim, Experience, Profile
 from lbtrainer.domain.program import Day, Program
-from lbtrainer.domain.program_days import Course
+from lbtrainer.domain.program_days import GENTLEST, Course
 from lbtrainer.domain.record import Side
 from lbtrainer.domain.speech import CueKind, said_ms
 from lbtrainer.domain.units import WeightUnit
@@ -30,6 +30,7 @@ def profile_of(settings: Settings) -> Profile:
         cleared=settings.cleared,
         experience=None if settings.experience is None else Experience(settings.experience),
         aim=None if settings.aim is None else Aim(settings.aim),
+        gentle_week=settings.program == GENTLEST,
         opted_in=frozenset(settings.opted_in),
         first_side=Side(settings.first_side),
         rest_scale=settings.rest_scale,

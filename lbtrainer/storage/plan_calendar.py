@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The planned days as an iCalendar file (RFC 5545), so that any calendar can remind of them."""
+"""The planned days as an iCalendar file (RFC 5545), with an alarm each, so that any calendar reminds of them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.private_files import write_atomically
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Alarm, Event
 
 PRODUCT: Final = "-//Lower Back Trainer//lbtrainer//EN"
 SHORTEST_MIN: Final = 5
 _HOST: Final = "lower-back-trainer"
+_REMIND_BEFORE: Final = timedelta(minutes=15)
+_REMIND_OF_DAY: Final = timedelta(hours=8)
+"""After its midnight: a planned day without a time of its own is told in the morning."""
 
 
 class Named(NamedTuple):
@@ -49,7 +52,10 @@ def calendar_bytes(
     begins: dict[date, datetime | None] = {}
     for item in items:
         if item.is_open:
-            event, ends = _event(item, _named(item, routines), now, begins.get(item.day) or _begin(item.day, at))
+            named = _named(item, routines)
+            event, ends = _event(item, named, now, begins.get(item.day) or _begin(item.day, at))
+            if item.day not in begins:
+                event.add_component(_alarm(named, -_REMIND_BEFORE if at else _REMIND_OF_DAY))
             calendar.add_component(event)
             begins[item.day] = ends
     return bytes(calendar.to_ical())
@@ -91,6 +97,17 @@ def _event(item: Item, named: Named, now: datetime, begin: datetime | None) -> t
     event.add("dtstart", begin)
     event.add("dtend", ends)
     return event, ends
+
+
+def _alarm(named: Named, trigger: timedelta) -> Alarm:
+    """Without it a calendar stays silent; what follows on the same day needs none of its own."""
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", named.name)
+    alarm.add("trigger", trigger)
+    return alarm
 
 
 def _named(item: Item, routines: Mapping[str, Named]) -> Named:

@@ -17,6 +17,7 @@ class Row(NamedTuple):
         hold_s: Held seconds in every repetition, both ends of a two-ended one together.
         rep_s: Length of one repetition, where it is not 4 s and the hold.
         rest_s: Rest after a set; 0 where the table has a dash.
+        begin: The repetitions to begin with, of who is new and in `gentle-start`.
         without: What takes its place when the gear is not there.
     """
 
@@ -28,6 +29,7 @@ class Row(NamedTuple):
     rest_s: int = 0
     rep_s: int | None = None
     start_with: str = ""
+    begin: str = ""
     optional: bool = False
     without: str = ""
 
@@ -204,9 +206,18 @@ PART_3 = {
         minutes=(16, 16),
         rows=(
             Row("cat-cow", 1, "6 reps", hold_s=2),
-            Row("mcgill-curl-up", 3, "6/4/2 reps", hold_s=8, rest_s=25),
-            Row("side-plank", 3, "6/4/2 reps", per_side=True, hold_s=8, rest_s=25, start_with="knee-side-plank"),
-            Row("bird-dog", 3, "6/4/2 reps", per_side=True, hold_s=8, rest_s=25),
+            Row("mcgill-curl-up", 3, "6/4/2 reps", begin="4/3/2", hold_s=8, rest_s=25),
+            Row(
+                "side-plank",
+                3,
+                "6/4/2 reps",
+                begin="4/3/2",
+                per_side=True,
+                hold_s=8,
+                rest_s=25,
+                start_with="knee-side-plank",
+            ),
+            Row("bird-dog", 3, "6/4/2 reps", begin="4/3/2", per_side=True, hold_s=8, rest_s=25),
         ),
     ),
     "morning-mobility": Table(

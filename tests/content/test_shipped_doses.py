@@ -61,6 +61,7 @@ def _row(library: Library, routine: Routine, step: Step, row: Row) -> Row:
         rest_s=dose.rest_s,
         rep_s=int(rep_s) if row.rep_s else None,
         start_with=step.start_with,
+        begin="/".join(_text(each) for each in step.begin),
         optional=step.optional,
         without=", ".join(stand_ins),
     )

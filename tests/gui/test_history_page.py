@@ -353,6 +353,15 @@ class TestTheCharts:
         assert not charts.aches.canvas.isVisible()
         assert not charts.aches.save.isEnabled()
 
+    def test_count_sessions_a_week_when_asked(self, filled, qtbot):
+        sessions = next(one for one in filled.much.findChildren(QtWidgets.QAbstractButton) if one.text() == "Sessions")
+        qtbot.mouseClick(sessions, QtCore.Qt.MouseButton.LeftButton)
+        chart = filled.minutes.data
+        assert chart.title == "Sessions a week"
+        assert [bar.value for bar in chart.bars][-7:] == [1, 1, 1, 1, 1, 1, 0]
+        filled.refresh()
+        assert filled.minutes.data.title == "Sessions a week", "the choice stays"
+
     def test_ask_for_the_period_and_the_question(self, filled):
         filled.asked.set_value("before")
         filled.refresh()

@@ -22,6 +22,7 @@ from lbtrainer.domain.loaded_days import load_of_plan, loads_done, needed_betwee
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.planning import build_plan, first_allowed, swapped
 from lbtrainer.domain.profile import Experience, Profile
+from lbtrainer.domain.program_days import GENTLEST
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SessionRecord, Source, Working
@@ -37,7 +38,9 @@ EXERCISES = LIBRARY.exercises
 @st.composite
 def people(draw: st.DrawFn) -> Person:
     """Anybody: any program, any care, any habit."""
+    program = draw(st.sampled_from(sorted(LIBRARY.programs)))
     profile = Profile(
+        gentle_week=program == GENTLEST,
         equipment=draw(st.sampled_from([HOME, GYM, frozenset({"mat"}), frozenset()])),
         cautions=frozenset(draw(st.sets(st.sampled_from(list(Caution)), max_size=2))),
         cleared=draw(st.booleans()),
@@ -47,7 +50,7 @@ def people(draw: st.DrawFn) -> Person:
     gap = draw(st.integers(0, 30))
     return Person(
         name="anybody",
-        program=draw(st.sampled_from(sorted(LIBRARY.programs))),
+        program=program,
         profile=profile,
         trains=draw(st.sampled_from([0.5, 0.9, 1.0])),
         away=((12, 12 + gap),) if gap else (),

@@ -15,7 +15,6 @@ from lbtrainer.domain.stats import (
     PainDay,
     PainWhen,
     Point,
-    Span,
     Turn,
     best,
     pain_change,
@@ -139,40 +138,6 @@ def measures(unit: WeightUnit) -> tuple[Measure, ...]:
     )
 
 
-def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
-    """Minutes a week, walks on top of sessions; months, quarters or years where there are many."""
-    grain = spans[0].grain if spans else Grain.WEEK
-    bars = tuple(Bar(one.first, one.minutes, one.activity_minutes, unfinished=one.last >= today) for one in spans)
-    over = [one for one in spans if one.last < today]
-    mean = sum(one.all_minutes for one in over) / len(over) if over else 0.0
-    now = spans[-1] if spans and spans[-1].last >= today else None
-    strong = f"{round(now.all_minutes if now else mean):,} min"
-    rest = f" this {grain}" if now else f" a {grain}"
-    if now and over:
-        rest += f", {round(mean):,} in a usual one"
-    walked = any(one.activity_minutes for one in spans)
-    return ChartData(
-        title=f"Minutes a {grain}",
-        first=spans[0].first if spans else today,
-        last=spans[-1].last if spans else today,
-        strong=strong,
-        rest=rest,
-        key=(("bar", "sessions"), ("bar-2", "walks")) if walked else (),
-        top=max((one.all_minutes for one in spans), default=0.0),
-        bars=bars,
-        spots=tuple(Spot(index, one.all_minutes, _span_words(one)) for index, one in enumerate(spans)),
-        head=(grain.capitalize(), "Sessions", "Minutes", "Walked, min"),
-        rows=tuple(
-            (
-                piece_words(one.first, grain),
-                *(f"{round(number):,}" for number in (one.sessions, one.minutes, one.activity_minutes)),
-            )
-            for one in spans
-        ),
-        missing="" if any(one.all_minutes for one in spans) else "Nothing in this time.",
-    )
-
-
 def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence, grain: Grain = Grain.WEEK) -> ChartData:
     """Kept days against planned ones, week by week or by longer pieces; never days in a row."""
     return ChartData(
@@ -185,7 +150,7 @@ def kept_chart(weeks: Sequence[tuple[date, Adherence]], whole: Adherence, grain:
         top=max(one.planned for _, one in weeks),
         bars=tuple(Bar(day, one.kept, one.planned - one.kept) for day, one in weeks),
         spots=tuple(
-            Spot(index, one.planned, f"{_of_piece(day, grain)}: {one.words} days kept")
+            Spot(index, one.planned, f"{of_piece(day, grain)}: {one.words} days kept")
             for index, (day, one) in enumerate(weeks)
         ),
         head=(grain.capitalize(), "Kept", "Planned"),
@@ -264,7 +229,7 @@ def exercise_chart(
         best=top,
         band=band,
         spots=tuple(
-            Spot(one.day.toordinal(), one.value, f"{_of_piece(one.day, grain)}: {_number(one.value)} {measure.unit}")
+            Spot(one.day.toordinal(), one.value, f"{of_piece(one.day, grain)}: {_number(one.value)} {measure.unit}")
             for one in points
         ),
         head=(grain.capitalize(), f"{measure.word}, {measure.unit}", "Best"),
@@ -295,7 +260,7 @@ def aches_chart(aches: Sequence[tuple[Place, int]], first: date, last: date) -> 
     )
 
 
-def _of_piece(begin: date, grain: Grain) -> str:
+def of_piece(begin: date, grain: Grain) -> str:
     """What a value is of: "1 Jun 2026", "Week of 1 Jun 2026", "Jun 2026"."""
     return f"{'Week of ' if grain is Grain.WEEK else ''}{piece_words(begin, grain)}"
 
@@ -309,13 +274,7 @@ def _at(begin: date, grain: Grain) -> str:
 def _pain_words(one: PainDay, mean: Point, grain: Grain) -> str:
     if grain is Grain.DAY:
         return f"{plain_day(one.day)}: {one.mean:.2g}, mean {mean.value:.1f}"
-    return f"{_of_piece(one.day, grain)}: mean {one.mean:.2g}, worst {one.worst}"
-
-
-def _span_words(one: Span) -> str:
-    sessions = "1 session" if one.sessions == 1 else f"{one.sessions:,} sessions"
-    walked = f", {one.activity_minutes:,} walked" if one.activity_minutes else ""
-    return f"{_of_piece(one.first, one.grain)}: {sessions}, {round(one.minutes):,} min{walked}"
+    return f"{of_piece(one.day, grain)}: mean {one.mean:.2g}, worst {one.worst}"
 
 
 def _more_answers(when: PainWhen, left: int, *, any_: bool) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The charts of the history: minutes, kept days, pain, an exercise, and where it hurt, over one period."""
+"""The charts of the history: minutes or sessions, kept days, pain, an exercise, and where it hurt, over one period."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 from lbtrainer.ui.widgets.segmented import Segmented
 
+_MINUTES, _SESSIONS = "minutes", "sessions"
+_HOW_MUCH: Final = ((_MINUTES, "Minutes"), (_SESSIONS, "Sessions"))
 _WHEN: Final = ((PainWhen.MORNING.value, "Morning"), (PainWhen.BEFORE.value, "Before"), (PainWhen.AFTER.value, "After"))
 
 
@@ -28,6 +30,7 @@ class ChartsView(LeadingCharts):
     """The cards in two columns, one on a narrow page.
 
     Attributes:
+        much: Whether the first card shows minutes or sessions a week.
         asked: Which question the card of the pain shows.
         kept, aches: Two cards more.
     """
@@ -37,9 +40,12 @@ class ChartsView(LeadingCharts):
         super().__init__(theme, training, period)
         self._narrow: bool | None = None
         self.kept, self.aches = ChartCard(theme), ChartCard(theme)
+        self.much = Segmented(theme, _HOW_MUCH, "How much of what", value=_MINUTES)
+        self.minutes.choices.addWidget(self.much)
         self.asked = Segmented(theme, _WHEN, "When it was asked", value=PainWhen.MORNING.value)
         self.pain.choices.addWidget(self.asked)
         self._lay_out()
+        self.much.chosen.connect(lambda _: self._show_weeks(*self._days()))
         self.asked.chosen.connect(lambda _: self._show_pain(*self._days()))
         self._tie(self.kept, self.aches)
         theme.changed.connect(self._restyle)
@@ -49,6 +55,11 @@ class ChartsView(LeadingCharts):
     @override
     def when(self) -> PainWhen:
         return PainWhen(self.asked.value or PainWhen.MORNING.value)
+
+    @property
+    @override
+    def counts_sessions(self) -> bool:
+        return self.much.value == _SESSIONS
 
     @property
     @override

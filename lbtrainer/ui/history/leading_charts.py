@@ -17,7 +17,8 @@ from lbtrainer.qt.training import Training
 from lbtrainer.storage.trends import Trends
 from lbtrainer.ui.exercises.exercise_words import name_of
 from lbtrainer.ui.history.chart_card import ChartCard
-from lbtrainer.ui.history.chart_data import Measure, exercise_chart, measures, minutes_chart, pain_chart
+from lbtrainer.ui.history.chart_data import Measure, exercise_chart, measures, pain_chart
+from lbtrainer.ui.history.week_charts import minutes_chart, sessions_chart
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.segmented import Segmented
 
@@ -72,7 +73,7 @@ class LeadingCharts(QtWidgets.QWidget):
         """Read everything anew. Raises EnvironmentProblem as the history does."""
         first, last = self._days()
         trends = Trends(self._training.database)
-        self.minutes.show_data(minutes_chart(spans(trends.days(first, last), first, last), last))
+        self._show_weeks(first, last)
         self._offer_exercises(trends, first)
         self._show_pain(first, last)
         self._show_exercise(first, last)
@@ -86,6 +87,11 @@ class LeadingCharts(QtWidgets.QWidget):
     def when(self) -> PainWhen:
         """Of which question the answers show."""
         return PainWhen.MORNING
+
+    @property
+    def counts_sessions(self) -> bool:
+        """Whether the first card has sessions a week, not minutes."""
+        return False
 
     def _tie(self, *cards: ChartCard) -> None:
         for card in cards:
@@ -103,6 +109,10 @@ class LeadingCharts(QtWidgets.QWidget):
             return week_of(today - timedelta(days=int(self.period.value) - 7)), today
         first = Trends(self._training.database).first_day()
         return min(first or today, today - timedelta(days=28)), today
+
+    def _show_weeks(self, first: date, last: date) -> None:
+        weeks = spans(Trends(self._training.database).days(first, last), first, last)
+        self.minutes.show_data((sessions_chart if self.counts_sessions else minutes_chart)(weeks, last))
 
     def _show_pain(self, first: date, last: date) -> None:
         answers = Trends(self._training.database).pain(self.when, first, last)

@@ -17,8 +17,9 @@ from lbtrainer.domain.stats import PainWhen
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.tokens import LIGHT
 from lbtrainer.ui.date_words import plain_day
-from lbtrainer.ui.history.chart_data import ChartData, minutes_chart, pain_chart
+from lbtrainer.ui.history.chart_data import ChartData, pain_chart
 from lbtrainer.ui.history.chart_files import draw_titled
+from lbtrainer.ui.history.week_charts import minutes_chart
 
 _WHITE: Final = "on-accent"
 _SAMPLE: Final = "Romanian deadlift, 3 of 12"

@@ -227,3 +227,10 @@ def test_who_is_careful_is_asked_to_look_at_it_again(tmp_path, clock):
     start = (clock.wall.date() - timedelta(days=43)).isoformat()
     settings = Settings(program="home-beginner", program_start=start, cautions=("pregnant",))
     assert STILL_CAREFUL_SAYS in training_in(tmp_path, clock, settings).coach.review()
+
+
+@pytest.mark.parametrize(("program", "reps"), [("gentle-start", [4, 3, 2]), ("strong-back", [6, 4, 2])])
+def test_the_gentle_week_begins_the_big_three_small(training, program, reps):
+    training.settings = training.settings._replace(program=program)
+    big_three = training.coach.prepared("mcgill-big-three").plan.steps[1:]
+    assert [[each.low for each in step.sets] for step in big_three] == [reps] * 3

@@ -92,6 +92,11 @@ class TestSteps:
         )
         assert [step.key for step in steps] == ["curl", "curl-3", "curl-2", "curl-4"]
 
+    def test_a_small_beginning(self, shipped: Shelf, mine: Shelf):
+        (step,) = load(shipped, mine, {"exercise": "curl", "reps": [6, 4, 2], "begin": [4, 3, 2]})
+        assert step.begin == (Range(4, 4), Range(3, 3), Range(2, 2))
+        assert step.dose.reps == (Range(6, 6), Range(4, 4), Range(2, 2))
+
     def test_sides(self, shipped: Shelf, mine: Shelf):
         steps = load(
             shipped,
@@ -125,6 +130,14 @@ class TestProblems:
             (
                 {"exercise": "twist", "per_side": "true", "sides": "none"},
                 "9:37: per_side is true, but sides is none (keep one of the two)",
+            ),
+            (
+                {"exercise": "curl", "reps": "[6, 4, 2]", "begin": "[4, 3]"},
+                "9:50: begin lists 2 sets, and reps lists 3 (write as many numbers as reps has)",
+            ),
+            (
+                {"exercise": "curl", "reps": "[6, 4, 2]", "begin": "[4, 5, 2]"},
+                "9:50: begin asks for more than reps (write smaller numbers)",
             ),
             (
                 {"exercise": "curl", "sets": 4, "reps": "[6, 4, 2]"},

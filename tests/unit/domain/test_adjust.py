@@ -54,6 +54,11 @@ class TestGentleForm:
             "Lighter weights.",
         )
 
+    def test_a_back_that_hurts_bows_with_no_weight(self):
+        new = eased(plan_of("stable-base"), GENTLE, EXERCISES, Profile())
+        assert "Hip Hinge Drill in place of Goblet Good Morning." in new.says
+        assert "goblet-good-morning" not in {step.exercise for step in new.plan.steps}
+
     @pytest.mark.parametrize("routine", LIBRARY.routines)
     def test_leaves_no_tier_three_in_any_routine_and_nothing_longer_or_heavier(self, routine):
         plan = plan_of(routine)

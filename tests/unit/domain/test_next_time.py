@@ -140,6 +140,25 @@ class TestHolds:
         assert asked(curl, working=Working(added=2)).then.added == 4
         assert isinstance(asked(curl, working=Working(added=4)), Stay)
 
+    def test_a_small_beginning_grows_to_the_whole_dose_first(self):
+        from lbtrainer.domain.dose import Dose, Range
+        from lbtrainer.domain.profile import Experience
+
+        falling = Dose(reps=(Range(6, 6), Range(4, 4), Range(2, 2)), hold_each_s=Range(8, 8))
+        curl = b.exercise("curl", falling)
+        small = {"begin": (Range(4, 4), Range(3, 3), Range(2, 2)), "start_with": "easy"}
+        easy = b.exercise("easy", falling)
+        known = {"curl": curl, "easy": easy}
+        new = Profile(experience=Experience.NEW)
+        first = asked(curl, step=small, exercises=known, profile=new)
+        assert (first.way, first.then) == (Way.TARGET, Working(target=6)), "more repetitions before the harder form"
+        assert first.says == "6, 4, 2 repetitions next time."
+        assert isinstance(asked(curl, step=small, exercises=known, profile=new, values=[4, 3, 1]), Stay)
+        then = asked(curl, step=small, exercises=known, profile=new, working=first.then)
+        assert then.way is Way.RUNG
+        gone_on = msgspec.structs.replace(first.then, advanced=True)
+        assert asked(curl, step=small, exercises=known, profile=new, working=gone_on).then.added == 2
+
     def test_repeated_holds_gain_a_set_at_the_top(self):
         held = b.exercise("curl", b.reps(6, 8, sets=3, each_s=8), tier=2)
         found = asked(held, step={"dose": b.reps(6, 8, sets=2, each_s=8)})

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Kind, Sides
 from lbtrainer.domain.plan import Amount
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
-from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import StandIn
 from tests.helpers import builders as b
@@ -33,6 +35,25 @@ def test_a_target_outside_the_range_is_clipped_into_it():
 def test_to_the_top_plans_the_whole_range():
     plan = b.plan([b.exercise("plank", b.seconds(30, 45))], choices=Choices(to_top=True))
     assert plan.phases[-1].length_ms == 45_000
+
+
+@pytest.mark.parametrize(
+    ("profile", "working", "reps"),
+    [
+        (Profile(experience=Experience.NEW), Working(), [4, 3, 2]),
+        (Profile(gentle_week=True), Working(), [4, 3, 2]),
+        (Profile(gentle_week=True), Working(target=6), [6, 4, 2]),
+        (Profile(gentle_week=True), Working(target=6, added=2), [8, 6, 4]),
+        (Profile(), Working(), [6, 4, 2]),
+    ],
+)
+def test_who_is_new_or_in_the_gentle_week_begins_small_until_more_is_agreed_on(profile, working, reps):
+    whole, small = ((Range(6, 6), Range(4, 4), Range(2, 2)), (Range(4, 4), Range(3, 3), Range(2, 2)))
+    curl = b.exercise("curl", Dose(reps=whole, hold_each_s=Range(8, 8)))
+    plan = build_plan(b.routine(b.step(curl, begin=small)), {"curl": curl}, profile=profile, working={"curl": working})
+    assert plan is not None
+    assert [each.low for each in plan.steps[0].sets] == reps
+    assert [each.target for each in plan.steps[0].sets] == reps
 
 
 def test_start_with_is_done_until_told_otherwise():

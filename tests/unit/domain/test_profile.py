@@ -9,6 +9,7 @@ import pytest
 
 from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import Caution, asks_to_brace
+from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import (
     Aim,
     Experience,
@@ -100,6 +101,16 @@ class TestExperience:
         assert {one.tier for one in EXERCISES.values() if self.NEW.allows(one)} == {1, 2}
         (effect,) = effects(self.NEW, EXERCISES)
         assert "Deadlift" in effect.hidden
+
+    def test_who_is_new_learns_the_hinge_before_a_weight_is_bowed_with(self):
+        library = load_library(Path(__file__).parents[3] / "resources", None)
+        plan = build_plan(library.routines["stable-base"], EXERCISES, profile=self.NEW)
+        assert plan is not None
+        assert "hip-hinge-drill" in {step.exercise for step in plan.steps}
+        assert "goblet-good-morning" not in {step.exercise for step in plan.steps}
+        assert "Hip Hinge Drill instead of Goblet Good Morning." in plan.changes
+        (effect,) = effects(self.NEW, EXERCISES)
+        assert "Goblet Good Morning" in effect.hidden, "and it is told"
 
     @pytest.mark.parametrize("experience", [None, Experience.SOME, Experience.MUCH])
     def test_the_others_do_not(self, experience):

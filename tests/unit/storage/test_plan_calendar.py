@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -47,6 +47,18 @@ def test_at_a_time_one_follows_the_other_wherever_one_is():
     lift, walk = read(calendar_bytes("My Week", items(), NAMES, now=NOW, at="18:30"))
     assert lift.decoded("dtstart") == datetime(2026, 3, 2, 18, 30)  # noqa: DTZ001
     assert lift.decoded("dtend") == walk.decoded("dtstart") == datetime(2026, 3, 2, 18, 55)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(("at", "trigger"), [("", timedelta(hours=8)), ("18:30", timedelta(minutes=-15))])
+def test_each_day_reminds_once_with_what_comes_first(at, trigger):
+    later = Item(day=TUESDAY, entry=WALK, planned_on=TUESDAY)
+    events = read(calendar_bytes("My Week", items(later), NAMES, now=NOW, at=at))
+    alarms = [event.walk("VALARM") for event in events]
+    assert [len(each) for each in alarms] == [1, 0, 1], "a warm-up and its session are no two alarms"
+    (alarm,) = alarms[0]
+    assert str(alarm["action"]) == "DISPLAY"
+    assert alarm.decoded("trigger") == trigger
+    assert str(alarm["description"]) == str(events[0]["summary"])
 
 
 def test_a_moved_entry_keeps_its_name_in_the_calendar_so_that_it_is_not_there_twice():

@@ -8,47 +8,23 @@ from datetime import date, timedelta
 import pytest
 
 from lbtrainer.domain.record import Place
-from lbtrainer.domain.stats import Adherence, DayTotal, ExerciseDay, PainDay, PainWhen, Span, spans
+from lbtrainer.domain.stats import Adherence, DayTotal, ExerciseDay, PainDay, PainWhen, spans
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.ui.history.chart_data import (
     aches_chart,
     exercise_chart,
     kept_chart,
     measures,
-    minutes_chart,
     pain_chart,
 )
+from lbtrainer.ui.history.week_charts import minutes_chart
 
 MONDAY = date(2026, 6, 1)
 PERIOD = (MONDAY, MONDAY + timedelta(days=83))
 
 
-def weeks(*minutes, walked=0):
-    return [
-        Span(MONDAY + timedelta(days=7 * n), MONDAY + timedelta(days=7 * n + 6), one, 1 if one else 0, walked)
-        for n, one in enumerate(minutes)
-    ]
-
-
 def mornings(*scores):
     return [PainDay(MONDAY + timedelta(days=n), PainWhen.MORNING, 1, one, one) for n, one in enumerate(scores)]
-
-
-class TestMinutes:
-    def test_of_the_present_week_are_unfinished_and_not_in_the_mean(self):
-        chart = minutes_chart(weeks(40, 60, 10), MONDAY + timedelta(days=16))
-        assert chart.strong + chart.rest == "10 min this week, 50 in a usual one"
-        assert [bar.unfinished for bar in chart.bars] == [False, False, True]
-        assert chart.rows[1] == ("8 Jun 2026", "1", "60", "0")
-
-    def test_walks_are_told_apart(self):
-        chart = minutes_chart(weeks(40, walked=30), MONDAY)
-        assert (chart.bars[0].value, chart.bars[0].more) == (40, 30)
-        assert chart.key == (("bar", "sessions"), ("bar-2", "walks"))
-        assert chart.spots[0].words == "Week of 1 Jun 2026: 1 session, 40 min, 30 walked"
-
-    def test_of_nothing_say_so(self):
-        assert minutes_chart(weeks(0, 0), MONDAY + timedelta(days=30)).missing == "Nothing in this time."
 
 
 class TestPain:

@@ -13,8 +13,9 @@ from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import Span
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Choice
-from lbtrainer.ui.history.chart_data import aches_chart, minutes_chart
+from lbtrainer.ui.history.chart_data import aches_chart
 from lbtrainer.ui.history.chart_files import save_chart
+from lbtrainer.ui.history.week_charts import minutes_chart
 from tests.helpers.look import theme_for
 
 MONDAY = date(2026, 6, 1)

@@ -18,10 +18,10 @@ from lbtrainer.ui.history.chart_data import (
     exercise_chart,
     kept_chart,
     measures,
-    minutes_chart,
     pain_chart,
 )
 from lbtrainer.ui.history.chart_plot import ChartPlot
+from lbtrainer.ui.history.week_charts import minutes_chart
 from tests.helpers.look import theme_for
 
 MONDAY = date(2026, 6, 1)
