@@ -9,6 +9,7 @@ from itertools import groupby
 
 from lbtrainer.commands.printing import table
 from lbtrainer.domain.dose import Range
+from lbtrainer.domain.effort import effort_text
 from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import (
     Hurt,
@@ -122,7 +123,7 @@ def _tail(sets: list[SetResult]) -> str:
         words.append(f", {' / '.join(loads)} kg")
     efforts = [one.effort for one in sets if one.effort is not None]
     if efforts:
-        words.append(f", {'4 or more' if efforts[-1] >= 4 else efforts[-1]} left")
+        words.append(f", {effort_text(efforts[-1], first.unit)} left")
     if any(one.source is Source.ASSUMED and one.status is not SetStatus.SKIPPED for one in sets):
         words.append(", not confirmed")
     return "".join(words)

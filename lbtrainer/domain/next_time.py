@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from lbtrainer.domain.effort import SECONDS_EACH, grows
 from lbtrainer.domain.exercise import Exercise, Kind
 from lbtrainer.domain.loads import (
     USUAL_PLATES,
@@ -27,13 +28,12 @@ from lbtrainer.domain.planning import agreed_exercises, at_beginning
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import (
     DEMANDING_TIER,
-    PROGRESSED_CATEGORIES,
+    LOWEST_EFFORT,
     SOURCES,
     Evidence,
     Way,
     unmet,
 )
-from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Goal, Step
 from lbtrainer.domain.suggestion import Choice, Stay, Suggestion
@@ -48,7 +48,7 @@ LOAD_CAPS_KG: Final[Mapping[str, float]] = {"jefferson-curl": 5.0}
 """Small steps and a cap where the spine bends under load (safety section 8)."""
 
 _ALL_MET: Final = (
-    "Two sessions running you did every set to its {end}, with two or more left; your pain was 3 or less, and the "
+    "Two sessions running you did every set to its {end}, with {left} or more left; your pain was 3 or less, and the "
     "mornings after were fine."
 )
 _ALL_MET_TIER_3: Final = (
@@ -104,7 +104,7 @@ def suggest(evidence: Evidence, working: Working, around: Around) -> Suggestion 
 
 def trains(step: PlannedStep, around: Around) -> bool:
     """Whether a step is one that grows: strength and core, in a routine that trains."""
-    return around.goal in TRAINING_GOALS and around.exercises[step.exercise].category in PROGRESSED_CATEGORIES
+    return grows(around.exercises[step.exercise], around.goal)
 
 
 def one_more_round(routine: str, block: str, key: str, now: Working, rounds: int) -> Suggestion:
@@ -125,7 +125,7 @@ def one_more_round(routine: str, block: str, key: str, now: Working, rounds: int
         now=now,
         then=msgspec.structs.replace(now, sets=rounds),
         says=f"{rounds} rounds in place of {rounds - 1}.",
-        reason=_ALL_MET.format(end="number"),
+        reason=_ALL_MET.format(end="number", left="two"),
         sources=SOURCES[Way.ROUNDS],
         choice=Choice(least=1, most=rounds, unit="rounds"),
     )
@@ -323,6 +323,7 @@ def _suggestion(
     asks: str = "",
 ) -> Suggestion:
     met = _ALL_MET_TIER_3 if step.tier >= DEMANDING_TIER else _ALL_MET
+    left = "two" if step.kind is Kind.REPS else f"{LOWEST_EFFORT * SECONDS_EACH} seconds"
     return Suggestion(
         routine=around.routine,
         key=step.key,
@@ -332,7 +333,7 @@ def _suggestion(
         then=change[1],
         choice=change[2],
         says=says,
-        reason=reason or met.format(end=end),
+        reason=reason or met.format(end=end, left=left),
         sources=SOURCES[way],
         asks=asks,
     )

@@ -17,7 +17,7 @@ import msgspec
 from lbtrainer.domain.adaptation import MORNING_FINE, Dose
 from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.evidence import Seen
-from lbtrainer.domain.exercise import Category, Kind, Sides
+from lbtrainer.domain.exercise import Kind, Sides
 from lbtrainer.domain.plan import Amount, PlannedStep
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SetResult, SetStatus, Side, Source
@@ -31,7 +31,6 @@ DEMANDING_TIER: Final = 3
 EFFORT_IN_PLACE_OF_OVER: Final = 3
 NEVER_TO_FAILURE: Final = frozenset({"good-morning"})
 
-PROGRESSED_CATEGORIES: Final = frozenset({Category.STRENGTH, Category.CORE})
 _ACSM: Final = "https://www.medscape.com/viewarticle/717047"
 _TWO_FOR_TWO: Final = "https://athleticperformancetc.wordpress.com/tag/2-for-2-rule/"
 _DOUBLE: Final = "https://legionathletics.com/rpe-podcast"
@@ -75,7 +74,7 @@ CONDITIONS: Final = (
     ),
     Condition(
         check=Check.EFFORT,
-        not_yet="Two or more repetitions left, twice running, are needed; say how many you had left.",
+        not_yet="Two repetitions or ten seconds left, twice running, are needed; say how much you had left.",
         source=_ACSM,
     ),
     Condition(
@@ -85,7 +84,7 @@ CONDITIONS: Final = (
     ),
     Condition(
         check=Check.EFFORT_3,
-        not_yet="Three or more left in every set, twice running, are needed. Never go to your limit here.",
+        not_yet="Three repetitions or fifteen seconds left, twice running, are needed. Never go to your limit here.",
         source=MOVES_ARTICLE,
     ),
     Condition(

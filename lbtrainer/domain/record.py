@@ -111,7 +111,7 @@ class SetResult(msgspec.Struct, frozen=True, kw_only=True):
         attempt: 0 the first time; a set entered again is 1, 2 ... and the later one counts.
         low, high, target, value: Repetitions or seconds, as `unit` says.
         hold_each_s: Held seconds in every repetition, 0 for plain ones.
-        effort: Repetitions left at the end: 0 to 4, where 4 means four or more. None: not asked.
+        effort: What was left at the end, 0 to 4 (`lbtrainer.domain.effort`); None: not said.
         at_ms: Milliseconds since the session's start at which it ended.
     """
 

@@ -97,10 +97,10 @@ def test_a_routine_that_is_gone_cannot_be_done_again_and_says_why(detail, past):
 
 def test_a_narrow_table_says_what_its_fields_are(detail, past):
     detail.show_session(past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0)))
-    assert "Reps left" in labels(detail)
+    assert "Still left" in labels(detail)
     detail.resize(420, 800)
     QtWidgets.QApplication.processEvents()
-    assert "Reps left" not in labels(detail)
+    assert "Still left" not in labels(detail)
     assert labels(detail).count("reps left") == 2
 
 

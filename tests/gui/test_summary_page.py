@@ -167,14 +167,16 @@ class TestCorrecting:
         lifted = [one.load_kg for one in record(past, session).sets if one.key == "rdl"]
         assert lifted == pytest.approx([24.95] * 3, abs=0.01)
 
-    def test_reps_left_are_asked_for_lifts_and_can_be_taken_back(self, qtbot, qapp, past):
+    def test_how_much_was_left_is_asked_once_for_each_that_grows_and_can_be_taken_back(self, qtbot, qapp, past):
         session = past.add()
         page = page_of(qtbot, qapp, past, session)
         fields = page.cards.table.findChildren(DropDown)
         assert [one.accessibleName().split(", ")[1] for one in fields] == [
             "Romanian Deadlift",
             "Weighted Back Extension",
+            "Plank",
         ]
+        assert [fields[2].itemText(index) for index in range(1, 6)] == ["0 s", "5 s", "10 s", "15 s", "20+ s"]
         qtbot.keyClicks(fields[0], "2")
         efforts = [one.effort for one in record(past, session).sets if one.key == "rdl"]
         assert efforts == [None, None, 2]
@@ -183,7 +185,7 @@ class TestCorrecting:
 
 
 class TestAnswers:
-    def test_pain_place_and_effort_by_number_and_arrow_keys(self, qtbot, qapp, past):
+    def test_pain_place_and_how_hard_it_was(self, qtbot, qapp, past):
         session = past.add(pain_before=PainReport(score=2))
         page = page_of(qtbot, qapp, past, session)
         assert page.cards.pain.question.scale.answer is None

@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from lbtrainer.coaching.past_journal import Pauses, past_journal
 from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
+from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
 from lbtrainer.qt.training import Training
@@ -163,5 +164,10 @@ class PastSession(QtCore.QObject):
         self.changed.emit()
 
     def _gather(self) -> None:
-        exercises = self._training.library.exercises
-        self.rows = () if self._record is None else rows_of(self._record, self._plan, exercises)
+        if self._record is None:
+            self.rows = ()
+            return
+        library = self._training.library
+        routine = library.routines.get(self.summary.routine)
+        goal = Goal.GENERAL if routine is None else routine.goal
+        self.rows = rows_of(self._record, self._plan, library.exercises, goal)

@@ -11,10 +11,12 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from lbtrainer.domain.dose import Range
+from lbtrainer.domain.effort import grows
 from lbtrainer.domain.exercise import Exercise, Kind
 from lbtrainer.domain.plan import PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.planning import takes_load
 from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Unit
+from lbtrainer.domain.routine import Goal
 
 MINUTES_FROM_S: Final = 120
 _ASKED_FROM_TIER: Final = 2
@@ -50,7 +52,7 @@ class StepRow(NamedTuple):
         planned: The dose in words; "" where nothing is known of it.
         in_place_of: The exercise that it was swapped for, "" where it was not.
         has_load: Whether there is a weight; `load_kg` None then means that it was not said.
-        asks_effort: Repetitions left are asked here: once for each exercise.
+        asks_effort: What was left at the end is asked here: once for each exercise.
     """
 
     exercise: str
@@ -101,17 +103,20 @@ class _Place(NamedTuple):
     exercise: str
 
 
-def rows_of(record: SessionRecord, plan: Plan | None, exercises: Mapping[str, Exercise]) -> tuple[StepRow, ...]:
+def rows_of(
+    record: SessionRecord, plan: Plan | None, exercises: Mapping[str, Exercise], goal: Goal = Goal.GENERAL
+) -> tuple[StepRow, ...]:
     """The rows of a session in the order of its plan.
 
     Args:
         record: The session with all attempts.
         plan: What it followed at its start; without it, only what was done is known.
         exercises: The library's, for what the plan does not tell.
+        goal: What the routine is for: in one that trains, whatever may grow is asked about.
     """
     planned = {} if plan is None else dict(_planned_slots(plan))
     cells = _cells(record.sets, planned)
-    rows = [_row(place, found, planned, exercises) for place, found in cells.items()]
+    rows = [_row(place, found, planned, exercises, goal) for place, found in cells.items()]
     last_of = {row.exercise: index for index, row in enumerate(rows) if row.results}
     return tuple(
         row if last_of.get(row.exercise) == index else row._replace(asks_effort=False) for index, row in enumerate(rows)
@@ -148,7 +153,11 @@ def _cells(results: Iterable[SetResult], planned: Mapping[Slot, PlannedStep]) ->
 
 
 def _row(
-    place: _Place, cells: list[SetAt], planned: Mapping[Slot, PlannedStep], exercises: Mapping[str, Exercise]
+    place: _Place,
+    cells: list[SetAt],
+    planned: Mapping[Slot, PlannedStep],
+    exercises: Mapping[str, Exercise],
+    goal: Goal,
 ) -> StepRow:
     asked = next((planned[cell.slot] for cell in cells if cell.slot in planned), None)
     step = asked if asked is not None and asked.exercise == place.exercise else None
@@ -159,6 +168,7 @@ def _row(
     has_load = bool(loads) or (step.takes_load if step else exercise is not None and takes_load(exercise))
     tier = step.tier if step else exercise.tier if exercise else 1
     done = any(result.status is not SetStatus.SKIPPED for result in results)
+    may_grow = exercise is not None and grows(exercise, goal)
     efforts = [result.effort for result in sorted(results, key=lambda one: one.at_ms) if result.effort is not None]
     return StepRow(
         exercise=place.exercise,
@@ -169,7 +179,7 @@ def _row(
         in_place_of="" if asked is None or step is not None else asked.name,
         has_load=has_load,
         load_kg=loads[-1] if loads else None,
-        asks_effort=done and unit is Unit.REPS and (has_load or tier >= _ASKED_FROM_TIER),
+        asks_effort=done and (may_grow or (unit is Unit.REPS and (has_load or tier >= _ASKED_FROM_TIER))),
         effort=efforts[-1] if efforts else None,
     )
 

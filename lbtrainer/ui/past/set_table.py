@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Planned and done in one table: a row for each step, its sets as cells, load, and repetitions left.
+"""Planned and done in one table: a row for each step, its sets as cells, load, and what was left at the end.
 
 Wide, it is a table with four columns; where they do not fit, each step has its name above its cells.
 """
@@ -12,10 +12,12 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.effort import MOST, effort_text
+from lbtrainer.domain.record import Unit
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.past.past_sets import StepRow
+from lbtrainer.ui.past.past_sets import Shown, StepRow
 from lbtrainer.ui.past.set_cells import SetCells
 from lbtrainer.ui.past.set_words import row_notes, source_words, tries_words
 from lbtrainer.ui.widgets.cards import Hairline
@@ -23,10 +25,11 @@ from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.load_cell import LoadCell
 
-_EFFORTS: Final = (("", "–"), ("0", "0"), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4+"))
+_NOT_SAID: Final = ("", "–")
 _LEAST_NAME: Final = 150
 _COLUMN_GAP: Final = 20
 _HEADINGS: Final = ("Planned", "Done", "Load", "Reps left")
+_LEFT_OF_HOLDS: Final = "Still left"
 
 
 class _Form(Enum):
@@ -149,6 +152,8 @@ class SetTable(QtWidgets.QWidget):
                     widget.hide()
                     widget.deleteLater()
         self._steps = [self._step(index, row) for index, row in enumerate(self._rows)]
+        holds = any(row.asks_effort and row.shown is not Shown.REPS for row in self._rows)
+        self._headings[3].setText(_LEFT_OF_HOLDS if holds else _HEADINGS[3])
         self._form = None
 
     def _tell_all(self) -> None:
@@ -204,12 +209,15 @@ class SetTable(QtWidgets.QWidget):
         return self._box(cell, Text(self._unit.value, "small", wraps=False)), cell
 
     def _effort(self, index: int, row: StepRow) -> tuple[QtWidgets.QWidget, DropDown, Text]:
-        field = DropDown(self._theme, _EFFORTS, f"Repetitions left at the end, {row.name}")
-        field.setToolTip("How many more you could have done")
+        is_reps = row.shown is Shown.REPS
+        unit = Unit.REPS if is_reps else Unit.SECONDS
+        choices = [_NOT_SAID, *((str(number), effort_text(number, unit)) for number in range(MOST + 1))]
+        field = DropDown(self._theme, choices, f"{'Repetitions' if is_reps else 'Seconds'} left at the end, {row.name}")
+        field.setToolTip("How many more you could have done" if is_reps else "How much longer you could have held it")
         policy = QtWidgets.QSizePolicy.Policy
         field.setSizePolicy(policy.Fixed, policy.Fixed)
         field.chosen.connect(lambda key: self.effort_chosen.emit(self._rows[index], int(key) if key else None))
-        words = Text("reps left", "small", wraps=False)
+        words = Text("reps left" if is_reps else "left", "small", wraps=False)
         return self._box(field, words), field, words
 
     def _tell(self, row: StepRow, step: _StepWidgets) -> None:

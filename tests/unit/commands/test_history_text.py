@@ -90,7 +90,7 @@ class TestSets:
             result(0, load_kg=40.0, hold_each_s=8, low=6, high=6, value=6),
             result(1, load_kg=42.5, hold_each_s=8, low=4, high=4, value=4, effort=4),
         )
-        assert session(*sets)[1:] == ["  Bird Dog  6, 4 reps of 8 s, 40 / 42.5 kg, 4 or more left"]
+        assert session(*sets)[1:] == ["  Bird Dog  6, 4 reps of 8 s, 40 / 42.5 kg, 4+ left"]
 
     def test_only_the_attempt_that_counts_is_shown(self):
         assert session(result(0, value=3), result(0, attempt=1, value=11))[1:] == ["  Bird Dog  11 reps, asked 8–12"]

@@ -9,7 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from lbtrainer.domain.effort import grows
 from lbtrainer.domain.record import SessionRecord, SetStatus, Side, Slot, Source
+from lbtrainer.domain.routine import Goal
 from lbtrainer.ui.past.past_sets import Shown, rows_of
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, results_of, training_in
@@ -46,7 +48,7 @@ def test_each_step_reads_as_it_was_planned(past):
     ]
     assert (walk.shown, walk.number(345), walk.value(6)) == (Shown.MINUTES, 6, 360)
     assert (lift.load_kg, lift.asks_effort) == (17.5, True)
-    assert (plank.has_load, plank.asks_effort, plank.shown) == (False, False, Shown.SECONDS)
+    assert (plank.has_load, plank.asks_effort, plank.shown) == (False, True, Shown.SECONDS)
 
 
 def test_what_was_not_reached_is_there_without_a_result(past):
@@ -88,6 +90,23 @@ def test_rounds_stand_in_one_row(past):
 def test_timed_work_that_was_cut_short_stays_in_seconds(past):
     walk = rows(past, "strength-monday", results_of(past.plan("strength-monday"), done={"brisk-walk": [70]}))[0]
     assert walk.shown is Shown.SECONDS
+
+
+def test_whatever_may_grow_is_asked_how_much_was_left(past):
+    library = past.training.library
+    for routine in library.routines.values():
+        plan = past.plan(routine.id)
+        record = past.training.history.session(past.add(routine.id, results_of(plan)))
+        asked = {row.exercise for row in rows_of(record, plan, library.exercises, routine.goal) if row.asks_effort}
+        growing = {step.exercise for step in plan.steps if grows(library.exercises[step.exercise], routine.goal)}
+        assert growing <= asked, routine.id
+
+
+def test_what_is_there_to_feel_good_is_not_asked_about(past):
+    plan = past.plan("pain-relief-gentle")
+    record = past.training.history.session(past.add("pain-relief-gentle", results_of(plan)))
+    relief = rows_of(record, plan, past.training.library.exercises, Goal.RELIEF)
+    assert not any(row.asks_effort for row in relief)
 
 
 def test_effort_is_asked_once_for_an_exercise_and_never_for_one_that_was_skipped(past):
