@@ -69,6 +69,11 @@ class Ear:
         self.runner.send(message)
         self.note()
 
+    def remind(self) -> None:
+        """The reminder's time has come; a timer that rings once has stopped by then."""
+        self.voice.reminder.stop()
+        self.voice.reminder.timeout.emit()
+
     @property
     def next_texts(self) -> list[str]:
         return [one.text for one in sorted(self.sound.due) if one.text and one not in self.begun]
@@ -229,9 +234,9 @@ def test_a_device_is_kept_from_one_reminder_of_a_pause_to_the_next_and_not_for_t
     ear = Ear(b.plan([PLANK]))
     ear.send(inp.Pause())
     assert ear.sound.kept_ms > max(REMIND_MS)
-    ear.voice.reminder.timeout.emit()
+    ear.remind()
     assert ear.sound.kept_ms > max(REMIND_MS)
-    ear.voice.reminder.timeout.emit()
+    ear.remind()
     assert ear.sound.texts() == [LONG_PAUSED]
     assert ear.sound.kept_ms < 60_000
 
@@ -288,10 +293,8 @@ def test_a_long_pause_is_remembered_after_one_minute_and_after_five_and_then_it_
     lengths: list[int] = []
     while ear.voice.reminder.isActive():
         lengths.append(ear.voice.reminder.interval())
-        ear.voice.reminder.timeout.emit()
+        ear.remind()
         said += ear.sound.texts()
-        if len(said) == len(REMIND_MS):
-            ear.voice.reminder.stop()
     assert lengths == list(REMIND_MS)
     assert said == [in_words(STILL_PAUSED), in_words(LONG_PAUSED)]
 
@@ -314,7 +317,7 @@ def test_a_question_that_waits_tells_how_to_hear_it_again(asks: inp.Input):
     ear = Ear(b.plan([PLANK]))
     ear.to(PhaseKind.WORK)
     ear.send(asks)
-    ear.voice.reminder.timeout.emit()
+    ear.remind()
     assert ear.sound.texts() == [STILL_ASKED]
 
 
