@@ -20,7 +20,7 @@ CARE_LEAD: Final = "Tick what a professional has told you."
 EXPERIENCE_QUESTION: Final = "Strength training"
 AIM_QUESTION: Final = "Your aim"
 _CLEARED: Final = "A doctor or physiotherapist has said that I may train"
-_EXPERIENCE: Final = {Experience.NEW: "New to it", Experience.SOME: "Some", Experience.MUCH: "Much"}
+_EXPERIENCE: Final = {Experience.NEW: "New to it", Experience.SOME: "Some", Experience.MUCH: "A lot"}
 _AIMS: Final = {
     Aim.LESS_PAIN: "Less pain",
     Aim.KEEP_WELL: "Keep well",

@@ -79,6 +79,11 @@ class WelcomePage(QtWidgets.QWidget):
         self._check.begin(self._number(), first=False, because=LEG_SIGN_ASKS if after_leg_sign else "")
         self._turn_to(self._check)
 
+    @property
+    def is_asked_later(self) -> bool:
+        """Whether the check is asked again while the answer before it keeps sessions open: it can be left as it was."""
+        return self._later and self._step() is self._check and may_train(self._training.settings.red_flag_answer)
+
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
@@ -112,14 +117,13 @@ class WelcomePage(QtWidgets.QWidget):
         ticked = tuple(one for one in self._training.settings.red_flags if one in known)
         if self._said is None and ticked:
             self._said = advice(ticked), ticked
+        self._check.begin(self._number(), first=True, ticked=ticked)
         if self._said is not None and answer(self._said[0]) is kept:
             self._calm.show_advice(*self._said, number, first=False)
+        elif kept is Answer.YES:
+            self._calm.show_kept_yes(number)
         else:
-            self._check.begin(self._number(), first=True)
-            if kept is Answer.YES:
-                self._calm.show_kept_yes(number)
-            else:
-                self._calm.show_advice(Advice.ASK_FIRST, (), number, first=True)
+            self._calm.show_advice(Advice.ASK_FIRST, (), number, first=True)
         self._turn_to(self._calm)
 
     def _answered(self, ticked: tuple[str, ...], unsure: bool) -> None:

@@ -307,6 +307,21 @@ class TestTheFirstPages:
         window.welcomed()
         assert window.page == "preview"
 
+    def test_anything_new_can_be_left_as_it_was_unless_it_kept_the_sessions_closed(self, desk):
+        window = desk.open()
+        window.show_preview(ROUTINE)
+        window.show_check()
+        desk.press(Key.Key_Escape)
+        assert window.page == "preview"
+        assert desk.training.settings.red_flag_answer == "none"
+        window.show_check()
+        for key in (Key.Key_Space, Key.Key_Return):
+            desk.press(key)
+        assert desk.training.settings.red_flag_answer == "yes"
+        for _ in range(2):
+            desk.press(Key.Key_Escape)
+        assert window.page == "welcome", "a yes is not left by Escape"
+
     def test_the_list_stands_before_anything_else_is_read(self, desk):
         window = desk.open(settle=False)
         model = window.findChild(QtWidgets.QListView).model()

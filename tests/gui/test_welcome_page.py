@@ -313,6 +313,18 @@ class TestTheWayBack:
         assert check.at(CareStep)
         assert check.home.settings.red_flag_answer == "none"
 
+    def test_escape_goes_back_a_step(self, check):
+        check.tick(FIRST)
+        check.click("Continue")
+        check.press(Qt.Key.Key_Escape)
+        assert check.at(CheckStep)
+        check.tick(FIRST)
+        check.click("None of these")
+        check.click("None of these")
+        for before in (CareStep, CheckStep, CheckStep):
+            check.press(Qt.Key.Key_Escape)
+            assert check.at(before)
+
     def test_close_closes_the_window(self, check):
         check.tick(FIRST)
         check.click("Continue")
@@ -345,6 +357,9 @@ class TestLater:
         again = welcome(red_flags=(FIRST.id, "a-sign-of-another-version"))
         assert again.at(CalmStep)
         assert again.words().strip() == check.words().strip()
+        again.click("Back to the questions")
+        assert [row.key for row in again.step.findChildren(CheckRow) if row.isChecked()] == [FIRST.id]
+        assert again.step.number == "112"
 
     def test_asked_again_in_the_same_run_it_still_knows_what_was_ticked(self, check):
         check.tick(FIRST)

@@ -79,6 +79,11 @@ class CalmStep(WelcomeStep):
         self._show(AFTER_A_YES, number, first=True)
 
     @override
+    def go_back(self) -> bool:
+        self.back_requested.emit()
+        return True
+
+    @override
     def take_focus(self) -> None:
         # Where something is out of view the button gets no focus: Enter would close the page before it was read.
         self.page.settle()

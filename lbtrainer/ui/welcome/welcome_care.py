@@ -87,6 +87,11 @@ class CareStep(WelcomeStep):
             self.chosen.emit(self._list.cautions, cleared, self.about.experience.value, self.about.aim.value)
 
     @override
+    def go_back(self) -> bool:
+        self.back_requested.emit()
+        return True
+
+    @override
     def take_focus(self) -> None:
         self._list.take_focus()
 

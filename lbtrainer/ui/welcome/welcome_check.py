@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6 import QtCore, QtWidgets
 
@@ -81,12 +81,13 @@ class CheckStep(WelcomeStep):
         """The emergency number that stands there."""
         return self._number.text()
 
-    def begin(self, number: str, *, first: bool, because: str = "") -> None:
-        """Ask anew with nothing ticked.
+    def begin(self, number: str, *, first: bool, ticked: Collection[str] = (), because: str = "") -> None:
+        """Ask anew, as a rule with nothing ticked.
 
         Args:
             number: The emergency number as it is known so far.
             first: As a step of the first start, where the number can be changed.
+            ticked: Ids of an answer that was kept and is looked at again.
             because: Why it is asked now, "" for no reason of its own.
         """
         self._number.show_number(number)
@@ -95,7 +96,7 @@ class CheckStep(WelcomeStep):
         self.title.setText(_FIRST_TITLE if first else _LATER_TITLE)
         self.dots.setVisible(first)
         for row in self._rows:
-            row.setChecked(False)
+            row.setChecked(row.key in ticked)
         self.page.verticalScrollBar().setValue(0)
         self._read_on.ask(self._questions)
         self._offer_none()

@@ -73,6 +73,11 @@ class GearStep(WelcomeStep):
         self.chosen.emit(self._words(), True)
 
     @override
+    def go_back(self) -> bool:
+        self.back_requested.emit()
+        return True
+
+    @override
     def take_focus(self) -> None:
         self._gear.take_focus()
 

@@ -30,7 +30,7 @@ _ANY_HEIGHT_PX: Final = 16_777_215
 class WelcomeStep(QtWidgets.QWidget):
     """A page that scrolls under its head, with its buttons always in view.
 
-    Enter continues from wherever the focus is, unless a button has it.
+    Enter continues from wherever the focus is, unless a button has it. Escape goes back where there is a way back.
 
     Attributes:
         page: The scrolled content; what a step adds goes into its body.
@@ -107,6 +107,10 @@ class WelcomeStep(QtWidgets.QWidget):
     def go_on(self) -> None:
         """What Enter does here."""
 
+    def go_back(self) -> bool:
+        """What Escape does here; whether there is a step to go back to."""
+        return False
+
     def take_focus(self) -> None:
         """Put the focus where the page begins."""
 
@@ -115,7 +119,7 @@ class WelcomeStep(QtWidgets.QWidget):
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.go_on()
-        else:
+        elif event.key() != QtCore.Qt.Key.Key_Escape or not self.go_back():
             super().keyPressEvent(event)
 
     @override
