@@ -158,7 +158,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="history",
         urgency=Urgency.URGENT,
-        words="New back pain, and now or ever cancer, weak bones, long steroid use, a weak immune system or injected drugs",
+        words="New back pain, and now or ever cancer, weak bones, long steroid use, weak immunity or injected drugs",
         say="I have had cancer, weak bones, long steroid treatment, a weak immune system or injected drugs.",
         sources=_CLINICIANS_LIST,
     ),

@@ -208,9 +208,8 @@ class MainWindow(FirstPaintTold):
 
     def go_back(self) -> None:
         """To where the page was asked for, or to the routines."""
-        if (self._current, self._before) in _COMES_BACK or self._current == "keys":
-            self.show_built(self._before)
-        elif self._current == "welcome" and self._pages.welcome().is_asked_later and self._before not in _WITHOUT_RAIL:
+        is_left = self._current == "welcome" and self._pages.welcome().is_asked_later
+        if (self._current, self._before) in _COMES_BACK or self._current == "keys" or is_left:
             self.show_built(self._before)
         elif self._current not in _WITHOUT_RAIL | {"routines"}:
             self.show_page({"preview": self._preview_of, "summary": self.home}.get(self._current, "routines"))
