@@ -131,10 +131,11 @@ def test_a_kept_load_shows_in_the_persons_unit_and_keeps_its_target(qtbot, qapp,
 
 
 def test_rounds_are_chosen_and_counted(warm_up):
-    assert warm_up.shows("5 exercises, 5 sets")
+    assert warm_up.shows("5 exercises, 8 sets"), "three of them on both sides"
     warm_up.one(Segmented, "Rounds").chosen.emit("2")
-    assert warm_up.shows("5 exercises, 10 sets")
+    assert warm_up.shows("5 exercises, 16 sets")
     plan, _ = warm_up.start()
+    assert plan.planned_sets == 16
     assert plan.blocks[0].rounds == 2
 
 

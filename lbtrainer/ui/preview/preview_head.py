@@ -72,7 +72,6 @@ class PreviewHead(QtWidgets.QWidget):
 
 
 def _counts(plan: Plan) -> str:
-    """Counts in words, as in "4 exercises, 10 sets"; a set of both sides is one."""
-    exercises = len({step.exercise for step in plan.steps})
-    sets = sum(len(plan.steps[step].sets) * block.rounds for block in plan.blocks for step in block.steps)
+    """Counts in words, as in "4 exercises, 10 sets"; each side counts, as in the summary and the history."""
+    exercises, sets = len({step.exercise for step in plan.steps}), plan.planned_sets
     return f"{exercises} {'exercise' if exercises == 1 else 'exercises'}, {sets} {'set' if sets == 1 else 'sets'}"
