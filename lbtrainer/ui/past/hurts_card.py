@@ -110,7 +110,7 @@ class _Entry(QtWidgets.QWidget):
             chip.clicked.connect(self._say_leg)
             chips.addWidget(chip)
         column.addLayout(chips)
-        self.mistake = QuietButton(theme, "It did not hurt: take it away", "trash", size=Size.SMALL)
+        self.mistake = QuietButton(theme, "It did not hurt: take it away", "trash", size=Size.SMALL, flush=True)
         self.mistake.setToolTip("For a key that was pressed by mistake")
         box = QtWidgets.QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
