@@ -163,6 +163,7 @@ class SessionSummary(msgspec.Struct, frozen=True, kw_only=True):
         started, ended: Aware datetimes in UTC. `offset_min`: the local offset from UTC at the start, in minutes.
         running_ms: From Start to the end, pauses included.
         preview: Run at another speed than 1, or a demo: left out of statistics and progress.
+        soreness_next_morning: Of the muscles, 0 to 10; None: not said.
         planned_sets, done_sets: Sets of the plan, and of these the ones with a result that is not skipped.
     """
 
@@ -178,6 +179,7 @@ class SessionSummary(msgspec.Struct, frozen=True, kw_only=True):
     pain_before: PainReport = PainReport(score=None)
     pain_after: PainReport = PainReport(score=None)
     pain_next_morning: PainReport = PainReport(score=None)
+    soreness_next_morning: int | None = None
     felt: Felt | None = None
     note: str = ""
     planned_sets: int = 0

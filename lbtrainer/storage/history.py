@@ -15,6 +15,7 @@ from lbtrainer.domain.record import (
     PainReport,
     SessionRecord,
     SessionSummary,
+    SetResult,
     SetStatus,
     Slot,
 )
@@ -23,7 +24,7 @@ from lbtrainer.storage import queries
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.journal import COUNT_DONE_SETS
 from lbtrainer.storage.queries import Count, Search
-from lbtrainer.storage.rows import leg_signs_text, pain_values, slot_values, utc_text
+from lbtrainer.storage.rows import SET_COLUMNS, leg_signs_text, pain_values, set_values, slot_values, utc_text
 
 PAGE_ROWS = 50
 _IN_SLOT = "session = ? AND block = ? AND round = ? AND step = ? AND set_no = ? AND side = ?"
@@ -35,6 +36,11 @@ _CONFIRM = (
     "SELECT 1 FROM set_result AS later WHERE later.session = set_result.session AND later.block = set_result.block "
     "AND later.round = set_result.round AND later.step = set_result.step AND later.set_no = set_result.set_no "
     "AND later.side = set_result.side AND later.attempt > set_result.attempt)"
+)
+_HURT_AT = "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET ?)"
+_ADD_SET = (
+    f"INSERT OR IGNORE INTO set_result (session, utc, {SET_COLUMNS}) "
+    f"SELECT id, coalesce(ended_utc, started_utc){', ?' * 20} FROM session WHERE id = ?"
 )
 _LAST_SET_OF_EXERCISE = (
     "SELECT block, round, step, set_no, side FROM counting_set WHERE session = ? AND exercise = ? "
@@ -125,6 +131,18 @@ class History:
                 raise UserError([Problem(f"session {session_id}", "there is no result of this set to change")])
             connection.execute(COUNT_DONE_SETS, (session_id,))
 
+    def add_set(self, session_id: int, result: SetResult) -> None:
+        """Write down a set that the session did not reach; it counts as done at the session's end.
+
+        Raises:
+            UserError: That set has a result already.
+        """
+        with self._database.transaction() as connection:
+            added = connection.execute(_ADD_SET, (*set_values(result), session_id))
+            if not added.rowcount:
+                raise UserError([Problem(f"session {session_id}", "this set has a result already")])
+            connection.execute(COUNT_DONE_SETS, (session_id,))
+
     def confirm_all(self, session_id: int) -> int:
         """Confirm every counting result that was only assumed; how many these were."""
         with self._database.transaction() as connection:
@@ -153,12 +171,14 @@ class History:
             index: The place in `SessionRecord.hurts`.
             pain: All three answers, in the place of what was there.
         """
-        sql = (
-            "UPDATE hurt SET pain = ?, place = ?, leg_signs = ? WHERE session = ? AND seq = "
-            "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET ?)"
-        )
+        sql = f"UPDATE hurt SET pain = ?, place = ?, leg_signs = ? WHERE session = ? AND seq = {_HURT_AT}"
         with self._database.transaction() as connection:
             connection.execute(sql, (*pain_values(pain), leg_signs_text(pain), session_id, session_id, index))
+
+    def delete_hurt(self, session_id: int, index: int) -> None:
+        """Take away what was no pain: "this hurts" pressed by mistake. `index`: the place in `SessionRecord.hurts`."""
+        with self._database.transaction() as connection:
+            connection.execute(f"DELETE FROM hurt WHERE session = ? AND seq = {_HURT_AT}", (*(session_id,) * 2, index))
 
     def delete(self, session_id: int) -> None:
         """Hide a session everywhere; `undelete` brings it back."""

@@ -26,7 +26,7 @@ from lbtrainer.domain.record import (
 
 SUMMARY_COLUMNS = (
     "id, routine, routine_name, started_utc, offset_min, state, ended_utc, running_ms, preview, pain_before, "
-    "place_before, pain_after, place_after, pain_next, place_next, felt, note, planned_sets, done_sets"
+    "place_before, pain_after, place_after, pain_next, place_next, soreness_next, felt, note, planned_sets, done_sets"
 )
 SET_COLUMNS = (
     "block, round, step, set_no, side, attempt, key, exercise, exercise_name, unit, low, high, target, value, "
@@ -66,7 +66,7 @@ def pain_of(score: int | None, place: str | None, leg_signs: str = "") -> PainRe
 def summary_of(row: tuple[Any, ...]) -> SessionSummary:
     """A session's summary from a row of `SUMMARY_COLUMNS`."""
     (id_, routine, name, started, offset, state, ended, running_ms, preview, *rest) = row
-    (before, place_before, after, place_after, morning, place_morning, felt, note, planned, done) = rest
+    (before, place_before, after, place_after, morning, place_morning, sore, felt, note, planned, done) = rest
     return SessionSummary(
         id=id_,
         routine=routine,
@@ -80,6 +80,7 @@ def summary_of(row: tuple[Any, ...]) -> SessionSummary:
         pain_before=pain_of(before, place_before),
         pain_after=pain_of(after, place_after),
         pain_next_morning=pain_of(morning, place_morning),
+        soreness_next_morning=sore,
         felt=None if felt is None else Felt(felt),
         note=note,
         planned_sets=planned,

@@ -136,6 +136,7 @@ class SessionDetail(QtWidgets.QWidget):
         self.confirm.clicked.connect(session.confirm_all)
         self.more.before.answered.connect(session.set_pain_before)
         self.more.morning.answered.connect(session.set_pain_next_morning)
+        self.more.soreness_chosen.connect(session.set_soreness)
         self.back.clicked.connect(self.back_requested)
         self.again.clicked.connect(lambda: self.again_requested.emit(session.summary.routine))
         self.delete.clicked.connect(lambda: self.delete_requested.emit(session.summary.id))
@@ -154,7 +155,7 @@ class SessionDetail(QtWidgets.QWidget):
         self.problem.hide()
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
         self.cards.tell()
-        self.more.show_pain(summary.pain_before, summary.pain_next_morning)
+        self.more.show_pain(summary.pain_before, summary.pain_next_morning, summary.soreness_next_morning)
         self.decisions.show_decisions(
             self.session.decisions, self.session.step_name, WeightUnit(self._training.settings.units)
         )

@@ -116,6 +116,20 @@ def test_every_answer_about_pain_can_be_corrected(detail, past, qtbot):
     assert record.summary.pain_next_morning == PainReport(score=1, place=Place.THIGH)
 
 
+def test_sore_muscles_of_the_morning_after_are_told_and_corrected(detail, past, qtbot):
+    session = past.add("strength-monday", answers=SummaryAnswers(pain_next_morning=PainReport(score=1), soreness=3))
+    detail.show_session(session)
+    said = [one.text() for one in detail.more.findChildren(QtWidgets.QLabel)]
+    assert any(text.endswith("the next morning: 1, sore muscles: a little") for text in said)
+    detail.more.change.click()
+    (much,) = (one for one in detail.more.soreness.findChildren(QtWidgets.QAbstractButton) if one.text() == "A lot")
+    qtbot.mouseClick(much, QtCore.Qt.MouseButton.LeftButton)
+    record = past.training.history.session(session)
+    assert record is not None
+    assert record.summary.soreness_next_morning == 6
+    assert record.summary.pain_next_morning == PainReport(score=1), "the back is another question"
+
+
 def test_what_was_suggested_after_it_stands_with_its_reason_and_the_answer(detail, past):
     session = past.add("strength-monday")
     detail.show_session(session)

@@ -76,9 +76,30 @@ class TestWhatItSays:
         assert page.cards.table.opener.text() == "6 sets not done"
         page.cards.table.opener.click()
         assert len(dashes(page)) == 6
-        assert not any(one.isEnabled() for one in dashes(page))
+        assert all(one.toolTip() == "Not reached. If you did it, write it down here." for one in dashes(page))
         page.cards.table.opener.click()
         assert dashes(page) == []
+
+    def test_a_set_that_was_done_after_all_is_written_down(self, qtbot, qapp, past):
+        results = results_of(past.plan("strength-monday"), sets=4)
+        session = past.add(results=results, state=SessionState.PARTIAL, minutes=12)
+        page = page_of(qtbot, qapp, past, session)
+        page.cards.table.opener.click()
+        plank = next(one for one in dashes(page) if one.accessibleName().startswith("Plank"))
+        plank.setFocus()
+        qtbot.keyClick(plank, KEYS.Key_Tab)
+        assert len(record(past, session).sets) == 4, "to pass over a dash writes nothing"
+        type_in(qtbot, plank, "32")
+        assert plank.text() == "32"
+        (added,) = record(past, session).sets[4:]
+        assert (added.exercise, added.value, added.low, added.high) == ("plank", 32, 30, 45)
+        assert (added.status, added.source) == (SetStatus.DONE, Source.EDITED)
+        assert added.slot == results_of(past.plan("strength-monday"))[7].slot
+        assert record(past, session).summary.done_sets == 5
+        assert page.cards.table.opener.text() == "5 sets not done"
+        plank.selectAll()
+        type_in(qtbot, plank, "20")
+        assert record(past, session).sets[4].status is SetStatus.PARTIAL
 
     def test_done_and_not_done_make_all_that_was_planned(self, qtbot, qapp, past):
         results = results_of(past.plan("mcgill-big-three"), sets=4)
@@ -217,6 +238,20 @@ class TestAnswers:
         qtbot.keyClick(scale, KEYS.Key_5)
         assert record(past, session).hurts[0].pain == PainReport(score=5)
         assert scale.isVisible()
+
+    def test_a_hurt_pressed_by_mistake_is_taken_away_and_its_set_is_as_others(self, qtbot, qapp, past):
+        first, *rest = results_of(past.plan("strength-monday"))
+        stopped = msgspec.structs.replace(rest[3], status=SetStatus.HURT, value=12)
+        results = [first, *rest[:3], stopped, *rest[4:]]
+        session = past.add(results=results, hurts=[hurt_in(rest[0]), hurt_in(stopped)])
+        page = page_of(qtbot, qapp, past, session)
+        mistakes = [one for one in page.cards.hurts.findChildren(QtWidgets.QPushButton) if "did not hurt" in one.text()]
+        mistakes[1].setFocus()
+        qtbot.keyClick(mistakes[1], KEYS.Key_Space)
+        kept = record(past, session)
+        assert [one.slot for one in kept.hurts] == [rest[0].slot]
+        assert kept.sets[4].status is not SetStatus.HURT
+        assert kept.sets[4].value == 12
 
 
 class TestSignsInTheLeg:

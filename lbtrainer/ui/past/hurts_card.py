@@ -14,7 +14,7 @@ from lbtrainer.domain.record import Hurt, LegSign, PainReport
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.past.answer_cards import PainQuestion
 from lbtrainer.ui.past.set_words import hurt_words
-from lbtrainer.ui.widgets.buttons import IconButton
+from lbtrainer.ui.widgets.buttons import IconButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
@@ -30,9 +30,11 @@ class HurtsCard(Card):
 
     Signals:
         answered: The place in the session's list of hurts, and the PainReport as it is now.
+        taken_back: The place of one that was pressed by mistake.
     """
 
     answered = QtCore.Signal(int, object)
+    taken_back = QtCore.Signal(int)
 
     def __init__(
         self, theme: Theme, emergency_number: Callable[[], str], parent: QtWidgets.QWidget | None = None
@@ -72,6 +74,7 @@ class HurtsCard(Card):
         self._entries = [_Entry(self._theme) for _ in range(count)]
         for index, entry in enumerate(self._entries):
             entry.answered.connect(lambda pain, index=index: self.answered.emit(index, pain))
+            entry.mistake.clicked.connect(lambda _=False, index=index: self.taken_back.emit(index))
             self.body.addWidget(entry)
 
 
@@ -107,11 +110,14 @@ class _Entry(QtWidgets.QWidget):
             chip.clicked.connect(self._say_leg)
             chips.addWidget(chip)
         column.addLayout(chips)
+        self.mistake = QuietButton(theme, "It did not hurt: take it away", "trash", size=Size.SMALL, flush=True)
+        self.mistake.setToolTip("For a key that was pressed by mistake")
         box = QtWidgets.QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(10))
         for part in (self._notice, self.question, self.leg):
             box.addWidget(part)
+        box.addWidget(self.mistake, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
 
     def show_hurt(self, hurt: Hurt, name: str, *, anew: bool) -> None:
         """Say what hurt; a question stands open from the start where its answer is missing."""
@@ -123,6 +129,7 @@ class _Entry(QtWidgets.QWidget):
         if anew:
             self.question.setVisible(hurt.pain.score is None)
             self.leg.setVisible(LegSign.UNSAID in hurt.pain.leg_signs or hurt.pain.score is None)
+        self._offer_mistake()
 
     def _say_pain(self, pain: PainReport) -> None:
         self.answered.emit(msgspec.structs.replace(pain, leg_signs=self._pain.leg_signs))
@@ -135,5 +142,10 @@ class _Entry(QtWidgets.QWidget):
         opens = self.question.isHidden()
         self.question.setVisible(opens)
         self.leg.setVisible(opens)
+        self._offer_mistake()
         if opens:
             self.question.scale.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _offer_mistake(self) -> None:
+        """While the questions are open; a sign in the leg has to be taken back by itself first."""
+        self.mistake.setVisible(not self.question.isHidden() and not self._pain.leg_signs)

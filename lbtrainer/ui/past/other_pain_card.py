@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The answers about pain that are seldom corrected: before a session, and the morning after it."""
+"""The answers that are seldom corrected: pain before a session, and pain and sore muscles the morning after it."""
 
 from __future__ import annotations
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.record import PainReport
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.past.answer_cards import PainQuestion
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.soreness import Soreness, sore_words
 
 _BEFORE, _MORNING = "Before it", "The next morning"
 
@@ -20,7 +22,13 @@ class OtherPainCard(Card):
 
     Attributes:
         before, morning: The two questions.
+        soreness: Of the muscles, that morning.
+
+    Signals:
+        soreness_chosen: From 0 to 10.
     """
+
+    soreness_chosen = QtCore.Signal(int)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Pain before it and the next morning", parent=parent, side=True)
@@ -29,6 +37,7 @@ class OtherPainCard(Card):
         self.change.setAccessibleName("Change: pain before it and the next morning")
         self.before = PainQuestion(theme, "How was your back before it?")
         self.morning = PainQuestion(theme, "How was your back the next morning?")
+        self.soreness = Soreness(theme)
         line = QtWidgets.QHBoxLayout()
         line.addWidget(self._said, 1)
         line.addWidget(self.change)
@@ -39,20 +48,31 @@ class OtherPainCard(Card):
         for words, question in ((_BEFORE, self.before), (_MORNING, self.morning)):
             column.addWidget(Text(words, "medium"))
             column.addWidget(question)
+        sore = FlowLayout()
+        sore.set_gaps(theme.px(12), theme.px(6))
+        for part in (Text("Sore muscles?", "small", wraps=False), self.soreness):
+            sore.addWidget(part)
+        column.addLayout(sore)
         self._questions.hide()
         self.body.addWidget(self._questions)
         self.change.clicked.connect(self._toggle)
+        self.soreness.chosen.connect(lambda _: self.soreness_chosen.emit(self.soreness.score or 0))
 
-    def show_pain(self, before: PainReport, morning: PainReport) -> None:
-        """Show both answers without telling anybody."""
+    def show_pain(self, before: PainReport, morning: PainReport, soreness: int | None = None) -> None:
+        """Show the answers without telling anybody; soreness from 0 to 10, None: not said."""
         self.before.set_answer(before)
         self.morning.set_answer(morning)
-        self._said.setText(f"{_BEFORE}: {_words(before)}  ·  {_MORNING.lower()}: {_words(morning)}")
+        self._said.setText(f"{_BEFORE}: {_words(before)}  ·  {_MORNING.lower()}: {_words(morning)}{_sore(soreness)}")
+        self.soreness.set_score(soreness)
 
     def _toggle(self) -> None:
         self._questions.setVisible(self._questions.isHidden())
         self.change.setText("Change" if self._questions.isHidden() else "Done")
         self.change.setAccessibleName(f"{self.change.text()}: pain before it and the next morning")
+
+
+def _sore(soreness: int | None) -> str:
+    return f", sore muscles: {sore_words(soreness).lower()}" if soreness is not None else ""
 
 
 def _words(pain: PainReport) -> str:

@@ -51,6 +51,7 @@ class PastCards(QtCore.QObject):
         self.table.load_edited.connect(session.edit_load)
         self.table.effort_chosen.connect(session.set_effort)
         self.hurts.answered.connect(session.set_hurt_pain)
+        self.hurts.taken_back.connect(session.take_hurt_back)
         self.pain.answered.connect(session.set_pain_after)
         self.felt.answered.connect(session.set_felt)
         self.note.written.connect(session.set_note)

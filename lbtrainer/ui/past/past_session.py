@@ -92,10 +92,13 @@ class PastSession(QtCore.QObject):
         self._write(lambda: self._training.history.confirm_all(self.summary.id))
 
     def edit_number(self, row: StepRow, cell: SetAt, number: int) -> None:
-        """Correct the number of one set, as the cell shows it."""
-        if cell.result is None:
-            return
+        """Correct the number of one set, as the cell shows it; one that was not reached gets its first."""
         value = row.value(number)
+        if cell.result is None:
+            added = cell.written_down(value, self.summary.running_ms)
+            if added is not None:
+                self._write(lambda: self._training.history.add_set(self.summary.id, added))
+            return
         if cell.result.status in _BY_NUMBER:
             change = SetChange(value=value, status=status_of(value, cell.result.low))
         else:
@@ -145,6 +148,24 @@ class PastSession(QtCore.QObject):
         """A note; the same one again is not written."""
         if note != self.summary.note:
             self._answer(SummaryAnswers(note=note))
+
+    def set_soreness(self, soreness: int) -> None:
+        """How sore the muscles were the next morning, 0 to 10."""
+        self._answer(SummaryAnswers(soreness=soreness))
+
+    def take_hurt_back(self, index: int) -> None:
+        """It did not hurt: the key was pressed by mistake; what was stopped there is a set like any other."""
+        slot = self.record.hurts[index].slot
+        history, id_ = self._training.history, self.summary.id
+
+        def write() -> None:
+            history.delete_hurt(id_, index)
+            for cell in (cell for row in self.rows for cell in row.cells if cell.slot == slot):
+                if cell.result is not None and cell.result.status is SetStatus.HURT:
+                    ended = status_of(cell.result.value, cell.result.low)
+                    history.edit_set(id_, slot, SetChange(status=ended))
+
+        self._write(write)
 
     def set_hurt_pain(self, index: int, pain: PainReport) -> None:
         """How much it hurt and where, said afterwards."""

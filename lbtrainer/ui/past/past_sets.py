@@ -15,8 +15,9 @@ from lbtrainer.domain.effort import grows
 from lbtrainer.domain.exercise import Exercise, Kind
 from lbtrainer.domain.plan import PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.planning import takes_load
-from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Unit
+from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Source, Unit
 from lbtrainer.domain.routine import Goal
+from lbtrainer.engine.results import status_of
 
 MINUTES_FROM_S: Final = 120
 _ASKED_FROM_TIER: Final = 2
@@ -31,11 +32,44 @@ class Shown(StrEnum):
 
 
 class SetAt(NamedTuple):
-    """One cell: the result that counts (None: not reached), and the earlier tries of the same set."""
+    """One cell: the result that counts (None: not reached), the earlier tries of the same set, and what was planned.
+
+    `planned` is None where that is not known, or where something else was done in its place.
+    """
 
     slot: Slot
     result: SetResult | None
     tries: tuple[SetResult, ...] = ()
+    planned: PlannedStep | None = None
+
+    def written_down(self, value: int, at_ms: int) -> SetResult | None:
+        """The result of a set that was not reached in the session, and done all the same; None where it has one.
+
+        Args:
+            value: Repetitions or seconds, as they are kept.
+            at_ms: When the session ended, in milliseconds since its start.
+        """
+        step = self.planned
+        if step is None or self.result is not None:
+            return None
+        amount = step.sets[min(self.slot.set, len(step.sets) - 1)]
+        return SetResult(
+            slot=self.slot,
+            attempt=0,
+            key=step.key,
+            exercise=step.exercise,
+            exercise_name=step.name,
+            unit=step.unit,
+            low=amount.low,
+            high=amount.high,
+            target=amount.target,
+            value=value,
+            status=status_of(value, amount.low),
+            source=Source.EDITED,
+            at_ms=at_ms,
+            hold_each_s=step.hold_each_s if step.kind is Kind.REPS else 0,
+            load_kg=step.load_kg,
+        )
 
 
 class SideLine(NamedTuple):
@@ -147,7 +181,13 @@ def _cells(results: Iterable[SetResult], planned: Mapping[Slot, PlannedStep]) ->
         if not tries and (slot.block, slot.step) in swapped:
             continue  # the exercise taken instead has sets of its own
         exercise = tries[-1].exercise if tries else planned[slot].exercise
-        cell = SetAt(slot, tries[-1] if tries else None, tuple(tries[:-1]))
+        step = planned.get(slot)
+        cell = SetAt(
+            slot,
+            tries[-1] if tries else None,
+            tuple(tries[:-1]),
+            step if step is not None and step.exercise == exercise else None,
+        )
         cells.setdefault(_Place(slot.block, slot.step, exercise), []).append(cell)
     return cells
 

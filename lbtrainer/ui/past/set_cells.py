@@ -22,7 +22,7 @@ _GAP: Final = 6
 
 
 class SetCells(QtWidgets.QWidget):
-    """Every set of one row, editable; a set that was not reached shows a dash.
+    """Every set of one row, editable; one that was not reached shows a dash, and can be written down all the same.
 
     Signals:
         edited: The SetAt and its new number, as shown.
@@ -48,11 +48,10 @@ class SetCells(QtWidgets.QWidget):
 
     def shows(self, row: StepRow) -> bool:
         """Whether this row has the same cells with the same numbers, so that only words around them differ."""
-        same = [(cell.slot, cell.result is None) for cell in row.cells]
-        if row.shown is not self._row.shown or same != [(one.slot, one.result is None) for one in self._row.cells]:
+        if row.shown is not self._row.shown or [one.slot for one in row.cells] != [one.slot for one in self._row.cells]:
             return False
         numbers = [None if cell.result is None else row.number(cell.result.value) for cell in row.cells]
-        return all(number in (None, cell.value) for number, cell in zip(numbers, self._cells, strict=True))
+        return numbers == [cell.value for cell in self._cells]
 
     def set_row(self, row: StepRow) -> None:
         """Take over what changed around the same numbers."""
@@ -63,8 +62,8 @@ class SetCells(QtWidgets.QWidget):
             widget.setAccessibleDescription(story)
 
     def first(self) -> QtWidgets.QWidget | None:
-        """The first cell that can be edited."""
-        return next((cell for cell in self._cells if cell.isEnabled()), None)
+        """The first cell with a number."""
+        return next((cell for cell in self._cells if cell.value is not None), None)
 
     def _add_line(self, line: SideLine) -> None:
         starts = range(0, len(line.cells), _IN_A_LINE)
@@ -84,12 +83,10 @@ class SetCells(QtWidgets.QWidget):
 
     def _cell(self, cell: SetAt) -> SetCell:
         row, shown = self._row, self._row.shown
-        number = 0 if cell.result is None else row.number(cell.result.value)
+        number = None if cell.result is None else row.number(cell.result.value)
         widget = SetCell(self._theme, cell_name(row, cell), number, most=_MOST[shown], step=_STEP[shown])
         index = len(self._cells)
-        if cell.result is None:
-            widget.setText("–")
-            widget.setEnabled(False)
+        widget.setEnabled(cell.result is not None or cell.planned is not None)
         widget.setToolTip(cell_story(cell))
         widget.setAccessibleDescription(cell_story(cell))
         widget.edited.connect(lambda value: self.edited.emit(self._row.cells[index], value))

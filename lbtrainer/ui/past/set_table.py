@@ -231,6 +231,8 @@ class SetTable(QtWidgets.QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         step.cells.set_row(row)
+        if step.load_cell is not None:
+            step.load_cell.setEnabled(bool(row.results))
         if step.effort_field is not None:
             step.effort_field.set_value("" if row.effort is None else str(row.effort))
 

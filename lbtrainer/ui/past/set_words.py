@@ -42,7 +42,7 @@ def cell_story(cell: SetAt) -> str:
     """How a set ended and where its number comes from, for the tooltip: "Counted. Earlier try: 10"."""
     result = cell.result
     if result is None:
-        return "Not reached"
+        return "Not reached" if cell.planned is None else "Not reached. If you did it, write it down here."
     ends = {SetStatus.SKIPPED: "Skipped", SetStatus.HURT: "Stopped because it hurt", SetStatus.SWAPPED: "Swapped"}
     said = ", ".join(part for part in (ends.get(result.status, ""), _SOURCES[result.source]) if part)
     return ". ".join([said[:1].upper() + said[1:], *(f"Earlier try: {_amount(one)}" for one in cell.tries)])
@@ -109,7 +109,8 @@ def hurt_words(hurt: Hurt, exercise_name: str) -> str:
 
 def not_done_words(rows: Iterable[StepRow]) -> str:
     """What was not done, in one line: "12 sets not done"; each side counts, as in the plan's number of sets."""
-    return f"{_sets(sum(len(row.cells) for row in rows))} not done"
+    cells = [cell for row in rows for cell in row.cells]
+    return f"{_sets(sum(cell.result is None or not cell.result.value for cell in cells))} not done"
 
 
 def assumed_count(rows: Iterable[StepRow]) -> int:

@@ -18,12 +18,11 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.pain_scale import PainScale
-from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.soreness import Soreness, sore_key
 
 WALK_GOAL_MIN: Final = 130
 """Minutes a week that people reached in the WalkBack trial (Lancet 2024, doi 10.1016/S0140-6736(24)00755-4)."""
 WALKS_MIN: Final = (10, 20, 30)
-SORENESS: Final = (("no", "No", 0), ("little", "A little", 3), ("very", "A lot", 6))
 SHORT_MIN: Final = 8
 _BAR: Final = 10
 _MORNING: Final = "How was your back this morning?"
@@ -47,7 +46,7 @@ class MorningCard(Card):
         super().__init__(theme, parent=parent, side=True, gap=12)
         self.setAccessibleName(_MORNING)
         self.scale = PainScale(theme, _MORNING)
-        self.soreness = Segmented(theme, [(key, word) for key, word, _ in SORENESS], "Sore muscles?")
+        self.soreness = Soreness(theme)
         self._means = Notice(theme, NoticeKind.FINE, "")
         self._later = QuietButton(theme, "Not today", size=Size.SMALL, flush=True)
         self._later.setToolTip("It is asked again tomorrow")
@@ -103,14 +102,14 @@ class MorningCard(Card):
     def ask_again(self, pain: int, soreness: int | None) -> None:
         """Ask once more, with what was answered; soreness from 0 to 10, None: not said."""
         self.scale.set_answer(pain)
-        self.soreness.set_value(_sore_key(soreness))
+        self.soreness.set_score(soreness)
         self._ask_or_tell(asks=True)
         self._later.hide()
         self.scale.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def show_answer(self, pain: int, soreness: int | None) -> None:
         """In the place of the question: what was answered, which can be changed."""
-        sore = {"little": ", muscles a little sore", "very": ", muscles very sore"}.get(_sore_key(soreness) or "", "")
+        sore = {"little": ", muscles a little sore", "very": ", muscles very sore"}.get(sore_key(soreness) or "", "")
         self._said.setText(f"You said {pain} of 10{sore}.")
         self._ask_or_tell(asks=False)
 
@@ -130,14 +129,8 @@ class MorningCard(Card):
     def _tell(self) -> None:
         if self.scale.answer is None:
             return
-        sore = next((score for key, _, score in SORENESS if key == self.soreness.value), -1)
-        self.answered.emit(self.scale.answer, sore)
-
-
-def _sore_key(soreness: int | None) -> str | None:
-    """The word for it; None: not said."""
-    reached = [key for key, _, least in SORENESS if soreness is not None and soreness >= least]
-    return reached[-1] if reached else None
+        sore = self.soreness.score
+        self.answered.emit(self.scale.answer, -1 if sore is None else sore)
 
 
 class Bar(QtWidgets.QWidget):

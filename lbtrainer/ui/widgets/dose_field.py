@@ -170,12 +170,13 @@ class SetCell(QtWidgets.QLineEdit):
         self,
         theme: Theme,
         name: str,
-        value: int,
+        value: int | None,
         parent: QtWidgets.QWidget | None = None,
         *,
         most: int = 600,
         step: int = 1,
     ) -> None:
+        """Build it; a value of None is a set without a number, and shows a dash until one is typed."""
         super().__init__(parent)
         self._theme = theme
         self._value = value
@@ -186,14 +187,14 @@ class SetCell(QtWidgets.QLineEdit):
         self.setAccessibleName(name)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setValidator(QtGui.QIntValidator(0, most, self))
-        self.setText(str(value))
+        self._show_value()
         self.editingFinished.connect(self._take)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     @property
-    def value(self) -> int:
-        """The number last taken."""
+    def value(self) -> int | None:
+        """The number last taken, None where there is none."""
         return self._value
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
@@ -217,7 +218,7 @@ class SetCell(QtWidgets.QLineEdit):
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusOutEvent(event)
         if not self.hasAcceptableInput():
-            self.setText(str(self._value))
+            self._show_value()
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -226,10 +227,13 @@ class SetCell(QtWidgets.QLineEdit):
         if step is None:
             super().keyPressEvent(event)
             return
-        typed = int(self.text()) if self.hasAcceptableInput() else self._value
+        typed = int(self.text()) if self.hasAcceptableInput() else self._value or 0
         self.setText(str(max(0, min(self._most, typed + step))))
         self.selectAll()
         self._take()
+
+    def _show_value(self) -> None:
+        self.setText("–" if self._value is None else str(self._value))
 
     def _take(self) -> None:
         if not self.hasAcceptableInput():

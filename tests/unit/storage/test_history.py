@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from lbtrainer.domain.record import (
@@ -120,6 +121,32 @@ class TestTheSummary:
         plank, bridge = history.session(journal.session_id).hurts
         assert plank == hurts[0]
         assert bridge.pain == said
+
+    def test_takes_back_the_one_that_was_a_mistake(self, history, database, clock):
+        journal = Journal(database, now=clock)
+        journal.begin(start(clock), b"plan")
+        hurts = [
+            Hurt(slot=Slot(0, 0, 0, 0), exercise=name, phase="work", at_ms=1, choice=HurtChoice.SKIP)
+            for name in ("plank", "bridge", "row")
+        ]
+        journal.append([], hurts=hurts)
+        history.delete_hurt(journal.session_id, 1)
+        assert [one.exercise for one in history.session(journal.session_id).hurts] == ["plank", "row"]
+
+
+def test_a_set_that_the_session_did_not_reach_is_written_down_once(history, database, clock):
+    session = kept_session(database, clock, result(0))
+    before = history.session(session)
+    new = msgspec.structs.replace(before.sets[-1], slot=Slot(7, 0, 0, 0), attempt=0, source=Source.EDITED)
+    history.add_set(session, new)
+    after = history.session(session)
+    assert after.sets == (*before.sets, new)
+    assert after.summary.done_sets == before.summary.done_sets + 1
+    with pytest.raises(UserError, match="has a result already"):
+        history.add_set(session, new)
+    with pytest.raises(UserError):
+        history.add_set(session + 99, new)
+    assert history.session(session) == after
 
 
 def test_a_deleted_session_is_hidden_until_it_is_brought_back(history, database, clock):
