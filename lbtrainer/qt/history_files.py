@@ -19,6 +19,7 @@ from lbtrainer.paths import Folders
 from lbtrainer.qt.work_queue import WorkQueue
 from lbtrainer.storage import backup
 from lbtrainer.storage.db import Database, open_database
+from lbtrainer.storage.deleted import bring_back
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
 from lbtrainer.storage.private_files import write_pieces
 from lbtrainer.storage.set_lines import read_export
@@ -122,6 +123,18 @@ class HistoryFiles(QtCore.QObject):
                 return "There is no import to take back."
             self.changed.emit()
             return "The last import was taken back."
+
+        self._beside(work)
+
+    def bring_back(self) -> None:
+        """Bring back the session or activity that was deleted last."""
+
+        def work(database: Database) -> str:
+            name = bring_back(database)
+            if name is None:
+                return "Nothing is deleted."
+            self.changed.emit()
+            return f"Brought back: {name}."
 
         self._beside(work)
 

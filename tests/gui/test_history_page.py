@@ -411,6 +411,18 @@ def page_results(past, **how):
     return results_of(past.plan("strength-monday"), **how)
 
 
+def test_what_was_deleted_comes_back_when_its_notice_has_gone(page, past, qtbot):
+    session = past.add("strength-monday")
+    past.training.history.delete(session)
+    page.show_view("list")
+    assert not page.list_view.rows.sessions
+    with qtbot.waitSignal(page.exchange.told):
+        act(page, "Bring back what was deleted last")
+    qtbot.waitUntil(lambda: [one.id for one in page.list_view.rows.sessions] == [session])
+    assert told(page).startswith("Brought back: ")
+    page.exchange.files.wait()
+
+
 class TestFiles:
     def test_go_out_and_come_back_in_and_can_be_taken_back(self, page, past, chosen, tmp_path, qtbot):
         session = past.add("strength-monday")

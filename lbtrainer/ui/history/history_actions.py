@@ -118,6 +118,7 @@ class HistoryActions(QtCore.QObject):
             ("Export…", lambda: self.choose(FileKind.EXPORT, self._begun("Writing the history", self.files.export))),
             ("Import…", lambda: self.choose(FileKind.IMPORT, self._begun("Reading the file", self.files.read))),
             ("Undo the last import", self.files.take_back),
+            ("Bring back what was deleted last", self.files.bring_back),
             (None, None),
             ("Save a copy…", lambda: self.choose(FileKind.COPY, self._begun("Writing the copy", self.files.back_up))),
             ("Restore a copy…", lambda: self.choose(FileKind.RESTORE, self.restore_chosen.emit)),
