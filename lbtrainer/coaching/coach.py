@@ -194,7 +194,8 @@ class Coach:
         """What speaks against doing a routine today; None: nothing."""
         known = self._known()
         done = loads_done(known.past, known.exercises)
-        plan = build_plan(self._library().routine(routine), known.exercises, profile=known.profile)
+        working = self._working(routine)
+        plan = build_plan(self._library().routine(routine), known.exercises, profile=known.profile, working=working)
         load = Load.NONE if plan is None else load_of_plan(plan, known.exercises)
         near = loaded_neighbours(known, done, self._day())
         return too_close(near, self._day(), load)

@@ -100,7 +100,7 @@ MORNING_RAISED: Final = NextRule(
     third_less=True,
     easier_rung=True,
     no_load=True,
-    says="Your back was clearly sorer than usual the morning after: clearly less this time, in an easier form.",
+    says="Your back was clearly sorer than usual the morning after: clearly less this time, easier where it can be.",
 )
 MORNING_UNKNOWN: Final = NextRule(
     row="next morning, no answer",
@@ -136,7 +136,7 @@ TWO_RAISED_MORNINGS: Final = NextRule(
     dose=Dose.LESS,
     sets_less=1,
     easier_rung=True,
-    says="Your back was sorer than usual on two mornings running: one step back, to the easier form.",
+    says="Your back was sorer than usual on two mornings running: one step back, easier where it can be.",
 )
 A_WEEK_RAISED: Final = NextRule(
     row="raised beyond 1-2 weeks",
@@ -229,9 +229,9 @@ NEXT_DOSE: Final = (
     TWO_WEEKS_OFF,
 )
 
-NOT_EASED_FROM: Final = 4
+NOT_EASED_FROM: Final = 3
 NOT_EASED_SAYS: Final = "Your pain has not eased in these weeks: please let a doctor or physiotherapist look at it."
-"""Said when it is time to look back, six weeks on, and the pain before sessions is still moderate on average (most
+"""Said when it is time to look back, six weeks on, and the pain on average still asks for the gentle form (most
 episodes are mostly gone in four to six weeks: NHS exercise sheet, https://www.nhs.uk/conditions/back-pain/)."""
 STILL_CAREFUL_SAYS: Final = "See under You whether what you are careful with is still right."
 """Said at the same time to who is careful with something: weeks change that, above all in pregnancy (ours)."""

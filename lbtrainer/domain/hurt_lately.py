@@ -39,8 +39,22 @@ def left_out_lately(past: Sequence[Seen], today: date, routine: str) -> frozense
         routine: The routine that comes next.
     """
     last = max((number for number, one in enumerate(past) if one.routine == routine), default=0)
-    lately = [one for one in past[last:] if today - one.day <= STILL_HOLDS]
-    return frozenset(hurt.exercise for one in lately for hurt in one.hurts if hurt.choice in _LEFT_OUT)
+    return left_out_anywhere(past[last:], today)
+
+
+def left_out_anywhere(past: Sequence[Seen], today: date) -> frozenset[str]:
+    """Ids of the exercises that were left out because they hurt in the last two weeks, in whatever routine."""
+    lately = [one for one in past if today - one.day <= STILL_HOLDS]
+    return frozenset(exercise for one in lately for exercise in _left_out(one))
+
+
+def last_left_out(past: Sequence[Seen], exercise: str) -> int:
+    """The id of the newest session in which an exercise was left out because it hurt; 0: in none."""
+    return max((one.id for one in past if exercise in _left_out(one)), default=0)
+
+
+def _left_out(one: Seen) -> frozenset[str]:
+    return frozenset(hurt.exercise for hurt in one.hurts if hurt.choice in _LEFT_OUT)
 
 
 def softened(
@@ -73,7 +87,7 @@ def softened(
         return adjusted
     if not any(steps):
         return adjusted._replace(says=(*says, NOTHING_FITS))
-    return adjusted._replace(plan=relaid(adjusted.plan, steps), says=(*adjusted.says, *says))
+    return adjusted._replace(plan=relaid(adjusted.plan, steps), says=(*adjusted.says, *dict.fromkeys(says)))
 
 
 def _lighter(step: PlannedStep, plates: Plates) -> PlannedStep | None:

@@ -24,7 +24,7 @@ from lbtrainer.domain.loads import (
     smallest_step,
 )
 from lbtrainer.domain.plan import PlannedStep
-from lbtrainer.domain.planning import agreed_exercises, at_beginning
+from lbtrainer.domain.planning import agreed_exercises, at_beginning, takes_load
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.progress import (
     DEMANDING_TIER,
@@ -55,6 +55,8 @@ _ALL_MET_TIER_3: Final = (
     "Two sessions running you did every set to its {end} and had more to give in the last one; your pain was 3 or "
     "less, and the mornings after were fine."
 )
+_BEGIN_LIGHT: Final = " Choose a weight that leaves three clean repetitions to spare."
+"""As in the first week of any weight (content sheet, Classic Week)."""
 _AT_THE_TOP: Final = "You are at the top here. Doing it again keeps what you have."
 
 
@@ -66,6 +68,7 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
         step: As the routine writes it.
         exercises: Every exercise by id.
         taken: Ids that the session already has.
+        hurting: Ids of exercises that were left out lately because they hurt: none of these is offered.
         declined: Ids of rungs that the person has said no to; "": the exercise that the routine itself writes.
         in_rounds: Its block may have more rounds; then there are more rounds before there are more sets.
     """
@@ -76,6 +79,7 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
     exercises: Mapping[str, Exercise]
     profile: Profile
     taken: Collection[str] = ()
+    hurting: Collection[str] = ()
     declined: Collection[str] = ()
     in_rounds: bool = False
     plates: Plates = USUAL_PLATES
@@ -263,7 +267,7 @@ def _next_rung(evidence: Evidence, working: Working, around: Around) -> Suggesti
             around,
             Way.RUNG,
             (working, then, None),
-            says=f"You may try {rung.name} in place of {evidence.step.name}.",
+            says=f"You may try {rung.name} in place of {evidence.step.name}.{_BEGIN_LIGHT if takes_load(rung) else ''}",
             asks=asks,
         )
     return None
@@ -274,7 +278,7 @@ def _rungs(around: Around, working: Working) -> Iterator[tuple[Exercise, Working
     profile, step = around.profile, around.step
     own = around.exercises[step.exercise]
     if _starts_easier(around, working):
-        if profile.allows(own) and not {own.id, ""} & set(around.declined):
+        if profile.allows(own) and own.id not in around.hurting and not {own.id, ""} & set(around.declined):
             yield own, Working(advanced=True, sets=working.sets)
         return
     now = around.exercises[working.exercise or step.exercise]
@@ -282,7 +286,7 @@ def _rungs(around: Around, working: Working) -> Iterator[tuple[Exercise, Working
         return
     for each in now.harder:
         rung = around.exercises.get(each)
-        if rung is None or each in around.taken or each in around.declined or not profile.allows(rung):
+        if rung is None or not profile.allows(rung) or each in {*around.taken, *around.declined, *around.hurting}:
             continue
         if rung.tier > now.tier + 1:
             continue

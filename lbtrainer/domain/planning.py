@@ -72,7 +72,7 @@ def build_plan(
     planned: list[PlannedStep] = []
     blocks: list[PlannedBlock] = []
     changes: list[str] = []
-    done: set[str] = set()
+    done: set[str] = _comes_anyway(routine, exercises, profile, choices)
     for number, block in enumerate(routine.blocks):
         first = len(planned)
         for step in block.steps:
@@ -109,6 +109,13 @@ def build_plan(
         changes=tuple(changes),
         hands_free=choices.hands_free,
     )
+
+
+def _comes_anyway(routine: Routine, exercises: Mapping[str, Exercise], profile: Profile, choices: Choices) -> set[str]:
+    """Ids that the routine writes and this person can do: none of them stands in for another besides."""
+    steps = (step for block in routine.blocks for step in block.steps)
+    written = {step.exercise for step in steps if not step.optional or step.key in choices.optional}
+    return {one for one in written if profile.allows(exercises[one])}
 
 
 def rounds_key(block: int) -> str:
@@ -213,6 +220,10 @@ def _choose(
     nearest = exercise.swap if must_not else (*exercise.easier, *exercise.swap)
     without = {exercise.id, *done} if must_not else {exercise.id}
     found = first_allowed(nearest, exercises, profile, without=without)
+    if must_not and (found is None or found.category is not exercise.category):
+        # Nothing kinder of the same kind: an easier rung comes nearer to a lift than a stretch does.
+        below = first_allowed(exercise.easier, exercises, profile, without=without)
+        found = below if below is not None and below.category is exercise.category else found
     if found is None:
         changes.append(f"{exercise.name} is left out.")
         return None

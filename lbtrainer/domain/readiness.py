@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from lbtrainer.domain.adaptation import (
+    A_WEEK_OFF,
     AFTER_LEG_SIGN,
     LEG_SIGN_ENDS_AFTER,
     LEG_SIGN_LATELY,
@@ -134,7 +135,9 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         # Beside a gentler form "the same again" would be wrong: what is milder than today's whole dose is not told.
         careful = [rule for rule in self.rules if rule.dose is self.dose is not Dose.MORE]
         says_more = any(rule in careful for rule in (TWO_RAISED_MORNINGS, TWO_A_LITTLE_RAISED, RAISED_TODAY))
-        return [rule for rule in careful if not (says_more and rule.row in _ONE_MORNING)]
+        # After a week nobody needs to hear that one morning of it is not known.
+        long_ago = {MORNING_UNKNOWN.row} if A_WEEK_OFF in careful else set()
+        return [rule for rule in careful if rule.row not in (_ONE_MORNING if says_more else long_ago)]
 
     @property
     def advice(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import msgspec
 
 from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.hurt_lately import last_left_out, left_out_anywhere
 from lbtrainer.domain.loads import USUAL_PLATES, Plates
 from lbtrainer.domain.next_time import Around, after_break, one_more_round, suggest, trains
 from lbtrainer.domain.plan import PlannedStep
@@ -54,7 +55,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 def suggestions(standing: Standing, today: date) -> tuple[Suggestion | Stay, ...]:
     """What to suggest at each step next time, or why nothing, in the order of the routine; then of its rounds."""
     ready = _ready(standing, today)
-    each = [(_evidence(standing, step, ready), around) for step, around in _steps(standing)]
+    each = [(_evidence(standing, step, ready), around) for step, around in _steps(standing, today)]
     waiting = _waiting_for_rounds(standing, today)
     of_steps = [
         Stay(reason=_ROUNDS_FIRST)
@@ -69,7 +70,9 @@ def _evidence(standing: Standing, step: PlannedStep, ready: Readiness) -> Eviden
     own = of_routine(standing.past, standing.routine.id)
     # After a sign in the leg counting begins anew everywhere, in whatever routine it came (ours).
     leg_sign = max((one.id for one in standing.past if one.leg_sign), default=0)
-    since = max(standing.answered.get(step.key, 0), leg_sign)
+    # So it does at an exercise that was left out because it hurt, in whatever routine that was (ours).
+    hurt = last_left_out(standing.past, step.exercise)
+    since = max(standing.answered.get(step.key, 0), leg_sign, hurt)
     return Evidence(
         step=step,
         sessions=tuple(one for one in own if one.id > since),
@@ -149,7 +152,7 @@ def suggestions_after_break(standing: Standing, today: date) -> tuple[Suggestion
         return ()
     found = (
         after_break(step, standing.working.get(step.key, Working()), around)
-        for step, around in _steps(standing)
+        for step, around in _steps(standing, today)
         if standing.lightened.get(step.key, 0) < off.after
     )
     return tuple(one for one in found if one is not None)
@@ -159,7 +162,7 @@ def _ready(standing: Standing, today: date) -> Readiness:
     return readiness(standing.past, today, mornings=standing.mornings, routine=standing.routine.id)
 
 
-def _steps(standing: Standing) -> Iterator[tuple[PlannedStep, Around]]:
+def _steps(standing: Standing, today: date) -> Iterator[tuple[PlannedStep, Around]]:
     """Each planned step at its full dose, with what lies around it."""
     plan = build_plan(standing.routine, standing.exercises, profile=standing.profile, working=standing.working)
     if plan is None:
@@ -167,6 +170,7 @@ def _steps(standing: Standing) -> Iterator[tuple[PlannedStep, Around]]:
     written: Mapping[str, Step] = {step.key: step for block in standing.routine.blocks for step in block.steps}
     in_rounds = {step.key for block in standing.routine.blocks if block.rounds.high > 1 for step in block.steps}
     taken: Sequence[str] = [step.exercise for step in plan.steps]
+    hurting = left_out_anywhere(standing.past, today)
     for step in plan.steps:
         yield (
             step,
@@ -177,6 +181,7 @@ def _steps(standing: Standing) -> Iterator[tuple[PlannedStep, Around]]:
                 exercises=standing.exercises,
                 profile=standing.profile,
                 taken=taken,
+                hurting=hurting,
                 declined=standing.declined.get(step.key, frozenset()),
                 in_rounds=step.key in in_rounds,
                 plates=standing.plates,

@@ -14,8 +14,8 @@ from typing import Final
 
 import msgspec
 
-from lbtrainer.domain.adaptation import Dose
-from lbtrainer.domain.advice_again import advice
+from lbtrainer.domain.adaptation import A_WEEK_OFF, TWO_WEEKS_OFF, Dose
+from lbtrainer.domain.advice_again import AGAIN, advice
 from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loaded_days import Load, TooClose, better_day, loads_done, too_close
@@ -40,6 +40,8 @@ LEG_SIGN_TODAY_SAYS: Final = (
 )
 _BACK: Final = timedelta(days=2)
 _LONG_AGO_DAYS: Final = 7
+_FEEL_YOUR_WAY: Final = "feel your way in with the first sets."
+_LAST_DOSE: Final = "begin again with the last dose, and "
 
 
 class What(StrEnum):
@@ -123,8 +125,16 @@ def proposals(known: Known, today: date, *, pain: int | None = None, unusual: bo
     elif found and may_be_whole:
         found[0] = msgspec.structs.replace(found[0], why=(*found[0].why, *_let_go(known, today)))
     if all(one.item is not None and one.item.extra for one in found):
-        return (_nothing_left(known, today), *found)  # a break beside the program is not what the day is about
-    return tuple(found)
+        found.insert(0, _nothing_left(known, today))  # a break beside the program is not what the day is about
+    return _with_advice(found, _advice(known, ready, today))
+
+
+def _with_advice(found: Sequence[Proposal], words: tuple[str, ...]) -> tuple[Proposal, ...]:
+    """What is advised in full is said on a day of rest and beside a walk too; the short reminder is not."""
+    if words in ((), (AGAIN,)) or any(set(words) <= set(one.why) for one in found):
+        return tuple(found)
+    first = msgspec.structs.replace(found[0], why=(*found[0].why, *words))
+    return (first, *found[1:])
 
 
 def _each_once(known: Known, found: Sequence[Proposal]) -> list[Proposal]:
@@ -152,10 +162,18 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
         if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
             continue
         here = msgspec.structs.replace(item, day=today)
-        if _for_item(known, here, _ready_for(known, here, today), done, today).what is What.AS_PLANNED:
-            why = (f"{day_name(item.day)}'s session is still open, and today fits as well.",)
+        ready = _ready_for(known, here, today)
+        is_only_rusty = all(rule is TWO_WEEKS_OFF for rule in ready.rules if rule.dose is Dose.LESS)
+        what = _for_item(known, here, ready, done, today).what
+        if what is What.AS_PLANNED or (what is What.GENTLER and is_only_rusty):
+            why = (f"{day_name(item.day)}'s session is still open, and today fits as well.", *_careful_of(ready))
             return Proposal(what=What.CATCH_UP, routine=item.routine, item=here, why=why)
     return None
+
+
+def _careful_of(ready: Readiness) -> tuple[str, ...]:
+    """Why it is less, where it is."""
+    return ready.reasons if ready.dose is Dose.LESS else ()
 
 
 def _let_go(known: Known, today: date) -> tuple[str, ...]:
@@ -189,7 +207,7 @@ def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Lo
     routine = item.entry.routine
     load = known.load_of.get(routine, Load.NONE)
     if ready.gentle_week:
-        return _instead(known, item, GENTLE_INSTEAD, (*ready.facts, *_advice(known, ready, today)))
+        return _instead(known, item, GENTLE_INSTEAD, (*ready.reasons, *_advice(known, ready, today)))
     if load and not ready.may_load:
         why = (*ready.facts, "So no weights for your back today.", *_advice(known, ready, today))
         return _instead(known, item, KIND_INSTEAD, why)
@@ -208,7 +226,15 @@ def _for_item(known: Known, item: Item, ready: Readiness, done: Mapping[date, Lo
     if ready.sets_less or ready.third_less or ready.easier_rung or ready.load_percent < 100:
         return Proposal(what=What.GENTLER, routine=routine, item=item, why=_careful(known, ready, today))
     why = (_why_planned(known, item.entry, load, done, today), *ready.reasons)
-    return Proposal(what=What.AS_PLANNED, routine=routine, item=item, why=why)
+    return Proposal(what=What.AS_PLANNED, routine=routine, item=item, why=_pause_told_once(why))
+
+
+def _pause_told_once(why: tuple[str, ...]) -> tuple[str, ...]:
+    """The days since the back was loaded and the week without training, in one sentence."""
+    if A_WEEK_OFF.says not in why or not why[0].endswith(_FEEL_YOUR_WAY):
+        return why
+    first = why[0].removesuffix(_FEEL_YOUR_WAY)
+    return (f"{first}{_LAST_DOSE}{_FEEL_YOUR_WAY}", *(text for text in why[1:] if text != A_WEEK_OFF.says))
 
 
 def _instead(known: Known, item: Item, ids: Sequence[str], why: tuple[str, ...]) -> Proposal:
@@ -250,7 +276,7 @@ def _why_planned(known: Known, entry: RoutineEntry, load: Load, done: Mapping[da
     full_days = None if last is None else (today - last).days - 1
     trains = known.routines[entry.routine].goal in TRAINING_GOALS
     if load and full_days is not None and full_days >= _LONG_AGO_DAYS:
-        return f"Your back was last loaded {full_days + 1} days ago: feel your way in with the first sets."
+        return f"Your back was last loaded {full_days + 1} days ago: {_FEEL_YOUR_WAY}"
     if load and full_days is not None:
         days = "one full day" if full_days == 1 else f"{full_days} full days"
         return f"Your back has had {days} to settle since it was last loaded."

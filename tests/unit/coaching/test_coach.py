@@ -14,8 +14,9 @@ from lbtrainer.coaching.morning_diary import Question
 from lbtrainer.domain.adaptation import NOT_EASED_SAYS, STILL_CAREFUL_SAYS
 from lbtrainer.domain.adjust import Wish
 from lbtrainer.domain.program_days import State
-from lbtrainer.domain.record import PainReport
-from lbtrainer.domain.suggestion import chosen
+from lbtrainer.domain.progress import Way
+from lbtrainer.domain.record import PainReport, Working
+from lbtrainer.domain.suggestion import Suggestion, chosen
 from lbtrainer.domain.today import What
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.history import SummaryAnswers
@@ -167,7 +168,7 @@ def test_a_long_break_asks_for_lighter_weights_until_it_is_answered(coach, train
     (less,) = coach.after_break("strength-monday")
     coach.answer(less, Answer.ACCEPTED)
     assert coach.after_break("strength-monday") == ()
-    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 30.0
+    assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 32.5
     assert set(training.carried.lightened("strength-monday")) == {less.key}
 
 
@@ -178,6 +179,24 @@ def test_a_loaded_session_the_day_after_one_is_warned_of(coach, training, clock)
     assert coach.warning_today("desk-break") is None
 
 
+def test_a_routine_that_loads_only_since_a_harder_rung_was_agreed_on_is_warned_of_too(coach, training, clock):
+    PastSessions(training, clock).add("strength-monday", days_ago=1)
+    assert coach.warning_today("no-equipment-beginner") is None
+    rung = Suggestion(
+        routine="no-equipment-beginner",
+        key="hip-hinge-drill",
+        exercise_name="Hip Hinge Drill",
+        way=Way.RUNG,
+        now=Working(),
+        then=Working(exercise="goblet-good-morning"),
+        says="You may try it.",
+        reason="Two sessions running all was fine.",
+        sources=("ours",),
+    )
+    coach.answer(rung, Answer.ACCEPTED)
+    assert coach.warning_today("no-equipment-beginner") is not None
+
+
 def test_after_six_weeks_it_is_time_to_look_back(coach, training, clock):
     clock.advance(6 * 7 * 86_400)
     words = coach.review()
@@ -185,7 +204,7 @@ def test_after_six_weeks_it_is_time_to_look_back(coach, training, clock):
     assert words.endswith("Home Beginner again, or Gentle Start, would suit now."), "nothing is known of the pain"
 
 
-@pytest.mark.parametrize(("pain", "told"), [(5, True), (3, False)])
+@pytest.mark.parametrize(("pain", "told"), [(5, True), (3, True), (2, False)])
 def test_pain_that_has_not_eased_in_six_weeks_is_sent_to_be_looked_at(coach, training, clock, pain, told):
     clock.advance(6 * 7 * 86_400)
     PastSessions(training, clock).add("desk-break", days_ago=3, pain_before=PainReport(score=pain))

@@ -44,9 +44,19 @@ def test_pounds_step_in_pounds():
 
 @pytest.mark.parametrize(
     ("load", "gear", "lighter"),
-    [(50, "barbell", 40), (52.5, "barbell", 40), (8, "dumbbells", 6), (16, "kettlebell", 12), (4, "kettlebell", 4)],
+    [
+        (50, "barbell", 40),
+        (52.5, "barbell", 42.5),
+        (40, "barbell", 32.5),
+        (30, "barbell", 25),
+        (25, "barbell", 20),
+        (8, "dumbbells", 6),
+        (16, "kettlebell", 12),
+        (8, "kettlebell", 4),
+        (4, "kettlebell", 4),
+    ],
 )
-def test_a_fifth_less_or_what_is_lightest(load, gear, lighter):
+def test_a_fifth_less_as_near_as_the_plates_come(load, gear, lighter):
     assert lighter_kg(load, 80, [gear]) == pytest.approx(lighter)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from lbtrainer.domain.dose import Dose, Range, Tempo
-from lbtrainer.domain.exercise import Kind, Sides
+from lbtrainer.domain.exercise import Category, Kind, Sides
 from lbtrainer.domain.plan import Amount
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
 from lbtrainer.domain.profile import Experience, Profile
@@ -25,6 +25,31 @@ def test_every_set_aims_at_the_low_end_until_something_else_was_accepted():
     assert later is not None
     assert later.steps[0].sets[0].target == 40
     assert later.phases[-1].length_ms == 40_000
+
+
+def test_what_the_routine_has_anyway_stands_in_for_nothing_that_must_be_left_out():
+    bird = b.exercise("bird-dog", b.reps(8))
+    superman = b.exercise("superman", b.reps(8), swap=("bird-dog",))
+    known = {one.id: one for one in (superman, bird)}
+    careful = Profile(excluded=frozenset({"superman"}))
+    plan = build_plan(b.routine(b.step(superman), b.step(bird)), known, profile=careful)
+    assert plan is not None
+    assert [step.exercise for step in plan.steps] == ["bird-dog"]
+    assert plan.changes == ("Superman is left out.",)
+
+
+def test_a_lift_that_must_be_left_out_gives_way_to_an_easier_lift_before_a_stretch():
+    cat = b.exercise("cat-cow", b.reps(8), category=Category.MOBILITY)
+    light = b.exercise("light-deadlift", b.reps(8), category=Category.STRENGTH)
+    lift = b.exercise("deadlift", b.reps(8), category=Category.STRENGTH, swap=("cat-cow",), easier=("light-deadlift",))
+    known = {one.id: one for one in (cat, light, lift)}
+    careful = Profile(excluded=frozenset({"deadlift"}))
+    plan = build_plan(b.routine(b.step(lift)), known, profile=careful)
+    assert plan is not None
+    assert plan.steps[0].exercise == "light-deadlift"
+    without = build_plan(b.routine(b.step(lift)), known, profile=Profile(excluded=frozenset({"deadlift", light.id})))
+    assert without is not None
+    assert without.steps[0].exercise == "cat-cow"
 
 
 def test_a_target_outside_the_range_is_clipped_into_it():

@@ -211,7 +211,8 @@ def test_a_gentle_week_tells_its_own_reasons_and_no_smaller_ones():
         ((ladder.SEVERE, ladder.RISING), (ladder.RISING.fact, ladder.SEVERE.says)),
         ((ladder.END_RAISED, ladder.TWO_A_LITTLE_RAISED), (ladder.TWO_A_LITTLE_RAISED.fact, ladder.END_RAISED.says)),
         ((ladder.AFTER_LEG_SIGN, ladder.MORNING_RAISED), (ladder.AFTER_LEG_SIGN.fact, ladder.MORNING_RAISED.says)),
-        ((ladder.A_WEEK_OFF, ladder.MORNING_UNKNOWN), (ladder.MORNING_UNKNOWN.fact, ladder.A_WEEK_OFF.says)),
+        ((ladder.A_WEEK_OFF, ladder.MORNING_UNKNOWN), (ladder.A_WEEK_OFF.says,)),
+        ((ladder.A_WEEK_OFF, ladder.MORNING_A_LITTLE), (ladder.MORNING_A_LITTLE.fact, ladder.A_WEEK_OFF.says)),
     ],
 )
 def test_what_follows_from_several_rows_is_said_once(rules, told):

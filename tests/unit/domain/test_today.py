@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from lbtrainer.content.loading import load_library
@@ -189,7 +190,34 @@ class TestWhatACoachWouldNotSay:
 
     def test_after_weeks_the_back_has_not_just_settled(self):
         (one,) = proposed(14, loaded(0), past(12))
-        assert one.why[0] == "Your back was last loaded 14 days ago: feel your way in with the first sets."
+        again = "begin again with the last dose, and feel your way in with the first sets."
+        assert one.why == (f"Your back was last loaded 14 days ago: {again}",)
+
+    def test_what_was_called_the_better_day_is_proposed_on_it_after_a_long_break_too(self):
+        """Friday's session, which lies three weeks back itself, was too close to a heavy Wednesday."""
+        own = past(-20, routine="hypertrophy-friday")
+        to_the_limit = tuple(msgspec.structs.replace(one, effort=0) for one in loaded(2).sets)
+        heavy = past(2, to_the_limit, routine="endurance-wednesday")
+        (friday,) = proposed(4, own, heavy)
+        assert friday.why[0].endswith("Saturday would be better.")
+        saturday = proposed(5, own, heavy)[-1]
+        assert (saturday.what, saturday.routine) == (What.CATCH_UP, "hypertrophy-friday")
+        assert saturday.why == (
+            "Friday's session is still open, and today fits as well.",
+            ladder.TWO_WEEKS_OFF.says,
+        )
+
+    def test_advice_that_is_due_on_a_day_of_rest_is_given_on_it_and_the_reminder_is_not(self):
+        strong = [past(number, before=7, after=7, morning_answer=7) for number in (3, 4, 5)]
+        (first,) = proposed(6, *strong[1:])
+        assert first.why == ("Rest today. A walk is welcome.", ladder.SEVERE.advise)
+        (later,) = proposed(6, *strong)
+        assert later.why == ("Rest today. A walk is welcome.",)
+
+    def test_a_gentle_week_says_that_it_is_one(self):
+        strong = [past(number, before=7, after=7) for number in (-3, -2, -1)]
+        (one,) = proposed(0, *strong)
+        assert one.why[0] == ladder.SEVERE.says
 
     def test_no_warm_up_for_a_session_that_something_kinder_stands_in_for(self):
         assert [one.routine for one in proposed(0, program="strong-back")] == [
