@@ -23,9 +23,13 @@ _ACTIVITY: Final = "activity:"
 def note_past(database: Database, course: Course, today: date) -> None:
     """Write down what the program had on every day since it was last written down, and what it has today.
 
+    Where nothing can be written now it is done another time: this is part of looking.
+
     Raises:
         EnvironmentProblem: As `Database` does.
     """
+    if database.refusal:
+        return
     planned = PlannedDays(database)
     noted = planned.noted_until()
     first = course.start if noted is None else max(course.start, noted + _DAY)

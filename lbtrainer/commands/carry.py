@@ -18,7 +18,7 @@ from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_im
 from lbtrainer.storage.intake_words import plan_lines
 from lbtrainer.storage.lock import lock_or_refuse
 from lbtrainer.storage.private_files import write_pieces
-from lbtrainer.storage.reading import open_for_reading
+from lbtrainer.storage.reading import open_at_least_to_read
 from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 
@@ -36,7 +36,7 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
     refuse_target(target, example="lbtrainer-history.json")
     if target.suffix.lower() not in {".json", ".csv"}:
         raise refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
-    with open_for_reading(folders.database, now=now, backups=folders.backups) as database:
+    with open_at_least_to_read(folders.database, now=now, backups=folders.backups) as database:
         pieces: Generator[str]
         if target.suffix.lower() == ".csv":
             pieces = export_csv(database, since=since)

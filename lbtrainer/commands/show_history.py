@@ -20,7 +20,7 @@ from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import Database, open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.queries import Search
-from lbtrainer.storage.reading import open_for_reading
+from lbtrainer.storage.reading import open_at_least_to_read
 from lbtrainer.storage.recovery import unfinished
 from lbtrainer.storage.rows import local_day
 from lbtrainer.storage.transfer import export_csv, export_json
@@ -60,7 +60,7 @@ def show_history(
 def _history(folders: Folders, now: Callable[[], datetime]) -> Iterator[Database]:
     """The person's history; an empty one elsewhere when there is none yet, because looking at it makes nothing."""
     if is_there(folders.database):
-        with open_for_reading(folders.database, now=now, backups=folders.backups) as database:
+        with open_at_least_to_read(folders.database, now=now, backups=folders.backups) as database:
             yield database
         return
     refuse_lost(folders.database, folders.backups)

@@ -23,10 +23,11 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.runner import Instant, SessionRunner
 from lbtrainer.storage import recovery
 from lbtrainer.storage import settings as settings_file
-from lbtrainer.storage.db import Database, open_database
+from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.journal import Journal, SessionStart
 from lbtrainer.storage.person import choices_of, profile_of
+from lbtrainer.storage.reading import open_at_least_to_read
 from lbtrainer.storage.recovery import Interrupted
 from lbtrainer.storage.working import CarriedOver
 
@@ -106,8 +107,8 @@ class Training:
 
     @cached_property
     def database(self) -> Database:
-        """The open database. Raises EnvironmentProblem: damaged, newer, full, read-only, locked."""
-        return open_database(self.folders.database, now=self.now, backups=self.folders.backups)
+        """The open database, as far as it can be opened. Raises EnvironmentProblem: damaged, newer, locked."""
+        return open_at_least_to_read(self.folders.database, now=self.now, backups=self.folders.backups)
 
     @cached_property
     def history(self) -> History:
@@ -125,6 +126,11 @@ class Training:
     def carried(self) -> CarriedOver:
         """Working loads and targets, decisions, walks."""
         return CarriedOver(self.database, now=self.now)
+
+    def refuse_writing(self, why: str) -> None:
+        """Until it is called with "", whatever wants to write into the history is answered with this sentence."""
+        if "database" in self.__dict__:
+            self.database.refusal = why
 
     def forget_history(self) -> None:
         """Close the database; it is opened anew when it is next asked for (after a damaged one was replaced)."""
@@ -215,8 +221,8 @@ class Training:
         return self._runner(SessionMachine(plan), journal)
 
     def interrupted(self) -> list[Interrupted]:
-        """Sessions that were never closed, the newest first."""
-        return recovery.unfinished(self.database)
+        """Sessions that were never closed, the newest first; none while nothing can be saved about them."""
+        return [] if self.database.refusal else recovery.unfinished(self.database)
 
     def go_on(self, session: Interrupted) -> SessionRunner:
         """The runner of an interrupted session, as it stood; call `go_on()` on it.

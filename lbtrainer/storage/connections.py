@@ -26,6 +26,12 @@ def is_there(path: Path) -> bool:
     return path.exists() or sidecars(path)[0].exists()
 
 
+def has_log(path: Path) -> bool:
+    """Whether something of the history stands in the log beside it only: it is open, or was not closed well."""
+    log = sidecars(path)[0]
+    return log.exists() and log.stat().st_size > 0
+
+
 def connect(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> sqlite3.Connection:
     """A connection that reads and writes the existing file `path`; it never makes a new one.
 
@@ -42,7 +48,7 @@ def connect(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> sqlite3.Co
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
     """A connection to a file that nobody writes; it leaves nothing behind beside the file."""
-    return _connect(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1", BUSY_TIMEOUT_MS)
+    return _connect(path, "mode=ro" if has_log(path) else "mode=ro&immutable=1", BUSY_TIMEOUT_MS)
 
 
 def inspect(path: Path, *, known: int) -> int:
@@ -60,7 +66,7 @@ def inspect(path: Path, *, known: int) -> int:
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
         raise DamagedDatabaseError(path, "this is not a database")
     version, owner = _number(header, 60), _number(header, 68)
-    if _has_log(path):
+    if has_log(path):
         # What the log holds is newer than the file's own header.
         with contextlib.closing(_connect(path, "mode=ro", BUSY_TIMEOUT_MS)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -70,6 +76,22 @@ def inspect(path: Path, *, known: int) -> int:
     if version > known:
         raise NewerDatabaseError(path, version=version, known=known)
     return version
+
+
+def check_cheaply(connection: sqlite3.Connection, path: Path) -> None:
+    """Read the schema, which parses every table's text and meets a file that was cut short.
+
+    The whole file is checked before each copy and by the doctor.
+
+    Raises:
+        DamagedDatabaseError: A table is missing.
+        sqlite3.Error: SQLite refused.
+    """
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    missing = {"session", "set_result", "journal"} - names
+    if missing:
+        raise DamagedDatabaseError(path, f"the table {min(missing)} is missing")
+    connection.execute("SELECT max(id) FROM session").fetchone()
 
 
 def faults_of(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -83,11 +105,6 @@ def faults_of(connection: sqlite3.Connection) -> tuple[str, ...]:
 def _connect(path: Path, mode: str, busy_timeout_ms: int) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{mode}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_timeout_ms / 1000)
-
-
-def _has_log(path: Path) -> bool:
-    log = sidecars(path)[0]
-    return log.exists() and log.stat().st_size > 0
 
 
 def _number(header: bytes, offset: int) -> int:

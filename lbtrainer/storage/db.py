@@ -17,6 +17,7 @@ from lbtrainer.storage import backup, connections
 from lbtrainer.storage.faults import DamagedDatabaseError, told_plainly
 from lbtrainer.storage.migrations import MIGRATIONS, Migration, upgrade
 from lbtrainer.storage.private_files import sync_folder
+from lbtrainer.storage.refusals import READ_ONLY, refusing
 from lbtrainer.storage.summaries import freshen
 
 Values = Sequence[object] | Mapping[str, object]
@@ -28,10 +29,15 @@ class Database:
 
     Attributes:
         path: Where the file lies.
+        refusal: Why nothing may be written now, in a sentence; "": it may. Each `transaction` is refused with it at
+            once: always where the history is only there to be looked at, else while something else writes for long.
+        at_end: Done once the file is closed.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.path = path
+        self.refusal = ""
+        self.at_end: Callable[[], object] | None = None
         self._connection = connection
         self._file_id = _file_id(path)
 
@@ -75,8 +81,10 @@ class Database:
         """A connection whose writes are all on disk when the block has ended, or none of them.
 
         Raises:
-            EnvironmentProblem: The disk or the file does not play along; nothing was written then.
+            EnvironmentProblem: The disk or the file does not play along, or there is a `refusal`; nothing was written.
         """
+        if self.refusal:
+            raise EnvironmentProblem(self.refusal)
         with told_plainly(self.path):
             self._still_there()
             self._connection.execute("BEGIN IMMEDIATE")
@@ -102,6 +110,8 @@ class Database:
         """Close the file; SQLite brings its log into it. Closing again does nothing."""
         with told_plainly(self.path):
             self._connection.close()
+        if self.at_end is not None:
+            self.at_end()
 
     def __enter__(self) -> Database:
         """The database itself, closed at the end of the block."""
@@ -150,6 +160,8 @@ def open_database(
         if not path.exists():
             _create(path, steps)
         version = connections.inspect(path, known=len(steps))
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            raise refusing(READ_ONLY, path)  # SQLite would open some of these, and refuse what is saved later
         if version < len(steps):
             backup.copy_before_upgrade(path, copies, version=version, now=now)
         return Database(_ready(path, busy_timeout_ms, steps, version=version), path)
@@ -195,7 +207,7 @@ def _ready(path: Path, busy_timeout_ms: int, steps: Sequence[Migration], *, vers
             upgrade(connection, steps)
         connection.execute("PRAGMA journal_mode=WAL").fetchone()
         connection.execute("PRAGMA foreign_keys=ON")
-        _check_cheaply(connection, path)
+        connections.check_cheaply(connection, path)
         _add_up(connection)
     except BaseException:
         connection.close()
@@ -214,16 +226,6 @@ def _add_up(connection: sqlite3.Connection) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-
-
-def _check_cheaply(connection: sqlite3.Connection, path: Path) -> None:
-    # Reading the schema parses every table's text and meets a file that was cut short; the whole file is checked
-    # before each copy and by the doctor.
-    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    missing = {"session", "set_result", "journal"} - names
-    if missing:
-        raise DamagedDatabaseError(path, f"the table {min(missing)} is missing")
-    connection.execute("SELECT max(id) FROM session").fetchone()
 
 
 def _file_id(path: Path) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ from lbtrainer.storage.exchange import (
     WorkingRow,
 )
 from lbtrainer.storage.json_stream import CutShortError, Piece, pieces
+from lbtrainer.storage.long_work import Watch, unwatched
 from lbtrainer.storage.refusals import from_system
 
 _PROGRAM: Final = "lower-back-trainer"
@@ -60,7 +61,9 @@ class Export:
         activities, planned_days, decisions, working, mornings: Everything but the sessions.
     """
 
-    def __init__(self, path: Path, read: Callable[[Path], Iterator[SessionRow]], *, sets_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, read: Callable[[Path, Watch], Iterator[SessionRow]], *, sets_only: bool = False
+    ) -> None:
         """Know the file, which `read` reads from its beginning; a CSV knows nothing of a session but its sets."""
         self.path = path
         self.sets_only = sets_only
@@ -73,8 +76,8 @@ class Export:
         self.working: tuple[WorkingRow, ...] = ()
         self.mornings: tuple[MorningRow, ...] = ()
 
-    def sessions(self) -> Iterator[SessionRow]:
-        """The sessions in the order of the file.
+    def sessions(self, watch: Watch = unwatched) -> Iterator[SessionRow]:
+        """The sessions in the order of the file; `watch` is told how much of it they are.
 
         Raises:
             UserError: The file is another one than was checked.
@@ -82,10 +85,10 @@ class Export:
         """
         if stamp_of(self.path) != self.stamp:
             raise refused(self.path, "this file was changed meanwhile", "choose it again")
-        yield from self._read(self.path)
+        yield from self._read(self.path, watch)
 
 
-def read_document(path: Path) -> Export:
+def read_document(path: Path, watch: Watch = unwatched) -> Export:
     """The export in a JSON file, all of it checked.
 
     Raises:
@@ -95,7 +98,7 @@ def read_document(path: Path) -> Export:
     export, uuids = Export(path, _sessions_of), set[str]()
     heads, parts = dict[str, Any](), dict[str, list[Any]]()
     try:
-        for piece in _pieces_of(path):
+        for piece in _pieces_of(path, watch):
             if piece.at is None:
                 _check_shape(piece)
                 heads[piece.name] = piece.value
@@ -135,10 +138,14 @@ class NotRightError(Exception):
     """What is wrong with the content of a file, in words."""
 
 
-def _pieces_of(path: Path) -> Iterator[Piece]:
+def _pieces_of(path: Path, watch: Watch) -> Iterator[Piece]:
+    read, size = 0, max(1, stamp_of(path).size)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from pieces(file)
+            for piece in pieces(file):
+                read += len(piece.text)
+                watch(min(1.0, read / size))
+                yield piece
     except CutShortError as error:
         raise NotRightError("this file is cut short") from error
     except UnicodeDecodeError as error:
@@ -149,8 +156,8 @@ def _pieces_of(path: Path) -> Iterator[Piece]:
         raise from_system(error, path) from error
 
 
-def _sessions_of(path: Path) -> Iterator[SessionRow]:
-    for piece in _pieces_of(path):
+def _sessions_of(path: Path, watch: Watch) -> Iterator[SessionRow]:
+    for piece in _pieces_of(path, watch):
         if piece.name == "sessions" and piece.at is not None:
             yield _row(piece, SessionRow)
 

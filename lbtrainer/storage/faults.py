@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lbtrainer.errors import BugError, EnvironmentProblem
-from lbtrainer.storage.refusals import CANNOT_OPEN, DISK_ERROR, FULL, LOCKED, READ_ONLY, REFUSED, from_system
+from lbtrainer.storage.refusals import CANNOT_OPEN, DISK_ERROR, FULL, LOCKED, READ_ONLY, REFUSED, from_system, refusing
 
 DAMAGED = "{path} is damaged: {detail}. It is left as it is."
 
@@ -83,7 +83,7 @@ def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Enviro
     if code == sqlite3.SQLITE_CANTOPEN and path.exists() and not os.access(path.parent, os.W_OK):
         code = sqlite3.SQLITE_READONLY
     if code in _SENTENCES:
-        return EnvironmentProblem(_SENTENCES[code].format(path=path, detail=error))
+        return refusing(_SENTENCES[code], path, error)
     return BugError(f"{path}: {error}")
 
 

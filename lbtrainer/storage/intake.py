@@ -20,20 +20,22 @@ from lbtrainer.storage.db import Database
 from lbtrainer.storage.exchange import (
     ActivityRow,
     DecisionRow,
-    HurtRow,
     MorningRow,
     PlannedRow,
     SessionRow,
-    SetRow,
     WorkingRow,
 )
 from lbtrainer.storage.exports import Export
+from lbtrainer.storage.intake_rows import add, insert_session, put, rewrite_session
+from lbtrainer.storage.long_work import Watch, unwatched
 from lbtrainer.storage.rows import utc_text, utc_time
 from lbtrainer.storage.set_lines import completed
+from lbtrainer.storage.summaries import freshen
 from lbtrainer.storage.transfer import exported_session
 
 _META: Final = "last-import"
-_INSIDE: Final = {"id", "sets", "hurts"}
+_AT_ONCE: Final = 100
+"""Sessions between two times that their days are added up, so that stopping never waits for all of them."""
 R = TypeVar("R", bound=Struct)
 
 
@@ -97,12 +99,22 @@ class _Undo(Struct):
     old_mornings: list[MorningRow] = []
 
 
-def plan_import(database: Database, document: Export) -> ImportPlan:
-    """Compare a document with what is here. Raises EnvironmentProblem as `Database` does, UserError as `Export`."""
+def plan_import(database: Database, document: Export, watch: Watch = unwatched) -> ImportPlan:
+    """Compare a document with what is here.
+
+    Args:
+        database: Where it may go.
+        document: Checked.
+        watch: Told how much of it is compared.
+
+    Raises:
+        UserError: As `Export`.
+        EnvironmentProblem: As `Database` does.
+    """
     here = {uuid: (id_, gone) for uuid, id_, gone in database.rows("SELECT uuid, id, deleted_utc FROM session")}
     new, conflicts = list[Mark](), list[Mark]()
     same = unfinished = 0
-    for session in document.sessions():
+    for session in document.sessions(watch):
         if session.state == "running":
             unfinished += 1
         elif session.uuid not in here:
@@ -129,7 +141,9 @@ def plan_import(database: Database, document: Export) -> ImportPlan:
     )
 
 
-def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_theirs: bool = False) -> None:
+def carry_out(
+    database: Database, plan: ImportPlan, *, now: datetime, take_theirs: bool = False, watch: Watch = unwatched
+) -> None:
     """Do what was planned, all of it or nothing.
 
     Args:
@@ -137,37 +151,42 @@ def carry_out(database: Database, plan: ImportPlan, *, now: datetime, take_their
         plan: Of this very database, unchanged since.
         now: The local time, aware.
         take_theirs: Of conflicts the file's side is taken; else the present one stays.
+        watch: Told how much is done; what it raises ends the work.
 
     Raises:
         UserError: The file was changed since.
-        EnvironmentProblem: As `Database.transaction`. After either nothing was changed.
+        EnvironmentProblem: As `Database.transaction`. Whatever is raised, nothing was changed.
     """
     undo = _Undo(utc_text(now))
     with database.transaction() as connection:
-        _take_sessions(database, connection, plan, undo, take_theirs=take_theirs)
+        _take_sessions(database, connection, plan, undo, watch, take_theirs=take_theirs)
         if take_theirs:
             _replace(database, connection, plan, undo)
         ids = _ids(connection, plan.document)
         for planned in plan.planned:
-            _put(connection, "planned_day", _here(planned, ids))
+            put(connection, "planned_day", _here(planned, ids))
             undo.planned.append(_planned_key(planned))
         for working in plan.working:
-            _put(connection, "working", working)
+            put(connection, "working", working)
             undo.working.append(_working_key(working))
         for morning in plan.mornings:
-            _put(connection, "morning", morning)
+            put(connection, "morning", morning)
             undo.mornings.append(morning.day)
-        undo.activities += [_add(connection, "activity", one) for one in plan.activities]
-        undo.decisions += [_add(connection, "decision", _here(one, ids)) for one in plan.decisions]
+        undo.activities += [add(connection, "activity", one) for one in plan.activities]
+        undo.decisions += [add(connection, "decision", _here(one, ids)) for one in plan.decisions]
         kept = (_META, msgspec.json.encode(undo).decode())
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", kept)
 
 
-def undo_import(database: Database) -> bool:
+def undo_import(database: Database, watch: Watch = unwatched) -> bool:
     """Take the last import back; False when there is none. What was done since stays.
 
+    Args:
+        database: Where it went.
+        watch: Told how much is done; what it raises ends the work.
+
     Raises:
-        EnvironmentProblem: As `Database.transaction`; nothing was changed then.
+        EnvironmentProblem: As `Database.transaction`. Whatever is raised, nothing was changed.
     """
     with database.transaction() as connection:
         found = connection.execute("SELECT value FROM meta WHERE key = ?", (_META,)).fetchone()
@@ -179,36 +198,52 @@ def undo_import(database: Database) -> bool:
         connection.executemany("DELETE FROM planned_day WHERE day = ? AND program = ? AND entry = ?", undo.planned)
         connection.executemany("DELETE FROM working WHERE routine = ? AND key = ?", undo.working)
         connection.executemany("DELETE FROM morning WHERE day = ?", [(one,) for one in undo.mornings])
-        connection.executemany("DELETE FROM session WHERE uuid = ?", [(one,) for one in undo.sessions])
+        _drop_sessions(connection, undo.sessions, watch)
         for session, deleted_utc in undo.old_sessions:
-            _rewrite_session(connection, session, deleted_utc)
+            rewrite_session(connection, session, deleted_utc)
         for row in undo.old_planned:
-            _put(connection, "planned_day", row)
+            put(connection, "planned_day", row)
         for step in undo.old_working:
-            _put(connection, "working", step)
+            put(connection, "working", step)
         for morning in undo.old_mornings:
-            _put(connection, "morning", morning)
+            put(connection, "morning", morning)
         connection.execute("DELETE FROM meta WHERE key = ?", (_META,))
     return True
 
 
 def _take_sessions(
-    database: Database, connection: sqlite3.Connection, plan: ImportPlan, undo: _Undo, *, take_theirs: bool
+    database: Database,
+    connection: sqlite3.Connection,
+    plan: ImportPlan,
+    undo: _Undo,
+    watch: Watch,
+    *,
+    take_theirs: bool,
 ) -> None:
     new = {one.uuid for one in plan.new}
     taken = {one.uuid for one in plan.conflicts} if take_theirs else set()
     if not new and not taken:
         return
-    for session in plan.document.sessions():
+    for number, session in enumerate(plan.document.sessions(watch)):
+        if number % _AT_ONCE == 0:
+            freshen(connection)
         if session.uuid in new:
-            _insert_session(connection, session)
+            insert_session(connection, session)
             undo.sessions.append(session.uuid)
         elif session.uuid in taken:
             sql = "SELECT id, deleted_utc FROM session WHERE uuid = ?"
             id_, gone = connection.execute(sql, (session.uuid,)).fetchone()
             ours = exported_session(database, id_)
             undo.old_sessions.append((ours, gone))
-            _rewrite_session(connection, _completed(session, ours, plan.document), None)
+            rewrite_session(connection, _completed(session, ours, plan.document), None)
+
+
+def _drop_sessions(connection: sqlite3.Connection, uuids: Sequence[str], watch: Watch) -> None:
+    for first in range(0, len(uuids), _AT_ONCE):
+        watch(first / len(uuids))
+        some = [(one,) for one in uuids[first : first + _AT_ONCE]]
+        connection.executemany("DELETE FROM session WHERE uuid = ?", some)
+        freshen(connection)
 
 
 def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPlan, undo: _Undo) -> None:
@@ -219,13 +254,13 @@ def _replace(database: Database, connection: sqlite3.Connection, plan: ImportPla
     for row in plan.other_conflicts:
         if isinstance(row, PlannedRow):
             undo.old_planned += [one for one in old_planned if _planned_key(one) == _planned_key(row)]
-            _put(connection, "planned_day", _here(row, ids))
+            put(connection, "planned_day", _here(row, ids))
         elif isinstance(row, WorkingRow):
             undo.old_working += [one for one in old_working if _working_key(one) == _working_key(row)]
-            _put(connection, "working", row)
+            put(connection, "working", row)
         else:
             undo.old_mornings += [one for one in old_mornings if one.day == row.day]
-            _put(connection, "morning", row)
+            put(connection, "morning", row)
 
 
 def _mark(session: SessionRow) -> Mark:
@@ -287,55 +322,3 @@ def _ids(connection: sqlite3.Connection, document: Export) -> dict[int, int]:
 def _here(row: R, ids: dict[int, int]) -> R:
     session = getattr(row, "session", None)
     return msgspec.structs.replace(row, session=ids.get(session) if session is not None else None)
-
-
-def _insert_session(connection: sqlite3.Connection, session: SessionRow) -> None:
-    id_ = _insert(connection, "session", _fields(session), returning=True)
-    _insert_parts(connection, id_, session)
-
-
-def _rewrite_session(connection: sqlite3.Connection, session: SessionRow, deleted_utc: str | None) -> None:
-    """In the place of the one with its uuid; the journal of that one stays, for its plan."""
-    fields = {**_fields(session), "deleted_utc": deleted_utc}
-    assignments = ", ".join(f"{name} = ?" for name in fields)
-    sql = f"UPDATE session SET {assignments} WHERE uuid = ? RETURNING id"
-    (id_,) = connection.execute(sql, (*fields.values(), session.uuid)).fetchone()
-    for table in ("set_result", "hurt"):
-        connection.execute(f"DELETE FROM {table} WHERE session = ?", (id_,))
-    _insert_parts(connection, id_, session)
-
-
-def _insert_parts(connection: sqlite3.Connection, id_: int, session: SessionRow) -> None:
-    parts: tuple[tuple[str, type[Struct], Sequence[Struct]], ...] = (
-        ("set_result", SetRow, session.sets),
-        ("hurt", HurtRow, session.hurts),
-    )
-    for table, kind, rows in parts:
-        names = ("session", *kind.__struct_fields__)
-        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-        connection.executemany(sql, [(id_, *msgspec.structs.astuple(one)) for one in rows])
-
-
-def _fields(row: Struct) -> dict[str, Any]:
-    return {name: value for name, value in msgspec.structs.asdict(row).items() if name not in _INSIDE}
-
-
-def _add(connection: sqlite3.Connection, table: str, row: Struct) -> int:
-    return _insert(connection, table, _fields(row), returning=True)
-
-
-def _put(connection: sqlite3.Connection, table: str, row: Struct) -> None:
-    _insert(connection, table, _fields(row), verb="INSERT OR REPLACE")
-
-
-def _insert(
-    connection: sqlite3.Connection,
-    table: str,
-    fields: dict[str, Any],
-    *,
-    verb: str = "INSERT",
-    returning: bool = False,
-) -> int:
-    sql = f"{verb} INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})"
-    found = connection.execute(f"{sql} RETURNING id" if returning else sql, tuple(fields.values())).fetchone()
-    return int(found[0]) if found else 0

@@ -29,7 +29,27 @@ _SYSTEM_SENTENCES = {
 }
 
 
+class CannotWriteError(EnvironmentProblem):
+    """Nothing can be written there; what is there can perhaps be read.
+
+    Attributes:
+        is_full: There is no room; else it is not allowed.
+    """
+
+    def __init__(self, sentence: str, *, is_full: bool) -> None:
+        self.is_full = is_full
+        super().__init__(sentence)
+
+
+def refusing(sentence: str, path: object, detail: object = "") -> EnvironmentProblem:
+    """The error of ours with one of the sentences above."""
+    told = sentence.format(path=path, detail=detail)
+    if sentence in {FULL, READ_ONLY, REFUSED}:
+        return CannotWriteError(told, is_full=sentence == FULL)
+    return EnvironmentProblem(told)
+
+
 def from_system(error: OSError, path: Path) -> EnvironmentProblem:
     """The error of ours for one of the system's; its own file name is the better one where it has one."""
     sentence = _SYSTEM_SENTENCES.get(error.errno or 0, DISK_ERROR)
-    return EnvironmentProblem(sentence.format(path=error.filename or path, detail=error.strerror or error))
+    return refusing(sentence, error.filename or path, error.strerror or error)

@@ -20,7 +20,8 @@ import msgspec
 from lbtrainer.errors import Problem, UserError
 from lbtrainer.storage.csv_cells import CELLS
 from lbtrainer.storage.exchange import SessionRow, SetRow
-from lbtrainer.storage.exports import Export, read_document, refused
+from lbtrainer.storage.exports import Export, read_document, refused, stamp_of
+from lbtrainer.storage.long_work import Watch, unwatched, watched
 from lbtrainer.storage.refusals import from_system
 from lbtrainer.storage.rows import utc_text, utc_time
 
@@ -94,26 +95,30 @@ class _Session:
         )
 
 
-def read_export(path: Path) -> Export:
+def read_export(path: Path, watch: Watch = unwatched) -> Export:
     """An exported file: sets where its name ends with .csv, else everything as JSON.
+
+    Args:
+        path: The file.
+        watch: Told how much of it is read.
 
     Raises:
         UserError: It is no export, or not as it must be.
         EnvironmentProblem: It cannot be read.
     """
-    return read_set_lines(path) if path.suffix.lower() == ".csv" else read_document(path)
+    return read_set_lines(path, watch) if path.suffix.lower() == ".csv" else read_document(path, watch)
 
 
-def read_set_lines(path: Path) -> Export:
-    """The sessions whose sets stand in a CSV file. Errors as `read_export`."""
+def read_set_lines(path: Path, watch: Watch = unwatched) -> Export:
+    """The sessions whose sets stand in a CSV file. Arguments and errors as `read_export`."""
     export = _export(path, scattered=False)
-    if _all_right(export, scattered=False):
+    if _all_right(export, watch, scattered=False):
         return export
     if export.stamp.size > _MOST_HELD_BYTES:
         hint = "sort them by started_utc and uuid"
         raise refused(path, "the lines of a session stand apart from each other in this large file", hint)
     export = _export(path, scattered=True)
-    _all_right(export, scattered=True)
+    _all_right(export, watch, scattered=True)
     return export
 
 
@@ -121,10 +126,10 @@ def _export(path: Path, *, scattered: bool) -> Export:
     return Export(path, partial(_records, scattered=scattered), sets_only=True)
 
 
-def _all_right(export: Export, *, scattered: bool) -> bool:
+def _all_right(export: Export, watch: Watch, *, scattered: bool) -> bool:
     """Whether each session's lines stand together, after a look at all of them; raises what is wrong with them."""
     faults = _Faults(export.path)
-    for number, one in enumerate(_grouped(export.path, faults, scattered=scattered), 1):
+    for number, one in enumerate(_grouped(export.path, faults, watch, scattered=scattered), 1):
         export.ids[number] = one.head["uuid"]
     together = len(set(export.ids.values())) == len(export.ids)
     if together:
@@ -132,15 +137,15 @@ def _all_right(export: Export, *, scattered: bool) -> bool:
     return together
 
 
-def _records(path: Path, *, scattered: bool) -> Iterator[SessionRow]:
-    for number, one in enumerate(_grouped(path, _Faults(path), scattered=scattered), 1):
+def _records(path: Path, watch: Watch, *, scattered: bool) -> Iterator[SessionRow]:
+    for number, one in enumerate(_grouped(path, _Faults(path), watch, scattered=scattered), 1):
         yield one.record(number)
 
 
-def _grouped(path: Path, faults: _Faults, *, scattered: bool) -> Iterator[_Session]:
+def _grouped(path: Path, faults: _Faults, watch: Watch, *, scattered: bool) -> Iterator[_Session]:
     """The sessions of a file; where its lines are `scattered`, all of them are held until the end."""
     held: dict[str, _Session] = {}
-    for line, row in _rows(path, faults):
+    for line, row in _rows(path, faults, watch):
         values = _values(line, row, faults)
         if values is None:
             continue
@@ -173,13 +178,14 @@ def completed(theirs: SessionRow, ours: SessionRow) -> SessionRow:
     )
 
 
-def _rows(path: Path, faults: _Faults) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, faults: _Faults, watch: Watch) -> Iterator[tuple[int, dict[str, str]]]:
     """Each line's number and its cells by the names of their columns."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             first = file.readline()
             file.seek(0)
-            reader = csv.reader(file, delimiter=max(",;\t", key=first.count), strict=True)
+            lines = watched(file, stamp_of(path).size, watch)
+            reader = csv.reader(lines, delimiter=max(",;\t", key=first.count), strict=True)
             yield from _cells(reader, faults)
     except UnicodeDecodeError as error:
         raise refused(path, "this is no UTF-8 text", "save it as CSV in UTF-8") from error

@@ -14,6 +14,7 @@ from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.storage.intake import ImportPlan
 from lbtrainer.ui.calendar_view import CalendarView
 from lbtrainer.ui.history.chart_data import ChartData
 from lbtrainer.ui.history.charts_view import ChartsView
@@ -208,6 +209,11 @@ class HistoryPage(QtWidgets.QWidget):
             return self._calendar()
         return self._charts() if self.views.value == "charts" else self.overview
 
+    def _ask(self, plan: ImportPlan) -> None:
+        """The file is read: the card tells what it brings."""
+        self.notice.hide()
+        self.ask.show_plan(plan)
+
     def _log_today(self) -> None:
         self.log_walk()
 
@@ -278,7 +284,7 @@ class HistoryPage(QtWidgets.QWidget):
         self.exchange.told.connect(self.tell)
         self.exchange.failed.connect(lambda sentence: self.tell(sentence, kind=NoticeKind.MIND))
         self.exchange.changed.connect(lambda: self._told(self.refresh))
-        self.exchange.planned.connect(self.ask.show_plan)
+        self.exchange.planned.connect(self._ask)
         self.restore_requested.connect(self.overview.wait)
         self.exchange.restore_chosen.connect(self.restore_requested)
         self.ask.agreed.connect(self.exchange.take_in)

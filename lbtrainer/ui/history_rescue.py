@@ -47,8 +47,12 @@ class HistoryRescue(QtCore.QObject):
             self._window.show_built("trouble")
 
     def copy_of_the_day(self) -> None:
-        """The history is open: keep a copy of it, once a day."""
+        """The history is open: keep a copy of it, once a day; where nothing can be saved, that is said instead."""
         self._open = True
+        refusal = self._training.database.refusal
+        if refusal:
+            self._window.tell(refusal)
+            return
         self._safekeeping.copy_of_the_day()
 
     def wait(self) -> None:

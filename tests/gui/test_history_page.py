@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6 import QtCharts, QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.record import Activity, PainReport, Place, SessionState, Source
+from lbtrainer.qt.history_files import HistoryFiles
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.tokens import DARK, LIGHT
 from lbtrainer.storage.history import SummaryAnswers
@@ -518,7 +520,7 @@ class TestFiles:
         with qtbot.waitSignal(page.exchange.working):
             act(page, "Export…")
         assert told(page).startswith("Writing the history. This takes a while")
-        assert not page.stop.isVisible()
+        assert page.stop.isVisible()
         page.exchange.files.progress.emit(34)
         assert told(page) == "Writing the history: 34 %. You can go on meanwhile."
         assert page.stop.isVisible()
@@ -548,6 +550,59 @@ class TestFiles:
         assert len(heard) == 1
         page.exchange.files.wait()
 
+    def test_that_are_stopped_on_their_way_in_leave_the_history_as_it_was(self, page, past, chosen, tmp_path, qtbot):
+        present = [past.add("strength-monday", days_ago=days) for days in range(8)]
+        chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = tmp_path / "out.csv"
+        files = page.exchange.files
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        text = (tmp_path / "out.csv").read_text()
+        (tmp_path / "out.csv").write_text(text.replace(uuid_of(past, present[0]), "another"))
+        with stopped_at_once(files), qtbot.waitSignal(page.exchange.told):
+            act(page, "Import…")
+        assert (told(page), page.ask.isHidden()) == ("Stopped. Nothing was changed.", True)
+        with qtbot.waitSignal(page.exchange.planned):
+            act(page, "Import…")
+        assert page.notice.isHidden()
+        with stopped_at_once(files), qtbot.waitSignal(page.exchange.told):
+            page.ask.go.click()
+        assert told(page) == "Stopped. Nothing was taken in."
+        assert [one.id for one in past.training.history.page()] == present
+        with qtbot.waitSignal(page.exchange.changed):
+            page.exchange.take_in(page.ask.plan, take_theirs=False)
+        qtbot.waitUntil(lambda: "takes it back" in told(page))
+        files.writes.connect(lambda why: why and files.stop(), QtCore.Qt.ConnectionType.DirectConnection)
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Undo the last import")
+        assert told(page) == "Stopped. The import stays."
+        assert len(past.training.history.page()) == 9
+        files.wait()
+
+    def test_that_come_in_let_nobody_wait_who_wants_to_save_something_meanwhile(
+        self, page, past, chosen, tmp_path, qtbot
+    ):
+        past.add("strength-monday")
+        chosen.files[FileKind.EXPORT] = chosen.files[FileKind.IMPORT] = tmp_path / "out.json"
+        with qtbot.waitSignal(page.exchange.told):
+            act(page, "Export…")
+        with qtbot.waitSignal(page.exchange.planned):
+            act(page, "Import…")
+        said: list[str] = []
+
+        def log_a_walk(why: str) -> None:
+            if why:
+                page.log.click()
+                said.append(told(page))
+
+        page.exchange.files.writes.connect(log_a_walk)
+        with qtbot.waitSignal(page.exchange.told):
+            page.exchange.take_in(page.ask.plan, take_theirs=False)
+        assert [words[:32] for words in said] == ["A file is being taken in right n"]
+        assert past.training.carried.activities() == []
+        page.log.click()
+        assert len(past.training.carried.activities()) == 1
+        page.exchange.files.wait()
+
     def test_of_the_report_tell_of_the_time_that_was_chosen(self, page, past, chosen, qtbot):
         past.add("strength-monday", days_ago=400)
         asked: list[date] = []
@@ -569,6 +624,20 @@ class TestFiles:
         page.report.click()
         page.sheet.cancel.click()
         assert page.sheet.isHidden()
+
+
+def uuid_of(past: PastSessions, session: int) -> str:
+    ((uuid,),) = past.training.database.rows("SELECT uuid FROM session WHERE id = ?", (session,))
+    return str(uuid)
+
+
+@contextlib.contextmanager
+def stopped_at_once(files: HistoryFiles):
+    """Stop is pressed as soon as there is something to stop."""
+    direct = QtCore.Qt.ConnectionType.DirectConnection
+    pressed = files.progress.connect(files.stop, direct)
+    yield
+    files.progress.disconnect(pressed)
 
 
 def shown_in(card: QtWidgets.QWidget) -> str:

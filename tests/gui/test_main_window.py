@@ -19,8 +19,10 @@ from lbtrainer.qt.desktop.mpris import MediaRemote
 from lbtrainer.qt.desktop.preflight import TRIAL_SILENT, Preflight
 from lbtrainer.qt.desktop.surroundings import Surroundings
 from lbtrainer.qt.training import NOT_SAID, Training
+from lbtrainer.storage import reading
 from lbtrainer.storage.backup import checked_copy
 from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.refusals import CannotWriteError
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.main_window import APP_NAME, MainWindow
 from lbtrainer.ui.notice_bar import NoticeBar
@@ -37,6 +39,7 @@ Key = QtCore.Qt.Key
 Control = QtCore.Qt.KeyboardModifier.ControlModifier
 Plain = QtCore.Qt.KeyboardModifier.NoModifier
 ROUTINE = "relief-stretches"
+FOLLOWING = WELCOMED._replace(program="classic-week", program_start="2026-06-08")
 
 
 class Desk:
@@ -528,6 +531,35 @@ class TestWhenSomethingRefuses:
         folder.rmdir()
         qtbot.keyClick(desk.button("Try again"), Key.Key_Return)
         assert window.page == "routines"
+
+    def test_where_nothing_can_be_saved_the_past_is_shown_and_one_sentence_says_so(self, desk, monkeypatch):
+        window = desk.open(FOLLOWING)
+        past = PastSessions(desk.training, desk.clock)
+        past.add(ROUTINE, days_ago=1)
+        desk.training.begin(desk.training.plan(ROUTINE))  # interrupted
+        window.close()
+        desk.training.forget_history()
+        database = desk.training.folders.database
+        before = database.read_bytes()
+
+        def refuse(*_, **__):
+            raise CannotWriteError("no", is_full=False)
+
+        monkeypatch.setattr(reading, "open_database", refuse)
+        window = desk.open(FOLLOWING)
+        assert window.page == "routines"
+        (sentence,) = desk.notes()
+        assert "You can look at your history" in sentence
+        assert str(database.parent) in sentence
+        for page in ("today", "history"):
+            window.show_page(page)
+            assert window.page == page
+        assert len(desk.training.history.page()) == 1
+        assert desk.notes() == [sentence]
+        window.start_routine(ROUTINE)
+        assert window.runner is None
+        assert desk.notes() == [sentence]
+        assert database.read_bytes() == before
 
     def test_a_session_that_cannot_be_opened_is_told_and_nothing_starts(self, desk, monkeypatch):
         window = desk.open()

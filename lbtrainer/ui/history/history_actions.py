@@ -44,6 +44,8 @@ class FileKind(Enum):
 Then = Callable[[Path], None]
 Chooser = Callable[[QtWidgets.QWidget, FileKind, Then], None]
 _SLOW_FROM_MS: Final = 400
+_MEANWHILE: Final = "You can go on meanwhile."
+_ALONE: Final = "Nothing else can be saved until it is done."
 _SUFFIXES: Final = ("pdf", "json", "csv", "db", "ics", "png", "svg")
 
 
@@ -98,7 +100,7 @@ class HistoryActions(QtCore.QObject):
         self._training = training
         self._choose = choose
         self.files = HistoryFiles(training.folders, training.now, self)
-        self._doing = ""
+        self._doing = ("", _MEANWHILE, False)
         self.slow = QtCore.QTimer(self, singleShot=True, interval=_SLOW_FROM_MS)
         self.slow.timeout.connect(self._tell_doing)
         for over in (self.files.done, self.files.failed, self.files.planned, self.files.gathered):
@@ -107,6 +109,7 @@ class HistoryActions(QtCore.QObject):
         self.files.done.connect(self.told)
         self.files.failed.connect(self.failed)
         self.files.changed.connect(self.changed)
+        self.files.writes.connect(training.refuse_writing)
         self.files.planned.connect(self.planned)
         self.files.gathered.connect(self._use)
         self._numbers = itertools.count()
@@ -117,10 +120,10 @@ class HistoryActions(QtCore.QObject):
             (None, None),
             ("Export…", lambda: self.choose(FileKind.EXPORT, self._begun("Writing the history", self.files.export))),
             ("Import…", lambda: self.choose(FileKind.IMPORT, self._begun("Reading the file", self.files.read))),
-            ("Undo the last import", self.files.take_back),
+            ("Undo the last import", self._take_back),
             ("Bring back what was deleted last", self.files.bring_back),
             (None, None),
-            ("Save a copy…", lambda: self.choose(FileKind.COPY, self._begun("Writing the copy", self.files.back_up))),
+            ("Save a copy…", lambda: self.choose(FileKind.COPY, self._copy)),
             ("Restore a copy…", lambda: self.choose(FileKind.RESTORE, self.restore_chosen.emit)),
         ):
             if words is None or act is None:
@@ -171,8 +174,16 @@ class HistoryActions(QtCore.QObject):
 
     def take_in(self, plan: ImportPlan, take_theirs: bool) -> None:
         """What was planned is agreed to."""
-        self._begin("Taking the file in")
+        self._begin("Taking the file in", _ALONE)
         self.files.take_in(plan, take_theirs=take_theirs)
+
+    def _take_back(self) -> None:
+        self._begin("Taking the last import back", _ALONE)
+        self.files.take_back()
+
+    def _copy(self, path: Path) -> None:
+        self._begin("Writing the copy", can_stop=False)
+        self.files.back_up(path)
 
     def _begun(self, words: str, act: Then) -> Then:
         def then(path: Path) -> None:
@@ -181,17 +192,19 @@ class HistoryActions(QtCore.QObject):
 
         return then
 
-    def _begin(self, words: str) -> None:
+    def _begin(self, words: str, meanwhile: str = _MEANWHILE, *, can_stop: bool = True) -> None:
         """What takes longer than a moment is told; what is over at once need not be."""
-        self._doing = words
+        self._doing = (words, meanwhile, can_stop)
         self.slow.start()
 
     def _tell_doing(self) -> None:
-        self.working.emit(f"{self._doing}. This takes a while; you can go on meanwhile.", False)
+        words, meanwhile, can_stop = self._doing
+        self.working.emit(f"{words}. This takes a while. {meanwhile}", can_stop)
 
     def _tell_progress(self, percent: int) -> None:
         if not self.slow.isActive():
-            self.working.emit(f"{self._doing}: {percent} %. You can go on meanwhile.", True)
+            words, meanwhile, can_stop = self._doing
+            self.working.emit(f"{words}: {percent} %. {meanwhile}", can_stop)
 
     def _save_report(self, path: Path, first: date) -> None:
         def use(report: Report) -> None:
@@ -211,7 +224,7 @@ class HistoryActions(QtCore.QObject):
         except LbtError as problem:
             self.failed.emit(str(problem))
             return
-        self._begin("Putting the report together")
+        self._begin("Putting the report together", can_stop=False)
         number = next(self._numbers)
         self._uses[number] = use
         self.files.gather(number, ask)

@@ -18,6 +18,9 @@ from lbtrainer.ui.widgets.switch import Switch
 class ImportCard(Card):
     """Stands under the heading of the history until it is answered.
 
+    Attributes:
+        plan: What is asked about, or was last.
+
     Signals:
         agreed: The ImportPlan, and whether the file's side is taken where the two differ.
     """
@@ -26,7 +29,7 @@ class ImportCard(Card):
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "What this file brings", parent=parent)
-        self._plan: ImportPlan | None = None
+        self.plan: ImportPlan | None = None
         self.lines = Text("", "body")
         self.theirs = Switch(theme, "Where they differ, take the file’s version")
         self._theirs_words = Text("Where they differ, take the file’s version", "small", wraps=False)
@@ -50,7 +53,7 @@ class ImportCard(Card):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Ask about this one."""
-        self._plan = plan
+        self.plan = plan
         differs = bool(plan.conflicts or plan.other_conflicts)
         self.theirs.setChecked(False)
         self.theirs.setVisible(differs)
@@ -60,16 +63,16 @@ class ImportCard(Card):
         (self.go if self.go.isEnabled() else self.cancel).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
-        if self._plan is None:
+        if self.plan is None:
             return
         theirs = self.theirs.isChecked()
-        self.lines.setText("\n".join(plan_lines(self._plan, take_theirs=theirs)))
-        brings = self._plan if theirs else self._plan._replace(conflicts=(), other_conflicts=())
+        self.lines.setText("\n".join(plan_lines(self.plan, take_theirs=theirs)))
+        brings = self.plan if theirs else self.plan._replace(conflicts=(), other_conflicts=())
         self.go.setEnabled(not brings.is_empty)
         self.cancel.setText("Close" if brings.is_empty and not self.theirs.isVisible() else "Cancel")
 
     def _agree(self) -> None:
-        if self._plan is None:
+        if self.plan is None:
             raise BugError("there is nothing to agree to")
         self.hide()
-        self.agreed.emit(self._plan, self.theirs.isChecked())
+        self.agreed.emit(self.plan, self.theirs.isChecked())

@@ -161,6 +161,65 @@ def test_what_was_done_after_an_import_survives_its_undo(other, document, clock)
     assert stored(other) == reckoned(other)
 
 
+class Stopped(Exception):
+    """Somebody pressed Stop."""
+
+
+class After:
+    """A watch that ends the work at the look with this number, from 0."""
+
+    def __init__(self, looks):
+        self.looks = looks
+
+    def __call__(self, share):
+        assert 0 <= share <= 1
+        self.looks -= 1
+        if self.looks < 0:
+            raise Stopped
+
+
+@pytest.mark.parametrize("theirs", [False, True])
+def test_an_import_that_is_stopped_anywhere_leaves_everything_as_it_was(filled, other, document, clock, theirs):
+    first = kept_session(other, clock, result(value=3))
+    uuid = next(document.sessions()).uuid
+    with other.transaction() as connection:  # of two of its sessions one is here and another one
+        connection.execute("UPDATE session SET uuid = ? WHERE id = ?", (uuid, first))
+    before, rows = everything(other, clock), stored(other)
+    plan = plan_import(other, document)
+    assert (len(plan.new), len(plan.conflicts)) == (2, 1)
+    for looks in range(3):
+        with pytest.raises(Stopped):
+            carry_out(other, plan, now=clock(), take_theirs=theirs, watch=After(looks))
+        assert (everything(other, clock), stored(other)) == (before, rows)
+        assert not undo_import(other)
+    carry_out(other, plan, now=clock(), take_theirs=theirs, watch=After(99))
+    assert len(everything(other, clock)["sessions"]) == 3
+    with pytest.raises(Stopped):
+        plan_import(other, document, After(1))
+    with pytest.raises(Stopped):
+        read_document(document.path, After(1))
+
+
+def test_many_sessions_are_added_up_on_the_way_and_taken_back_whole_or_not_at_all(other, clock, tmp_path):
+    with new_database(tmp_path / "many", clock) as many:
+        for _ in range(250):
+            clock.forward(hours=9)
+            kept_session(many, clock, result())
+        path = tmp_path / "many.json"
+        path.write_text("".join(export_json(many, exported=clock(), include_all=True)), encoding="utf-8")
+    before = stored(other)
+    carry_out(other, plan_import(other, read_document(path)), now=clock())
+    after = stored(other)
+    assert after == reckoned(other) != before
+    with pytest.raises(Stopped):
+        undo_import(other, After(2))
+    assert stored(other) == after
+    heard: list[float] = []
+    assert undo_import(other, heard.append)
+    assert heard == [0.0, 0.4, 0.8]
+    assert stored(other) == before
+
+
 def test_a_session_still_running_when_exported_is_left_out(database, other, clock, tmp_path):
     Journal(database, now=clock).begin(start(clock), b"plan")
     path = tmp_path / "running.json"

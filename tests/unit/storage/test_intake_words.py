@@ -14,7 +14,7 @@ from lbtrainer.storage.intake_words import plan_lines
 def plan(**parts):
     kinds = ("new", "conflicts", "activities", "planned", "decisions", "working", "mornings", "other_conflicts")
     fields = dict.fromkeys(kinds, ())
-    document = Export(Path(__file__), lambda _: iter(()))
+    document = Export(Path(__file__), lambda path, watch: iter(()))
     return ImportPlan(**{**fields, "same": 0, "unfinished": 0, "document": document, **parts})
 
 

@@ -260,4 +260,4 @@ class TestARealDisk:
     def test_that_became_read_only_later_is_told_in_a_sentence(self, disk):
         twice = f"timeout 1 \"$@\"; rm -f '{disk}'/*-shm; mount -o remount,ro '{disk}' && \"$@\""
         done = on_small_disk(disk, twice, *writer(disk / "history.db"))
-        assert "EnvironmentProblem" in done.stderr
+        assert "CannotWriteError" in done.stderr

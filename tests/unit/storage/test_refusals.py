@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.storage.refusals import from_system
+from lbtrainer.storage.refusals import CannotWriteError, from_system
 
 HERE = Path("here")
 
@@ -27,6 +27,14 @@ HERE = Path("here")
 )
 def test_each_refusal_has_its_sentence(number: int, words: str):
     assert words in str(from_system(OSError(number, os.strerror(number)), HERE))
+
+
+@pytest.mark.parametrize(("number", "is_full"), [(errno.ENOSPC, True), (errno.EROFS, False), (errno.EACCES, False)])
+def test_where_nothing_can_be_written_the_reason_is_known(number: int, is_full: bool):
+    problem = from_system(OSError(number, os.strerror(number)), HERE)
+    assert isinstance(problem, CannotWriteError)
+    assert problem.is_full == is_full
+    assert not isinstance(from_system(OSError(errno.EIO, "error"), HERE), CannotWriteError)
 
 
 def test_the_systems_own_file_name_is_the_better_one():
