@@ -82,6 +82,22 @@ def test_a_first_start_and_every_page_of_the_rail(desktop: Desktop, tmp_path: Pa
         listing.page("Keys", "Keys")
 
 
+def test_a_week_is_chosen_and_what_to_be_careful_with(desktop: Desktop, welcomed: Path):
+    reader, listing = desktop.reader, Listing(desktop.reader)
+    with desktop.program(welcomed):
+        reader.press("Today")
+        listing.page("Today, choice of a week", "Choose Gentle Start")
+        reader.press("Choose Gentle Start")
+        listing.page("Today, choice of the first day", "Begin today")
+        reader.press("Begin today")
+        listing.page("Today", "See the steps")
+        reader.press("You")
+        listing.page("You", "Pregnancy")
+        reader.press("History")
+        reader.press("Log a walk")
+        listing.page("History, a walk", "Log a walk")
+
+
 def test_a_yes_in_the_check_leads_to_the_calm_page(desktop: Desktop, tmp_path: Path):
     reader, listing = desktop.reader, Listing(desktop.reader)
     with desktop.program(tmp_path):

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.record import PainReport
+from lbtrainer.qt.override import override
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.today.today_day import not_yet_told
@@ -553,3 +554,33 @@ def test_the_present_day_has_a_ground_and_the_chosen_one_an_edge_too(made):
     edge, ground = corner(days[1])
     assert ground == present[1]
     assert edge != ground
+
+
+class GroundSeen(QtCore.QObject):
+    """Whether the ground of a widget, and not only the words on it, was painted again."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.painted = False
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QtCore.QEvent.Type.Paint:
+            self.painted |= event.region().contains(QtCore.QPoint(watched.width() // 2, watched.height() - 2))
+        return False
+
+
+def test_a_day_that_is_today_no_more_loses_the_ground_of_today(qtbot, qapp):
+    week = QtWidgets.QWidget()
+    qtbot.addWidget(week)
+    day = DayButton(theme_for(qapp))
+    QtWidgets.QHBoxLayout(week).addWidget(day)
+    week.resize(300, 300)
+    day.show_day(date(2026, 11, 22), "Relief Stretches", "today", (4, 6), is_today=True)
+    week.show()
+    QtWidgets.QApplication.processEvents()
+    ground = GroundSeen(day)
+    day.show_day(date(2026, 11, 29), "Relief Stretches", "planned", (4, 6), is_today=False)
+    QtWidgets.QApplication.processEvents()
+    assert ground.painted

@@ -126,6 +126,7 @@ class DayButton(PaintedButton):
     ) -> None:
         """Show a day with what it is about, and how many minutes that takes at least and at most."""
         self._is_today = is_today
+        self.update()
         look = "small-strong" if is_today else "small"
         self._head.set_look(look)
         self._words.set_look(look)
