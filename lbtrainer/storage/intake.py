@@ -21,6 +21,7 @@ from lbtrainer.storage.exchange import (
     ActivityRow,
     DecisionRow,
     HurtRow,
+    JournalRow,
     MorningRow,
     PlannedRow,
     SessionRow,
@@ -33,7 +34,7 @@ from lbtrainer.storage.set_lines import completed
 from lbtrainer.storage.transfer import exported_session
 
 _META: Final = "last-import"
-_INSIDE: Final = {"id", "sets", "hurts"}
+_INSIDE: Final = {"id", "sets", "hurts", "journal"}
 R = TypeVar("R", bound=Struct)
 
 
@@ -234,7 +235,10 @@ def _mark(session: SessionRow) -> Mark:
 
 
 def _completed(session: SessionRow, ours: SessionRow, document: Export) -> SessionRow:
-    return completed(session, ours) if document.sets_only else session
+    """With what the file cannot tell: a CSV knows sets only, and an older export no journal."""
+    if document.sets_only:
+        return completed(session, ours)
+    return session if session.journal else msgspec.structs.replace(session, journal=ours.journal)
 
 
 def _is_same(database: Database, id_: int, session: SessionRow, document: Export) -> bool:
@@ -295,13 +299,14 @@ def _insert_session(connection: sqlite3.Connection, session: SessionRow) -> None
 
 
 def _rewrite_session(connection: sqlite3.Connection, session: SessionRow, deleted_utc: str | None) -> None:
-    """In the place of the one with its uuid; the journal of that one stays, for its plan."""
+    """In the place of the one with its uuid, its plan and inputs too; what else that one's journal has stays."""
     fields = {**_fields(session), "deleted_utc": deleted_utc}
     assignments = ", ".join(f"{name} = ?" for name in fields)
     sql = f"UPDATE session SET {assignments} WHERE uuid = ? RETURNING id"
     (id_,) = connection.execute(sql, (*fields.values(), session.uuid)).fetchone()
     for table in ("set_result", "hurt"):
         connection.execute(f"DELETE FROM {table} WHERE session = ?", (id_,))
+    connection.execute("DELETE FROM journal WHERE session = ? AND kind IN ('plan', 'input')", (id_,))
     _insert_parts(connection, id_, session)
 
 
@@ -309,10 +314,11 @@ def _insert_parts(connection: sqlite3.Connection, id_: int, session: SessionRow)
     parts: tuple[tuple[str, type[Struct], Sequence[Struct]], ...] = (
         ("set_result", SetRow, session.sets),
         ("hurt", HurtRow, session.hurts),
+        ("journal", JournalRow, session.journal),
     )
     for table, kind, rows in parts:
         names = ("session", *kind.__struct_fields__)
-        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        sql = f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         connection.executemany(sql, [(id_, *msgspec.structs.astuple(one)) for one in rows])
 
 

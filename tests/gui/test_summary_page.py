@@ -98,6 +98,7 @@ class TestWhatItSays:
         assert record(past, session).summary.done_sets == 5
         assert page.cards.table.opener.text() == "5 sets not done"
         again = QtWidgets.QApplication.focusWidget()
+        assert isinstance(again, SetCell)
         assert again.accessibleName() == "Plank, set 1, seconds done", "now it asks for effort too; the keyboard stays"
         again.selectAll()
         type_in(qtbot, again, "20")
