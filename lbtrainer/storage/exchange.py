@@ -73,8 +73,18 @@ class HurtRow(Struct, kw_only=True, frozen=True):
     utc: Utc
 
 
+class JournalRow(Struct, kw_only=True, frozen=True):
+    """What a journal keeps of a session: its plan at the start, and each input. `body` is base64 in JSON."""
+
+    seq: Natural
+    at_ms: Natural
+    utc: Utc
+    kind: Literal["plan", "input"]
+    body: bytes
+
+
 class SessionRow(Struct, kw_only=True, frozen=True):
-    """One session with its sets and hurts; `id` is only good inside its document."""
+    """One session with its sets, hurts and journal; `id` is only good inside its document."""
 
     id: int
     uuid: Key
@@ -103,6 +113,7 @@ class SessionRow(Struct, kw_only=True, frozen=True):
     app_version: str
     sets: tuple[SetRow, ...] = ()
     hurts: tuple[HurtRow, ...] = ()
+    journal: tuple[JournalRow, ...] = ()
 
 
 class ActivityRow(Struct, kw_only=True, frozen=True):

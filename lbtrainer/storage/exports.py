@@ -216,6 +216,7 @@ def _check_session(session: SessionRow, uuids: set[str], ids: dict[int, str]) ->
     ids[session.id] = session.uuid
     _check_doubles("set", [_place(one) for one in session.sets])
     _check_doubles("hurt", [one.seq for one in session.hurts])
+    _check_doubles("journal entry", [one.seq for one in session.journal])
 
 
 def _check_doubles(what: str, found: Sequence[Hashable], before: Any = ()) -> None:

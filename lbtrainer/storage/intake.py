@@ -269,7 +269,10 @@ def _mark(session: SessionRow) -> Mark:
 
 
 def _completed(session: SessionRow, ours: SessionRow, document: Export) -> SessionRow:
-    return completed(session, ours) if document.sets_only else session
+    """With what the file cannot tell: a CSV knows sets only, and an older export no journal."""
+    if document.sets_only:
+        return completed(session, ours)
+    return session if session.journal else msgspec.structs.replace(session, journal=ours.journal)
 
 
 def _is_same(database: Database, id_: int, session: SessionRow, document: Export) -> bool:

@@ -13,25 +13,26 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from lbtrainer.storage.exchange import HurtRow, SessionRow, SetRow
+from lbtrainer.storage.exchange import HurtRow, JournalRow, SessionRow, SetRow
 
-_INSIDE: Final = {"id", "sets", "hurts"}
+_INSIDE: Final = {"id", "sets", "hurts", "journal"}
 
 
 def insert_session(connection: sqlite3.Connection, session: SessionRow) -> None:
-    """Add a session that is not here, with its sets and hurts; it gets a number of its own."""
+    """Add a session that is not here, with its sets, hurts and journal; it gets a number of its own."""
     id_ = _insert(connection, "session", _fields(session), returning=True)
     _insert_parts(connection, id_, session)
 
 
 def rewrite_session(connection: sqlite3.Connection, session: SessionRow, deleted_utc: str | None) -> None:
-    """Put a session in the place of the one with its uuid; the journal of that one stays, for its plan."""
+    """Put a session in the place of the one with its uuid, its plan and inputs too; what else its journal has stays."""
     fields = {**_fields(session), "deleted_utc": deleted_utc}
     assignments = ", ".join(f"{name} = ?" for name in fields)
     sql = f"UPDATE session SET {assignments} WHERE uuid = ? RETURNING id"
     (id_,) = connection.execute(sql, (*fields.values(), session.uuid)).fetchone()
     for table in ("set_result", "hurt"):
         connection.execute(f"DELETE FROM {table} WHERE session = ?", (id_,))
+    connection.execute("DELETE FROM journal WHERE session = ? AND kind IN ('plan', 'input')", (id_,))
     _insert_parts(connection, id_, session)
 
 
@@ -39,10 +40,11 @@ def _insert_parts(connection: sqlite3.Connection, id_: int, session: SessionRow)
     parts: tuple[tuple[str, type[Struct], Sequence[Struct]], ...] = (
         ("set_result", SetRow, session.sets),
         ("hurt", HurtRow, session.hurts),
+        ("journal", JournalRow, session.journal),
     )
     for table, kind, rows in parts:
         names = ("session", *kind.__struct_fields__)
-        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        sql = f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         connection.executemany(sql, [(id_, *msgspec.structs.astuple(one)) for one in rows])
 
 

@@ -4,7 +4,7 @@
 The JSON is one object, format 1:
 
     {"format": 1, "program": "lower-back-trainer", "exported_utc": "2026-11-03T09:15:00.000Z",
-     "sessions": [{..., "sets": [{...}], "hurts": [{...}]}],
+     "sessions": [{..., "sets": [{...}], "hurts": [{...}], "journal": [{...}]}],
      "activities": [{...}], "planned_days": [{...}], "decisions": [{...}], "working": [{...}],
      "mornings": [{...}]}
 
@@ -12,7 +12,8 @@ Every row is an object with the database's own column names (schema_1.py). Times
 local offset in minutes at that time, loads are kg, pain is 0 to 10 or null. `sets` holds every attempt in the order
 of the plan; in one slot (block, round, step, set_no, side, each from 0) the highest attempt counts. `uuid` names a
 session across computers; `id` is only good inside this file. Later formats may add fields; a changed meaning gets a
-new number. The journal (how to replay a session) is not in it: a backup keeps that.
+new number. Of the journal its plan and its inputs are in it: what was planned, and the pauses. The rest of it (phases
+and results as they came) follows from these and from `sets`; a backup keeps that too.
 
 The CSV has one line per set with the columns of `CSV_COLUMNS`; only the attempt that counts is in it. `set_lines` reads
 it back.
@@ -44,6 +45,8 @@ _SESSION_COLUMNS = (
 )
 _EXPORTED_SETS = f"{SET_COLUMNS}, utc"
 _EXPORTED_HURTS = f"seq, {HURT_COLUMNS}, utc"
+_OF_JOURNAL = "seq, at_ms, utc, kind, body"
+_JOURNAL = f"SELECT {_OF_JOURNAL} FROM journal WHERE session = ? AND kind IN ('plan', 'input') ORDER BY seq"
 # Name in the file, table, columns, and the condition with the first day as its only value.
 _OTHER_TABLES = (
     (
@@ -150,6 +153,7 @@ def _whole(database: Database, row: tuple[Any, ...]) -> dict[str, Any]:
     (session,) = _named(_SESSION_COLUMNS, [row])
     session["sets"] = _of_session(database, "set_result", _EXPORTED_SETS, session["id"])
     session["hurts"] = _of_session(database, "hurt", _EXPORTED_HURTS, session["id"])
+    session["journal"] = list(_named(_OF_JOURNAL, database.rows(_JOURNAL, (session["id"],))))
     return session
 
 

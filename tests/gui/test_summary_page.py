@@ -97,8 +97,11 @@ class TestWhatItSays:
         assert added.slot == results_of(past.plan("strength-monday"))[7].slot
         assert record(past, session).summary.done_sets == 5
         assert page.cards.table.opener.text() == "5 sets not done"
-        plank.selectAll()
-        type_in(qtbot, plank, "20")
+        again = QtWidgets.QApplication.focusWidget()
+        assert isinstance(again, SetCell)
+        assert again.accessibleName() == "Plank, set 1, seconds done", "now it asks for effort too; the keyboard stays"
+        again.selectAll()
+        type_in(qtbot, again, "20")
         assert record(past, session).sets[4].status is SetStatus.PARTIAL
 
     def test_done_and_not_done_make_all_that_was_planned(self, qtbot, qapp, past):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.record import Side
+from lbtrainer.domain.record import Side, Slot
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.past.past_sets import SetAt, Shown, SideLine, StepRow
 from lbtrainer.ui.past.set_words import cell_name, cell_story
@@ -64,6 +64,16 @@ class SetCells(QtWidgets.QWidget):
     def first(self) -> QtWidgets.QWidget | None:
         """The first cell with a number."""
         return next((cell for cell in self._cells if cell.value is not None), None)
+
+    def focused(self) -> Slot | None:
+        """The set whose cell has the keyboard."""
+        return next((one.slot for one, cell in zip(self._row.cells, self._cells, strict=True) if cell.hasFocus()), None)
+
+    def focus(self, slot: Slot) -> None:
+        """Give the keyboard to the cell of a set, where it is one of these."""
+        for one, cell in zip(self._row.cells, self._cells, strict=True):
+            if one.slot == slot:
+                cell.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _add_line(self, line: SideLine) -> None:
         starts = range(0, len(line.cells), _IN_A_LINE)

@@ -115,12 +115,15 @@ class SetTable(QtWidgets.QWidget):
         if kept:
             self._tell_all()
             return
-        shown = not self.isHidden()
+        shown, focused = not self.isHidden(), next(filter(None, (step.cells.focused() for step in self._steps)), None)
         self.hide()  # new children come to light all at once: one by one takes twice as long
         self._build()
         self._tell_all()
         self._fit()
         self.setVisible(shown)
+        if focused is not None:
+            for step in self._steps:
+                step.cells.focus(focused)
 
     def first_cell(self) -> QtWidgets.QWidget | None:
         """The first cell that can be edited."""

@@ -12,6 +12,9 @@ from lbtrainer.coaching.past_journal import PastJournal, Pauses, past_journal
 from lbtrainer.engine import inputs as inp
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
+from lbtrainer.storage.exports import read_document
+from lbtrainer.storage.intake import carry_out, plan_import
+from lbtrainer.storage.transfer import export_json
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, training_in
 from tests.helpers.records import Clock, kept_session, new_database
@@ -96,3 +99,21 @@ def test_a_journal_that_cannot_be_read_has_none(training: Training, runner: Sess
     with training.database.transaction() as connection:
         connection.execute("UPDATE journal SET body = x'ff' WHERE kind = 'input'")
     assert pauses(training, runner) == Pauses()
+
+
+def test_plan_and_pauses_come_along_into_another_history(
+    training: Training, runner: SessionRunner, clock: FakeClock, tmp_path: Path
+):
+    runner.send(inp.Pause())
+    clock.advance(8)
+    runner.send(inp.Resume())
+    runner.send(inp.Stop())
+    runner.send(inp.StopAnswer(end=True))
+    file = tmp_path / "export.json"
+    file.write_text("".join(export_json(training.database, exported=clock.wall)), encoding="utf-8")
+    with new_database(tmp_path / "other", Clock()) as other:
+        carry_out(other, plan_import(other, read_document(file)), now=clock.wall)
+        there = past_journal(other, 1)
+        assert there == past_journal(training.database, runner.session_id)
+        assert there.pauses == Pauses(1, 8.0)
+        assert plan_import(other, read_document(file)).is_empty

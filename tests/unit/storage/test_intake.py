@@ -92,6 +92,15 @@ def test_an_empty_history_becomes_the_exported_one_and_empty_again(filled, other
     assert not undo_import(other)
 
 
+def test_an_export_of_before_without_journals_has_nothing_new(filled, clock, tmp_path):
+    older = json.loads("".join(export_json(filled, exported=clock(), include_all=True)))
+    for session in older["sessions"]:
+        del session["journal"]
+    path = tmp_path / "older.json"
+    path.write_text(json.dumps(older), encoding="utf-8")
+    assert plan_import(filled, read_document(path)).is_empty
+
+
 def test_a_session_changed_here_stays_unless_the_files_is_wanted(filled, document, clock):
     history = History(filled, now=clock)
     first = next(document.sessions()).id
