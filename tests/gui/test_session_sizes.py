@@ -7,10 +7,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.exercise import Position, Sides, SideWords
 from lbtrainer.domain.plan import PhaseKind
+from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.theme import Choice
+from lbtrainer.ui.session.session_how import HowPanel
 from lbtrainer.ui.session.session_parts import LineLabel, PositionLine
 from lbtrainer.ui.session.session_places import places_in
 from lbtrainer.ui.session.session_words import Span
@@ -18,7 +21,8 @@ from lbtrainer.ui.session.sets_table import SetsTable
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from tests.helpers.builders import exercise, plan, seconds
 from tests.helpers.clock import FakeClock
-from tests.helpers.look import theme_for
+from tests.helpers.drawn_text import LongWords
+from tests.helpers.look import ICONS_DIR, theme_for
 from tests.helpers.session_pages import PageSession, training_in
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080), (3840, 2160)]
@@ -305,6 +309,30 @@ def test_in_the_near_view_every_instruction_of_the_library_is_seen_whole(qapp: Q
         assert each.steps[0] in text.text()
         assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
     session.close()
+
+
+def test_instructions_in_long_words_are_seen_whole_or_scrolled_to(qapp: QtWidgets.QApplication, tmp_path: Path):
+    """The height that is reckoned beforehand is the one that the label then takes."""
+    theme = type("Words", (LongWords,), {"stretch_percent": 150})(qapp, Icons(ICONS_DIR), choice=Choice.LIGHT)
+    room = QtWidgets.QWidget()
+    how = HowPanel(theme, room, largest=2.0)  # of few sizes: the smallest is the one that matters
+    how.set_unit_px(8)
+    scroll, never = how.findChild(QtWidgets.QScrollArea), QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert scroll is not None
+    room.resize(700, 400)
+    room.show()
+    found: set[tuple[str, bool]] = set()
+    how.setGeometry(0, 0, 605, 320)
+    for each in training_in(tmp_path, FakeClock()).library.exercises.values():
+        how.show_exercise(each)
+        text = scroll.widget()
+        assert isinstance(text, QtWidgets.QLabel)
+        too_high = text.heightForWidth(scroll.viewport().width()) > scroll.viewport().height()
+        if too_high:
+            found.add((each.id, scroll.verticalScrollBarPolicy() is not never))
+    assert {one for one, scrolls in found if not scrolls} == set()
+    assert {one for one, scrolls in found if scrolls}, "none was too high: the room is too large to tell anything"
+    room.close()
 
 
 def test_how_it_is_done_is_seen_whole_over_the_far_view_of_the_smallest_window(

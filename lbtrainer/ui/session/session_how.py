@@ -115,6 +115,10 @@ class HowPanel(QtWidgets.QFrame):
         """How high the text is, laid out in this width."""
         document = QtGui.QTextDocument()
         document.setDocumentMargin(0)
+        # As a label wraps: columns of a table get other widths where a word may be broken anywhere.
+        option = document.defaultTextOption()
+        option.setWrapMode(QtGui.QTextOption.WrapMode.WordWrap)
+        document.setDefaultTextOption(option)
         document.setDefaultFont(self._theme.font(size_px, scaled=False))
         document.setHtml(self._html(columns, size_px))
         document.setTextWidth(max(1, width_px))
