@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lbtrainer.content.library import Library
 from lbtrainer.domain.exercise import Exercise, Level, Spine
+from lbtrainer.domain.loaded_days import load_of_plan, too_close
+from lbtrainer.domain.planning import Choices, build_plan
 from lbtrainer.domain.program import Activity, Day, Program
+from lbtrainer.domain.program_days import Course, days, loads_planned
 from lbtrainer.domain.routine import Routine, Step
 from tests.content.part3 import PART_4, WEEK
+
+MONDAY = date(2026, 1, 5)
 
 HEAVY_LIFTS = frozenset({"deadlift", "rack-pull", "stiff-leg-deadlift", "good-morning"})
 
@@ -61,6 +68,20 @@ class TestPrograms:
         for number, following in zip(loaded, [*loaded[1:], *(7 + each for each in loaded[:1])], strict=True):
             full_days = following - number - 1
             assert full_days >= (2 if {number, following % 7} & heavy else 1), f"day {number} to day {following % 7}"
+
+    def test_two_weeks_of_it_give_no_warning_of_the_programs_own(self, library: Library, own_id: str):
+        """By the rule that warns people, as their plan is laid: low reps first, and to the top."""
+        course = Course(program=library.programs[own_id], start=MONDAY)
+        for to_top in (False, True):
+            load_of = {
+                routine.id: load_of_plan(plan, library.exercises)
+                for routine in library.routines.values()
+                if (plan := build_plan(routine, library.exercises, choices=Choices(to_top=to_top)))
+            }
+            fortnight = [item for each in days(course, (), MONDAY, 14).values() for item in each]
+            loads = loads_planned(fortnight, load_of)
+            assert loads or own_id == "gentle-start"
+            assert [too_close(loads, day, load) for day, load in loads.items() if too_close(loads, day, load)] == []
 
     def test_complete(self, library: Library, own_id: str):
         program = library.programs[own_id]

@@ -110,3 +110,24 @@ def test_every_exercise_has_its_own_words(library: Library):
     for field in ("purpose", "spoken", "steps"):
         seen = [getattr(exercise, field) for exercise in library.exercises.values()]
         assert len(seen) == len(set(seen)), field
+
+
+def test_no_sentence_is_said_of_two_exercises(library: Library):
+    """How to lie down reads the same everywhere; what to think of and to watch for belongs to one exercise."""
+    said = [
+        text
+        for one in library.exercises.values()
+        for text in (one.purpose, one.breathing, one.spoken, *one.cues, *one.mistakes, *one.cautions, *one.variants)
+    ]
+    assert sorted({text for text in said if said.count(text) > 1}) == []
+
+
+def test_no_short_form_of_the_gym_stands_in_a_sentence(library: Library):
+    jargon = r"\b(glutes?|abs|lats|traps|core|RDL|ROM|TUT|1RM|prone|supine|eccentric|concentric|isometric|lumbar)\b"
+    assert [each for each in _sentences(library) if re.search(jargon, each[1])] == []
+
+
+def test_what_is_spoken_does_not_sound_like_another_order(library: Library):
+    """Heard, "lower back" at the beginning is a thing to do: lower the back."""
+    starts = [each for each in _spoken(library) if re.match(r"lower back\b", each[1], re.IGNORECASE)]
+    assert starts == []
