@@ -34,6 +34,24 @@ TAKEN_FROM = {
 """The articles behind routines and programs; what is not here is all ours."""
 ALL_FROM_ARTICLES = frozenset({"lower-back-warm-up", "classic-week"})
 
+FORMS = {
+    "romanian-deadlift": "straps, snatch grip",
+    "bent-over-row": "Pendlay, pause",
+    "good-morning": "pause",
+    "back-extension": "front of the station, not recommended, machines",
+    "kettlebell-swing": "one arm, staggered",
+    "glute-hamstring-raise": "handles, plate",
+    "jefferson-curl": "flat ground",
+    "cat-cow": "forearms, push-up position",
+    "partial-curl-up": "beside your hips, plate",
+    "lying-leg-raise": "one leg, ankle weights, dumbbell between your feet",
+    "plank": "plate",
+    "bird-dog": "hover",
+    "superman": "several seconds",
+    "pull-up": "band, machine",
+}
+"""Named forms that are no exercises of their own: words by which they stand among the variants."""
+
 
 def _articles(sources: tuple[str, ...]) -> set[str]:
     return {source for source in sources if source.endswith(".txt")}
@@ -68,6 +86,12 @@ class TestExercises:
     def test_easier_harder_and_what_is_done_instead(self, library: Library, own_id: str):
         exercise = library.exercises[own_id]
         assert (exercise.easier, exercise.harder, exercise.swap) == LEADS[own_id]
+
+
+@pytest.mark.parametrize("own_id", FORMS)
+def test_a_named_form_stands_in_its_exercise(library: Library, own_id: str):
+    told = " ".join(library.exercises[own_id].variants)
+    assert [words for words in FORMS[own_id].split(", ") if words not in told] == []
 
 
 @pytest.mark.parametrize("own_id", [*PART_3, *PART_4])
