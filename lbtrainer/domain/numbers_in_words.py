@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 _SMALL = (
@@ -50,6 +51,7 @@ _ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
 )
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_KEPT_SENTENCES = 1_000  # the sessions of half a year have four hundred, and each is asked for hundreds of times
 
 
 def number_words(number: float) -> str:
@@ -76,6 +78,7 @@ def seconds_words(seconds: int) -> str:
     return counted(minutes, "minute") + (f" {number_words(rest)}" if rest else "")
 
 
+@lru_cache(maxsize=_KEPT_SENTENCES)
 def in_words(text: str) -> str:
     """Any sentence with its numbers, ranges, units and signs put into words; what is in words already stays."""
     for pattern, put in _RULES:
@@ -141,10 +144,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"½|\b1/2\b"), "half"),
     (re.compile(r"¼|\b1/4\b"), "a quarter"),
     (re.compile(r"¾|\b3/4\b"), "three quarters"),
-    (
-        re.compile(rf"({_NUMBER}) ?({'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)"),
-        _with_unit,
-    ),
+    (re.compile(rf"({_NUMBER}) ?({_UNIT})(?!\w)"), _with_unit),
     (
         re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _ABBREVIATIONS))})(?!\w)"),
         lambda found: _ABBREVIATIONS[found[1]],

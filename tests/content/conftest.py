@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.content.library import Library
-from lbtrainer.content.loading import load_library
+from tests.helpers.shipped import RESOURCES, shipped_library
 
 
 @pytest.fixture(scope="session")
 def resources() -> Path:
-    return Path(__file__).parents[2] / "resources"
+    return RESOURCES
 
 
 @pytest.fixture(scope="session")
-def library(resources: Path) -> Library:
-    return load_library(resources, None)
+def library() -> Library:
+    return shipped_library()

@@ -174,6 +174,12 @@ def test_the_ladder_says_what_is_harder_and_stands_side_by_side(page):
     assert len({card.y() for card in cards}) == 1
 
 
+def lay_out():
+    """Every part takes its place; nothing is painted, which would draw a figure for each exercise and each rung."""
+    for _ in range(3):
+        QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest.value)
+
+
 def test_the_ladder_of_most_exercises_is_in_view_at_once(page):
     library = page.training.library.exercises
     climbs = [one for one in library if library[one].easier or library[one].harder]
@@ -181,8 +187,7 @@ def test_the_ladder_of_most_exercises_is_in_view_at_once(page):
     cut = []
     for one in climbs:
         page.page.show_exercise(one)
-        for _ in range(3):
-            QtWidgets.QApplication.processEvents()
+        lay_out()
         detail = page.page.detail
         ladder = detail.ladder
         if ladder.mapTo(detail, QtCore.QPoint(0, ladder.height())).y() > detail.height():

@@ -149,13 +149,14 @@ def faults(root: QtWidgets.QWidget) -> list[str]:
                 found += _faults_of(widget, drawn, room)
                 ink = _mapped(drawn.ink & (seen if drawn.clip is None else seen & drawn.clip), widget, root)
                 shown.append((widget, drawn, ink))
-    return found + _overlaps([one for one in shown if not _is_hidden(one[0], one[2], root)])
+    shown_cards = [card for card in root.findChildren(BandLine) if card.isVisible()]
+    cards = [(card, _mapped(QtCore.QRectF(card.rect()), card, root)) for card in shown_cards]
+    return found + _overlaps([one for one in shown if not _is_hidden(one[0], one[2], cards)])
 
 
-def _is_hidden(widget: QtWidgets.QWidget, ink: QtCore.QRectF, root: QtWidgets.QWidget) -> bool:
+def _is_hidden(widget: QtWidgets.QWidget, ink: QtCore.QRectF, cards: list[tuple[BandLine, QtCore.QRectF]]) -> bool:
     """Whether words stand behind a card that is there for some seconds, and none of them looks out."""
-    cards = (one for one in root.findChildren(BandLine) if one is not widget and one.isVisible())
-    return any(_mapped(QtCore.QRectF(card.rect()), card, root).contains(ink) for card in cards)
+    return any(card is not widget and room.contains(ink) for card, room in cards)
 
 
 def _faults_of(widget: QtWidgets.QWidget, drawn: Drawn, room: QtCore.QRectF) -> list[str]:

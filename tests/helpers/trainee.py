@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lbtrainer.content.cache import index_rows
 from lbtrainer.content.index import IndexRow
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.planning import minutes
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine.states import Mode
@@ -18,8 +17,8 @@ from lbtrainer.qt.training import Training
 from lbtrainer.storage.settings import Settings
 from tests.helpers.clock import FakeClock
 from tests.helpers.shared_cache import shared_cache
+from tests.helpers.shipped import RESOURCES, shipped_library
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 WELCOMED = Settings(welcome_accepted_utc="2026-06-01T08:00:00Z", red_flag_answer="none", motion=False)
 
 
@@ -34,7 +33,7 @@ def trainee(
 @cache
 def shipped_rows() -> tuple[IndexRow, ...]:
     """The shipped routines as a window knows them before it has read the library: planned once for all tests."""
-    return tuple(index_rows(load_library(RESOURCES, None), minutes))
+    return tuple(index_rows(shipped_library(), minutes))
 
 
 def run_through(runner: SessionRunner, clock: FakeClock, *, step_s: float = 5.0, most_s: float = 7200.0) -> None:

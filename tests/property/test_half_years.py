@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
-from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.adaptation import MORNING_FINE, NEXT_DOSE
 from lbtrainer.domain.adjust import NOTHING_FITS, eased, shorter
 from lbtrainer.domain.cautions import Caution
@@ -28,11 +26,14 @@ from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import SessionRecord, Source, Working
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.today import What
+from tests.helpers.shipped import shipped_library
 from tests.simulation.half_year import HalfYear, Trained
 from tests.simulation.people import GYM, HOME, PEOPLE, Person
 
-LIBRARY = load_library(Path(__file__).parents[2] / "resources", None)
+LIBRARY = shipped_library()
 EXERCISES = LIBRARY.exercises
+AGAIN_DAYS = 60
+FEWER = settings().max_examples * 2 // 5  # five weeks of somebody take a quarter of a second
 
 
 @st.composite
@@ -233,6 +234,7 @@ def test_no_swap_ladder_or_missing_gear_leads_to_what_the_profile_excludes(perso
         assert not load_of_plan(gentle.plan, EXERCISES)
 
 
+@settings(max_examples=FEWER)
 @given(person=people(), seed=st.integers(0, 1000))
 def test_five_weeks_of_anybody(person: Person, seed: int) -> None:
     check(HalfYear(person, LIBRARY, seed).live(35))
@@ -249,8 +251,8 @@ def test_half_years_of_anybody(person: Person, seed: int) -> None:
 def test_the_half_years_that_are_read(person: Person) -> None:
     lived = HalfYear(person, LIBRARY, 1).live()
     check(lived)
-    again = HalfYear(person, LIBRARY, 1).live()
-    assert again.log == lived.log, "the same seed gives the same half year"
+    again = HalfYear(person, LIBRARY, 1).live(AGAIN_DAYS)
+    assert again.log == [entry for entry in lived.log if entry.day < AGAIN_DAYS], "the same seed gives the same days"
 
 
 def test_the_checks_see_what_is_wrong() -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.program_days import Change, Course, Item, State, days, entry_key, moved, restored, skipped
+from tests.helpers.shipped import shipped_library
 
-PROGRAM = load_library(Path(__file__).parents[2] / "resources", None).programs["strong-back"]
+PROGRAM = shipped_library().programs["strong-back"]
 MONDAY = date(2026, 6, 22)
 COURSE = Course(program=PROGRAM, start=MONDAY)
 WRITTEN = Counter(

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.today import What
+from tests.helpers.shipped import shipped_library
 from tests.simulation.half_year import HALF_YEAR_DAYS, HalfYear
 from tests.simulation.people import PEOPLE
 
@@ -34,7 +33,7 @@ def main() -> None:
     parser.add_argument("--days", type=int, default=HALF_YEAR_DAYS)
     parser.add_argument("--all", dest="everything", action="store_true")
     wanted = parser.parse_args()
-    library = load_library(Path(__file__).parents[2] / "resources", None)
+    library = shipped_library()
     for person in PEOPLE:
         if person.name in wanted.people:
             lived = HalfYear(person, library, wanted.seed).live(wanted.days)

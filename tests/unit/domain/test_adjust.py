@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.adjust import NOTHING_FITS, SMALL_ALREADY, Wish, cut_short, eased, relaid, shorter
 from lbtrainer.domain.loaded_days import loads_back
@@ -18,8 +16,9 @@ from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import Working
 from tests.helpers import builders as b
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 EXERCISES = LIBRARY.exercises
 GENTLE = Readiness(form=Form.GENTLE)
 RAISED = Readiness(form=Form.PLANNED, rules=(ladder.MORNING_RAISED,))

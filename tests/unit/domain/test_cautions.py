@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import CAUTIONS, Caution, asks_to_brace, rule_of
 from lbtrainer.domain.exercise import Position
+from tests.helpers.shipped import shipped_library
 
-EXERCISES = load_library(Path(__file__).parents[3] / "resources", None).exercises
+EXERCISES = shipped_library().exercises
 TIER_3_AND_4 = {one.id for one in EXERCISES.values() if one.tier >= 3}
 ABOVE_TIER_1 = {one.id for one in EXERCISES.values() if one.tier >= 2}
 

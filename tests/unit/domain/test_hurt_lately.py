@@ -3,21 +3,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted
 from lbtrainer.domain.hurt_lately import left_out_lately, softened
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Slot, Working
 from tests.helpers.past_days import day, past
+from tests.helpers.shipped import shipped_library
 
-EXERCISES = load_library(Path(__file__).parents[3] / "resources", None).exercises
-ROUTINES = load_library(Path(__file__).parents[3] / "resources", None).routines
+EXERCISES = shipped_library().exercises
+ROUTINES = shipped_library().routines
 
 
 def hurt(exercise="plank", choice=HurtChoice.SKIP):

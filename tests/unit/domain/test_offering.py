@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.offering import first_offered, is_offered
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from tests.helpers import builders as b
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 MAT = Profile(equipment=frozenset({"mat"}))
 PREGNANT = Profile(cautions=frozenset({Caution.PREGNANT}))
 ON_A_MAT = Profile(cautions=PREGNANT.cautions, equipment=frozenset({"mat"}))

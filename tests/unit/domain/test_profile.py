@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import Caution, asks_to_brace
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import (
@@ -21,8 +18,9 @@ from lbtrainer.domain.profile import (
     notes_for,
 )
 from tests.helpers import builders as b
+from tests.helpers.shipped import shipped_library
 
-EXERCISES = load_library(Path(__file__).parents[3] / "resources", None).exercises
+EXERCISES = shipped_library().exercises
 PREGNANT = Profile(cautions=frozenset({Caution.PREGNANT}))
 
 CHOP = b.exercise("chop", b.reps(10), equipment=(("cable",), ("band", "mat")))

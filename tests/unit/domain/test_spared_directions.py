@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.adjust import NOTHING_FITS, Adjusted
 from lbtrainer.domain.exercise import Spine
@@ -13,8 +10,9 @@ from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Place, Slot
 from lbtrainer.domain.spared_directions import SAYS, spared, without
 from tests.helpers.past_days import past
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 EXERCISES = LIBRARY.exercises
 
 

@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
@@ -17,8 +14,9 @@ from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot,
 from lbtrainer.domain.standing import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.suggestion import Suggestion
 from tests.helpers.past_days import day, done_sets, past
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 
 
 def standing(routine, *, sessions=2, profile=None, working=None, **changes):

@@ -4,16 +4,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain.program import Day
 from lbtrainer.domain.program_days import Course, State, items_on, moved, skipped
 from lbtrainer.domain.ticked_off import ticked
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 MONDAY = date(2026, 6, 22)
 COURSE = Course(program=LIBRARY.programs["strong-back"], start=MONDAY, desk=frozenset({Day.MON}))
 SESSION = "back-strength-builder"

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from lbtrainer.content.loading import load_library
 from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.cautions import Caution
 from lbtrainer.domain.loaded_days import load_of_plan
@@ -20,8 +18,9 @@ from lbtrainer.domain.program_days import Course, days, done, items_on, moved, s
 from lbtrainer.domain.record import Hurt, HurtChoice, LegSign, PainReport, Slot
 from lbtrainer.domain.today import LEG_SIGN_TODAY_SAYS, Known, What, proposals
 from tests.helpers.past_days import day, done_sets, past
+from tests.helpers.shipped import shipped_library
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources", None)
+LIBRARY = shipped_library()
 RAISED: dict[str, Any] = {"morning": ladder.MORNING_RAISED, "morning_answer": 4}
 
 

@@ -79,15 +79,21 @@ def shown(painter: FigurePainter, now: Instant, share: float = 1.0, *, mirrored:
     return image
 
 
+STEPS_PER_S, STEPS = 5, 20
+
+
 def in_a_cycle(painter: FigurePainter, time_s: float) -> Instant:
-    return painter.motion.at(time_s, (1.5, 0.5, 1.5, 0.5), steps_per_s=15)
+    return painter.motion.at(time_s, (1.5, 0.5, 1.5, 0.5), steps_per_s=STEPS_PER_S)
 
 
 def cycles(painter: FigurePainter, *, flips: bool = False) -> list[QImage]:
-    """Three repetitions as they are painted; every second one flipped, if it is so wished."""
+    """Six repetitions as they are painted; every second one flipped, if it is so wished.
+
+    After the third the order of the parts is settled, what was shown before is kept, and what is kept is shown again.
+    """
     return [
-        shown(painter, in_a_cycle(painter, count / 15), mirrored=flips and count // 60 % 2 == 1)
-        for count in range(3 * 60)
+        shown(painter, in_a_cycle(painter, count / STEPS_PER_S), mirrored=flips and count // STEPS % 2 == 1)
+        for count in range(6 * STEPS)
     ]
 
 
