@@ -26,8 +26,10 @@ PARTS: Final = (
     Part(
         "Your lower back",
         (
-            "Five large vertebrae carry the upper body. Discs between them give, and joints behind them guide.",
-            "Long muscles beside the spine hold you up. The muscles of belly, sides and hips share the work.",
+            "Five large vertebrae, L1 to L5, carry the upper body. Discs between them give, and joints guide them.",
+            "They bend forward and back well, and allow little rotation: turning comes from hips and upper back.",
+            "Long muscles beside the spine, the erector spinae, hold you up: spinalis, longissimus and iliocostalis.",
+            "The muscles of belly, sides and hips share the work.",
             "Backs are strong and like to move. Most pain eases within weeks, and hurt is not the same as harm.",
         ),
         (

@@ -17,6 +17,7 @@ from lbtrainer.paths import make_private
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Choice, Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.broken_files import broken_files
 from lbtrainer.ui.settings.settings_cards import (
     FoldersCard,
     GearCard,
@@ -71,6 +72,7 @@ class SettingsPage(QtWidgets.QWidget):
         self._notice.hide()
         self._cards: list[SettingsCard] = []
         self._gear: GearCard | None = None
+        self._folders: FoldersCard | None = None
         self._lay_out()
         self._first = self._bound(look_card(theme))
         self._left.insertWidget(0, self._first)
@@ -91,6 +93,8 @@ class SettingsPage(QtWidgets.QWidget):
             card.show_settings(settings)
         if self._gear is not None:
             self._gear.show_words(settings.equipment)
+        if self._folders is not None:
+            self._folders.show_broken(broken_files(self._training))
 
     def focus_first(self) -> None:
         """Put the keyboard onto the first setting, from the top of the page."""
@@ -172,6 +176,9 @@ class SettingsPage(QtWidgets.QWidget):
     def _folders_card(self) -> FoldersCard:
         card = FoldersCard(self._theme, self._training.folders)
         card.open_requested.connect(self._open)
+        card.file_requested.connect(self._open_file)
+        card.show_broken(broken_files(self._training))
+        self._folders = card
         return card
 
     def _change(self, name: str, value: object) -> None:
@@ -201,6 +208,10 @@ class SettingsPage(QtWidgets.QWidget):
             self._notice.hide()
         else:
             self._tell(f"No file manager answered. The folder is {folder}")
+
+    def _open_file(self, file: Path) -> None:
+        if not self._opener(file):
+            self._tell(f"No program answered. The file is {file}")
 
     def _tell(self, text: str) -> None:
         self._notice.show_notice(NoticeKind.MIND, text)

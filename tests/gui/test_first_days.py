@@ -122,8 +122,13 @@ def test_a_bad_day_shows_what_it_becomes_and_runs_that(newcomer):
 
 def test_a_red_flag_closes_sessions_wherever_one_would_begin_one(newcomer):
     one = newcomer(WELCOMED._replace(program="strong-back", program_start="2026-06-15"))
-    one.window.show_preview("strength-monday")
-    one.window.show_check()
+    one.window.show_page("today")
+    one.to("See the steps")
+    one.press(Key.Key_Return)
+    assert "Anything new since last time?" in one.words()
+    one.to("No")
+    one.press(Key.Key_Right)  # Yes
+    assert one.window.page == "welcome"
     one.press(Key.Key_Space, Key.Key_Return)  # the first sign, and go on
     assert "Please get this checked now" in one.words()
     assert "112" in one.words()
@@ -150,14 +155,22 @@ def test_a_suggestion_is_accepted_and_used_in_the_next_session(newcomer):
     past = PastSessions(one.training, one.clock)
     for ago in (4, 2):
         one.training.history.confirm_all(past.add("no-equipment-beginner", days_ago=ago, answers=fine))
-    before = one.training.plan("no-equipment-beginner")
+    before = {step.key: step for step in one.training.plan("no-equipment-beginner").steps}
     one.window.show_page("today")
-    said = one.training.coach.suggestion("no-equipment-beginner").says
-    one.to(f"Do that: {said}")
+    suggestion = one.training.coach.suggestion("no-equipment-beginner")
+    one.to(f"Do that: {suggestion.says}")
     one.press(Key.Key_Return)
-    one.window.show_page("today")
+    one.to("Start")
     one.press(Key.Key_Return)
-    assert one.window.runner.machine.state.plan != before
+    assert one.window.page == "session"
+    now = {step.key: step for step in one.window.runner.machine.state.plan.steps}
+    assert {key for key in now if now[key] != before[key]} == {suggestion.key}, "this step, and no other"
+    assert {each.target for each in now[suggestion.key].sets} == {suggestion.then.target}
+    assert suggestion.then.target > before[suggestion.key].sets[0].target
+    run_through(one.window.runner, one.clock)
+    (last, *_) = one.training.history.page()
+    done = one.training.history.session(last.id)
+    assert {one.target for one in done.sets if one.key == suggestion.key} == {suggestion.then.target}
 
 
 @pytest.mark.parametrize(

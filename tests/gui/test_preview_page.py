@@ -285,7 +285,7 @@ def test_mild_pain_says_nothing(strength, qtbot):
 def test_something_new_leads_to_the_check(strength, qtbot):
     new = strength.one(Segmented, "Anything new")
     assert new.value == "no"
-    with qtbot.waitSignal(strength.page.get_checked_requested, timeout=0):
+    with qtbot.waitSignal(strength.page.get_checked_requested):
         new.findChildren(QtWidgets.QAbstractButton)[1].click()
 
 

@@ -16,13 +16,16 @@ from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
 from tests.helpers.home import Home
 from tests.helpers.look import theme_for
+from tests.helpers.shelf import Shelf
 
 
 class Shown:
     """The page with what a person does to it."""
 
-    def __init__(self, qtbot, theme, home, *, opens=True, **settings):
+    def __init__(self, qtbot, theme, home, *, opens=True, own_cache=False, **settings):
         self.qtbot, self.theme, self.home = qtbot, theme, home
+        if own_cache:
+            home.folders = home.folders._replace(cache=home.folders.data.parent / "cache")
         self.training = home.training(**settings)
         self.opened: list[object] = []
         self.told = 0
@@ -240,6 +243,16 @@ class TestFolders:
         folders = page.home.folders
         assert page.opened == [folders.data, folders.backups, folders.config]
         assert folders.backups.is_dir()
+
+    def test_own_files_that_cannot_be_used_are_told_and_opened(self, shown, tmp_path):
+        shelf = Shelf(tmp_path / "config")
+        written = shelf.write("exercises/own-move.yaml", "schema: 1\nid: own-move\n")
+        page = shown(own_cache=True)
+        said = " ".join(one.text() for one in page.page.findChildren(QtWidgets.QLabel))
+        assert "exercises/own-move.yaml cannot be used" in said
+        assert "own-move.yaml:1:1: " in said
+        page.named(QtWidgets.QPushButton, "Open file: exercises/own-move.yaml").click()
+        assert page.opened == [written]
 
     def test_without_a_file_manager_it_says_where_it_is(self, shown):
         page = shown(opens=False)

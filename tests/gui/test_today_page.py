@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.record import PainReport
@@ -19,7 +19,9 @@ from lbtrainer.ui.today_page import TodayPage
 from lbtrainer.ui.widgets.stage import Stage
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.past_sessions import PastSessions, training_in
+from tests.helpers.past_sessions import PastSessions
+from tests.helpers.shelf import Shelf
+from tests.helpers.trainee import trainee
 
 Key = QtCore.Qt.Key
 BEFORE = SummaryAnswers(pain_before=PainReport(score=1), pain_after=PainReport(score=1))
@@ -32,10 +34,10 @@ def clock():
 
 @pytest.fixture
 def made(qtbot, qapp, tmp_path, clock):
-    def make(program="strong-back", days_ago=14, sessions=(), minutes_of=lambda _: None):
+    def make(program="strong-back", days_ago=14, sessions=(), minutes_of=lambda _: None, own_cache=False):
         start = (clock.wall.date() - timedelta(days=days_ago)).isoformat()
         settings = Settings(program=program, program_start=start, motion=False) if program else Settings(motion=False)
-        training = training_in(tmp_path, clock, settings)
+        training = trainee(tmp_path, clock, settings, own_cache=own_cache)
         past = PastSessions(training, clock)
         for routine, ago in sessions:
             past.add(routine, days_ago=ago, answers=BEFORE)
@@ -71,6 +73,26 @@ def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
     assert training.settings.program == "home-beginner"
     assert "No-Equipment Beginner" in words(page.day)
     assert page.week.isVisible()
+
+
+def test_weeks_of_ones_own_are_offered_too_and_a_faulty_one_says_what_is_wrong(qtbot, made, tmp_path, monkeypatch):
+    shelf = Shelf(tmp_path / "config")
+    head = "schema: 1\nid: {id}\nname: {name}\nlevel: beginner\ndays:\n"
+    shelf.write("programs/my-week.yaml", head.format(id="my-week", name="My Week") + "  mon: [relief-stretches]\n")
+    faulty = shelf.write("programs/slip.yaml", head.format(id="slip", name="Slip") + "  mon: [relief-strech]\n")
+    opened = []
+    monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    page, training = made(program="", own_cache=True)
+    said = words(page.programs)
+    assert "Yours." in said
+    assert "slip.yaml cannot be used" in said
+    assert "slip.yaml:6:9: " in said
+    button(page, "Open file slip.yaml").click()
+    assert opened == [str(faulty)]
+    button(page, "Choose My Week").click()
+    qtbot.keyClick(page.programs.focusWidget(), Key.Key_Return)
+    assert training.settings.program == "my-week"
+    assert "Relief Stretches" in words(page.day)
 
 
 def test_the_days_session_with_its_reason_and_its_warm_up(qtbot, made):

@@ -137,4 +137,6 @@ class PainCard(Card):
 
     def _new_chosen(self, answer: str) -> None:
         if answer == "yes":
-            self.new_answered.emit()
+            # In the next turn: Qt gives the keyboard to a word that an arrow key has chosen after telling of it, and
+            # the check that comes would lose it to this page.
+            QtCore.QTimer.singleShot(0, self, self.new_answered.emit)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.equipment import all_words
 from lbtrainer.paths import Folders
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.broken_files import BrokenFile
 from lbtrainer.ui.gear_list import GearList
 from lbtrainer.ui.settings.settings_rows import SettingsCard
 from lbtrainer.ui.welcome.small_print import DISCLAIMER, LICENCE, PRIVACY
@@ -118,15 +119,40 @@ class FoldersCard(SettingsCard):
 
     Signals:
         open_requested: A folder, as Path.
+        file_requested: A file of the person's own, as Path.
     """
 
     open_requested = QtCore.Signal(object)
+    file_requested = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, folders: Folders, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Folders", parent)
+        self._broken: list[QtWidgets.QWidget] = []
         self._add("Your history", folders.data)
         self._add("Its daily copies", folders.backups)
         self._add("Settings, your own exercises and routines", folders.config)
+
+    def show_broken(self, files: Iterable[BrokenFile]) -> None:
+        """A row for each file that cannot be used, with what is wrong with it; those of before stay only if they do."""
+        for row in self._broken:
+            row.hide()
+            row.deleteLater()
+        self._broken = [self._broken_row(file) for file in files]
+        for row in self._broken:
+            self.body.addWidget(row)
+
+    def _broken_row(self, file: BrokenFile) -> QtWidgets.QWidget:
+        row = QtWidgets.QWidget()
+        button = SecondaryButton(self._look, "Open file", "pencil", size=Size.SMALL)
+        button.setAccessibleName(f"Open file: {file.name}")
+        button.clicked.connect(lambda: self.file_requested.emit(file.path))
+        column = QtWidgets.QVBoxLayout(row)
+        column.setContentsMargins(0, self._look.px(12), 0, 0)
+        column.setSpacing(self._look.px(6))
+        column.addWidget(Text(f"{file.name} cannot be used", "medium"))
+        column.addWidget(Text(file.says, "small"))
+        column.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        return row
 
     def _add(self, title: str, folder: Path) -> None:
         button = SecondaryButton(self._look, "Open", "folder", size=Size.SMALL)

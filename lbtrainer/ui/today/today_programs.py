@@ -15,6 +15,7 @@ from lbtrainer.domain.program_days import Item
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.broken_files import BrokenFile, broken_files
 from lbtrainer.ui.today.today_day_panel import day_words
 from lbtrainer.ui.today.today_week_grid import item_words
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
@@ -69,6 +70,8 @@ class ProgramsCard(Card):
         self._lead.show()
         for program in self._programs:
             self._list.addWidget(self._row(program))
+        for file in broken_files(self._training, "programs"):
+            self._list.addWidget(self._broken_row(file))
         self._start.hide()
 
     def focus_first(self) -> None:
@@ -94,12 +97,31 @@ class ProgramsCard(Card):
         row.setSpacing(self._theme.px(16))
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(self._theme.px(2))
+        yours = self._training.library.is_yours("programs", program.id)
         words.addWidget(Text(program.name, "row"))
-        words.addWidget(Text(program.summary, "second"))
+        words.addWidget(Text(" ".join(filter(None, ["Yours." if yours else "", program.summary])), "second"))
         words.addStretch(1)
         button = SecondaryButton(self._theme, "Choose", size=Size.SMALL)
         button.setAccessibleName(f"Choose {program.name}")
         button.clicked.connect(self._choosing(program))
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return holder
+
+    def _broken_row(self, file: BrokenFile) -> QtWidgets.QWidget:
+        """A week of the person's own that cannot be chosen as it is written."""
+        holder = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, self._theme.px(12))
+        row.setSpacing(self._theme.px(16))
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(self._theme.px(2))
+        words.addWidget(Text(f"{file.path.name} cannot be used", "row"))
+        words.addWidget(Text(file.says, "second"))
+        words.addStretch(1)
+        button = SecondaryButton(self._theme, "Open file", size=Size.SMALL)
+        button.setAccessibleName(f"Open file {file.path.name}")
+        button.clicked.connect(lambda: QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(file.path))))
         row.addLayout(words, 1)
         row.addWidget(button)
         return holder
