@@ -15,14 +15,14 @@ from lbtrainer.coaching import noted_days
 from lbtrainer.coaching.morning_diary import MorningDiary
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
-from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CAREFUL_SAYS
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
 from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.loaded_days import Load, TooClose, load_of_plan, loads_done, too_close
+from lbtrainer.domain.looking_back import average_pain, look_back
 from lbtrainer.domain.pain import Form, check_is_due
 from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan
-from lbtrainer.domain.profile import Profile, fitting_programs
+from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
@@ -249,19 +249,11 @@ class Coach:
 
     def review(self) -> str:
         """When it is time to look back: a few sentences, with the programs that may follow; "" before."""
-        course = self.course
-        if course is None or not (words := program_days.review(course, self._day())):
+        course, today = self.course, self._day()
+        if course is None:
             return ""
-        said = [(one.day, one.before) for one in self.past()] + [(one.day, one.score) for one in self.diary.days_off()]
-        recent = [score for day, score in said if score is not None and self._day() - day <= timedelta(days=14)]
-        pain = sum(recent) / len(recent) if recent else None
-        if pain is not None and pain >= NOT_EASED_FROM:
-            words = f"{words} {NOT_EASED_SAYS}"
-        if self.profile.cautions:
-            words = f"{words} {STILL_CAREFUL_SAYS}"
-        programs, fitting = self._library().programs, fitting_programs(self.profile)
-        following = program_days.next_programs(course, fitting, programs, pain=pain)
-        return f"{words} {program_days.following_says([programs[one].name for one in following])}"
+        pain = average_pain(self.past(), self.diary.days_off(), today)
+        return look_back(course, today, self.profile, self._library().programs, pain=pain)
 
     def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
         """The coming days of the program as an iCalendar file; empty where no program is followed."""

@@ -215,20 +215,35 @@ def _choose(
         if not profile.has([word]) and profile.allows(other):
             changes.append(f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}.")
             return _replaced(step, other, stand_in.dose), other
-    # Without the gear the nearest form is the one below; for somebody who must not do it, it is the kinder one.
-    must_not = profile.must_not(exercise)
-    nearest = exercise.swap if must_not else (*exercise.easier, *exercise.swap)
-    without = {exercise.id, *done} if must_not else {exercise.id}
-    found = first_allowed(nearest, exercises, profile, without=without)
-    if must_not and (found is None or found.category is not exercise.category):
-        # Nothing kinder of the same kind: an easier rung comes nearer to a lift than a stretch does.
-        below = first_allowed(exercise.easier, exercises, profile, without=without)
-        found = below if below is not None and below.category is exercise.category else found
+    find = _kinder if profile.must_not(exercise) else _nearest
+    found = find(exercise, exercises, profile, done)
     if found is None:
         changes.append(f"{exercise.name} is left out.")
         return None
     changes.append(f"{found.name} instead of {exercise.name}.")
     return _replaced(step, found, found.dose if found.kind is not exercise.kind else None), found
+
+
+def _kinder(
+    exercise: Exercise, exercises: Mapping[str, Exercise], profile: Profile, done: Collection[str]
+) -> Exercise | None:
+    """What stands in for what must not be done: nothing that comes anyway, and for a lift a lift before a stretch."""
+    without = {exercise.id, *done}
+    kinder, below = (
+        first_allowed(ids, exercises, profile, without=without) for ids in (exercise.swap, exercise.easier)
+    )
+    same_kind = (one for one in (kinder, below) if one is not None and one.category is exercise.category)
+    return next(same_kind, kinder)
+
+
+def _nearest(
+    exercise: Exercise, exercises: Mapping[str, Exercise], profile: Profile, done: Collection[str]
+) -> Exercise | None:
+    """What stands in where the gear is missing: something else if there is, a drill again, but no lift twice."""
+    ids = (*exercise.easier, *exercise.swap)
+    lifts = [one for one in done if exercises[one].loaded]
+    other = first_allowed(ids, exercises, profile, without={exercise.id, *done})
+    return other or first_allowed(ids, exercises, profile, without={exercise.id, *lifts})
 
 
 def _rung_dose(step: Step, rung: Exercise) -> Dose:

@@ -38,6 +38,13 @@ PARTS: Final = (
         ),
     ),
     Part(
+        "Before you begin",
+        (
+            "Clear the floor around you, and take a chair that stands firm.",
+            "Wear shoes or go barefoot, on a mat that does not slip. Close the collars of a bar.",
+        ),
+    ),
+    Part(
         "Pain before a session",
         (
             "0 to 2: the session as planned.",
@@ -75,6 +82,7 @@ PARTS: Final = (
         "When something grows",
         (
             "Two sessions running with every set done and two or more left, pain of 3 or less, and fine mornings.",
+            "Of a hold, ten seconds left count as two.",
             "Then one thing grows, and only when you say so. Holds gain repeats before they gain length.",
             "Loaded days keep a day between them. After two weeks off you begin again with less.",
         ),

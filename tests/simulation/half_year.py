@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from random import Random
-from statistics import fmean
 
 import msgspec
 
@@ -18,13 +17,14 @@ from lbtrainer.content.library import Library
 from lbtrainer.domain.adaptation import LEG_SIGN_ENDS_AFTER, MORNING_FINE
 from lbtrainer.domain.evidence import Morning, Seen, seen
 from lbtrainer.domain.loaded_days import Load, load_of_plan, loads_done, too_close
+from lbtrainer.domain.loads import USUAL_BAR_KG, USUAL_PLATES, smallest_step
+from lbtrainer.domain.looking_back import average_pain, following, look_back
 from lbtrainer.domain.pain_during import LEG_SIGN, Answer, during
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.plan_today import todays_plan
-from lbtrainer.domain.planning import build_plan
-from lbtrainer.domain.profile import fitting_programs
+from lbtrainer.domain.planning import build_plan, takes_load
 from lbtrainer.domain.program import Activity, RoutineEntry
-from lbtrainer.domain.program_days import Change, Course, days, done, next_programs, review
+from lbtrainer.domain.program_days import Change, Course, days, moved
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import TRAINING_GOALS, readiness
 from lbtrainer.domain.record import (
@@ -45,6 +45,7 @@ from lbtrainer.domain.record import (
 )
 from lbtrainer.domain.standing import Standing, first_of, suggestions, suggestions_after_break
 from lbtrainer.domain.suggestion import Stay, Suggestion
+from lbtrainer.domain.ticked_off import ticked
 from lbtrainer.domain.today import Known, Proposal, What, loaded_neighbours, proposals
 from tests.simulation.people import Person
 
@@ -116,16 +117,18 @@ class HalfYear:
         if any(first <= number <= last for first, last in self.person.away):
             return
         self._morning(number, today)
+        if number and number % 42 == 0:
+            self._look_back(number, today)
         pain = self._pain(number)
         known = self._known(today)
-        if number and number % 42 == 0:
-            self._note(number, "review", self._review(today))
         for proposal in proposals(known, today, pain=pain):
             if self._numb_today(today):
                 again = proposals(self._known(today), today, pain=pain)[0]
                 self._note(number, again.what.value, f"pain {pain}. {' '.join(again.why)}")
                 break
             self._note(number, proposal.what.value, f"pain {pain}. {self._title(proposal)} {' '.join(proposal.why)}")
+            if self._moves(number, proposal):
+                break
             if self._chance.random() < self.person.trains:
                 self._do(number, today, proposal, pain)
         self._extra(number, today, known, pain)
@@ -156,12 +159,27 @@ class HalfYear:
             chance = self.person.accepts_demanding if suggestion.asks else self.person.accepts
             self._answer(number, today, suggestion, accepted=self._chance.random() < chance)
 
-    def _review(self, today: date) -> str:
-        recent = [one.before for one in self._past() if (today - one.day).days <= 14 and one.before is not None]
-        fitting = fitting_programs(self.person.profile)
-        pain = fmean(recent) if recent else None
-        following = next_programs(self._course, fitting, self._library.programs, pain=pain)
-        return f"{review(self._course, today)} Average pain {pain or 0:.1f}: {', '.join(following)}"
+    def _look_back(self, number: int, today: date) -> None:
+        """Who moves on takes the first other program that would suit, where there is one."""
+        profile, programs = self.person.profile, self._library.programs
+        pain = average_pain(self._past(), self.mornings, today)
+        words = look_back(self._course, today, profile, programs, pain=pain)
+        others = following(self._course, profile, programs, pain=pain)[1:] if words else ()
+        answer = "the same again"
+        if others and self.person.moves_on and number >= self.person.moves_on:
+            self._course = Course(program=programs[others[0]], start=today)
+            self._changes, self._load_of = (), {}
+            answer = self._course.program.name
+        self._note(number, "review", f"pain {pain or 0:.1f} on average. {words} -> {answer}")
+
+    def _moves(self, number: int, proposal: Proposal) -> bool:
+        """Whether the session is put on the better day that the warning names."""
+        better = None if proposal.warning is None else proposal.warning.better
+        if better is None or proposal.item is None or self._chance.random() >= self.person.moves:
+            return False
+        self._changes = moved(self._changes, proposal.item, better)
+        self._note(number, "moved", f"{self._title(proposal)} -> the planned session is moved to {better:%A}")
+        return True
 
     def _answer(self, number: int, today: date, suggestion: Suggestion, *, accepted: bool) -> None:
         words = f"{suggestion.routine}, {suggestion.exercise_name}: {suggestion.says} {suggestion.asks} "
@@ -170,12 +188,21 @@ class HalfYear:
         self.given.append((today, suggestion, accepted))
         if accepted:
             self._load_of = {}
-            self._working.setdefault(suggestion.routine, {})[suggestion.key] = suggestion.then
+            self._working.setdefault(suggestion.routine, {})[suggestion.key] = self._with_first_weight(suggestion.then)
         elif suggestion.way is Way.RUNG:
             self._declined.setdefault(suggestion.key, set()).add(suggestion.then.exercise)
         answers = [self._answered, *([self._lightened] if suggestion.way is Way.LESS_LOAD else [])]
         for each in answers:
             each.setdefault(suggestion.routine, {})[suggestion.key] = self.records[-1].summary.id
+
+    def _with_first_weight(self, then: Working) -> Working:
+        """A weight of one's own for a harder exercise that takes one: the empty bar, or two smallest steps."""
+        exercise = self._library.exercises.get(then.exercise)
+        if exercise is None or then.load_kg is not None or not takes_load(exercise):
+            return then
+        gear = exercise.equipment[0]
+        first_kg = USUAL_BAR_KG if "barbell" in gear else 2 * smallest_step(gear, USUAL_PLATES)
+        return msgspec.structs.replace(then, load_kg=first_kg)
 
     def _do(self, number: int, today: date, proposal: Proposal, pain: int) -> None:
         routine = proposal.routine
@@ -195,13 +222,18 @@ class HalfYear:
         load = load_of_plan(adjusted.plan, self._library.exercises)
         self.trained.append(Trained(day=today, agreed=plan, plan=adjusted.plan, load=load, proposal=proposal))
         self._record(number, today, adjusted.plan, pain)
-        if proposal.item is not None:
-            self._changes = done(self._changes, proposal.item, self.records[-1].summary.id)
+        routines, own_id = self._library.routines, self.records[-1].summary.id
+        self._changes = ticked(self._course, self._changes, routines, routine, today, own_id)
 
     def _extra(self, number: int, today: date, known: Known, pain: int) -> None:
         """On a day without weights the keen ask for some; they are warned, and mostly wait."""
         routine = next((item.routine for item in known.items if known.load_of.get(item.routine or "", Load.NONE)), None)
         if routine is None or self._chance.random() >= self.person.extra:
+            return
+        ready = readiness(self._past(), today, mornings=self.mornings, routine=routine, pain=pain)
+        if not ready.may_load:
+            said = " ".join(ready.reasons) or "the pain is too strong for it."
+            self._note(number, "warning", f"asks for {routine} on {today:%A}: {said} -> waits")
             return
         done_days = loads_done(known.past, known.exercises)
         close = too_close(loaded_neighbours(known, done_days, today), today, known.load_of[routine])

@@ -26,6 +26,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         accepts_demanding: Chance to accept a demanding exercise.
         extra: Chance to ask for a loaded session on a day that has none.
         anyway: Chance to do it although it is too close to another one.
+        moves: Chance to put a session on the better day that a warning names.
+        moves_on: Day from which on another program is taken when it is time to look back; 0: never.
         leg_signs: Days from which on the next session ends because a leg is numb.
         strength: Repetitions left at first at the top of a range; grows with each session.
         loads: Step key to the first load in kilograms.
@@ -44,6 +46,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     accepts_demanding: float = 0.5
     extra: float = 0.0
     anyway: float = 0.0
+    moves: float = 0.0
+    moves_on: int = 0
     leg_signs: tuple[int, ...] = ()
     strength: float = 2.5
     loads: dict[str, float] = {}
@@ -54,6 +58,7 @@ PEOPLE = (
         name="steady",
         program="home-beginner",
         profile=Profile(equipment=HOME, experience=Experience.SOME, aim=Aim.KEEP_WELL),
+        moves_on=84,
         loads={"rdl": 8.0},
     ),
     Person(
@@ -73,6 +78,7 @@ PEOPLE = (
         away=((25, 33), (60, 78), (110, 140)),
         answers=0.5,
         confirms=0.4,
+        moves=0.5,
         loads={"rdl": 30.0, "weighted-back-extension": 5.0},
     ),
     Person(

@@ -49,7 +49,7 @@ class TestMorning:
         assert ladder.next_morning(0, None).dose is Dose.SAME
 
     def test_usual_is_the_median_of_the_last_seven(self):
-        assert ladder.usual([9, 9, 1, 1, 2, 2, 2, 3, 3], before=0) == 2
+        assert ladder.usual([9, 9, 9, 9, 9, 9, 1, 1, 2, 2, 2, 3, 3], before=0) == 2
 
     @pytest.mark.parametrize("answers", [[], [7], [7, 7]])
     def test_with_fewer_than_three_it_is_the_value_before_the_session(self, answers):

@@ -69,6 +69,12 @@ class TestWeeks:
         assert ladder.A_WEEK_RAISED.row in rows(sessions, [], 14)
         assert ladder.A_WEEK_RAISED.row not in rows(sessions, mornings(1, first=12), 14)
 
+    def test_a_week_of_raised_ones_that_lies_a_week_back_is_over(self):
+        raised: dict[str, Any] = {"morning": ladder.MORNING_A_LITTLE, "morning_answer": 2}
+        sessions = [past(0), past(2), past(4), *(past(number, **raised) for number in (6, 9, 13))]
+        assert ladder.A_WEEK_RAISED.row in rows(sessions, [], 20)
+        assert ladder.A_WEEK_RAISED.row not in rows(sessions, [], 21)
+
     def test_a_rise_over_two_weeks_is_seen_on_days_off(self):
         answers = [*mornings(1, 1, 1, first=2), *mornings(4, 4, 4, first=9)]
         assert ladder.RISING.row in rows([past(0)], answers, 12)

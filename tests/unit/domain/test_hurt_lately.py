@@ -32,6 +32,10 @@ def test_what_was_left_out_stands_until_the_routine_was_done_again():
     assert left_out(past(6, hurts=(hurt(),)), past(8)) == frozenset()
 
 
+def test_what_ended_the_session_was_left_out_too():
+    assert left_out(past(6, hurts=(hurt(choice=HurtChoice.END),))) == {"plank"}
+
+
 def test_another_routine_remembers_it_too_until_its_own_turn():
     sessions = (past(4), past(6, hurts=(hurt(),), routine="other"))
     assert left_out(*sessions) == {"plank"}

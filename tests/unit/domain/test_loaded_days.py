@@ -52,6 +52,13 @@ class TestLoad:
         assert load_of_plan(b.plan([LIFT], b.step(LIFT, b.reps(5, 7))), KNOWN) is Load.LOADED
         assert load_of_plan(b.plan([LIGHT], b.step(LIGHT, b.reps(5, 6))), KNOWN) is Load.LOADED
 
+    @pytest.mark.parametrize("lift", ["deadlift", "rack-pull", "stiff-leg-deadlift", "good-morning"])
+    def test_each_of_the_four_lifts_is_heavy_with_six_planned_and_done(self, lift):
+        one = b.exercise(lift, b.reps(5, 6), tier=3, loaded=True)
+        plan = b.plan([one])
+        assert load_of_plan(plan, {lift: one}) is Load.HEAVY
+        assert load_of_sets(done_sets(plan.steps[0], effort=3), {lift: one}) is Load.HEAVY
+
     @pytest.mark.parametrize(("effort", "load"), [(None, 1), (4, 1), (2, 1), (1, 2), (0, 2)])
     def test_heavy_by_the_effort_that_was_left(self, effort, load):
         sets = done_sets(b.plan([LIGHT]).steps[0], effort=effort)

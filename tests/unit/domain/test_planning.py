@@ -38,6 +38,23 @@ def test_what_the_routine_has_anyway_stands_in_for_nothing_that_must_be_left_out
     assert plan.changes == ("Superman is left out.",)
 
 
+def test_without_the_gear_no_lift_comes_twice_but_a_drill_may():
+    drill = b.exercise("hinge-drill", b.reps(8))
+    lift = b.exercise("lift", b.reps(8), loaded=True)
+    swing = b.exercise(
+        "swing", b.reps(8), loaded=True, equipment=(("kettlebell",),), easier=("lift",), swap=("hinge-drill",)
+    )
+    known = {one.id: one for one in (drill, lift, swing)}
+    bare = Profile(equipment=frozenset({"dumbbells"}))
+    steps = [b.step(one) for one in (drill, lift, swing)]
+    plan = build_plan(b.routine(*steps), known, profile=bare)
+    assert plan is not None
+    assert [step.exercise for step in plan.steps] == ["hinge-drill", "lift", "hinge-drill"]
+    alone = build_plan(b.routine(steps[0], steps[2]), known, profile=bare)
+    assert alone is not None
+    assert [step.exercise for step in alone.steps] == ["hinge-drill", "lift"]
+
+
 def test_a_lift_that_must_be_left_out_gives_way_to_an_easier_lift_before_a_stretch():
     cat = b.exercise("cat-cow", b.reps(8), category=Category.MOBILITY)
     light = b.exercise("light-deadlift", b.reps(8), category=Category.STRENGTH)

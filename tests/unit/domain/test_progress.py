@@ -98,6 +98,8 @@ class TestTier3:
         assert failing(self.STEP, *two(self.STEP)) == {Check.OVER}
         over = [past(number, done_sets(self.STEP, [10, 12])) for number in (7, 9)]
         assert failing(self.STEP, *over) == set()
+        one_over = [past(number, done_sets(self.STEP, [10, 11])) for number in (7, 9)]
+        assert failing(self.STEP, *one_over) == {Check.OVER}
         first = [past(number, done_sets(self.STEP, [12, 10])) for number in (7, 9)]
         assert failing(self.STEP, *first) == {Check.OVER}
 

@@ -80,6 +80,13 @@ def test_an_answer_makes_its_step_begin_anew_and_no_other():
     assert "glute-bridge" in keys
 
 
+def test_the_session_before_an_answer_no_longer_counts_and_two_after_it_do():
+    keys = {one.key for one in found(standing("no-equipment-beginner", sessions=3, answered={"dead-bug": 3}), 5)}
+    assert "dead-bug" not in keys
+    keys = {one.key for one in found(standing("no-equipment-beginner", sessions=4, answered={"dead-bug": 3}), 7)}
+    assert "dead-bug" in keys
+
+
 def test_an_accepted_round_is_planned():
     working = {"rounds-0": Working(sets=2)}
     plan = build_plan(LIBRARY.routines["no-equipment-beginner"], LIBRARY.exercises, working=working)

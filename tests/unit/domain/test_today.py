@@ -206,6 +206,12 @@ class TestWhatACoachWouldNotSay:
             ladder.TWO_WEEKS_OFF.says,
         )
 
+    def test_what_would_have_to_be_less_because_it_hurt_is_not_caught_up_with(self):
+        own = past(-3, routine="hypertrophy-friday", before=1, after=4)
+        since = past(-1, routine="active-recovery")
+        assert What.CATCH_UP in {one.what for one in proposed(5, since)}
+        assert What.CATCH_UP not in {one.what for one in proposed(5, own, since)}
+
     def test_advice_that_is_due_on_a_day_of_rest_is_given_on_it_and_the_reminder_is_not(self):
         strong = [past(number, before=7, after=7, morning_answer=7) for number in (3, 4, 5)]
         (first,) = proposed(6, *strong[1:])
