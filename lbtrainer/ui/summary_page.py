@@ -44,7 +44,7 @@ class SummaryPage(QtWidgets.QWidget):
         self._theme = theme
         self._training = training
         self._one_column: bool | None = None
-        self.again = QuietButton(theme, "Do it once more", "refresh", size=Size.SMALL)
+        self.again = QuietButton(theme, "Do it once more", "refresh", size=Size.SMALL, flush=True)
         self.cards = PastCards(theme, training, self, again=self.again, pain=PainCard(theme))
         self.session = self.cards.session
         self.setAccessibleName("Summary")

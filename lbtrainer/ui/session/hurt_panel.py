@@ -88,7 +88,7 @@ class HurtPanel(QtWidgets.QWidget):
         self.scale = PainScale(theme, _QUESTION, self, cell_height=112, clock_ms=clock_ms)
         self._where = QtWidgets.QLabel("Where?", self)
         self.places = PlaceChips(theme, "Where?", self, large=True)
-        self.leg = PlaceChip(theme, "Leg numb or weak, or pain spreads", large=False)
+        self.leg = PlaceChip(theme, "Leg numb or weak, or pain spreads", large=True)
         self.leg.setParent(self)
         self.leg.setToolTip("A numb or weak leg, or sharp pain that spreads (L)")
         self.leg.clicked.connect(lambda: self._note(""))

@@ -36,8 +36,8 @@ class ColumnScroll(QtWidgets.QScrollArea):
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._place()  # before Qt asks the content for its height
         super().resizeEvent(event)
-        self._place()
 
     def _place(self) -> None:
         bar = self.width() - self.viewport().width()
