@@ -64,7 +64,7 @@ class GearCard(Card):
         box = CheckBox(self._look, gear.name)
         box.setToolTip("Untick what you do not have; it is kept for next time")
         caption = Text(f"{instead[:1].upper()}{instead[1:]}", "small")
-        caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, 0)
+        caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, self._look.px(8))
         box.setAccessibleDescription(instead)
         box.toggled.connect(lambda on: self.gear_changed.emit(gear, on))
         self._boxes[gear.name] = (box, caption)

@@ -93,7 +93,7 @@ class HurtPanel(QtWidgets.QWidget):
         self.leg.setToolTip("A numb or weak leg, or sharp pain that spreads (L)")
         self.leg.clicked.connect(lambda: self._note(""))
         self._keys = LineLabel(theme, self)
-        self.slip = QuietButton(theme, "It was a slip, go on", parent=self)
+        self.slip = QuietButton(theme, "It was a slip, go on", parent=self, flush=True)
         self.row = ChoiceRow(theme, self)
         self.scale.chosen.connect(lambda score: self._note("" if score is None else f"{score}"))
         self.places.chosen.connect(lambda place: self._note(PLACE_WORDS.get(place, "")))
