@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.ui.widgets.cards import Hairline
+
+_AWAY_PX: Final = -9
+"""A line that has nothing to close stands above the edge: to hide one would have Qt lay out everything anew."""
 
 
 class ScrollEdges(QtCore.QObject):
@@ -15,18 +20,20 @@ class ScrollEdges(QtCore.QObject):
         super().__init__(scroll)
         self._above = above
         self._scroll = scroll
+        self._left_px = self._width_px = 0
         self._lines = Hairline(scroll), Hairline(scroll)
         bar = scroll.verticalScrollBar()
         for changed in (bar.valueChanged, bar.rangeChanged):
             changed.connect(self._show)
+        self._show()
 
     def place(self, left_px: int, width_px: int) -> None:
         """Reach from the left edge of what is scrolled to its right one; asked anew when its place changes."""
-        for line, top in zip(self._lines, (0, self._scroll.height() - 1), strict=True):
-            line.setGeometry(left_px, top, width_px, 1)
+        self._left_px, self._width_px = left_px, width_px
         self._show()
 
     def _show(self) -> None:
         bar = self._scroll.verticalScrollBar()
-        for line, more in zip(self._lines, (self._above and bar.value() > 0, bar.value() < bar.maximum()), strict=True):
-            line.setVisible(more)
+        mores = (self._above and bar.value() > 0, bar.value() < bar.maximum())
+        for line, edge, more in zip(self._lines, (0, self._scroll.height() - 1), mores, strict=True):
+            line.setGeometry(self._left_px, edge if more else _AWAY_PX, self._width_px, 1)
