@@ -16,7 +16,7 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 from lbtrainer.ui.widgets.way_back import WayBack
 
-_GAP = 16
+_GAP = 24
 _LEFT = 4
 """Cards in the left column; what grows names the most sources, so it shares the right one with one other."""
 _PARAGRAPH_GAP = 10
@@ -43,7 +43,7 @@ class HelpPage(PageScroll):
             emergency_number: Gives what is told to call, as the settings have it whenever the page shows.
             parent: Qt's parent.
         """
-        super().__init__(theme, parent, most=1104)
+        super().__init__(theme, parent)
         self._emergency_number = emergency_number
         self._said: list[tuple[Text, str]] = []
         self.setAccessibleName("Your back, and the rules")

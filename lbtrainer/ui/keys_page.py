@@ -41,10 +41,15 @@ _WINDOW_KEYS = (
         ("Enter", "Start"),
         ("0 to 10", "How your back is now"),
     )),
+    ("Summary", (
+        ("A", "All numbers as shown"),
+        ("Ctrl+Enter, Esc", "Finish"),
+    )),
 )  # fmt: skip
 
 
 _KEYS_WIDTH: Final = 152
+_GAP: Final = 24
 
 
 class KeysPage(QtWidgets.QWidget):
@@ -79,9 +84,9 @@ class KeysPage(QtWidgets.QWidget):
         right.addStretch(1)
         self._row = QtWidgets.QBoxLayout(columns(self._page.narrow))
         for column in (left, right):
-            column.setSpacing(theme.px(16))
+            column.setSpacing(theme.px(_GAP))
             self._row.addLayout(column, 1)
-        self._row.setSpacing(theme.px(16))
+        self._row.setSpacing(theme.px(_GAP))
         top = self.back.row()
         top.addWidget(self.help)
         self._page.body.addLayout(top)

@@ -184,12 +184,7 @@ class PreviewPage(CentredPage):
             exercises = {key: for_person(profile, one) for key, one in self._training.library.exercises.items()}
             self._steps.build(routine, full, exercises, unit)
             self._order_tabs()
-        self._how.ask(
-            hands_free=self._choices.hands_free,
-            to_top=self._choices.to_top,
-            hands_matter=full is not None and any(step.loaded or step.wait for step in full.steps),
-            ranges=full is not None and any(one.low < one.high for step in full.steps for one in step.sets),
-        )
+        self._how.ask(full, hands_free=self._choices.hands_free, to_top=self._choices.to_top)
         self._refresh()
 
     def _refresh(self) -> None:

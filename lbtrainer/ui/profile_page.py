@@ -58,7 +58,7 @@ class ProfilePage(PageScroll):
         *,
         choose_file: Chooser = ask_for_file,
     ) -> None:
-        super().__init__(theme, parent, most=1104)
+        super().__init__(theme, parent)
         self._training = training
         self._choose_file = choose_file
         self.care = CareList(theme)

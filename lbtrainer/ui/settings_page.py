@@ -64,7 +64,7 @@ class SettingsPage(QtWidgets.QWidget):
         self._theme = theme
         self._training = training
         self._opener = opener
-        self._page = PageScroll(theme, self, most=1104, narrow_below=_NARROW_BELOW)
+        self._page = PageScroll(theme, self, narrow_below=_NARROW_BELOW)
         whole = QtWidgets.QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)

@@ -20,6 +20,7 @@ from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.scroll_edges import ScrollEdges
 from lbtrainer.ui.widgets.tab_order import tab_through
 
 _SIDE_WIDTH: Final = 404
@@ -44,7 +45,7 @@ class SummaryPage(QtWidgets.QWidget):
         self._theme = theme
         self._training = training
         self._one_column: bool | None = None
-        self.again = QuietButton(theme, "Do it once more", "refresh", size=Size.SMALL)
+        self.again = QuietButton(theme, "Do it once more", "refresh", size=Size.SMALL, flush=True)
         self.cards = PastCards(theme, training, self, again=self.again, pain=PainCard(theme))
         self.session = self.cards.session
         self.setAccessibleName("Summary")
@@ -66,6 +67,7 @@ class SummaryPage(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._place_foot()
 
     def _build_heading(self) -> None:
         self.day = Text("", "second")
@@ -120,6 +122,7 @@ class SummaryPage(QtWidgets.QWidget):
         self._page.addLayout(self._columns)
         self._page.addStretch(1)  # spare height goes below the cards, not into them
         self._scroll = PartScroll(self._content)
+        self._edges = ScrollEdges(self._scroll, above=False)
         self._foot = QtWidgets.QWidget()
         self._foot_box = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.TopToBottom, self._foot)
         self._foot_box.addWidget(self.finish)
@@ -220,6 +223,7 @@ class SummaryPage(QtWidgets.QWidget):
         side, top = self._page.contentsMargins().left(), self._theme.px(12)
         beside = self._scroll.width() - self._scroll.viewport().width()
         self._foot_box.setContentsMargins(*((side, top, side + beside, top) if self._one_column else (0, 0, 0, 0)))
+        self._edges.place(side, self._scroll.width() - 2 * side - beside if self._one_column else 0)
 
     def _restyle(self) -> None:
         theme = self._theme

@@ -10,6 +10,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.faults import DamagedDatabaseError, LostDatabaseError
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
@@ -49,14 +50,18 @@ class TroublePage(QtWidgets.QWidget):
         self._empty.clicked.connect(self.empty_requested)
         self._again.clicked.connect(self.try_again_requested)
         self._card.body.addWidget(self._hint)
-        self._card.body.addSpacing(theme.px(12))
+        row = FlowLayout()
+        row.set_gaps(theme.px(12), theme.px(12))
         for button in (self._copy, self._empty, self._again):
-            self._card.body.addWidget(button)
-        page.body.addWidget(Text("Your history cannot be opened", "page-title"))
+            row.addWidget(button)
+        page.body.addStretch(1)
+        page.body.addWidget(Text("Your history cannot be opened", "day-title"))
         page.body.addSpacing(theme.px(12))
         page.body.addWidget(self._what)
         page.body.addSpacing(theme.px(24))
         page.body.addWidget(self._card)
+        page.body.addSpacing(theme.px(24))
+        page.body.addLayout(row)
         page.body.addStretch(1)
 
     def show_problem(self, problem: EnvironmentProblem, *, has_copies: bool) -> None:
@@ -74,9 +79,7 @@ class TroublePage(QtWidgets.QWidget):
             copies = "A copy is made on each day you train." if has_copies else "There is no copy of it yet."
             self._hint.setText(f"{copies} {_NOTHING_LOST}")
         else:
-            self._hint.setText(
-                "Put it right and try again. Until then nothing can be saved, trained or looked up here."
-            )
+            self._hint.setText(_PUT_RIGHT)
         self._copy.setVisible(damaged and has_copies)
         self._empty.setVisible(damaged)
         self._again.setVisible(not damaged)

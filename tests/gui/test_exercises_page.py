@@ -380,3 +380,43 @@ def test_enter_right_after_a_search_opens_what_was_found(page):
     page.type("dead bug")
     page.press(Key.Key_Return)
     assert page.page.detail.exercise.id == page.ids[0]
+
+
+def test_a_card_that_is_whole_only_beside_its_bar_does_not_show_and_hide_it_without_end(page):
+    page.page.open("seated-rotation")
+    QtWidgets.QApplication.processEvents()
+    scroll, stage = page.page.detail._scroll, page.page.detail.stage
+    beside = stage.width()
+    for policy in (QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOn, QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff):
+        scroll.setVerticalScrollBarPolicy(policy)
+        QtWidgets.QApplication.processEvents()
+        assert stage.width() == beside
+
+
+@pytest.mark.parametrize("exercise", ["romanian-deadlift", "glute-bridge", "single-leg-romanian-deadlift"])
+def test_the_ladder_ends_where_the_card_does(page, exercise):
+    page.page.open("bird-dog")
+    QtWidgets.QApplication.processEvents()
+    page.page.open(exercise)
+    QtWidgets.QApplication.processEvents()
+    detail = page.page.detail
+    foot = detail.ladder.mapTo(detail, QtCore.QPoint()).y() + detail.ladder.height()
+    assert detail.height() - 20 <= foot <= detail.height() - 12
+
+
+def test_a_row_that_comes_into_view_leaves_no_half_row_above(page):
+    page.page.open("romanian-deadlift")
+    top = page.page.list.indexAt(QtCore.QPoint(20, 0))
+    assert top.row() > 0
+    assert page.page.list.visualRect(top).top() == 0
+
+
+def test_the_cross_in_the_search_empties_it(page, qtbot):
+    field = page.page.search
+    middle = QtCore.QPoint(field.width() - 20, field.height() // 2)
+    field.setText("zzzz")
+    qtbot.mouseClick(field, QtCore.Qt.MouseButton.LeftButton, pos=QtCore.QPoint(field.width() // 2, middle.y()))
+    assert field.text() == "zzzz"
+    qtbot.mouseClick(field, QtCore.Qt.MouseButton.LeftButton, pos=middle)
+    assert field.text() == ""
+    assert len(page.ids) == len(page.training.library.exercises)

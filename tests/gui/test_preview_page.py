@@ -146,6 +146,11 @@ def test_to_the_top_lasts_for_this_session(warm_up, training):
     assert training.settings.to_the_top is False
 
 
+def test_to_the_top_is_told_by_an_example_of_the_routine_itself(qtbot, qapp, training):
+    assert Page(qtbot, qapp, training, "no-equipment-beginner").shows("8 reps where it says 6–8 reps")
+    assert Page(qtbot, qapp, training, "strength-monday").shows("10 min where it says 5–10 min")
+
+
 def test_a_setting_can_be_switched_off_here(qtbot, qapp, tmp_path):
     training = trainee(tmp_path, settings=WELCOMED._replace(to_the_top=True, loaded_waits=False))
     page = Page(qtbot, qapp, training, "strength-monday")

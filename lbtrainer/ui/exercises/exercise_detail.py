@@ -14,7 +14,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.exercises.exercise_facts import ExerciseFacts
 from lbtrainer.ui.exercises.exercise_lines import DOTS, NOTHING, NUMBERS, Lines
-from lbtrainer.ui.exercises.exercise_stage import ExerciseStage
+from lbtrainer.ui.exercises.exercise_stage import LEAST_HIGH, MOST_HIGH, ExerciseStage
 from lbtrainer.ui.exercises.exercise_words import sources_words
 from lbtrainer.ui.exercises.ladder import Ladder, rungs_of
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
@@ -29,6 +29,9 @@ _COLUMN_GAP: Final = 24
 _SECTION_GAP: Final = 16
 _TWO_COLUMNS_FROM: Final = 620
 _STEPS_SHOWN: Final = 5
+_SHARES: Final = (54, 46)
+"""Of the two columns."""
+_BORDER: Final = 1
 
 
 class ExerciseDetail(QtWidgets.QFrame):
@@ -101,15 +104,25 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._sources.setToolTip(", ".join(exercise.sources))
         self._sources.setVisible(bool(exercise.sources))
         self._scroll.verticalScrollBar().setValue(0)
+        for part in (self._facts, self._how, self._cues):
+            if (layout := part.layout()) is not None:
+                layout.activate()  # lines that came or went are not told to what is asked for its height
+        self._fit_stage()
 
     def set_own_page(self, *, own: bool) -> None:
         """Whether it stands alone, with a way back to the list."""
         self.back.setVisible(own)
 
     @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_stage()  # the text size may be another
+
+    @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+        self._fit_stage()
 
     def _show_swaps(self, swaps: Sequence[Exercise]) -> None:
         while len(self._swaps) < len(swaps):
@@ -136,19 +149,19 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._swap_row = FlowLayout()
         swap.addLayout(self._swap_row)
         self._column.addLayout(self.back.row())
-        self._left, self._right = self._add_pair((self.stage, self._how), (self._facts, self._cues), (54, 46))
+        self._left, self._right = self._add_pair((self.stage, self._how), (self._facts, self._cues), _SHARES)
         self._climb = QtWidgets.QVBoxLayout()
         self._climb.addWidget(self._ladder_title)
         self._climb.addWidget(self.ladder)
         self._column.addLayout(self._climb)
         # The ladder above them is in view without scrolling: it is what leads on to other exercises.
         below = (self._breathing, self._cautions, self._swap_box)
-        self._add_pair((self._mistakes, self._variants), below, (54, 46))
+        self._add_pair((self._mistakes, self._variants), below, _SHARES)
         self._column.addWidget(self._sources)
         self._column.addStretch(1)
         self._scroll = PartScroll(inner, sideways=False)
         outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setContentsMargins(*(_BORDER,) * 4)
         outer.addWidget(self._scroll)
 
     def _add_pair(
@@ -176,10 +189,37 @@ class ExerciseDetail(QtWidgets.QFrame):
             for number, share in enumerate(shares):
                 pair.setStretch(number, 0 if narrow else share)
 
+    def _fit_stage(self) -> None:
+        """Let the ladder end where the card does: not a word of it, nor of what follows, is cut by the edge.
+
+        All is reckoned from the width of the card: a bar that comes and goes changes nothing.
+        """
+        px, gap = self._theme.px, self._theme.px(_SECTION_GAP)
+        width = self.width() - 2 * _BORDER - 2 * px(_MARGIN)
+        left = (width - px(_COLUMN_GAP)) * _SHARES[0] // sum(_SHARES)
+        right = width - px(_COLUMN_GAP) - left
+        rungs = self.ladder.usual_height(width)
+        room = self.height() - 2 * _BORDER - 2 * px(_MARGIN)
+        room -= gap + self._ladder_title.sizeHint().height() + px(8) + rungs
+        if not self.back.isHidden():
+            room -= self.back.sizeHint().height() + gap
+        how = gap + _height(self._how, left)
+        beside = _height(self._facts, right) + gap + _height(self._cues, right)
+        lower = max(0, how + round(LEAST_HIGH * left) - room, beside - room)
+        high = room + lower - how
+        fits = (
+            self.width() >= px(_TWO_COLUMNS_FROM)
+            and rungs > 0
+            and lower <= self.ladder.can_be_lower(width)
+            and high <= MOST_HIGH * left
+        )
+        self.ladder.be_lower(lower if fits else 0)
+        self.stage.wish_height(high if fits else 0)
+
     def _restyle(self) -> None:
         px = self._theme.px
         margin, gap = px(_MARGIN), px(_SECTION_GAP)
-        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._scroll.keep_margin(self._column, margin)
         self._column.setSpacing(gap)
         for pair, _ in self._pairs:
             pair.setSpacing(px(_COLUMN_GAP))
@@ -190,3 +230,8 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._climb.setSpacing(px(8))
         self._swap_row.set_gaps(px(8), px(8))
         self._turn()
+        self._fit_stage()
+
+
+def _height(part: QtWidgets.QWidget, width: int) -> int:
+    return 0 if part.isHidden() else part.heightForWidth(max(1, width))

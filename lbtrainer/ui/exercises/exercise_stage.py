@@ -20,6 +20,9 @@ from lbtrainer.ui.widgets.stage import Stage
 
 _HIGH: Final = 8.5 / 16
 """Low enough that steps and ladder below it are in view without scrolling."""
+LEAST_HIGH: Final = 6.5 / 16
+MOST_HIGH: Final = 11 / 16
+"""Of its width: between these a figure is shown well, and a page can choose what suits it."""
 _MOST_OF_WINDOW = 0.42
 """With a large text in a low window the name below it is still in view."""
 _BUTTON_GAP: Final = 8
@@ -39,6 +42,7 @@ class ExerciseStage(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self._moves = theme.motion
+        self._wished_px = 0
         self._plain = Stage(theme, parent=self)
         self.view = FigureView(look, clock_s, self, has_stage=True)
         self.view.set_moving(moves=theme.motion)
@@ -68,6 +72,11 @@ class ExerciseStage(QtWidgets.QWidget):
             self.view.play()
         self._show_button()
 
+    def wish_height(self, height_px: int) -> None:
+        """Be so high, in pixels; 0 for as high as usual."""
+        self._wished_px = height_px
+        self._take_height()
+
     def toggle(self) -> None:
         """Stop, or go on."""
         if self.view.figure is None:
@@ -92,8 +101,7 @@ class ExerciseStage(QtWidgets.QWidget):
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        most = round(self.window().height() * _MOST_OF_WINDOW)
-        self.setFixedHeight(min(round(self.width() * _HIGH), most))
+        self._take_height()
         self._plain.setGeometry(self.rect())
         self.view.setGeometry(self.rect())
         gap = self._theme.px(_BUTTON_GAP)
@@ -103,6 +111,10 @@ class ExerciseStage(QtWidgets.QWidget):
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self.toggle()
+
+    def _take_height(self) -> None:
+        usual = min(round(self.width() * _HIGH), round(self.window().height() * _MOST_OF_WINDOW))
+        self.setFixedHeight(self._wished_px or usual)
 
     def _show_button(self) -> None:
         plays = self.view.is_playing

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -18,6 +19,7 @@ from lbtrainer.ui.widgets.painted_button import PaintedButton
 _WIDEST: Final = 167
 _NARROWEST: Final = 120
 _HIGH: Final = 0.6
+_LEAST_HIGH: Final = 0.44
 _GAP: Final = 8
 _ARROW: Final = 36
 _SIGN: Final = 20
@@ -60,6 +62,7 @@ class Ladder(QtWidgets.QWidget):
         self.setAccessibleName("Easier to harder")
         self.cards: list[RungCard] = []
         self._arrows: list[QtCore.QPoint] = []
+        self._lower_px = 0
         figures.drawn.connect(self.update_cards)
         theme.changed.connect(self._place)
 
@@ -68,6 +71,7 @@ class Ladder(QtWidgets.QWidget):
         inside = any(card.hasFocus() for card in self.cards)
         while len(self.cards) < len(rungs):
             card = RungCard(self._theme, self._figures, self)
+            card.lower_px = self._lower_px
             card.clicked.connect(lambda _=False, card=card: self._clicked(card))
             card.installEventFilter(self)
             self.cards.append(card)
@@ -81,6 +85,25 @@ class Ladder(QtWidgets.QWidget):
     def here(self) -> RungCard:
         """The card of the present exercise."""
         return next(card for card in self.cards if card.rung is not None and card.rung.way == 0)
+
+    def usual_height(self, width: int) -> int:
+        """Its height in this width where all rungs stand in one line, with pictures of the usual height; else 0."""
+        shown = [card for card in self.cards if card.rung is not None]
+        wide = self._card_width(shown, width) if shown and not self.isHidden() else 0
+        return max((card.height_px(wide) + card.lower_px for card in shown), default=0) if wide else 0
+
+    def can_be_lower(self, width: int) -> int:
+        """By how many pixels its pictures can be lower in this width and still tell."""
+        shown = [card for card in self.cards if card.rung is not None]
+        return int(self._card_width(shown, width) * (_HIGH - _LEAST_HIGH)) if shown else 0
+
+    def be_lower(self, px: int) -> None:
+        """Have pictures that are so many pixels lower than usual."""
+        if px != self._lower_px:
+            self._lower_px = px
+            for card in self.cards:
+                card.lower_px = px
+            self._place()
 
     def update_cards(self, _drawn: str = "") -> None:
         """A picture has come, or the colours are others."""
@@ -125,14 +148,9 @@ class Ladder(QtWidgets.QWidget):
         shown = [card for card in self.cards if card.rung is not None]
         if not shown or not self.width():
             return
-        px = self._theme.px
-        gap, arrow = px(_GAP), px(_ARROW)
-        ways = [card.rung.way for card in shown if card.rung is not None]
-        gaps = [arrow if ways[k] != ways[k + 1] else gap for k in range(len(ways) - 1)]
-        room = (self.width() - sum(gaps)) // len(shown)
-        width = min(px(_WIDEST), room)
-        if room < px(_NARROWEST):
-            width = min(px(_WIDEST), self.width())
+        px, arrow = self._theme.px, self._theme.px(_ARROW)
+        gaps = self._gaps(shown)
+        width = self._card_width(shown, self.width()) or min(px(_WIDEST), self.width())
         self._arrows = []
         left = top = 0
         line: list[RungCard] = []
@@ -142,7 +160,7 @@ class Ladder(QtWidgets.QWidget):
                 top += self._settle(line, top) + px(16)
                 left, before, line = 0, 0, []
             if before == arrow:
-                middle = top + round(width * _HIGH / 2)
+                middle = top + card.picture_high(width) // 2
                 self._arrows.append(QtCore.QPoint(left + (arrow - px(_SIGN)) // 2, middle - px(_SIGN) // 2))
             left += before
             card.setGeometry(left, top, width, card.height_px(width))
@@ -152,6 +170,16 @@ class Ladder(QtWidgets.QWidget):
         if height != self.height():
             self.setFixedHeight(height)
         self.update()
+
+    def _gaps(self, shown: Sequence[RungCard]) -> list[int]:
+        """Between the cards; an arrow stands where it becomes harder."""
+        ways = [card.rung.way for card in shown if card.rung is not None]
+        return [self._theme.px(_GAP if one == other else _ARROW) for one, other in itertools.pairwise(ways)]
+
+    def _card_width(self, shown: Sequence[RungCard], width: int) -> int:
+        """Of each card with all in one line; 0 where the words would have too little."""
+        room = (width - sum(self._gaps(shown))) // len(shown)
+        return min(self._theme.px(_WIDEST), room) if room >= self._theme.px(_NARROWEST) else 0
 
     @staticmethod
     def _settle(line: list[RungCard], top: int) -> int:
@@ -163,12 +191,18 @@ class Ladder(QtWidgets.QWidget):
 
 
 class RungCard(PaintedButton):
-    """One exercise of the ladder: its picture, its name, and what makes it easier or harder."""
+    """One exercise of the ladder: its picture, its name, and what makes it easier or harder.
+
+    Attributes:
+        rung: What it shows.
+        lower_px: By how much its picture is lower than usual.
+    """
 
     def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget) -> None:
         super().__init__(theme, "", parent)
         self._figures = figures
         self.rung: Rung | None = None
+        self.lower_px = 0
 
     def show_rung(self, rung: Rung | None) -> None:
         """Show another exercise, or none."""
@@ -181,6 +215,10 @@ class RungCard(PaintedButton):
         self.setToolTip("" if here else f"Show {name} (Enter)")
         self.setCursor(QtCore.Qt.CursorShape.ArrowCursor if here else QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
+
+    def picture_high(self, width: int) -> int:
+        """The height of the picture in this width, in pixels."""
+        return round(width * _HIGH) - self.lower_px
 
     def height_px(self, width: int) -> int:
         """The height that picture and words take in this width."""
@@ -229,7 +267,7 @@ class RungCard(PaintedButton):
         painter.drawText(QtCore.QRect(0, top + first, self.width(), second), _WRAP, self.rung.caption)
 
     def _picture(self, width: int) -> QtCore.QRect:
-        return QtCore.QRect(0, 0, width, round(width * _HIGH))
+        return QtCore.QRect(0, 0, width, self.picture_high(width))
 
     def _words_heights(self, width: int) -> tuple[int, int]:
         if self.rung is None:

@@ -39,7 +39,7 @@ class DoneTable(QtWidgets.QWidget):
         self._grouped: frozenset[Slot] = frozenset()
         self.done = SetTable(theme, tells_sources=tells_sources)
         self.others = SetTable(theme, tells_sources=tells_sources)
-        self.opener = QuietButton(theme, "", "chevron-down", size=Size.SMALL)
+        self.opener = QuietButton(theme, "", "chevron-down", size=Size.SMALL, flush=True)
         self.opener.clicked.connect(self._turn)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _BETWEEN = 24
+_BELOW = 6
 
 
 class PreviewHead(QtWidgets.QWidget):
@@ -68,6 +69,7 @@ class PreviewHead(QtWidgets.QWidget):
         directions = QtWidgets.QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         left = QtCore.Qt.AlignmentFlag.AlignLeft
+        self._row.setSpacing(self._theme.px(_BELOW) if below else 0)
         self._row.setAlignment(self._facts, left if below else QtCore.Qt.AlignmentFlag(0))
 
 

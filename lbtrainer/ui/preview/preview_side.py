@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.equipment import ALL_GEAR, Gear, is_at_hand
 from lbtrainer.domain.exercise import Exercise
+from lbtrainer.domain.plan import Plan, PlannedStep
+from lbtrainer.domain.speech import set_dose_text
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.check_box import CheckBox
@@ -61,7 +64,7 @@ class GearCard(Card):
         box = CheckBox(self._look, gear.name)
         box.setToolTip("Untick what you do not have; it is kept for next time")
         caption = Text(f"{instead[:1].upper()}{instead[1:]}", "small")
-        caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, 0)
+        caption.setContentsMargins(self._look.px(_BOX_AND_GAP), 0, 0, self._look.px(8))
         box.setAccessibleDescription(instead)
         box.toggled.connect(lambda on: self.gear_changed.emit(gear, on))
         self._boxes[gear.name] = (box, caption)
@@ -89,20 +92,36 @@ class HowCard(Card):
         self._to_top = Switch(theme, "To the top: sets run to the top of their range")
         self._hands_free.toggled.connect(self.hands_free_chosen)
         self._to_top.toggled.connect(self.to_top_chosen)
-        self._hands_row = _switch_row("Hands-free", "The app counts and moves on by itself", self._hands_free)
-        self._top_row = _switch_row("To the top", "45 s where it says 30–45 s", self._to_top)
+        self._hands_row = _switch_row(
+            "Hands-free", Text("The app counts and moves on by itself", "small"), self._hands_free
+        )
+        self._top_words = Text("", "small")
+        self._top_row = _switch_row("To the top", self._top_words, self._to_top)
         self.body.addWidget(self._hands_row)
         self.body.addWidget(self._top_row)
 
-    def ask(self, *, hands_free: bool, to_top: bool, hands_matter: bool, ranges: bool) -> None:
-        """Begin anew; a switch that would change nothing in this routine is left out."""
+    def ask(self, plan: Plan | None, *, hands_free: bool, to_top: bool) -> None:
+        """Begin anew with what the routine holds at most; a switch that would change nothing in it is left out."""
+        steps = () if plan is None else plan.steps
+        hands_matter = any(step.loaded or step.wait for step in steps)
+        top_words = next(filter(None, map(to_top_words, steps)), "")
         for switch, on in ((self._hands_free, hands_free), (self._to_top, to_top)):
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
         self._hands_row.setVisible(hands_matter)
-        self._top_row.setVisible(ranges)
-        self.setVisible(hands_matter or ranges)
+        self._top_words.setText(top_words)
+        self._top_row.setVisible(bool(top_words))
+        self.setVisible(hands_matter or bool(top_words))
+
+
+def to_top_words(step: PlannedStep) -> str:
+    """What running to the top makes of a step: "45 s where it says 30–45 s"; "" for one without a range."""
+    for amount in step.sets:
+        if amount.low < amount.high:
+            top = msgspec.structs.replace(amount, low=amount.high)
+            return f"{set_dose_text(step, top)} where it says {set_dose_text(step, amount)}"
+    return ""
 
 
 def needs(exercises: Sequence[Exercise], equipment: tuple[str, ...] | None) -> list[Gear]:
@@ -146,12 +165,12 @@ def _instead(gear: Gear, exercises: Sequence[Exercise]) -> str:
     return ""
 
 
-def _switch_row(title: str, caption: str, switch: Switch) -> QtWidgets.QWidget:
+def _switch_row(title: str, caption: Text, switch: Switch) -> QtWidgets.QWidget:
     widget = QtWidgets.QWidget()
     words = QtWidgets.QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Text(title, "row"))
-    words.addWidget(Text(caption, "small"))
+    words.addWidget(caption)
     row = QtWidgets.QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)
     row.addLayout(words, 1)

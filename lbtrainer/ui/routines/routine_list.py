@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _ACCESSIBLE_TEXT = 11  # Qt.AccessibleTextRole, as a number: naming Qt before the first paint costs 10 ms
 _TOOLTIP = 3  # Qt.ToolTipRole
-_LONGEST_PROBLEM = 90
 PANEL_WIDTH = 376
 """Of the panel beside the list; its place is kept before there is a panel."""
 _GOAL_WORDS = {
@@ -250,9 +249,8 @@ def equipment_text(words: Sequence[str]) -> str:
 
 
 def _broken_data(row: IndexRow, role: int) -> Any:
-    problem = row.problem
     if role == RowRole.SECOND:
-        return problem if len(problem) <= _LONGEST_PROBLEM else f"{problem[: _LONGEST_PROBLEM - 1]}…"
+        return "yours  ·  cannot be used as it stands"
     if role == RowRole.NAME:
         return f"{row.name}.yaml"
     if role == RowRole.KEY:

@@ -52,6 +52,7 @@ class RoutinePanel(QtWidgets.QFrame):
         self._summary = Text("", "second")
         self._steps = QtWidgets.QVBoxLayout()
         self._sign = QtWidgets.QLabel()
+        self._sign_icon = "note"
         self._note = Text("", "small")
         self._problem: Notice | None = None  # built with the first problem
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
@@ -133,7 +134,12 @@ class RoutinePanel(QtWidgets.QFrame):
     def _show_note(self, note: str, last_done: str) -> None:
         self._note.setText(" ".join(part for part in (note, f"Last done {last_done}." if last_done else "") if part))
         self._note.setVisible(bool(self._note.text()))
+        self._sign_icon = "note" if note else "clock"
         self._sign.setVisible(bool(self._note.text()))
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        self._sign.setPixmap(self._theme.pixmap(self._sign_icon, "ink-2", 16, self.devicePixelRatioF()))
 
     def _show_steps(self, lines: list[tuple[str, str]], more: int) -> None:
         while (item := self._steps.takeAt(0)) is not None:
@@ -188,8 +194,8 @@ class RoutinePanel(QtWidgets.QFrame):
         self._column.setSpacing(theme.px(10))
         self._steps.setSpacing(0)
         self._buttons.setSpacing(theme.px(_BUTTON_GAP))
-        self._sign.setPixmap(theme.pixmap("refresh", "ink-2", 16, self.devicePixelRatioF()))
         self._sign.setFixedWidth(theme.px(20))
+        self._show_sign()
         self._turn_buttons()
 
 
@@ -203,5 +209,5 @@ class _StepLine(QtWidgets.QWidget):
         row.setSpacing(theme.px(12))
         right = Text(dose, "second")
         right.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Text(name), 1)
-        row.addWidget(right, 1)
+        row.addWidget(Text(name), 2)
+        row.addWidget(right, 3)

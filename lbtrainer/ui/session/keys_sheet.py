@@ -18,6 +18,7 @@ _COLUMNS: Final = ((0, 2, 3), (1, 4))  # of about one height
 _SHARES: Final = (6, 5)  # the left one has the longer lines
 _MARGIN: Final = 32
 _ROOMY: Final = 760
+_WIDEST_GAP: Final = 22
 _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
 
 
@@ -35,7 +36,7 @@ class KeysSheet(QtWidgets.QWidget):
         self._theme = theme
         self.setAccessibleName("Keys")
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        page = QtWidgets.QWidget()
+        page = self._content = QtWidgets.QWidget()
         outer = QtWidgets.QVBoxLayout(page)
         outer.setContentsMargins(*(theme.px(_MARGIN),) * 4)
         heading = QtWidgets.QHBoxLayout()
@@ -87,11 +88,22 @@ class KeysSheet(QtWidgets.QWidget):
 
     def _fit(self) -> None:
         """Larger and further apart where the window has the room: it is read from the floor."""
-        roomy = self.height() >= self._theme.px(_ROOMY)
-        for grid in self._grids:
-            grid.setVerticalSpacing(self._theme.px(12 if roomy else 5))
+        px = self._theme.px
+        roomy = self.height() >= px(_ROOMY)
         for line in self._lines:
             line.set_look("large" if roomy else "body")
+        least = px(12 if roomy else 5)
+        self._space(least)
+        spare = self.height() - self._content.minimumSizeHint().height() - px(_MARGIN)
+        rows = max(grid.rowCount() for grid in self._grids)
+        self._space(max(least, min(px(_WIDEST_GAP), least + spare // rows)))
+
+    def _space(self, gap_px: int) -> None:
+        for grid in self._grids:
+            grid.setVerticalSpacing(gap_px)
+        layout = self._content.layout()
+        assert layout is not None
+        layout.activate()
 
     def _column(self, groups: list[Group]) -> QtWidgets.QVBoxLayout:
         column = QtWidgets.QVBoxLayout()

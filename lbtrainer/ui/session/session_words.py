@@ -166,7 +166,7 @@ def next_exercise(plan: Plan, index: int) -> str:
     if step is None:
         return ""
     dose = speech.dose_text(step).replace(" ", "\N{NO-BREAK SPACE}")  # a dose is one piece
-    return f"{step.name}{DOT}{dose}"
+    return f"{step.name}, {dose}"
 
 
 def step_after(plan: Plan, index: int) -> PlannedStep | None:

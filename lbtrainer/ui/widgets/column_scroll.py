@@ -6,10 +6,13 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
+from lbtrainer.ui.widgets.scroll_edges import ScrollEdges
 
 
 class ColumnScroll(QtWidgets.QScrollArea):
     """Never scrolls sideways. The bar stands in a gutter beside the cards: they keep their width when it comes.
+
+    Where more follows above or below, a line closes that edge: what it cuts goes on behind it.
 
     Attributes:
         column: Where the cards go; a stretch stands at its end.
@@ -27,6 +30,7 @@ class ColumnScroll(QtWidgets.QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addStretch(1)
         self.setWidget(page)
+        self._edges = ScrollEdges(self)
 
     def space(self, gap_px: int, gutter_px: int) -> None:
         """Leave this between the cards, and so many pixels at the right for the bar."""
@@ -36,12 +40,13 @@ class ColumnScroll(QtWidgets.QScrollArea):
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._place()  # before Qt asks the content for its height
         super().resizeEvent(event)
-        self._place()
 
     def _place(self) -> None:
         bar = self.width() - self.viewport().width()
         self.column.setContentsMargins(0, 0, max(0, self._gutter_px - bar), 0)
+        self._edges.place(0, self.width() - max(bar, self._gutter_px))
 
     def to_top(self) -> None:
         """Show its beginning."""

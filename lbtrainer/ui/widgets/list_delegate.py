@@ -33,6 +33,7 @@ _MARK: Final = 14
 _GAP: Final = 6
 _SMALLEST: Final = 10
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_ENSURE_VISIBLE: Final = QtWidgets.QAbstractItemView.ScrollHint.EnsureVisible
 
 
 class RowRole(IntEnum):
@@ -87,6 +88,14 @@ class RowList(QtWidgets.QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()  # words wrap differently; Qt keeps the first height that it was told
+
+    @override
+    def scrollTo(self, index: Index, hint: QtWidgets.QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        """Bring a row into view; a row that would be cut then is cut at the bottom, where more is expected."""
+        super().scrollTo(index, hint)
+        height, bar = self.sizeHintForRow(index.row()), self.verticalScrollBar()
+        if height > 0 and (over := bar.value() % height):
+            bar.setValue(bar.value() + height - over)
 
     @override
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:

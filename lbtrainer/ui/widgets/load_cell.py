@@ -39,6 +39,7 @@ class LoadCell(QtWidgets.QLineEdit):
         self._taken = self.text()
         self.setProperty("look", "cell")
         self.setAccessibleName(f"{name}, {unit.value}")
+        self.setPlaceholderText("–")
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         pattern = QtCore.QRegularExpression(r"(\d{1,3}([.,]\d{0,2})?)?")
         self.setValidator(QtGui.QRegularExpressionValidator(pattern, self))

@@ -31,7 +31,7 @@ class PageScroll(QtWidgets.QScrollArea):
         theme: Theme,
         parent: QtWidgets.QWidget | None = None,
         *,
-        most: int = 1088,
+        most: int = 1112,
         margins: tuple[int, int] = (40, 32),
         narrow_below: int = 1080,
     ) -> None:

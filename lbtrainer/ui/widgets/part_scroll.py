@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 
@@ -23,11 +23,33 @@ class PartScroll(QtWidgets.QScrollArea):
             sideways: Whether it may be scrolled sideways where it does not fit.
         """
         super().__init__()
+        self._column: QtWidgets.QLayout | None = None
+        self._margin_px = 0
         self.setWidgetResizable(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         if not sideways:
             self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+
+    def keep_margin(self, column: QtWidgets.QLayout, margin_px: int) -> None:
+        """Have a margin around `column`, the content's layout, from which the bar takes its room.
+
+        What is the higher the wider it is, such as a picture, needs this: where it is whole only beside the bar, Qt
+        would show and hide the bar without end.
+        """
+        self._column, self._margin_px = column, margin_px
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._place()  # before Qt asks the content for its height
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        if self._column is not None:
+            bar = self.width() - self.viewport().width()
+            margin = self._margin_px
+            self._column.setContentsMargins(margin, margin, max(0, margin - bar), margin)
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
