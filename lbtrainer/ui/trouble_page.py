@@ -15,7 +15,6 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _NOTHING_LOST = "Nothing is deleted: a damaged file is kept beside the new one, under a name with today’s date."
 _LOST = "A copy is made on each day you train. The newest brings back all but what came after it."
-
 _PUT_RIGHT = "Put it right and try again. Until then nothing can be saved, trained or looked up here."
 
 
@@ -74,9 +73,7 @@ class TroublePage(QtWidgets.QWidget):
             copies = "A copy is made on each day you train." if has_copies else "There is no copy of it yet."
             self._hint.setText(f"{copies} {_NOTHING_LOST}")
         else:
-            self._hint.setText(
-                "Put it right and try again. Until then nothing can be saved, trained or looked up here."
-            )
+            self._hint.setText(_PUT_RIGHT)
         self._copy.setVisible(damaged and has_copies)
         self._empty.setVisible(damaged)
         self._again.setVisible(not damaged)
