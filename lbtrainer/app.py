@@ -149,7 +149,8 @@ def _run(
 
         for trouble in (*troubles, *map(str, loaded.problems)):
             logging.getLogger("lbtrainer.app").warning("%s", trouble)
-        for sentence in filter(None, (*troubles, settings_words(loaded.problems))):
+        told = () if the_training().only_looks else troubles  # the history says it of the whole folder
+        for sentence in filter(None, (*told, settings_words(loaded.problems))):
             window.tell(sentence)
         window.page_opened.connect(ReadAhead(window).go_on)
         _hear_later_starts(application, window, folders)

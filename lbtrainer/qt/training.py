@@ -127,6 +127,11 @@ class Training:
         """Working loads and targets, decisions, walks."""
         return CarriedOver(self.database, now=self.now)
 
+    @property
+    def only_looks(self) -> bool:
+        """Whether the history is open, but nothing can be saved in it."""
+        return "database" in self.__dict__ and bool(self.database.refusal)
+
     def refuse_writing(self, why: str) -> None:
         """Until it is called with "", whatever wants to write into the history is answered with this sentence."""
         if "database" in self.__dict__:
@@ -222,7 +227,8 @@ class Training:
 
     def interrupted(self) -> list[Interrupted]:
         """Sessions that were never closed, the newest first; none while nothing can be saved about them."""
-        return [] if self.database.refusal else recovery.unfinished(self.database)
+        found = recovery.unfinished(self.database)
+        return [] if self.only_looks else found
 
     def go_on(self, session: Interrupted) -> SessionRunner:
         """The runner of an interrupted session, as it stood; call `go_on()` on it.

@@ -22,12 +22,10 @@ from lbtrainer.storage.migrations import MIGRATIONS
 from lbtrainer.storage.refusals import CannotWriteError
 
 _READ_ONLY: Final = (
-    "{folder} is read-only, so nothing can be saved there. You can look at your history; to train, allow writing in "
-    "that folder and start Lower Back Trainer again."
+    "You can look, but nothing can be saved: {folder} is read-only. To train, allow writing there and start again."
 )
 _FULL: Final = (
-    "The disk of {folder} is full, so nothing can be saved there. You can look at your history; to train, free some "
-    "space and start Lower Back Trainer again."
+    "You can look, but nothing can be saved: the disk of {folder} is full. To train, free some space and start again."
 )
 
 

@@ -16,7 +16,6 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _NOTHING_LOST = "Nothing is deleted: a damaged file is kept beside the new one, under a name with today’s date."
 _LOST = "A copy is made on each day you train. The newest brings back all but what came after it."
-
 _PUT_RIGHT = "Put it right and try again. Until then nothing can be saved, trained or looked up here."
 
 

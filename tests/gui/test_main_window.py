@@ -549,7 +549,7 @@ class TestWhenSomethingRefuses:
         window = desk.open(FOLLOWING)
         assert window.page == "routines"
         (sentence,) = desk.notes()
-        assert "You can look at your history" in sentence
+        assert "You can look, but nothing can be saved" in sentence
         assert str(database.parent) in sentence
         for page in ("today", "history"):
             window.show_page(page)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lbtrainer.ui.history.chart_plot import ChartPlot
 
 _LEAST_HEIGHT: Final = 108
-_LOW_UNTIL: Final = 190
+_LOW_UNTIL: Final = 130
 
 
 class ChartCanvas(QtWidgets.QWidget):

@@ -57,9 +57,11 @@ class ChartCard(QtWidgets.QFrame):
         self.choices = FlowLayout()
         self.choices.addWidget(self._title)
         self._head = QtWidgets.QHBoxLayout()
+        self._strut = QtWidgets.QSpacerItem(0, 0)
         self._head.addLayout(self.choices, 1)
         self._head.addWidget(self.as_table)
         self._head.addWidget(self.save)
+        self._head.addSpacerItem(self._strut)
         self._second = QtWidgets.QHBoxLayout()
         self._second.addWidget(self._sentence, 1)
         self._second.addWidget(self._key)
@@ -88,6 +90,11 @@ class ChartCard(QtWidgets.QFrame):
             self.table.show_rows(data)
             self.table.setVisible(self._tabled and not empty)
         self.canvas.setVisible(not self._tabled and not empty)
+        if self._brief:
+            policy = self.sizePolicy()  # one without a drawing leaves the room to the others
+            kinds = QtWidgets.QSizePolicy.Policy
+            policy.setVerticalPolicy(kinds.Maximum if empty else kinds.Preferred)
+            self.setSizePolicy(policy)
         self._fit()
 
     @override
@@ -133,8 +140,9 @@ class ChartCard(QtWidgets.QFrame):
         self._head.setSpacing(px(_APART if self._brief else 10))
         self._second.setSpacing(px(16))
         self.choices.set_gaps(px(10), px(6))
-        self._head.addStrut(px(_HEAD))
-        self._title.setMinimumHeight(px(_HEAD))
+        self._strut.changeSize(0, px(_HEAD))
+        self._head.invalidate()
+        self._title.setFixedHeight(px(_HEAD))
         if self.table is not None:
             self.table.restyle()
 

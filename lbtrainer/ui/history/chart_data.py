@@ -23,7 +23,7 @@ from lbtrainer.domain.stats import (
 from lbtrainer.domain.units import WeightUnit, shown
 from lbtrainer.ui.date_words import piece_words, plain_day
 
-PAIN_TOP: Final = 10.0
+_PAIN_TOPS: Final = (8.0, 10.0)
 _HEIGHT: Final = 208
 _COUNT_ROW: Final = 30
 _ENOUGH: Final = 3
@@ -177,7 +177,7 @@ def pain_chart(when: PainWhen, answers: Sequence[PainDay], first: date, last: da
         strong=strong,
         rest=rest,
         key=(("ring", "each day"), ("line", mean_word)) if by_day else (("line", mean_word),),
-        top=PAIN_TOP,
+        top=_PAIN_TOPS[any(one.mean > _PAIN_TOPS[0] for one in answers)],
         dots=days if by_day or left > 0 else (),
         line=line if left <= 0 else (),
         spots=tuple(

@@ -30,7 +30,7 @@ _DAY_LABELS: Final = 4
 _BAR_LABELS: Final = 5
 _EDGE: Final = 0.08
 _LOW_TICKS: Final = 3
-_LOW_EDGE: Final = 0.14
+_LOW_EDGE: Final = 0.12
 _LEAST_EDGE: Final = 0.05
 _YEAR_FROM_DAYS: Final = 400
 _MANY_DOTS: Final = 120
@@ -55,6 +55,7 @@ class ChartPlot(QtCharts.QChart):
         super().__init__()
         self._data = data
         self._look = look
+        self._for_pointer = for_pointer
         self._low = low
         self._top = 0.0
         self.setBackgroundBrush(look.token("surface"))
@@ -101,7 +102,7 @@ class ChartPlot(QtCharts.QChart):
 
     def _show_days(self) -> None:
         data, first, last = self._data, self._data.first.toordinal(), self._data.last.toordinal()
-        self._lay_axes((first, last), self._day_labels(), edge=_LOW_EDGE if self._low else _EDGE)
+        self._lay_axes((first, last), self._day_labels(), edge=_EDGE if self._for_pointer else _LOW_EDGE)
         if data.band is not None:
             self._band(*data.band)
         many = len(data.dots) > _MANY_DOTS

@@ -139,6 +139,7 @@ class Overview(QtWidgets.QWidget):
             # As narrow as it must: what a card says goes into a second line then.
             card.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred)
             column.addWidget(card, 1)
+        column.addStretch(0)
         self._stacked = column
         self._left = QtWidgets.QBoxLayout(columns(narrow=True))
         self._left.addWidget(self.month)

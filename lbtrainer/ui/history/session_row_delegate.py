@@ -17,6 +17,7 @@ BRIEF_STILL_SIZE: Final = (56, 48)
 _PAD: Final = 12
 _BRIEF_PAD: Final = 4
 _LINE: Final = 20
+_LEAST_END: Final = 10  # the frame of a chosen row stands clear of the pain
 _GAP: Final = 14
 _LONGEST: Final = ("Wed 30 September, 07:42  ·  25 min", "16 of 16 sets, stopped early")
 _LONGEST_DAY: Final = "30 Sep 2026  ·  125 min"
@@ -37,6 +38,7 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         self._still = BRIEF_STILL_SIZE if brief else STILL_SIZE
         self._ground = "still-on-card" if brief else "still-on-window"
         self._pad = _BRIEF_PAD if brief else _PAD
+        self._end = max(self._pad, _LEAST_END)
 
     @override
     def displayText(self, value: object, locale: QtCore.QLocale | QtCore.QLocale.Language) -> str:
@@ -96,14 +98,14 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
 
     def _room(self, pain: str, width: int) -> int:
         """Pixels for the words, between the still and the pain."""
-        return max(40, width - self._left() - self._theme.px(self._pad) - self._pain_width(pain))
+        return max(40, width - self._left() - self._theme.px(self._end) - self._pain_width(pain))
 
     def _pain_width(self, pain: str) -> int:
         if not pain:
             return 0
         numbers = QtGui.QFontMetricsF(self._theme.font(15, 600)).horizontalAdvance(pain)
         word = QtGui.QFontMetricsF(self._theme.font(13)).horizontalAdvance("pain")
-        return round(max(numbers, word)) + self._theme.px(_GAP)
+        return round(max(numbers, word)) + self._theme.px(_GAP + self._pad - self._end)
 
     def _height(self, text: str, font: QtGui.QFont, room: int) -> int:
         metrics, flags = QtGui.QFontMetrics(font), int(QtCore.Qt.TextFlag.TextWordWrap)
@@ -137,7 +139,7 @@ class SessionDelegate(QtWidgets.QStyledItemDelegate):
         if not pain:
             return
         theme, middle = self._theme, box.center().y()
-        right = box.right() - theme.px(self._pad)
+        right = box.right() - theme.px(self._end)
         left = right - self._pain_width(pain)
         flags = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.token("ink"))

@@ -48,8 +48,10 @@ class TestPain:
         chart = pain_chart(PainWhen.MORNING, mornings(*scores), *PERIOD)
         assert (chart.missing, chart.line, len(chart.dots)) == (said, (), len(scores))
 
-    def test_is_always_drawn_from_nought_to_ten(self):
-        assert pain_chart(PainWhen.BEFORE, mornings(1, 1, 1), *PERIOD).top == 10
+    def test_is_drawn_on_one_scale_and_only_what_goes_beyond_it_on_another(self):
+        assert pain_chart(PainWhen.BEFORE, mornings(1, 1, 1), *PERIOD).top == 8
+        assert pain_chart(PainWhen.BEFORE, mornings(8, 1, 1), *PERIOD).top == 8
+        assert pain_chart(PainWhen.BEFORE, mornings(1, 9, 1), *PERIOD).top == 10
 
 
 class TestYears:
