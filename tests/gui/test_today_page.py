@@ -696,8 +696,8 @@ class TestAnotherWeek:
     def test_each_week_says_for_whom_it_is_and_what_it_needs(self, made):
         page, _ = made(program="")
         told = words(page.programs)
-        assert "Beginner  ·  3 training days a week  ·  Mat, dumbbells" in told
-        assert "Expert  ·  3 training days a week  ·  Mat, barbell, bench, strap, dumbbell, cable" in told
+        assert "Beginner  ·  sessions on 5 days  ·  Mat, dumbbells" in told
+        assert "Expert  ·  sessions on 5 days  ·  Mat, barbell, bench, strap, dumbbell, cable" in told
 
 
 class TestADayWithoutASession:

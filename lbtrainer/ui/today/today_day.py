@@ -60,13 +60,16 @@ class DayCard(Card):
         self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
+        # Room that goes with what is hidden.
+        self._facts.setContentsMargins(0, 0, 0, theme.px(18))
+        self._why_title.setContentsMargins(0, 0, 0, theme.px(4))
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(0)
         for part, gap in (
             (self._eyebrow, 6),
             (self._name, 10),
-            (self._facts, 18),
-            (self._why_title, 4),
+            (self._facts, 0),
+            (self._why_title, 0),
             (self._why, 0),
         ):
             words.addWidget(part)
@@ -76,6 +79,7 @@ class DayCard(Card):
         words.addSpacing(theme.px(24))
         words.addStretch(1)
         buttons = QtWidgets.QHBoxLayout()
+        buttons.setSpacing(theme.px(12))
         for button in (self._start, self._steps, self._walk, self._anyway):
             buttons.addWidget(button)
         buttons.addStretch(1)

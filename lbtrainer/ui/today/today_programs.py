@@ -11,9 +11,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.content.cache import usual_equipment
 from lbtrainer.domain.profile import offered_programs
-from lbtrainer.domain.program import Day, Program, day_name
+from lbtrainer.domain.program import Day, Program, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item
-from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -131,10 +130,9 @@ class ProgramsCard(Card):
         """For whom, how often it trains, and what it needs, in one line."""
         routines, exercises = self._training.library.routines, self._training.library.exercises
         own = [routines[one] for one in program.routines if one in routines]
-        training = {one.id for one in own if one.goal in TRAINING_GOALS}
-        days = sum(any(getattr(entry, "routine", "") in training for entry in program.on(day)) for day in Day)
+        days = sum(any(isinstance(entry, RoutineEntry) for entry in program.on(day)) for day in Day)
         gear = equipment_text([word for one in own for word in usual_equipment(one, exercises)])
-        often = f"{days} training {'day' if days == 1 else 'days'} a week"
+        often = f"sessions on {days} days"
         return "  ·  ".join(filter(None, (program.level.value.capitalize(), often, gear)))
 
     def _choosing(self, program: Program) -> Callable[[], None]:

@@ -145,7 +145,8 @@ class DayButton(PaintedButton):
         """The least width as a column that cuts no word."""
         self.ensurePolished()
         measure = self._words.fontMetrics()
-        words = max((measure.horizontalAdvance(word) for word in self._words.text().split()), default=0)
+        pieces = self._words.text().replace("-", "- ").split()  # a line may end with a hyphen
+        words = max((measure.horizontalAdvance(piece) for piece in pieces), default=0)
         lines = (self._head.sizeHint().width(), self._minutes.sizeHint().width())
         return max(words, *lines) + 2 * self.theme.px(_PAD) + 2
 
