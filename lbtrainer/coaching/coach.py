@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.coaching import noted_days
 from lbtrainer.coaching.morning_diary import MorningDiary
+from lbtrainer.coaching.walks_done import ticked_walks
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
@@ -108,7 +109,8 @@ class Coach:
         if next_one:
             return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
         noted_days.note_past(self._database(), course, self._day())
-        return program_days.week_of(course, self._changes(course), self._day())
+        week = program_days.week_of(course, self._changes(course), self._day())
+        return ticked_walks(self._database(), week, self._now())
 
     def kept_this_week(self) -> tuple[int, int]:
         """How many planned routines of this week were done so far, and how many were due."""
@@ -301,7 +303,8 @@ class Coach:
         course, library, profile = self.course, self._library(), self.profile
         near: Mapping[date, Sequence[Item]] = {}
         if course is not None:
-            near = program_days.days(course, self._changes(course), self._day() - BACK, _KNOWN_DAYS)
+            known = program_days.days(course, self._changes(course), self._day() - BACK, _KNOWN_DAYS)
+            near = ticked_walks(self._database(), known, self._now())
         return Known(
             past=self.past(),
             items=tuple(item for items in near.values() for item in items),

@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a finished session ticks off in a program: its entry of today or of the last two days, and its warm-up."""
+"""What is ticked off in a program: by a session its entry of today or of the last two days, by a walk its walk."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from lbtrainer.domain.program_days import Change, Course, Item, days, done
+import msgspec
+
+from lbtrainer.domain.program import Activity, RoutineEntry
+from lbtrainer.domain.program_days import Change, Course, Item, State, days, done
 from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.routine import Goal, Routine
 
 BACK: Final = timedelta(days=2)
 """So long after its day a session still counts for it."""
+_WALK: Final = "walk"
 
 
 def ticked(
@@ -41,6 +45,28 @@ def ticked(
         here = Item(day=today, entry=one.entry, planned_on=one.planned_on, extra=one.extra)
         after = done(after, here, session)
     return after
+
+
+def with_walks(planned: Mapping[date, Sequence[Item]], walked: Collection[date]) -> dict[date, tuple[Item, ...]]:
+    """These days with every open walk done on whose day there was one; how long it was makes no difference.
+
+    Args:
+        planned: Day to what is on it.
+        walked: The days with a walk.
+    """
+    return {
+        day: tuple(_walked(item) if day in walked and item.is_open and is_walk(item.entry) else item for item in items)
+        for day, items in planned.items()
+    }
+
+
+def is_walk(entry: RoutineEntry | Activity) -> bool:
+    """Whether a walk does it."""
+    return isinstance(entry, Activity) and _WALK in entry.name.lower()
+
+
+def _walked(item: Item) -> Item:
+    return msgspec.structs.replace(item, state=State.DONE)
 
 
 def _warm_ups_of(item: Item, items: Sequence[Item], routines: Mapping[str, Routine]) -> list[Item]:

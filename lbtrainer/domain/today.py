@@ -33,6 +33,8 @@ KIND_INSTEAD: Final = ("active-recovery", "pain-relief-gentle", "morning-mobilit
 """In the place of a session that may not load the back today, or of which too little is left for this person."""
 GENTLE_INSTEAD: Final = ("pain-relief-gentle", "relief-stretches", "morning-mobility", "desk-break")
 """In a gentle week."""
+SHORT_INSTEAD: Final = ("relief-stretches", "desk-break")
+"""Where even the shortest form of a session takes longer than somebody has."""
 LEG_SIGN_TODAY_SAYS: Final = (
     "Your leg was numb or weak today, or pain spread: no more training today.",
     "Please let a doctor or physiotherapist look at it.",
@@ -256,8 +258,11 @@ def _advice(known: Known, ready: Readiness, today: date) -> tuple[str, ...]:
 
 def _nothing_left(known: Known, today: date) -> Proposal:
     """A day of rest, or one on which everything is done."""
-    if any(item.day == today and item.state is State.DONE and _trains(known, item) for item in known.items):
+    done = [one for one in known.items if one.day == today and one.state is State.DONE and not one.extra]
+    if any(item.routine for item in done):
         return Proposal(what=What.DONE, why=("Well done. Rest now; a walk is welcome.",))
+    if done:
+        return Proposal(what=What.DONE, why=("Your walk is done, and it counts as training.",))
     return Proposal(what=What.REST, why=(_why_rest(known, today),))
 
 

@@ -130,9 +130,15 @@ class Pages:
         def tie(page: TodayPage) -> None:
             page.start_requested.connect(self._window.begin)
             page.preview_requested.connect(self._window.opening.preview)
+            page.routines_requested.connect(lambda: self._window.opening.page("routines"))
             page.told.connect(self._window.tell)
 
         return self._page("today", build, tie)
+
+    def _pick_week(self) -> None:
+        self._window.show_page("today")
+        with self._window.rescue.told():
+            self.today().pick_week()
 
     def profile(self) -> ProfilePage:
         """Who trains, and what follows from it."""
@@ -141,7 +147,7 @@ class Pages:
         def tie(page: ProfilePage) -> None:
             page.told.connect(self._window.tell)
             page.help_requested.connect(self.show_help)
-            page.week_requested.connect(lambda: self._window.show_page("today"))
+            page.week_requested.connect(self._pick_week)
 
         return self._page("profile", lambda: ProfilePage(self._theme, self._training), tie)
 

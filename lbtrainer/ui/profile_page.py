@@ -161,12 +161,13 @@ class ProfilePage(PageScroll):
         number = max(1, week_number(course, self._training.now().date()))
         self._program.body.addWidget(Text(f"{course.program.name}, week {number}", "row"))
         self._program.body.addWidget(Text(course.program.summary, "second"))
-        stop = SecondaryButton(self._theme, "Choose another week", size=Size.SMALL)
-        stop.clicked.connect(self._stop)
+        other = SecondaryButton(self._theme, "Choose another week", size=Size.SMALL)
+        other.setToolTip("This one stays until you begin another")
+        other.clicked.connect(self.week_requested)
         save = SecondaryButton(self._theme, "Save for my calendar", size=Size.SMALL)
         save.setToolTip("The coming six weeks as a file that any calendar can open and remind you of")
         save.clicked.connect(lambda: self._choose_file(self, FileKind.CALENDAR, self._save_calendar))
-        for button in (stop, save):
+        for button in (other, save):
             self._program.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
 
     def _save_calendar(self, file: Path) -> None:
@@ -178,13 +179,6 @@ class ProfilePage(PageScroll):
             self.told.emit(str(problem))
         else:
             self.told.emit(f"{file.name} is saved. Open it with your calendar.")
-
-    def _stop(self) -> None:
-        problem = self._training.follow(None)
-        if problem is not None:
-            self.told.emit(str(problem))
-        self._show_program()
-        self.week_requested.emit()
 
 
 def _clear(layout: QtWidgets.QVBoxLayout) -> None:

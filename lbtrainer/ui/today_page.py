@@ -6,45 +6,40 @@ The page asks the coach and shows; no rule stands here. Without a program it off
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.coaching.morning_diary import Question
 from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.pain import PAIN_BANDS
-from lbtrainer.domain.program import Activity
-from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.domain.record import PainReport
-from lbtrainer.domain.routine import Goal, Routine
-from lbtrainer.domain.suggestion import chosen
-from lbtrainer.domain.today import What
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.storage.working import Answer
 from lbtrainer.ui.date_words import weekday_words
-from lbtrainer.ui.main_exercise import main_exercise
-from lbtrainer.ui.routines.routine_list import level_number, minutes_text
-from lbtrainer.ui.today.today_cards import LessCard, MorningCard, WalkCard
+from lbtrainer.ui.today.today_cards import LessCard, MorningCard
 from lbtrainer.ui.today.today_columns import TodayColumns
-from lbtrainer.ui.today.today_day import DayCard, not_yet_told
+from lbtrainer.ui.today.today_day import DayCard
+from lbtrainer.ui.today.today_next_time import NextTimeCard
 from lbtrainer.ui.today.today_programs import ProgramsCard
-from lbtrainer.ui.today.today_suggestion import SuggestionCard
+from lbtrainer.ui.today.today_shown import ShownDay
+from lbtrainer.ui.today.today_walk import WalkCard
 from lbtrainer.ui.today.today_week import WeekCard
 from lbtrainer.ui.today.today_week_grid import MinutesOf
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
+from lbtrainer.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
-    from lbtrainer.domain.adjust import Adjusted
-    from lbtrainer.domain.suggestion import Suggestion
     from lbtrainer.domain.today import Proposal
 
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
 _GAP: Final = 24
+_SIGN_GAP: Final = 12
 _MOST: Final = 1440 - 88  # the rail stands beside it
 
 
@@ -54,11 +49,13 @@ class TodayPage(PageScroll):
     Signals:
         start_requested: The plan, and the pain before.
         preview_requested: Id of the routine, and what is wished of it today.
+        routines_requested: Another routine is to be chosen.
         told: A sentence for the window.
     """
 
     start_requested = QtCore.Signal(object, object)
     preview_requested = QtCore.Signal(str, object)
+    routines_requested = QtCore.Signal()
     told = QtCore.Signal(str)
 
     def __init__(
@@ -72,38 +69,40 @@ class TodayPage(PageScroll):
         """Build it empty; `minutes_of` says for the week how long each routine takes."""
         super().__init__(theme, parent, most=_MOST)
         self._training = training
-        self._proposal: Proposal | None = None
-        self._adjusted: Adjusted | None = None
         self._asked: Question | None = None
-        self._others: list[tuple[str, str, str]] = []
-        self._walks: list[str] = []
+        self._picks = False
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
+        self._kept_sign = Sign(theme, "check")
         self.day = DayCard(theme)
         self.programs = ProgramsCard(theme, training)
         self.week = WeekCard(theme, training, minutes_of=minutes_of)
         self.morning = MorningCard(theme)
-        self.walk = WalkCard(theme)
+        self.walk = WalkCard(theme, training)
         self.less = LessCard(theme)
-        self.next_time = SuggestionCard(theme)
-        self._suggestion: Suggestion | None = None
+        self.next_time = NextTimeCard(theme, training)
+        self._shown = ShownDay(training, self.day, self.less, minutes_of)
         self._lay_out()
         self.day.start_pressed.connect(self._start)
         self.day.steps_pressed.connect(self._steps)
         self.day.other_pressed.connect(lambda routine: self.preview_requested.emit(routine, AS_PLANNED))
+        self.day.anyway_pressed.connect(self.routines_requested)
+        self.day.review_pressed.connect(self.pick_week)
+        self.day.walk_pressed.connect(self.walk.log)
         self.programs.chosen.connect(self._follow)
+        self.programs.kept.connect(self._keep_week)
         self.week.changed.connect(self.refresh)
         self.week.told.connect(self.told)
         self.week.opened.connect(self._bring_up)
         self.morning.answered.connect(self._answer_morning)
         self.morning.passed_over.connect(self._pass_morning_over)
         self.morning.change_pressed.connect(self._change_morning)
-        self.walk.walked.connect(self._log_walk)
-        self.less.wished.connect(self._show_proposal)
-        self.next_time.accepted.connect(lambda: self._answer_suggestion(Answer.ACCEPTED))
-        self.next_time.declined.connect(lambda: self._answer_suggestion(Answer.DECLINED))
-        self.next_time.chosen.connect(self._choose_number)
+        self.less.wished.connect(self._show_day)
+        self.next_time.answered.connect(self._after_answer)
+        self.walk.changed.connect(self._after_walk)
+        for card in (self.walk, self.next_time):
+            card.told.connect(self.told)
         self.narrow_changed.connect(self._turn)
 
     def refresh(self) -> None:
@@ -114,17 +113,23 @@ class TodayPage(PageScroll):
             "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"
         )
         self._show_morning()
-        self._show_walks()
+        self.walk.refresh()
         self.week.refresh()
         self._show_kept()
-        self._show_suggestion()
+        self.next_time.refresh()
         self._take(coach.today(pain=self._pain))
+
+    def pick_week(self) -> None:
+        """Offer the programs, also to who follows one: that one stays until another is begun, or kept with a press."""
+        self._picks = True
+        self.refresh()
+        self.focus_list()
 
     def focus_list(self) -> None:
         """Put the keyboard onto Start, on a day without one onto that day; without a program onto the first week."""
         if not self.programs.isHidden():
             self.programs.focus_first()
-        elif self._adjusted is not None:
+        elif self._shown.adjusted is not None:
             self.day.focus_start()
         else:
             self.week.grid.focus_day(self._training.now().date())
@@ -132,6 +137,11 @@ class TodayPage(PageScroll):
     def focus_search(self) -> None:
         """Nothing to search here: as `focus_list`."""
         self.focus_list()
+
+    @override
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self._picks = False  # who went away without choosing keeps the week
 
     @property
     def _pain(self) -> int | None:
@@ -141,10 +151,13 @@ class TodayPage(PageScroll):
     def _lay_out(self) -> None:
         head = QtWidgets.QHBoxLayout()
         words = QtWidgets.QVBoxLayout()
+        words.setSpacing(0)
         words.addWidget(self._date)
         words.addWidget(self._greeting)
         head.addLayout(words, 1)
+        head.addWidget(self._kept_sign)
         head.addWidget(self._kept)
+        head.setSpacing(self._theme.px(_SIGN_GAP))
         right = (self.next_time, self.walk, self.less)
         self._columns = TodayColumns(self._theme, (self.day, self.programs, self.week), right, self.morning)
         self.body.addLayout(head)
@@ -161,6 +174,7 @@ class TodayPage(PageScroll):
     def _show_kept(self) -> None:
         kept, due = self._training.coach.kept_this_week()
         self._kept.setText(f"Kept {kept} of {due} planned so far this week" if kept else "")
+        self._kept_sign.setVisible(bool(kept))
 
     def _show_morning(self) -> None:
         """The question; once it is answered, the answer, as long as the day lasts."""
@@ -179,96 +193,35 @@ class TodayPage(PageScroll):
             self._asked = said.question
             self.morning.ask_again(said.pain, said.soreness)
 
-    def _show_walks(self) -> None:
-        today = self._training.now().date()
-        walks = self._training.carried.activities(since=today - timedelta(days=today.weekday()))
-        self.walk.show_minutes(sum(one.minutes for one in walks if one.kind == "walk"))
-
     def _take(self, proposals: Sequence[Proposal]) -> None:
-        """The session of the day stands large; a warm-up before it, and what else there is, below."""
-        routines = self._training.library.routines
-        sessions = [one for one in proposals if one.routine and routines[one.routine].goal is not Goal.WARM_UP]
-        trains = [one for one in sessions if routines[one.routine or ""].goal in TRAINING_GOALS]
-        is_over = proposals[0].what in (What.DONE, What.REST)
-        proposal = proposals[0] if is_over else next(iter((*trains, *sessions)), proposals[0])
-        if self._proposal is None or self._proposal.routine != proposal.routine:
-            self.less.forget()
-        self._proposal = proposal
-        self._others = [
-            (one.routine, "Before it" if _comes_first(one, routines) else "Also", routines[one.routine].name)
-            for one in proposals
-            if one.routine and one is not self._proposal
-        ]
-        self._walks = [
-            f"Besides: {one.item.entry.name}."
-            for one in proposals
-            if one is not self._proposal and one.item is not None and isinstance(one.item.entry, Activity)
-        ]
-        self._show_proposal()
+        self._shown.take(proposals)
+        self._show_day()
 
-    def _show_proposal(self) -> None:
-        course, proposal = self._training.coach.course, self._proposal
-        self.day.setVisible(course is not None)
-        self.programs.setVisible(course is None)
-        self.less.setVisible(course is not None and proposal is not None and proposal.routine is not None)
-        if course is None or proposal is None:
+    def _show_day(self) -> None:
+        course, proposal = self._training.coach.course, self._shown.proposal
+        picks = course is None or self._picks
+        self.day.setVisible(not picks)
+        self.week.setVisible(not picks)
+        self.programs.setVisible(picks)
+        self.less.setVisible(not picks and proposal is not None and proposal.routine is not None)
+        if course is None or picks:
             self.programs.refresh()
-            return
-        eyebrow = f"Today in {course.program.name}"
-        review = self._training.coach.review()
-        # What is not known can still be answered here, beside it.
-        open_still = () if self._is_unknown() else (MORNING_UNKNOWN.says, MORNING_UNKNOWN.fact)
-        known = [text for text in proposal.why if text not in open_still]
-        why, last = [*known, *self._walks], [review] if review else []
-        if proposal.routine is None:
-            self._adjusted = None
-            entry = None if proposal.item is None else proposal.item.entry
-            name = getattr(entry, "name", proposal.what.value.capitalize())
-            self.day.show_day(eyebrow, name, [*why, *last], can_start=False)
-            self.day.show_others(self._others)
-            self.day.show_no_still()
-            return
-        planned = None if proposal.item is None else proposal.item.routine
-        if planned is not None and planned != proposal.routine:
-            eyebrow = f"In place of {self._training.library.routine(planned).name} today"
-        self._show_session(eyebrow, (why, last), proposal.routine)
-
-    def _show_session(self, eyebrow: str, why: tuple[list[str], list[str]], key: str) -> None:
-        """The session as it is wished for: what is shown here is what Start begins and what the preview opens."""
-        routine = self._training.library.routine(key)
-        self._adjusted = adjusted = self._training.coach.prepared(key, pain=self._pain, wish=self.less.wish)
-        self.less.show_result(self._less_words())
-        minutes = 0 if adjusted is None else self.less.wish.minutes_told(adjusted.plan)
-        changes = [] if adjusted is None else [*adjusted.plan.changes, *adjusted.says]
-        told = [*why[0], *not_yet_told(changes, why[0]), *why[1]]
-        self.day.show_day(eyebrow, routine.name, told, can_start=adjusted is not None)
-        level = routine.level.value
-        self.day.show_facts(minutes_text(minutes, minutes), level_number(level), level.capitalize())
-        self.day.show_others(self._others)
-        exercise = main_exercise(routine, self._training.library.exercises, adjusted and adjusted.plan)
-        self.day.show_still(self._training.figures, exercise.id, f"position-{exercise.position.value}")
+        else:
+            self._shown.show(course, asks_morning=not self._is_unknown())
 
     def _is_unknown(self) -> bool:
         """Whether it can no longer be said how the back was the morning after the newest session."""
         past = self._training.coach.past()
         return self._asked is None and bool(past) and past[-1].morning_answer is None
 
-    def _less_words(self) -> str:
-        adjusted = self._adjusted
-        if adjusted is None or self.less.wish == AS_PLANNED:
-            return ""
-        if not adjusted.fits:
-            short = self.less.wish.minutes_told(adjusted.plan)
-            return f"Even at its shortest it takes {short} minutes. A short routine may suit you better today."
-        return " ".join(adjusted.says) or "It is short and gentle already."
-
     def _start(self) -> None:
-        if self._adjusted is not None:
-            self.start_requested.emit(self._adjusted.plan, PainReport(score=self._pain))
+        if self._shown.adjusted is not None:
+            self.start_requested.emit(self._shown.adjusted.plan, PainReport(score=self._pain))
 
     def _steps(self) -> None:
-        if self._proposal is not None and self._proposal.routine is not None:
-            self.preview_requested.emit(self._proposal.routine, self.less.wish)
+        proposal = self._shown.proposal
+        if proposal is not None and proposal.routine is not None:
+            self.preview_requested.emit(proposal.routine, self.less.wish)
 
     def _bring_up(self, widget: QtWidgets.QWidget) -> None:
         """What opened below the week comes into view, else a press seems to do nothing."""
@@ -279,10 +232,14 @@ class TodayPage(PageScroll):
 
         QtCore.QTimer.singleShot(0, self, bring)  # its rows have their room only in the next turn
 
-    def _follow(self, program: str, start: date) -> None:
+    def _follow(self, program: str | None, start: date | None) -> None:
         problem = self._training.follow(program, start)
         if problem is not None:
             self.told.emit(str(problem))
+        self._keep_week()
+
+    def _keep_week(self) -> None:
+        self._picks = False
         self.refresh()
         self.focus_list()
 
@@ -297,7 +254,7 @@ class TodayPage(PageScroll):
         says = means.fact if pain > PAIN_BANDS[1].high else means.says
         # The answer is there, only nothing to hold it against.
         self.morning.show_meaning(_FIRST_MORNING if means is MORNING_UNKNOWN else says, fine=not means.dose)
-        self._show_suggestion()
+        self.next_time.refresh()
         self._take(self._training.coach.today(pain=self._pain))
 
     def _pass_morning_over(self) -> None:
@@ -306,39 +263,12 @@ class TodayPage(PageScroll):
         self.morning.hide()
         self.focus_list()
 
-    def _show_suggestion(self) -> None:
-        """What the newest session has earned, one thing at a time."""
-        coach, routines = self._training.coach, self._training.library.routines
-        past = coach.past()
-        routine = past[-1].routine if past else ""
-        self._suggestion = coach.suggestion(routine) if routine in routines else None
-        self.next_time.setVisible(self._suggestion is not None)
-        if self._suggestion is not None:
-            self.next_time.show_suggestion(self._suggestion, routines[routine].name)
-
-    def _answer_suggestion(self, answer: Answer) -> None:
-        if self._suggestion is None:
-            return
-        self._training.coach.answer(self._suggestion, answer)
-        self._after_answer()
-
-    def _choose_number(self, number: float) -> None:
-        if self._suggestion is not None:
-            self._training.coach.answer(self._suggestion, Answer.CHANGED, chosen(self._suggestion, number))
-            self._after_answer()
+    def _after_walk(self) -> None:
+        """It may have been the walk of the day."""
+        self.week.refresh()
+        self._take(self._training.coach.today(pain=self._pain))
 
     def _after_answer(self) -> None:
-        self._show_suggestion()
         self._take(self._training.coach.today(pain=self._pain))
         if self.next_time.isHidden():
             self.focus_list()
-
-    def _log_walk(self, minutes: int) -> None:
-        self._training.carried.log_activity("walk", started=self._training.now(), minutes=minutes)
-        self._show_walks()
-
-
-def _comes_first(proposal: Proposal, routines: Mapping[str, Routine]) -> bool:
-    """Whether it is the program's warm-up, and no break beside it."""
-    beside = proposal.item is not None and proposal.item.extra
-    return routines[proposal.routine or ""].goal is Goal.WARM_UP and not beside

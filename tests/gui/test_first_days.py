@@ -193,6 +193,9 @@ def test_another_week_is_picked_from_you(newcomer):
     one.press(Key.Key_Return)
     assert one.window.page == "today"
     assert "Pick a week that fits you." in one.words()
+    assert one.training.settings.program == "strong-back", "nothing is lost by looking"
+    one.press(Key.Key_Escape)
+    assert "Today in Strong Back" in one.words()
 
 
 def test_the_calendar_of_planned_days_knows_moved_and_skipped_ones(newcomer):

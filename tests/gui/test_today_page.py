@@ -10,10 +10,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.record import PainReport
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.today.today_day import not_yet_told
+from lbtrainer.ui.today.today_facts import DayFacts
 from lbtrainer.ui.today.today_week_grid import DayButton
 from lbtrainer.ui.today_page import TodayPage
 from lbtrainer.ui.widgets.stage import Stage
@@ -121,6 +123,8 @@ def test_a_bad_day_shows_its_result_first_and_starts_that(qtbot, made):
     full = training.plan("back-strength-builder")
     button(page, "Gentle today").click()
     assert "in place of Deadlift" in words(page.less)
+    assert "in place of" not in words(page.day), "it is said once, where it was wished for"
+    assert "Today in Strong Back, gentle" in words(page.day)
     with qtbot.waitSignal(page.start_requested, timeout=0) as started:
         button(page, "Start Back Strength Builder").click()
     assert started.args[0].planned_sets < full.planned_sets
@@ -276,6 +280,67 @@ def test_a_walk_is_logged_with_one_press(made):
     assert [one.minutes for one in training.carried.activities()] == [10, 20]
 
 
+def test_a_walk_of_any_length_is_logged_by_keyboard_and_a_mistaken_one_taken_back(qtbot, made):
+    page, training = made()
+    qtbot.keyClick(button(page, "Log a walk of another length"), Key.Key_Space)
+    field = page.walk.findChild(QtWidgets.QDoubleSpinBox)
+    assert field.hasFocus()
+    qtbot.keyClick(field, Key.Key_Up)
+    qtbot.keyClick(button(page, "Log this walk"), Key.Key_Space)
+    assert "50 min" in words(page.walk)
+    assert "A walk of 50 minutes is logged." in words(page.walk)
+    button(page.walk, "Undo").click()
+    assert training.carried.activities() == []
+    assert "50" not in words(page.walk)
+
+
+def test_the_walk_of_the_day_is_done_once_one_is_logged_and_open_again_when_it_is_taken_back(made, clock):
+    clock.advance(5 * 86_400)
+    page, _ = made(days_ago=19)
+    saturday = page.week.findChildren(DayButton)[5]
+    assert saturday.accessibleName() == "Saturday: Walk, 30 minutes, today"
+    button(page, "Log a walk of 20 minutes").click()
+    assert saturday.accessibleName() == "Saturday: Walk, 20 minutes, done"
+    assert "Done for today" in words(page.day)
+    button(page.walk, "Undo").click()
+    assert saturday.accessibleName() == "Saturday: Walk, 30 minutes, today"
+
+
+def test_a_walk_that_cannot_be_kept_is_told_and_not_counted(made, monkeypatch):
+    page, training = made()
+    told = []
+    page.told.connect(told.append)
+
+    def full(*_, **__):
+        raise EnvironmentProblem("The disk is full.")
+
+    monkeypatch.setattr(type(training.carried), "log_activity", full)
+    button(page, "Log a walk of 20 minutes").click()
+    assert told == ["The disk is full."]
+    assert not page.walk.undo.isVisible()
+
+
+def test_what_is_needed_stands_beside_the_minutes_and_a_long_list_below(made):
+    page, _ = made("home-beginner")
+    QtCore.QCoreApplication.processEvents()
+    facts = page.day.findChild(DayFacts)
+    texts = {label.text(): label for label in facts.findChildren(QtWidgets.QLabel) if label.text()}
+    assert list(texts) == ["7 min", "Beginner", "Mat"], "what can be done without a stick needs none"
+    across = [label.mapTo(page, QtCore.QPoint(0, 0)).y() for label in texts.values()]
+    assert max(across) - min(across) < 8
+    long, _ = made()
+    QtCore.QCoreApplication.processEvents()
+    facts = long.day.findChild(DayFacts)
+    minutes, gear = (
+        next(one for one in facts.findChildren(QtWidgets.QLabel) if word in one.text()) for word in ("min", "Barbell")
+    )
+    assert gear.text() == "Barbell, bench, mat"
+    assert (
+        gear.mapTo(facts, QtCore.QPoint(0, 0)).y()
+        > minutes.mapTo(facts, QtCore.QPoint(0, 0)).y() + minutes.height() / 2
+    )
+
+
 def test_the_week_tells_each_day_in_words(made):
     page, _ = made()
     told = [day.accessibleName() for day in page.week.findChildren(DayButton)]
@@ -419,7 +484,9 @@ class TestAfterTheSession:
         training.coach.session_ended(PastSessions(training, clock).add("back-strength-builder"))
         page.refresh()
         assert "Done for today" in words(page.day)
-        assert page.week.findChildren(DayButton)[0].accessibleName() == "Monday: Back Strength Builder, done"
+        assert page.week.findChildren(DayButton)[0].accessibleName() == (
+            "Monday: Back Strength Builder, 25 minutes, done"
+        ), "as long as it took, not as long as it may take"
         clock.advance(86_400)
         page.refresh()
         assert "Kept 2 of 2 planned" in words(page)
@@ -606,3 +673,87 @@ def test_a_day_that_is_today_no_more_loses_the_ground_of_today(qtbot, qapp):
     day.show_day(date(2026, 11, 29), "Relief Stretches", "planned", (4, 6), is_today=False)
     QtWidgets.QApplication.processEvents()
     assert ground.painted
+
+
+class TestAnotherWeek:
+    def test_the_week_that_is_followed_stays_with_one_press(self, made):
+        page, training = made()
+        page.pick_week()
+        assert not page.week.isVisible()
+        button(page, "Keep Strong Back").click()
+        assert page.week.isVisible()
+        assert training.settings.program == "strong-back"
+
+    def test_another_one_begins_only_when_it_is_begun(self, made):
+        page, training = made()
+        page.pick_week()
+        button(page, "Choose Gentle Start").click()
+        assert training.settings.program == "strong-back"
+        button(page, "Begin today").click()
+        assert training.settings.program == "gentle-start"
+        assert "Today in Gentle Start" in words(page.day)
+
+    def test_one_can_do_without_a_program(self, made):
+        page, training = made()
+        page.pick_week()
+        button(page, "No program for now").click()
+        assert training.settings.program is None
+        assert "Pick a week that fits you." in words(page.programs)
+        assert "No program for now" not in words(page), "there is none to leave"
+
+    def test_who_goes_away_without_choosing_keeps_the_week(self, made):
+        page, _ = made()
+        page.pick_week()
+        page.hide()
+        page.show()
+        page.refresh()
+        assert page.week.isVisible()
+
+    def test_after_the_weeks_of_a_program_the_next_one_is_a_press_away(self, made):
+        page, _ = made(days_ago=49)
+        assert "7 weeks of Strong Back lie behind you." in words(page.day)
+        button(page, "Choose what comes next").click()
+        assert page.programs.isVisible()
+
+    def test_each_week_says_for_whom_it_is_and_what_it_needs(self, made):
+        page, _ = made(program="")
+        told = words(page.programs)
+        assert "Beginner  ·  sessions on 5 days  ·  Mat, dumbbells" in told
+        assert "Expert  ·  sessions on 5 days  ·  Mat, barbell, bench, strap, dumbbell, cable" in told
+
+
+class TestADayWithoutASession:
+    def test_on_a_day_of_rest_something_else_may_be_done(self, qtbot, made, clock):
+        clock.advance(6 * 86_400)
+        page, _ = made(days_ago=20)
+        assert "Rest today." in words(page.day)
+        with qtbot.waitSignal(page.routines_requested, timeout=0):
+            button(page, "Do something anyway").click()
+
+    def test_the_walk_of_the_day_is_logged_where_it_stands(self, made, clock):
+        clock.advance(5 * 86_400)
+        page, training = made(days_ago=19)
+        button(page, "I walked 30 minutes").click()
+        assert [one.minutes for one in training.carried.activities()] == [30]
+        assert "Done for today" in words(page.day)
+        assert "I walked" not in words(page.day)
+
+    def test_an_easy_session_done_is_a_day_done(self, made, clock):
+        page, training = made()
+        for routine in ("back-strength-builder", "active-recovery"):
+            clock.advance(0 if routine.startswith("back") else 86_400)
+            training.coach.session_ended(PastSessions(training, clock).add(routine))
+        page.refresh()
+        assert "Done for today" in words(page.day)
+
+    def test_where_there_is_to_be_no_session_none_is_offered(self, qtbot, made):
+        page, _ = made(sessions=[("active-recovery", 0.6)])
+        qtbot.keyClick(page.morning.scale, Key.Key_9)
+        shown = [one.text() for one in page.day.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
+        assert shown == []
+
+
+def test_where_the_time_is_too_short_for_the_session_a_short_one_is_named(made):
+    page, _ = made()
+    button(page, "Only 8 minutes").click()
+    assert button(page.day, "Shorter: Relief Stretches")

@@ -1,30 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The cards beside today's session: how the back was this morning, walks to log, and less time or a bad day."""
+"""The cards beside today's session: how the back was this morning, and less time or a bad day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.adjust import Wish
-from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.sign import Sign
 from lbtrainer.ui.widgets.soreness import Soreness, sore_key
 
-WALK_GOAL_MIN: Final = 130
-"""Minutes a week that people reached in the WalkBack trial (Lancet 2024, doi 10.1016/S0140-6736(24)00755-4)."""
-WALKS_MIN: Final = (10, 20, 30)
 SHORT_MIN: Final = 8
-_BAR: Final = 10
 _MORNING: Final = "How was your back this morning?"
 _LESS: Final = "Keeps the core of it and drops the rest."
 
@@ -65,7 +60,11 @@ class MorningCard(Card):
         said_row.addWidget(self._change)
         question = QtWidgets.QVBoxLayout()
         question.setSpacing(theme.px(4))
-        question.addWidget(Text(_MORNING, "row"))
+        heading = QtWidgets.QHBoxLayout()
+        heading.setSpacing(theme.px(12))
+        heading.addWidget(Sign(theme, "sunrise", "accent"))
+        heading.addWidget(Text(_MORNING, "row"), 1)
+        question.addLayout(heading)
         question.addWidget(self._hint)
         question.addStretch(1)
         self._asked = QtWidgets.QBoxLayout(columns(True))
@@ -133,66 +132,6 @@ class MorningCard(Card):
         self.answered.emit(self.scale.answer, -1 if sore is None else sore)
 
 
-class Bar(QtWidgets.QWidget):
-    """A part of a whole as a bar; decoration: the number stands beside it."""
-
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._part = 0.0
-        self.setFixedHeight(theme.px(_BAR))
-
-    def show_part(self, part: float) -> None:
-        """Show this part, from 0 to 1."""
-        self._part = max(0.0, min(1.0, part))
-        self.update()
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        radius = self.height() / 2
-        for part, token in ((1.0, "track"), (self._part, "accent")):
-            if part:
-                painter.setBrush(self._theme.token(token))
-                wide = max(self.height(), self.width() * part)
-                painter.drawRoundedRect(QtCore.QRectF(0, 0, wide, self.height()), radius, radius)
-
-
-class WalkCard(Card):
-    """Minutes walked this week, and one press to log a walk.
-
-    Signals:
-        walked: Minutes.
-    """
-
-    walked = QtCore.Signal(int)
-
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, "Walking this week", f"goal {WALK_GOAL_MIN} min", parent, side=True, gap=12)
-        self._minutes = Text("", "section")
-        self._bar = Bar(theme)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        for minutes in WALKS_MIN:
-            button = SecondaryButton(theme, f"+{minutes}", size=Size.SMALL)
-            button.setAccessibleName(f"Log a walk of {minutes} minutes")
-            button.clicked.connect(self._saying(minutes))
-            row.addWidget(button, 1)
-        self.body.addWidget(self._minutes)
-        self.body.addWidget(self._bar)
-        self.body.addLayout(row)
-
-    def show_minutes(self, minutes: int) -> None:
-        """Show what was walked so far."""
-        self._minutes.setText(f"{minutes} min")
-        self._bar.show_part(minutes / WALK_GOAL_MIN)
-
-    def _saying(self, minutes: int) -> Callable[[], None]:
-        return lambda: self.walked.emit(minutes)
-
-
 class LessCard(Card):
     """Less time, or a bad day: two words that can be taken back, and the result before anything starts.
 
@@ -207,14 +146,14 @@ class LessCard(Card):
         self._result = Text(_LESS, "small")
         self.short = SecondaryButton(theme, f"Only {SHORT_MIN} minutes", size=Size.SMALL)
         self.gentle = SecondaryButton(theme, "Gentle today", size=Size.SMALL)
-        holder = QtWidgets.QWidget()
-        row = FlowLayout(holder, gap_px=theme.px(12), line_gap_px=theme.px(8))
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(theme.px(12))
         for button in (self.short, self.gentle):
             button.setCheckable(True)
             button.clicked.connect(self.wished)
-            row.addWidget(button)
+            row.addWidget(button, 1)
         self.body.addWidget(self._result)
-        self.body.addWidget(holder)
+        self.body.addLayout(row)
 
     @property
     def wish(self) -> Wish:
@@ -226,6 +165,12 @@ class LessCard(Card):
         self.short.setChecked(False)
         self.gentle.setChecked(False)
 
-    def show_result(self, text: str) -> None:
-        """Say what the session would become; "" says what the card is for."""
-        self._result.setText(text or _LESS)
+    def show_result(self, told: Sequence[str]) -> None:
+        """Say in a line each what the session would become; nothing says what the card is for."""
+        self._result.setText("\n".join(told) or _LESS)
+
+
+def wish_words(wish: Wish) -> str:
+    """What is wished of today's session, behind the program's name; "" for nothing."""
+    words = [word for word, is_wished in (("short", wish.minutes is not None), ("gentle", wish.gentle)) if is_wished]
+    return f", {' and '.join(words)}" if words else ""

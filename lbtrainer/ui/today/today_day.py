@@ -11,10 +11,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
+from lbtrainer.ui.today.today_facts import DayFacts
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.stage import Stage, stage_gradient
 
 _STAGE: Final = (150, 110)
@@ -30,43 +30,58 @@ class DayCard(Card):
     Signals:
         start_pressed, steps_pressed: What was pressed.
         other_pressed: Id of another routine of the day.
+        anyway_pressed: On a day without a session something is to be done all the same.
+        review_pressed: What comes after the program is to be chosen.
+        walk_pressed: Minutes of the walk of the day, which is done.
     """
 
     start_pressed = QtCore.Signal()
     steps_pressed = QtCore.Signal()
     other_pressed = QtCore.Signal(str)
+    anyway_pressed = QtCore.Signal()
+    review_pressed = QtCore.Signal()
+    walk_pressed = QtCore.Signal(int)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.setProperty("look", "stage")  # not a card's: the ground is painted here
         self._eyebrow = Text("", "eyebrow")
         self._name = Text("", "day-title")
-        self._facts = RoutineFacts(theme)
+        self._facts = DayFacts(theme)
         self._why_title = Text("Why this one", "row")
         self._why = Text("", "second")
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
         self._steps = QuietButton(theme, "See the steps")
+        self._walk = SecondaryButton(theme, "")
+        self._anyway = QuietButton(theme, "Do something anyway", flush=True)
+        self._review = QuietButton(theme, "Choose what comes next", size=Size.SMALL, flush=True)
+        self._walk_min = 0
         self._stage = Stage(theme, bare=True)
         self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
+        # Room that goes with what is hidden.
+        self._facts.setContentsMargins(0, 0, 0, theme.px(18))
+        self._why_title.setContentsMargins(0, 0, 0, theme.px(4))
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(0)
         for part, gap in (
             (self._eyebrow, 6),
             (self._name, 10),
-            (self._facts, 18),
-            (self._why_title, 4),
+            (self._facts, 0),
+            (self._why_title, 0),
             (self._why, 0),
         ):
             words.addWidget(part)
             words.addSpacing(theme.px(gap))
+        words.addWidget(self._review, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         words.addLayout(self._choices)
         words.addSpacing(theme.px(24))
         words.addStretch(1)
         buttons = QtWidgets.QHBoxLayout()
-        buttons.addWidget(self._start)
-        buttons.addWidget(self._steps)
+        buttons.setSpacing(theme.px(12))
+        for button in (self._start, self._steps, self._walk, self._anyway):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         words.addLayout(buttons)
         across = QtWidgets.QHBoxLayout()
@@ -76,6 +91,9 @@ class DayCard(Card):
         self.body.addLayout(across)
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
+        self._anyway.clicked.connect(self.anyway_pressed)
+        self._review.clicked.connect(self.review_pressed)
+        self._walk.clicked.connect(lambda: self.walk_pressed.emit(self._walk_min))
         theme.changed.connect(self._size_stage)
         self._size_stage()
 
@@ -96,10 +114,27 @@ class DayCard(Card):
         self._start.setVisible(can_start)
         self._steps.setVisible(can_start)
         self._start.setAccessibleName(f"Start {name}")
+        self._walk.hide()
+        self._anyway.hide()
+        self._review.hide()
 
-    def show_facts(self, minutes: str, level: int, level_word: str) -> None:
-        """How long it takes, and how hard it is, from 1 to 3."""
-        self._facts.show_facts(minutes, level, level_word)
+    def show_anyway(self, *, may: bool) -> None:
+        """On a day without a session: whether something may be done all the same."""
+        self._anyway.setVisible(may)
+
+    def show_walk(self, minutes: int) -> None:
+        """The walk of the day is logged with one press."""
+        self._walk_min = minutes
+        self._walk.setText(f"I walked {minutes} minutes")
+        self._walk.show()
+
+    def show_review(self, *, is_due: bool) -> None:
+        """Whether it is time to choose what comes after the program."""
+        self._review.setVisible(is_due)
+
+    def show_facts(self, minutes: str, level: int, level_word: str, gear: str) -> None:
+        """How long it takes, how hard it is, from 1 to 3, and what is needed, in words; "" for nothing."""
+        self._facts.show_facts(minutes, level, level_word, gear)
         self._facts.show()
 
     def show_still(self, figures: Figures, exercise: str, icon: str) -> None:

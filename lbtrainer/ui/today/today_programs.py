@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.content.cache import usual_equipment
 from lbtrainer.domain.profile import offered_programs
-from lbtrainer.domain.program import Program, day_name
+from lbtrainer.domain.program import Day, Program, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.broken_files import BrokenFile, broken_files
+from lbtrainer.ui.routines.routine_list import equipment_text
 from lbtrainer.ui.today.today_day_panel import day_words
 from lbtrainer.ui.today.today_week_grid import item_words
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
@@ -36,10 +38,12 @@ class ProgramsCard(Card):
     """Two questions in the same place: which week, and from which day on. Escape goes back to the first.
 
     Signals:
-        chosen: Id of the program, and the day it begins on.
+        chosen: Id of the program, and the day it begins on; None and None: no program any more.
+        kept: The program that is followed stays.
     """
 
-    chosen = QtCore.Signal(str, object)
+    chosen = QtCore.Signal(object, object)
+    kept = QtCore.Signal()
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -50,11 +54,22 @@ class ProgramsCard(Card):
         self._list = QtWidgets.QVBoxLayout()
         self._start = _StartDay(theme)
         self._lead = Text(_LEAD, "second")
+        self._keep = SecondaryButton(theme, "")
+        self._none = QuietButton(theme, "No program for now")
+        self._followed = QtWidgets.QWidget()
+        foot = QtWidgets.QHBoxLayout(self._followed)
+        foot.setContentsMargins(0, theme.px(4), 0, 0)
+        foot.addWidget(self._keep)
+        foot.addWidget(self._none)
+        foot.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._lead)
         self.body.addSpacing(theme.px(12))
         self.body.addLayout(self._list)
+        self.body.addWidget(self._followed)
         self.body.addWidget(self._start)
+        self._keep.clicked.connect(self.kept)
+        self._none.clicked.connect(lambda: self.chosen.emit(None, None))
         self._start.day_chosen.connect(self._show_start)
         self._start.back_pressed.connect(self._back)
         self._start.begin_pressed.connect(self._begin)
@@ -72,6 +87,10 @@ class ProgramsCard(Card):
             self._list.addWidget(self._row(program))
         for file in broken_files(self._training, "programs"):
             self._list.addWidget(self._broken_row(file))
+        course = self._training.coach.course
+        self._followed.setVisible(course is not None)
+        if course is not None:
+            self._keep.setText(f"Keep {course.program.name}")
         self._start.hide()
 
     def focus_first(self) -> None:
@@ -79,7 +98,7 @@ class ProgramsCard(Card):
         if self._starting is not None:
             self._start.begin.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
             return
-        first = self.findChild(SecondaryButton)
+        first = next((one for one in self.findChildren(SecondaryButton) if one is not self._keep), None)
         if first is not None:
             first.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
@@ -87,6 +106,8 @@ class ProgramsCard(Card):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape and self._starting is not None:
             self._back()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and not self._followed.isHidden():
+            self.kept.emit()
         else:
             super().keyPressEvent(event)
 
@@ -100,6 +121,7 @@ class ProgramsCard(Card):
         yours = self._training.library.is_yours("programs", program.id)
         words.addWidget(Text(program.name, "row"))
         words.addWidget(Text(" ".join(filter(None, ["Yours." if yours else "", program.summary])), "second"))
+        words.addWidget(Text(self._facts(program), "small"))
         words.addStretch(1)
         button = SecondaryButton(self._theme, "Choose", size=Size.SMALL)
         button.setAccessibleName(f"Choose {program.name}")
@@ -126,12 +148,22 @@ class ProgramsCard(Card):
         row.addWidget(button)
         return holder
 
+    def _facts(self, program: Program) -> str:
+        """For whom, how often it trains, and what it needs, in one line."""
+        routines, exercises = self._training.library.routines, self._training.library.exercises
+        own = [routines[one] for one in program.routines if one in routines]
+        days = sum(any(isinstance(entry, RoutineEntry) for entry in program.on(day)) for day in Day)
+        gear = equipment_text([word for one in own for word in usual_equipment(one, exercises)])
+        often = f"sessions on {days} days"
+        return "  ·  ".join(filter(None, (program.level.value.capitalize(), often, gear)))
+
     def _choosing(self, program: Program) -> Callable[[], None]:
         def choose() -> None:
             self._starting = program
             self._clear()
             self._title.setText(program.name)
             self._lead.hide()
+            self._followed.hide()
             self._show_start(self._training.now().date())
             self.focus_first()
 

@@ -11,12 +11,14 @@ from datetime import date
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.coaching.walks_done import WALK
 from lbtrainer.coaching.week_plan import Part, WeekPlan, parts_of
-from lbtrainer.domain.program_days import Item, week_number
+from lbtrainer.domain.program_days import SUGGESTED_WEEKS, Item, week_number
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.date_words import local_start, minutes_of
 from lbtrainer.ui.today.today_besides import Besides
 from lbtrainer.ui.today.today_day_panel import DayPanel, day_words
 from lbtrainer.ui.today.today_week_grid import MinutesOf, WeekGrid
@@ -84,10 +86,12 @@ class WeekCard(Card):
             self._chosen = None
         number = week_number(course, max(self._week))
         self.set_title("Next week" if self._ahead else "This week")
-        self.set_fact(f"{course.program.name}, week {number}" if number else course.program.name)
+        of = f" of {SUGGESTED_WEEKS}" if number <= SUGGESTED_WEEKS else ""
+        self.set_fact(f"{course.program.name}, week {number}{of}" if number else course.program.name)
         self.other_week.setText("This week" if self._ahead else "Next week")
         self.other_week.show_icon("chevron-left" if self._ahead else "chevron-right")
-        self.grid.show_week(self._week, self._training.library.routines, today, self._chosen, course.start)
+        routines = self._training.library.routines
+        self.grid.show_week(self._week, routines, today, self._chosen, course.start, self._lasted())
         settings = self._training.settings
         self.besides.show_days(settings.mornings, settings.desk_breaks)
         self._show_panel()
@@ -96,6 +100,20 @@ class WeekCard(Card):
     def week(self) -> dict[date, tuple[Item, ...]]:
         """What is shown, day by day."""
         return self._week
+
+    def _lasted(self) -> Callable[[Item], int | None]:
+        """Minutes that something took which is done: of its session, else of the walks of its day."""
+        history = self._training.history
+        walks = [one for one in self._training.carried.activities(since=min(self._week)) if one.kind == WALK]
+
+        def lasted(item: Item) -> int | None:
+            if item.session is not None:
+                record = history.session(item.session)
+                return None if record is None else minutes_of(record.summary)
+            walked = sum(one.minutes for one in walks if local_start(one).date() == item.day)
+            return walked if item.routine is None and walked else None
+
+        return lasted
 
     @property
     def _today(self) -> date:

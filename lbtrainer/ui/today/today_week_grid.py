@@ -145,7 +145,8 @@ class DayButton(PaintedButton):
         """The least width as a column that cuts no word."""
         self.ensurePolished()
         measure = self._words.fontMetrics()
-        words = max((measure.horizontalAdvance(word) for word in self._words.text().split()), default=0)
+        pieces = self._words.text().replace("-", "- ").split()  # a line may end with a hyphen
+        words = max((measure.horizontalAdvance(piece) for piece in pieces), default=0)
         lines = (self._head.sizeHint().width(), self._minutes.sizeHint().width())
         return max(words, *lines) + 2 * self.theme.px(_PAD) + 2
 
@@ -207,6 +208,7 @@ class WeekGrid(QtWidgets.QWidget):
         self._minutes_of = minutes_of
         self._days: list[date] = []
         self._begins = date.min
+        self._lasted: Callable[[Item], int | None] = lambda _: None
         self._buttons = [DayButton(theme) for _ in range(7)]
         self._row = QtWidgets.QBoxLayout(columns(False), self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -222,6 +224,7 @@ class WeekGrid(QtWidgets.QWidget):
         today: date,
         chosen: date | None,
         begins: date,
+        lasted: Callable[[Item], int | None] = lambda _: None,
     ) -> None:
         """Show these seven days.
 
@@ -231,7 +234,9 @@ class WeekGrid(QtWidgets.QWidget):
             today: Which day is marked as today.
             chosen: The day whose particulars show below; None: no day's.
             begins: The day on which the program begins.
+            lasted: How many minutes something took that is done; None: not known.
         """
+        self._lasted = lasted
         self._days, self._begins = list(week), begins
         for button, (day, items) in zip(self._buttons, week.items(), strict=True):
             shown = [item for item in items if not item.extra and item.state is not State.SKIPPED]
@@ -249,6 +254,9 @@ class WeekGrid(QtWidgets.QWidget):
     def _minutes(self, item: Item | None) -> tuple[int, int] | None:
         if item is None:
             return None
+        took = self._lasted(item) if item.state is State.DONE else None
+        if took is not None:
+            return took, took
         if isinstance(item.entry, Activity):
             long = item.entry.seconds
             return None if long is None else (whole_minutes(long.low * 1000), whole_minutes(long.high * 1000))
@@ -323,7 +331,7 @@ def _rank(routine: Routine | None) -> int:
 
 def _shape(items: Sequence[Item], *, is_today: bool) -> str:
     routines = [item for item in items if item.routine]
-    if routines and all(item.state is State.DONE for item in routines):
+    if items and all(item.state is State.DONE for item in routines or items):
         return "done"
     if is_today and items:
         return "today"

@@ -9,7 +9,7 @@ import pytest
 
 from lbtrainer.domain.program import Day
 from lbtrainer.domain.program_days import Course, State, items_on, moved, skipped
-from lbtrainer.domain.ticked_off import ticked
+from lbtrainer.domain.ticked_off import ticked, with_walks
 from tests.helpers.shipped import shipped_library
 
 LIBRARY = shipped_library()
@@ -53,3 +53,12 @@ def test_a_warm_up_that_was_moved_away_stays_where_it_went():
     (warm_up, _, _) = items_on(COURSE, (), MONDAY)
     changes = moved((), warm_up, MONDAY + timedelta(days=1))
     assert states(after(SESSION, changes=changes), MONDAY + timedelta(days=1))["lower-back-warm-up"] is State.PLANNED
+
+
+def test_a_walk_ticks_the_walk_of_its_day_and_nothing_else():
+    saturday = MONDAY + timedelta(days=5)
+    week = {day: items_on(COURSE, (), day) for day in (MONDAY, saturday)}
+    after_walks = with_walks(week, {MONDAY, saturday})
+    assert [item.state for item in after_walks[saturday]] == [State.DONE]
+    assert after_walks[MONDAY] == week[MONDAY]
+    assert with_walks(week, set()) == week
