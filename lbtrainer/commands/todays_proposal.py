@@ -71,7 +71,7 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
             prepared = coach.prepared(proposal.routine, pain=pain)
             if prepared is not None:
                 minutes = whole_minutes(prepared.plan.length_ms)
-                yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
+                yield f"  About {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
     review = coach.review()
     if review:
         yield review
