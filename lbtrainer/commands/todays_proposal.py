@@ -14,7 +14,7 @@ from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
 from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
-from lbtrainer.domain.today import Proposal
+from lbtrainer.domain.today import Proposal, What
 from lbtrainer.domain.units import whole_minutes
 from lbtrainer.paths import Folders
 from lbtrainer.storage import settings as settings_file
@@ -66,6 +66,8 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
         yield "You follow no program. lbtrainer program lists them."
     pain = coach.diary.said_today() if pain is None else pain
     for proposal in coach.today(pain=pain):
+        if coach.course is None and proposal.what is What.REST:
+            continue  # nobody planned a rest
         yield from _told(proposal, library)
         if proposal.routine is not None:
             prepared = coach.prepared(proposal.routine, pain=pain)

@@ -17,7 +17,7 @@ def where(tmp_path):
 
 def test_without_a_program_it_says_how_to_get_one(where, capsys):
     assert main(["today", *where]) == 0
-    assert "You follow no program. lbtrainer program lists them." in capsys.readouterr().out
+    assert capsys.readouterr().out == "You follow no program. lbtrainer program lists them.\n"
 
 
 def test_a_program_is_chosen_and_its_day_told(where, capsys):
