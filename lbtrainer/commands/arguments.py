@@ -267,9 +267,9 @@ def _pain(text: str) -> int:
 
 
 def _time(text: str) -> str:
-    if text and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+    if text and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text):
         raise argparse.ArgumentTypeError(f'"{text}" is no time; write it like 18:30')
-    return text
+    return text.zfill(len("18:30")) if text else text
 
 
 def _day(text: str) -> date:

@@ -14,7 +14,7 @@ from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
 from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
-from lbtrainer.domain.today import Proposal
+from lbtrainer.domain.today import Proposal, What
 from lbtrainer.domain.units import whole_minutes
 from lbtrainer.paths import Folders
 from lbtrainer.storage import settings as settings_file
@@ -66,12 +66,14 @@ def _lines(coach: Coach, library: Library, pain: int | None, today: date) -> Ite
         yield "You follow no program. lbtrainer program lists them."
     pain = coach.diary.said_today() if pain is None else pain
     for proposal in coach.today(pain=pain):
+        if coach.course is None and proposal.what is What.REST:
+            continue  # nobody planned a rest
         yield from _told(proposal, library)
         if proposal.routine is not None:
             prepared = coach.prepared(proposal.routine, pain=pain)
             if prepared is not None:
                 minutes = whole_minutes(prepared.plan.length_ms)
-                yield f"  about {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
+                yield f"  About {minutes} min. {' '.join((*prepared.plan.changes, *prepared.says))}".rstrip()
     review = coach.review()
     if review:
         yield review

@@ -16,7 +16,8 @@ def did_you_mean(word: str, known: Iterable[str], *, list_up_to: int = 8) -> str
 
     words = sorted(known)
     by_folded = {each.casefold().replace(" ", "-").replace("_", "-"): each for each in words}
-    close = get_close_matches(word.casefold().replace(" ", "-").replace("_", "-"), by_folded, n=1)
+    folded = word.casefold().replace(" ", "-").replace("_", "-")
+    close = get_close_matches(folded, by_folded, n=1) or [each for each in by_folded if f"-{folded}-" in f"-{each}-"]
     if close:
         return f'did you mean "{by_folded[close[0]]}"?'
     if 0 < len(words) <= list_up_to:

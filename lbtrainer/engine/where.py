@@ -15,8 +15,8 @@ from lbtrainer.engine.view import SessionView
 
 
 def seconds_words(seconds: int) -> str:
-    """A length as it is read: "45 s", "2 min", "2 min 30 s"."""
-    if seconds < 120:
+    """A length as it is read: "45 s", "2 min", "1 min 50 s"; over 99 as the ring shows it."""
+    if seconds < 100:
         return f"{seconds} s"
     minutes, rest = divmod(seconds, 60)
     return f"{minutes} min {rest} s" if rest else f"{minutes} min"

@@ -31,7 +31,7 @@ from lbtrainer.storage.long_work import Watch, unwatched
 from lbtrainer.storage.refusals import from_system
 
 _PROGRAM: Final = "lower-back-trainer"
-_UNCHANGED: Final = "it must be a file of lbtrainer export, unchanged"
+_UNCHANGED: Final = "it must be an exported file, unchanged"
 _TIMES: Final = frozenset({"day", "moved_to", "utc", "started_utc", "ended_utc", "next_morning_utc", "since_utc"})
 _KINDS: Final[dict[str, type[Struct]]] = {
     "activities": ActivityRow,
@@ -181,7 +181,7 @@ def _check_head(path: Path, heads: dict[str, Any]) -> None:
     if number > FORMAT:
         raise refused(path, f"its format is {found}, this version reads {FORMAT}", "update the program")
     if number < 1 or heads.get("program") != _PROGRAM:
-        raise refused(path, "this is no export of Lower Back Trainer", "name a file that lbtrainer export made")
+        raise refused(path, "this is no export of Lower Back Trainer", "name a file that it exported")
 
 
 def _check_shape(piece: Piece) -> None:

@@ -214,7 +214,7 @@ def _cells(reader: _Reader, faults: _Faults) -> Iterator[tuple[int, dict[str, st
 def _heading_fits(names: Sequence[str], faults: _Faults) -> bool:
     missing = [name for name in CELLS if name not in names]
     if len(missing) > len(CELLS) // 2:
-        faults.add(1, "", "this is no CSV of Lower Back Trainer", "name a file that lbtrainer export made")
+        faults.add(1, "", "this is no CSV of Lower Back Trainer", "name a file that it exported")
     elif missing:
         faults.add(1, "", f"there is no column {', '.join(missing)}", "export the file again, or add it")
     doubles = [name for name in CELLS if names.count(name) > 1]

@@ -29,6 +29,7 @@ class HistoryRescue(QtCore.QObject):
         self._training = training
         self._pages = pages
         self._open = False
+        self._said = ""
         self._safekeeping = Safekeeping(training.folders, training.now, self)
         self._safekeeping.repaired.connect(self._repaired)
         self._safekeeping.failed.connect(self._failed)
@@ -85,11 +86,16 @@ class HistoryRescue(QtCore.QObject):
         self._pages.trouble().set_busy(busy=True)
 
     def _repaired(self, sentence: str) -> None:
-        self._window.tell(sentence)
+        self._say(sentence)
         self.try_again()
 
     def _failed(self, sentence: str) -> None:
         if self._window.page == "trouble":
             self._pages.trouble().show_failure(sentence)
         else:
-            self._window.tell(sentence)
+            self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        """How this try went, in the place of how the one before it went."""
+        self._window.tell(sentence, instead_of=self._said)
+        self._said = sentence

@@ -148,9 +148,9 @@ class MainWindow(FirstPaintTold):
         add_shortcuts(self)
         self._routines.fill(self._training)
 
-    def tell(self, sentence: str) -> None:
-        """Say something above the page; it waits there until it is put away."""
-        self._notices.tell(sentence)
+    def tell(self, sentence: str, *, instead_of: str = "") -> None:
+        """Say something above the page; it waits there until it is put away, or another comes in its stead."""
+        self._notices.tell(sentence, instead_of=instead_of)
 
     def come_forward(self, routine: str = "") -> None:
         """Another start asks for the window, perhaps with a routine to start."""

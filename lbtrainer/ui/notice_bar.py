@@ -25,11 +25,12 @@ class NoticeBar(QtWidgets.QWidget):
         self._row.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence; one that stands there already is not repeated."""
+    def tell(self, sentence: str, *, instead_of: str = "") -> None:
+        """Show a sentence; one that stands there already is not repeated, and what is true no more goes."""
+        self._waiting = [one for one in self._waiting if one != instead_of]
         if sentence not in self._waiting:
             self._waiting.append(sentence)
-            self._show()
+        self._show()
 
     def put_away(self) -> None:
         """The sentence was read: show the next, if there is one."""

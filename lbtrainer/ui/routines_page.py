@@ -219,7 +219,8 @@ class RoutinesPage(CentredPage):
             self._body.addWidget(self._nothing)
         if self._training is not None:
             self._nothing.show_figure(self._training.figures)
-        self._nothing.say_typed(self._search.text().strip(), self._training.library.exercises if self._training else {})
+        exercises = self._training.library.exercises if self._training else {}
+        self._nothing.say_typed(self._search.text().strip(), exercises, lacks_favourites=self._rows.lacks_favourites)
         self._body.setCurrentWidget(self._nothing)
 
     def _show_current(self) -> None:

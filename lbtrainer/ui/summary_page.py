@@ -26,6 +26,7 @@ from lbtrainer.ui.widgets.tab_order import tab_through
 _SIDE_WIDTH: Final = 404
 _FULL_WIDTH: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _ONE_COLUMN_UNDER: Final = 1080
+_HALF_A_MINUTE_MS: Final = 30_000
 _SAVED: Final = "Every set is already saved"
 
 
@@ -153,7 +154,9 @@ class SummaryPage(QtWidgets.QWidget):
         if not self.session.is_open:
             return
         summary = self.session.summary
-        minutes = minutes_words(minutes_of(summary))
+        minutes = (
+            minutes_words(minutes_of(summary)) if summary.running_ms >= _HALF_A_MINUTE_MS else "less than a minute"
+        )
         done = summary.state is SessionState.COMPLETE
         self.day.setText(self.cards.when())
         self.title.setText(f"Session done, {minutes}" if done else f"Stopped after {minutes}. What you did is kept.")

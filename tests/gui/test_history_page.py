@@ -81,6 +81,16 @@ class TestTheOverview:
         assert [one.data.title for one in overview.charts.cards][:2] == ["Minutes a week", "Morning pain"]
         assert overview.charts.minutes.canvas.findChild(QtCharts.QChartView).chart().series()
 
+    def test_of_the_first_days_has_each_title_at_the_top_of_its_card(self, page, past):
+        past.add("strength-monday")
+        page.refresh()
+        drawn(page.overview.charts)
+        pain = page.overview.charts.pain
+        title = next(one for one in pain.findChildren(QtWidgets.QLabel) if one.text() == "Morning pain")
+        assert pain.canvas.isHidden()
+        assert pain.height() > 150
+        assert title.geometry().bottom() < 60
+
     def test_of_a_usual_window_stands_whole_and_of_a_small_one_scrolls(self, page, past):
         past.add("strength-monday")
         page.refresh()

@@ -704,3 +704,16 @@ def test_a_copy_chosen_in_the_history_takes_its_place_and_the_window_goes_on(des
     window.rescue.wait()
     window.show_page("history")
     assert len(page.overview.rows.sessions) == 1
+
+
+def test_a_good_copy_after_a_bad_one_is_what_is_said(desk, tmp_path, qtbot):
+    window = desk.open()
+    good, bad = tmp_path / "good.db", tmp_path / "bad.db"
+    checked_copy(desk.training.folders.database, good)
+    bad.write_bytes(b"no database at all")
+    window.rescue.use_copy(bad)
+    qtbot.waitUntil(lambda: any("bad.db" in note for note in desk.notes()))
+    window.rescue.use_copy(good)
+    window.rescue.wait()
+    qtbot.waitUntil(lambda: any("good.db" in note for note in desk.notes()))
+    assert not any("bad.db" in note for note in desk.notes())

@@ -195,6 +195,10 @@ def test_a_filter_behind_the_menu_works(page, qtbot):
     menu.close()
     assert "strength-monday" in page.ids
     assert "mcgill-big-three" not in page.ids
+    assert page.button(SecondaryButton, "Filters").text() == "Filters: 1"
+    assert page.button(SecondaryButton, "Filters").geometry().right() <= bar.width()
+    page.chip("All").click()
+    assert page.button(SecondaryButton, "Filters").text() == "Filters"
 
 
 def test_what_stands_in_the_week_comes_first_in_its_order_and_says_so(page, training):
@@ -237,6 +241,10 @@ def test_only_favourites_when_asked_for(page, training):
     assert page.ids == ["relief-stretches"]
     page.page.toggle_favourite()
     assert page.ids == []
+    assert page.shows("No favourites yet. The star beside a routine, or Ctrl+D, makes it one.")
+    page.search.setText("xqzw")
+    assert page.shows("No routine called “xqzw”.")
+    page.search.clear()
     page.chip("All").click()
     assert len(page.ids) == len(training.library.routines)
 

@@ -67,6 +67,10 @@ class TestWhatItSays:
         assert page.day.text() == "Monday, 22 June 2026  ·  07:17 to 07:42"
         assert page.saved.text() == "Every set is already saved"
 
+    def test_of_one_that_was_stopped_at_once(self, qtbot, qapp, past):
+        page = page_of(qtbot, qapp, past, past.add(results=[], state=SessionState.PARTIAL, minutes=0))
+        assert page.title.text() == "Stopped after less than a minute. What you did is kept."
+
     def test_of_one_that_was_stopped(self, qtbot, qapp, past):
         results = results_of(past.plan("strength-monday"), sets=4)
         session = past.add(results=results, state=SessionState.PARTIAL, minutes=12)
@@ -130,7 +134,7 @@ class TestWhatItSays:
         instead = msgspec.structs.replace(others[0], attempt=1, exercise="glute-bridge", exercise_name="Glute Bridge")
         page = page_of(qtbot, qapp, past, past.add(results=[first, given_up, instead, *others[3:]]))
         labels = [one.text() for one in page.findChildren(QtWidgets.QLabel) if one.isVisible()]
-        assert "Set 1 began as Romanian Deadlift, 3" in labels
+        assert "Set 1 began as Romanian Deadlift, 3 reps" in labels
 
 
 class TestConfirming:

@@ -31,11 +31,13 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.level_bars import LevelBars
 from lbtrainer.ui.widgets.list_delegate import RowList, RowRole
 from lbtrainer.ui.widgets.nav_rail import NavRail, RailEntry
+from lbtrainer.ui.widgets.nothing_here import NothingHere
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.phase_fade import PhaseFade, SessionGround
 from lbtrainer.ui.widgets.phase_strip import PhaseStrip
 from lbtrainer.ui.widgets.routine_facts import RoutineFacts
+from lbtrainer.ui.widgets.stage import Stage
 from lbtrainer.ui.widgets.way_back import WayBack
 from tests.helpers.look import ICONS_DIR, theme_for
 
@@ -478,3 +480,18 @@ def test_the_facts_of_a_routine_leave_no_room_for_what_is_not_known(theme, page)
         "17 min",
         "Beginner",
     ]
+
+
+@pytest.mark.parametrize("height", [420, 260, 150])
+def test_where_there_is_nothing_the_picture_makes_way_for_the_words(qtbot, qapp, height):
+    nothing = NothingHere(theme_for(qapp), "Show trial runs")
+    qtbot.addWidget(nothing)
+    nothing.say("Only trial runs so far. Your first session will show up here.")
+    nothing.resize(300, height)
+    nothing.show()
+    QtWidgets.QApplication.processEvents()
+    still, words = nothing.findChildren(Stage)[0], nothing.findChildren(Text)[0]
+    assert still.isVisible() == (height == 420)
+    assert words.height() >= words.heightForWidth(words.width())
+    assert not words.geometry().intersects(nothing.button.geometry())
+    assert not (still.isVisible() and still.geometry().intersects(words.geometry()))

@@ -69,6 +69,7 @@ class ChartCard(QtWidgets.QFrame):
         self._column.addLayout(self._head)
         self._column.addLayout(self._second)
         self._column.addWidget(self.canvas, int(brief))
+        self._column.addStretch(0)  # without a drawing the head stays at the top of a tall card
         self.as_table.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_requested)
         theme.changed.connect(self._restyle)
@@ -127,7 +128,7 @@ class ChartCard(QtWidgets.QFrame):
         """Built when it is first asked for: five of them would make the page open late."""
         if self.table is None:
             self.table = ChartTable(self._theme)
-            self._column.addWidget(self.table)
+            self._column.insertWidget(self._column.indexOf(self.canvas), self.table, int(self._brief))
             if self.data is not None:
                 self.table.show_rows(self.data)
             self._restyle()

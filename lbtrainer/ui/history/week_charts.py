@@ -24,7 +24,7 @@ def minutes_chart(spans: Sequence[Span], today: date) -> ChartData:
     now = spans[-1] if spans and spans[-1].last >= today else None
     strong = f"{round(now.all_minutes if now else mean):,} min"
     rest = f" this {grain}" if now else f" a {grain}"
-    if now and over:
+    if now and round(mean):
         rest += f", {round(mean):,} in a usual one"
     walked = any(one.activity_minutes for one in spans)
     return ChartData(
@@ -56,7 +56,7 @@ def sessions_chart(spans: Sequence[Span], today: date) -> ChartData:
     mean = sum(one.sessions for one in over) / len(over) if over else 0.0
     now = spans[-1] if spans and spans[-1].last >= today else None
     rest = f" this {grain}" if now else f" a {grain}"
-    if now and over:
+    if now and mean:
         rest += f", {mean:.2g} in a usual one"
     return ChartData(
         title=f"Sessions a {grain}",

@@ -82,7 +82,7 @@ def source_words(row: StepRow) -> str:
 
 
 def tries_words(row: StepRow) -> str:
-    """Earlier tries, which do not count: "Set 2, first try 10", "Set 2 began as Plank, 4"; "" where there were none."""
+    """Earlier tries, which do not count: "Set 2, first try 10", "Set 2 began as Plank, 4 reps"; "" without any."""
     told = []
     for cell in row.cells:
         other = [one for one in cell.tries if one.exercise != row.exercise]
@@ -130,7 +130,8 @@ def _count(row: StepRow, status: SetStatus | None) -> int:
 
 
 def _of_it(result: SetResult) -> str:
-    return f", {_amount(result)}" if result.value else ""
+    reps = "" if result.unit is Unit.SECONDS else " rep" if result.value == 1 else " reps"
+    return f", {_amount(result)}{reps}" if result.value else ""
 
 
 def _amount(result: SetResult) -> str:

@@ -31,11 +31,12 @@ class NoRoutine(NothingHere):
         self._found = 0
         self.button.clicked.connect(self._pressed)
 
-    def say_typed(self, typed: str, exercises: Mapping[str, Exercise]) -> None:
-        """Say what was looked for, and how many exercises are called so."""
+    def say_typed(self, typed: str, exercises: Mapping[str, Exercise], *, lacks_favourites: bool = False) -> None:
+        """Say what was looked for, and how many exercises are called so; without any favourite, how to make one."""
         self._typed = typed
         self._found = len(search_of(exercises.values()).find(typed)) if typed else 0
-        sentence = f"No routine called “{typed}”." if typed else "No routine fits these filters."
+        unfit = _NO_FAVOURITES if lacks_favourites else "No routine fits these filters."
+        sentence = f"No routine called “{typed}”." if typed else unfit
         if self._found:
             sentence += f" {sentence_case(count_words(self._found))} exercise{_ARE[self._found > 1]}."
         self.say(sentence, _SHOW[min(2, self._found)])
@@ -48,4 +49,5 @@ class NoRoutine(NothingHere):
 
 
 _ARE = (" is", "s are")
+_NO_FAVOURITES = "No favourites yet. The star beside a routine, or Ctrl+D, makes it one."
 _SHOW = ("Show all routines", "Show it", "Show them")

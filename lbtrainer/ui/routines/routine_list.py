@@ -96,6 +96,11 @@ class RoutineRows(QtCore.QAbstractListModel):
         self.endResetModel()
         return True
 
+    @property
+    def lacks_favourites(self) -> bool:
+        """Whether favourites are asked for and there is none yet."""
+        return self._filters.favourites and not self._favourites
+
     def set_favourites(self, favourites: Collection[str]) -> None:
         """Put these next."""
         self.beginResetModel()

@@ -143,7 +143,13 @@ class FilterBar(QtWidgets.QWidget):
         self._place()
 
     def _place(self) -> None:
-        """As many chips as fit, from the left; the button for the rest behind them."""
+        """As many chips as fit, from the left; the button for the rest says how many of those narrow the list."""
+        for _ in range(2):  # the count makes the button wider, which may send one chip more behind it
+            self._put_in_row()
+            behind = sum(chip.isHidden() and chip.isChecked() for chip in self._chips)
+            self._more.setText(f"Filters: {behind}" if behind else "Filters")
+
+    def _put_in_row(self) -> None:
         gap, chips = self._theme.px(_GAP), self._in_row()
         self._all.setVisible(bool(self._all_of))
         all_fit = self.sizeHint().width() <= self.width()

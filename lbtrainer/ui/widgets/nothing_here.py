@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.labels import Text
@@ -51,10 +52,23 @@ class NothingHere(QtWidgets.QWidget):
     def say(self, words: str, button: str = "") -> None:
         """The sentence, and what can be done where it is something else than before."""
         self._words.setText(words)
+        self._fit()
         if button:
             self.button.setText(button)
             self.button.setAccessibleName(button)
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The picture goes where the words and the button need its place."""
+        words = self._words.heightForWidth(self.width())
+        still, gaps = self._theme.px(_PICTURE[1]), 2 * self._theme.px(_GAP)
+        self._still.setVisible(self.height() >= still + gaps + words + self.button.sizeHint().height())
+
     def _restyle(self) -> None:
         self._still.setFixedSize(self._theme.px(_PICTURE[0]), self._theme.px(_PICTURE[1]))
         self._column.setSpacing(self._theme.px(_GAP))
+        self._fit()

@@ -17,7 +17,7 @@ def where(tmp_path):
 
 def test_without_a_program_it_says_how_to_get_one(where, capsys):
     assert main(["today", *where]) == 0
-    assert "You follow no program. lbtrainer program lists them." in capsys.readouterr().out
+    assert capsys.readouterr().out == "You follow no program. lbtrainer program lists them.\n"
 
 
 def test_a_program_is_chosen_and_its_day_told(where, capsys):
@@ -25,7 +25,7 @@ def test_a_program_is_chosen_and_its_day_told(where, capsys):
     assert f"You follow Classic Week since {clock().date()}." in capsys.readouterr().err
     assert main(["today", *where]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("Lower-Back Strength\n  This is what your program has for today.\n  about ")
+    assert told.startswith("Lower-Back Strength\n  This is what your program has for today.\n  About ")
     assert "[ ] Lower-Back Strength" in told
 
 
@@ -40,7 +40,7 @@ def test_pain_changes_what_is_proposed(where, capsys):
 def test_the_calendar_is_written_and_can_be_read(where, tmp_path):
     main(["program", "classic-week", *where])
     file = tmp_path / "plan.ics"
-    assert main(["program", "--calendar", str(file), "--at", "07:00", *where]) == 0
+    assert main(["program", "--calendar", str(file), "--at", "7:00", *where]) == 0
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert len(events) == 6 * 6
     assert str(events[0]["summary"]) == "Lower-Back Strength"

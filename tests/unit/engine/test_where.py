@@ -6,7 +6,7 @@ from __future__ import annotations
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind
 from lbtrainer.engine.view import view_of
-from lbtrainer.engine.where import where_words
+from lbtrainer.engine.where import seconds_words, where_words
 from tests.helpers.builders import exercise, plan, reps, seconds
 from tests.helpers.sessions import Session
 
@@ -33,6 +33,10 @@ def test_where_am_i_in_a_hold_and_in_the_rest_after_it():
     session.to(PhaseKind.REST)
     session.wait(5)
     assert where(session) == "Rest, 50 s left. Next is Plank, set 2 of 3."
+
+
+def test_a_length_reads_as_the_ring_shows_it():
+    assert [seconds_words(seconds) for seconds in (99, 115, 120)] == ["99 s", "1 min 55 s", "2 min"]
 
 
 def test_minutes_are_told_as_minutes():

@@ -22,6 +22,8 @@ class TestMinutes:
     def test_of_the_present_week_are_unfinished_and_not_in_the_mean(self):
         chart = minutes_chart(weeks(40, 60, 10), MONDAY + timedelta(days=16))
         assert chart.strong + chart.rest == "10 min this week, 50 in a usual one"
+        first = minutes_chart(weeks(0, 0, 10), MONDAY + timedelta(days=16))
+        assert first.strong + first.rest == "10 min this week"
         assert [bar.unfinished for bar in chart.bars] == [False, False, True]
         assert chart.rows[1] == ("8 Jun 2026", "1", "60", "0")
 

@@ -58,7 +58,7 @@ def test_what_was_not_done_is_counted_in_one_line():
 def test_earlier_tries_are_told_and_so_is_an_exercise_given_up():
     assert tries_words(row(at(0, result(value=10)))) == "Set 1, first try 10"
     other = result(exercise="plank", exercise_name="Plank", value=4)
-    assert tries_words(row(at(0), at(1, other))) == "Set 2 began as Plank, 4"
+    assert tries_words(row(at(0), at(1, other))) == "Set 2 began as Plank, 4 reps"
     nothing = result(1, exercise="plank", exercise_name="Plank", value=0)
     assert tries_words(row(at(0), at(1, nothing))) == "Set 2 began as Plank"
 
