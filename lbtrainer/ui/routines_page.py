@@ -24,8 +24,6 @@ from lbtrainer.ui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from lbtrainer.content.index import IndexRow
     from lbtrainer.domain.exercise import Exercise
-    from lbtrainer.domain.routine import Routine
-    from lbtrainer.domain.search import SearchIndex
     from lbtrainer.qt.training import Training
     from lbtrainer.ui.routines.fresh_library import FreshLibrary
     from lbtrainer.ui.routines.no_routine import NoRoutine
@@ -87,6 +85,7 @@ class RoutinesPage(CentredPage):
         from lbtrainer.content.cache import index_rows
         from lbtrainer.domain.planning import minutes
         from lbtrainer.ui.main_exercise import main_exercise
+        from lbtrainer.ui.routines.routine_search import search_index
 
         if self._training is None:
             training.figures.drawn.connect(self._list.viewport().update)
@@ -103,7 +102,7 @@ class RoutinesPage(CentredPage):
         self._rows.set_pictures(self._picture)
         stills = {key: f"position-{self._main[key].position.value}" for key in library.routines}
         self._rows.set_details(stills=stills, last_done={})
-        self._rows.set_search(lambda: _search_index(training))
+        self._rows.set_search(lambda: search_index(training.library))
         self._changed_rows(current)
         if self.fresh is None:
             from lbtrainer.ui.routines.fresh_library import FreshLibrary
@@ -334,17 +333,3 @@ class RoutinesPage(CentredPage):
         if self._panel is None:
             self._place.setFixedWidth(theme.px(PANEL_WIDTH))
         self._show_current()
-
-
-def _search_index(training: Training) -> SearchIndex:
-    from lbtrainer.domain.search import Entry, SearchIndex
-
-    library = training.library
-
-    def entry(routine: Routine) -> Entry:
-        ids = dict.fromkeys(step.exercise for block in routine.blocks for step in block.steps)
-        held = [library.exercises[one] for one in ids]
-        inside = " , ".join(name for one in held for name in (one.name, *one.aliases))
-        return Entry(routine.id, (routine.name, f"{goal_word(routine.goal.value)} {routine.goal.value}", inside))
-
-    return SearchIndex(entry(routine) for routine in library.routines.values())

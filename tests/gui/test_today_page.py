@@ -308,7 +308,7 @@ def test_the_walk_of_the_day_is_done_once_one_is_logged_and_open_again_when_it_i
 
 def test_a_walk_that_cannot_be_kept_is_told_and_not_counted(made, monkeypatch):
     page, training = made()
-    told = []
+    told: list[str] = []
     page.told.connect(told.append)
 
     def full(*_, **__):

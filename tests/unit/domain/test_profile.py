@@ -101,7 +101,7 @@ class TestExperience:
         assert "Deadlift" in effect.hidden
 
     def test_who_is_new_learns_the_hinge_before_a_weight_is_bowed_with(self):
-        library = load_library(Path(__file__).parents[3] / "resources", None)
+        library = shipped_library()
         plan = build_plan(library.routines["stable-base"], EXERCISES, profile=self.NEW)
         assert plan is not None
         assert "hip-hinge-drill" in {step.exercise for step in plan.steps}
