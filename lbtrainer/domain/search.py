@@ -18,6 +18,8 @@ _FIELD_COST: Final = 4
 """A worse field counts more than any way of matching inside a better one."""
 _WHOLE, _BEGINNING, _INSIDE = 0, 1, 2
 _ERROR: Final = 3
+_SHORT: Final = 3
+"""A word of so few letters has no room for an error but two neighbours exchanged: "dgo" is a dog."""
 
 
 class Entry(NamedTuple):
@@ -115,6 +117,8 @@ def _match(typed: str, word: str, most: int) -> int | None:
         if word.startswith(typed):
             return _WHOLE if typed == word else _BEGINNING
         return _INSIDE if len(typed) >= 3 else None
+    if len(typed) == len(word) == _SHORT and word in (typed[1] + typed[0] + typed[2], typed[0] + typed[2] + typed[1]):
+        return _ERROR
     errors = errors_to_beginning(typed, word, most) if most else None
     return None if errors is None else _ERROR * errors
 

@@ -351,3 +351,16 @@ def test_how_it_is_done_is_seen_whole_over_the_far_view_of_the_smallest_window(
         assert each.steps[0] in text.text()
         assert text.heightForWidth(scroll.viewport().width()) <= scroll.viewport().height(), each.id
     session.close()
+
+
+def test_the_way_onto_hands_and_knees_stands_in_one_line(qapp: QtWidgets.QApplication, tmp_path: Path):
+    clock = FakeClock()
+    crawl = exercise("a", seconds(30), position=Position.QUADRUPED)
+    session = PageSession(theme_for(qapp), training_in(tmp_path, clock), clock, plan([crawl]), size=(1280, 800))
+    place = session.page.far.findChild(PositionLine)
+    assert place is not None
+    assert place.accessibleName() == "Come onto your hands and knees"
+    one_line = place.height_px(5_000)
+    assert place.height() == place.height_px(place.width()) <= one_line
+    assert place.height_px(place.width(), f"{place.accessibleName()} and rest there for a while") > 1.5 * one_line
+    session.close()

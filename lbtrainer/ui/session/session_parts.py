@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import math
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -17,6 +18,8 @@ _WORD: Final = 5.2
 _GLYPH: Final = 5.0
 _WORD_LEFT: Final = 6.5
 _BALANCED_PX: Final = 8
+_LEAST_SHARE: Final = 0.8
+"""Of its usual size a line of place keeps this much, which still reads from the mat, to stay one line."""
 
 
 def let_through(widget: QtWidgets.QWidget) -> None:
@@ -171,10 +174,9 @@ class PositionLine(QtWidgets.QLabel):  # as above
 
     def height_px(self, width_px: int, text: str = "") -> int:
         """The height that the words need in this width; `text` in place of those that stand there."""
-        room = QtCore.QRect(0, 0, max(1, width_px - self._text_left()), 10_000)
-        flags = int(QtCore.Qt.TextFlag.TextWordWrap)
-        words = QtGui.QFontMetrics(self._font()).boundingRect(room, flags, text or self._text).height()
-        return max(words, round(self._size_px * 1.2))
+        words = text or self._text
+        height = _wrapped_height(self._fitted(words, width_px), words, width_px - self._text_left())
+        return max(height, round(self._size_px * 1.2))
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
@@ -188,12 +190,42 @@ class PositionLine(QtWidgets.QLabel):  # as above
         )
         painter.drawPixmap(0, (self.height() - edge) // 2, pixmap)
         painter.setPen(self._theme.token("ink"))
-        painter.setFont(self._font())
+        font = self._fitted(self._text, self.width())
+        painter.setFont(font)
         flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(self._text_left(), 0, 0, 0), int(flags), self._text)
+        room = self.width() - self._text_left()
+        place = QtCore.QRect(self._text_left(), 0, _balanced(font, self._text, room), self.height())
+        painter.drawText(place, int(flags), self._text)
 
     def _text_left(self) -> int:
         return round(self._size_px * 1.47)
 
     def _font(self) -> QtGui.QFont:
         return self._theme.font(self._size_px, 600, scaled=False)
+
+    def _fitted(self, text: str, width_px: int) -> QtGui.QFont:
+        """The font, a little smaller where all words have room in one line then."""
+        usual, room = self._font(), width_px - self._text_left()
+        for size_px in range(usual.pixelSize(), math.ceil(_LEAST_SHARE * usual.pixelSize()) - 1, -1):
+            font = self._theme.font(size_px, 600, scaled=False)
+            if QtGui.QFontMetrics(font).horizontalAdvance(text) < room:
+                return font
+        return usual
+
+
+def _wrapped_height(font: QtGui.QFont, text: str, width_px: int) -> int:
+    room = QtCore.QRect(0, 0, max(1, width_px), 10_000)
+    return QtGui.QFontMetrics(font).boundingRect(room, int(QtCore.Qt.TextFlag.TextWordWrap), text).height()
+
+
+def _balanced(font: QtGui.QFont, text: str, width_px: int) -> int:
+    """The least width in which the words take no more lines: none of them stands alone."""
+    height = _wrapped_height(font, text, width_px)
+    widest = max(QtGui.QFontMetrics(font).horizontalAdvance(word) for word in text.split())
+    if height < 2 * QtGui.QFontMetrics(font).height():
+        return width_px
+    least, most = min(widest, width_px), width_px
+    while most - least > _BALANCED_PX:
+        middle = (least + most) // 2
+        least, most = (least, middle) if _wrapped_height(font, text, middle) <= height else (middle, most)
+    return most

@@ -50,6 +50,9 @@ def index():
         ("bridge", []),
         ("xyz", []),
         ("warm plonk", ["warm-up"]),
+        ("brid dgo", ["mcgill"]),
+        ("cta cow", ["mcgill", "warm-up", "stretches"]),
+        ("dgu", []),
     ],
 )
 def test_what_is_typed_finds_what_is_meant(index, typed, found):
