@@ -106,10 +106,8 @@ class Coach:
         course = self.course
         if course is None:
             return {}
-        if next_one:
-            return program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7))
         noted_days.note_past(self._database(), course, self._day())
-        week = program_days.week_of(course, self._changes(course), self._day())
+        week = program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7 * next_one))
         return ticked_walks(self._database(), week, self._now())
 
     def kept_this_week(self) -> tuple[int, int]:

@@ -90,6 +90,8 @@ class Pages:
         if key == "routines":
             self._routines.refresh_history()
         elif key == "today":
+            if self._routines.fresh is not None:
+                self._routines.fresh.catch_up()
             self.today().refresh()
         elif key == "profile":
             self.profile().refresh()

@@ -86,7 +86,7 @@ def test_weeks_of_ones_own_are_offered_too_and_a_faulty_one_says_what_is_wrong(q
     monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     page, training = made(program="", own_cache=True)
     said = words(page.programs)
-    assert "Yours." in said
+    assert "Yours" in said
     assert "slip.yaml cannot be used" in said
     assert "slip.yaml:6:9: " in said
     button(page, "Open file slip.yaml").click()
@@ -757,3 +757,36 @@ def test_where_the_time_is_too_short_for_the_session_a_short_one_is_named(made):
     page, _ = made()
     button(page, "Only 8 minutes").click()
     assert button(page.day, "Shorter: Relief Stretches")
+
+
+class TestProgramsOfOnesOwn:
+    TEXT = (
+        "schema: 1\nid: my-week\nname: My Quiet Week\nlevel: beginner\nsummary: Relief and a long walk.\n"
+        "sources: [my own]\ndays:\n  mon: [relief-stretches]\n  wed: [{routine}]\n"
+    )
+
+    def written(self, made, routine, program=""):
+        page, training = made(program=program)
+        folder = training.folders.user_content / "programs"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "my-week.yaml").write_text(self.TEXT.format(routine=routine), encoding="utf-8")
+        training.reload_library()
+        page.refresh()
+        return page, training
+
+    def test_they_stand_with_the_others_and_are_called_so(self, made):
+        page, training = self.written(made, "desk-break")
+        assert "Yours  ·  Beginner  ·  sessions on 2 days  ·  Mat, chair" in words(page.programs)
+        button(page, "Choose My Quiet Week").click()
+        button(page, "Begin today").click()
+        assert training.settings.program == "my-week"
+        assert "Today in My Quiet Week" in words(page.day)
+
+    def test_a_file_that_cannot_be_used_says_where_and_why(self, made):
+        page, _ = self.written(made, "desk-brake")
+        assert 'there is no routine "desk-brake"' in words(page.programs)
+        assert button(page, "Open my-week.yaml").isVisible()
+
+    def test_who_followed_it_is_told_why_there_is_no_week(self, made):
+        page, _ = self.written(made, "desk-brake", program="my-week")
+        assert "The file of your week cannot be used any more." in words(page.programs)

@@ -33,6 +33,11 @@ class FreshLibrary(QtCore.QObject):
         self.files.changed.connect(self._changed)
         routines.shown.connect(self._shown)
 
+    def catch_up(self) -> None:
+        """Read now what has changed since, for a page that goes by the library and shows next."""
+        if self._stale:
+            self._read()
+
     def _shown(self) -> None:
         if self._stale:
             QtCore.QTimer.singleShot(0, self, self._read)

@@ -102,14 +102,24 @@ class DayCard(Card):
         self._high = high
         self._size_stage()
 
-    def show_day(self, eyebrow: str, name: str, why: Sequence[str], *, can_start: bool) -> None:
-        """Show what is proposed; without something to start, only the words."""
+    def show_day(
+        self, eyebrow: str, name: str, why: Sequence[str], changes: Sequence[str] = (), *, can_start: bool
+    ) -> None:
+        """Show what is proposed; without something to start, only the words.
+
+        Args:
+            eyebrow: Above the name.
+            name: Of the routine, or of the day.
+            why: Reasons, told as one text.
+            changes: What is done differently for it, in a line each.
+            can_start: Whether there is something to start.
+        """
         self._forget_choices()
         self._eyebrow.setText(eyebrow)
         self._eyebrow.setVisible(bool(eyebrow))
         self._name.setText(name)
         self._facts.hide()
-        self._why.setText(" ".join(why))
+        self._why.setText("\n".join(filter(None, (" ".join(why), *changes))))
         self._why_title.setVisible(can_start and bool(why))
         self._start.setVisible(can_start)
         self._steps.setVisible(can_start)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lbtrainer.domain.loaded_days import TooClose
 
 _DAYS_AHEAD: Final = 7
+_GONE: Final = "The file of your week cannot be used any more. Mend it, or pick another week."
 _LEAD: Final = "Stay with it for four to six weeks, then look back and decide."
 
 
@@ -87,11 +88,17 @@ class ProgramsCard(Card):
             self._list.addWidget(self._row(program))
         for file in broken_files(self._training, "programs"):
             self._list.addWidget(self._broken_row(file))
+        self._lead.setText(_GONE if self._is_lost else _LEAD)
         course = self._training.coach.course
         self._followed.setVisible(course is not None)
         if course is not None:
             self._keep.setText(f"Keep {course.program.name}")
         self._start.hide()
+
+    @property
+    def _is_lost(self) -> bool:
+        """Whether a program is followed that is no more there."""
+        return self._training.settings.program is not None and self._training.coach.course is None
 
     def focus_first(self) -> None:
         """Put the keyboard onto the first program, or onto the one thing to do."""
@@ -112,41 +119,32 @@ class ProgramsCard(Card):
             super().keyPressEvent(event)
 
     def _row(self, program: Program) -> QtWidgets.QWidget:
+        button = SecondaryButton(self._theme, "Choose", size=Size.SMALL)
+        button.setAccessibleName(f"Choose {program.name}")
+        button.clicked.connect(self._choosing(program))
+        return self._with_button(program.name, (program.summary, self._facts(program)), button)
+
+    def _with_button(self, name: str, lines: Sequence[str], button: SecondaryButton) -> QtWidgets.QWidget:
+        """A name with one or two lines below it, and at the right what can be done."""
         holder = QtWidgets.QWidget()
         row = QtWidgets.QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, self._theme.px(12))
         row.setSpacing(self._theme.px(16))
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(self._theme.px(2))
-        yours = self._training.library.is_yours("programs", program.id)
-        words.addWidget(Text(program.name, "row"))
-        words.addWidget(Text(" ".join(filter(None, ["Yours." if yours else "", program.summary])), "second"))
-        words.addWidget(Text(self._facts(program), "small"))
+        for text, look in zip((name, *lines), ("row", "second", "small"), strict=False):
+            words.addWidget(Text(text, look))
         words.addStretch(1)
-        button = SecondaryButton(self._theme, "Choose", size=Size.SMALL)
-        button.setAccessibleName(f"Choose {program.name}")
-        button.clicked.connect(self._choosing(program))
         row.addLayout(words, 1)
         row.addWidget(button)
         return holder
 
     def _broken_row(self, file: BrokenFile) -> QtWidgets.QWidget:
         """A week of the person's own that cannot be chosen as it is written."""
-        holder = QtWidgets.QWidget()
-        row = QtWidgets.QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, self._theme.px(12))
-        row.setSpacing(self._theme.px(16))
-        words = QtWidgets.QVBoxLayout()
-        words.setSpacing(self._theme.px(2))
-        words.addWidget(Text(f"{file.path.name} cannot be used", "row"))
-        words.addWidget(Text(file.says, "second"))
-        words.addStretch(1)
         button = SecondaryButton(self._theme, "Open file", size=Size.SMALL)
         button.setAccessibleName(f"Open file {file.path.name}")
         button.clicked.connect(lambda: QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(file.path))))
-        row.addLayout(words, 1)
-        row.addWidget(button)
-        return holder
+        return self._with_button(f"{file.path.name} cannot be used", (file.says,), button)
 
     def _facts(self, program: Program) -> str:
         """For whom, how often it trains, and what it needs, in one line."""
@@ -155,7 +153,8 @@ class ProgramsCard(Card):
         days = sum(any(isinstance(entry, RoutineEntry) for entry in program.on(day)) for day in Day)
         gear = equipment_text([word for one in own for word in usual_equipment(one, exercises)])
         often = f"sessions on {days} days"
-        return "  ·  ".join(filter(None, (program.level.value.capitalize(), often, gear)))
+        yours = "Yours" if self._training.library.is_yours("programs", program.id) else ""
+        return "  ·  ".join(filter(None, (yours, program.level.value.capitalize(), often, gear)))
 
     def _choosing(self, program: Program) -> Callable[[], None]:
         def choose() -> None:

@@ -119,8 +119,8 @@ class ShownDay:
         # What a wish makes of the session stands where it was wished for, and is not said a second time here.
         says = () if adjusted is None or wish != AS_PLANNED else adjusted.says
         changes = [] if adjusted is None else [*adjusted.plan.changes, *says]
-        told = [*why, *not_yet_told(changes, why), *last]
-        self._day.show_day(f"{eyebrow}{wish_words(wish)}", routine.name, told, can_start=adjusted is not None)
+        changes, is_there = not_yet_told(changes, why), adjusted is not None
+        self._day.show_day(f"{eyebrow}{wish_words(wish)}", routine.name, [*why, *last], changes, can_start=is_there)
         gear = "" if adjusted is None else gear_words(adjusted.plan, library.exercises)
         level = routine.level.value
         self._day.show_facts(minutes_text(minutes, minutes), level_number(level), level.capitalize(), gear)
