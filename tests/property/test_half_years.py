@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
+from statistics import median
 
 import msgspec
 import pytest
@@ -23,7 +24,7 @@ from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.program_days import GENTLEST
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import Readiness
-from lbtrainer.domain.record import SessionRecord, Source, Working
+from lbtrainer.domain.record import HurtChoice, SessionRecord, Source, Unit, Working
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.today import What
 from tests.helpers.shipped import shipped_library
@@ -34,6 +35,7 @@ LIBRARY = shipped_library()
 EXERCISES = LIBRARY.exercises
 AGAIN_DAYS = 60
 FEWER = settings().max_examples * 2 // 5  # five weeks of somebody take a quarter of a second
+RUNGS = sorted({each for one in EXERCISES.values() for each in one.harder})
 
 
 @st.composite
@@ -49,6 +51,8 @@ def people(draw: st.DrawFn) -> Person:
         excluded=frozenset(draw(st.sets(st.sampled_from(sorted(EXERCISES)), max_size=4))),
     )
     gap = draw(st.integers(0, 30))
+    if draw(st.integers(0, 2)):
+        return draw(diligent(profile))
     return Person(
         name="anybody",
         program=program,
@@ -69,10 +73,39 @@ def people(draw: st.DrawFn) -> Person:
     )
 
 
+@st.composite
+def diligent(draw: st.DrawFn, profile: Profile) -> Person:
+    """Somebody to whom everything is suggested: without them the rules on what may grow would hardly be reached."""
+    return Person(
+        name="diligent",
+        program=draw(st.sampled_from(["home-beginner", *sorted(LIBRARY.programs)])),
+        profile=msgspec.structs.replace(
+            profile,
+            equipment=draw(st.sampled_from([GYM, HOME])),
+            cautions=profile.cautions if draw(st.booleans()) else frozenset(),
+            experience=draw(st.sampled_from([Experience.SOME, Experience.MUCH])),
+            excluded=frozenset(draw(st.sets(st.sampled_from(RUNGS), max_size=8))),
+        ),
+        trains=1.0,
+        away=draw(st.sampled_from([(), (), ((8, 23),)])),
+        pain=draw(st.sampled_from([0.0, 1.0, 2.0])),
+        accepts=1.0,
+        accepts_demanding=1.0,
+        answers=1.0,
+        confirms=1.0,
+        extra=draw(st.sampled_from([0.0, 0.5])),
+        anyway=0.5,
+        moves=draw(st.sampled_from([0.0, 1.0])),
+        strength=draw(st.sampled_from([3.0, 4.7, 5.0, 8.0])),
+        loads={"rdl": 20.0, "deadlift": 40.0, "weighted-back-extension": 5.0, "good-morning": 20.0, "swing": 16.0},
+    )
+
+
 def check(lived: HalfYear) -> None:
     """Everything that must hold in any stretch of days."""
     _nothing_excluded(lived)
     _loaded_days_apart_or_warned(lived)
+    _no_proposal_too_close_without_a_warning(lived)
     _a_day_only_takes_away(lived)
     _nothing_grows_unasked(lived)
     _signs_in_the_leg_are_heeded(lived)
@@ -103,6 +136,17 @@ def _loaded_days_apart_or_warned(lived: HalfYear) -> None:
         full_days = (second - first).days - 1
         close = full_days < needed_between(done[first], planned[second])
         assert not close or second in warned, f"{first} {second}"
+
+
+def _no_proposal_too_close_without_a_warning(lived: HalfYear) -> None:
+    """Whether it was followed or not: nothing that loads the back is proposed too close to what was done before."""
+    done = loads_done(seen(lived.records, lived.mornings), EXERCISES)
+    for offered in lived.offered:
+        before = max((day for day in done if day < offered.day), default=None)
+        if before is None or not offered.load or offered.proposal.warning is not None:
+            continue
+        full_days = (offered.day - before).days - 1
+        assert full_days >= needed_between(done[before], offered.load), f"{offered.proposal} after {before}"
 
 
 def _a_day_only_takes_away(lived: HalfYear) -> None:
@@ -170,6 +214,9 @@ def _was_earned(lived: HalfYear, index: int, today: object, suggestion: Suggesti
     assert len(last) == 2, suggestion
     for record in last:
         _was_good(record, suggestion)
+        _morning_was_fine(lived, record)
+        assert not any(hurt.pain.leg_signs for hurt in record.hurts)
+    _is_no_rung_that_hurt(lived, today, suggestion)
 
 
 def _was_good(record: SessionRecord, suggestion: Suggestion) -> None:
@@ -183,10 +230,43 @@ def _was_good(record: SessionRecord, suggestion: Suggestion) -> None:
     assert all(one.source is not Source.ASSUMED for one in sets)
     assert all(one.value >= one.target for one in sets)
     efforts = [one.effort for one in sets if one.effort is not None]
-    if suggestion.way is not Way.ROUNDS:
-        assert sets
-        assert efforts
-        assert min(efforts) >= 2
+    if suggestion.way is Way.ROUNDS:
+        return
+    assert sets
+    assert efforts
+    assert min(efforts) >= 2
+    exercise = EXERCISES[sets[0].exercise]
+    at_top = suggestion.way in (Way.LOAD, Way.RUNG, Way.ADDED)
+    assert all(one.value >= (one.high if at_top else one.target) for one in sets)
+    if exercise.tier < 3:
+        return
+    if exercise.id == "good-morning" or sets[0].unit is Unit.SECONDS:
+        assert min(efforts) >= 3
+    else:
+        last = {one.slot.side: one for one in sorted(sets, key=lambda one: (one.slot.round, one.slot.set))}
+        assert all(one.value >= (one.high if at_top else one.target) + 2 for one in last.values())
+
+
+def _morning_was_fine(lived: HalfYear, record: SessionRecord) -> None:
+    """At or below the median of the last seven answers before it; with fewer than three, below the value before."""
+    own = [(one.summary.started.date(), one.summary.pain_next_morning.score) for one in lived.records]
+    said = [(day, score, 1) for day, score in own if score is not None]
+    said += [(one.day, one.score, 0) for one in lived.mornings]
+    day, answer = record.summary.started.date(), record.summary.pain_next_morning.score
+    before = [score for when, score, after in sorted(said) if when < day or (when == day and not after)]
+    usual = median(before[-7:]) if len(before) >= 3 else record.summary.pain_before.score
+    assert answer is not None
+    assert usual is not None
+    assert answer <= usual, f"{day}: {answer} above {usual}"
+
+
+def _is_no_rung_that_hurt(lived: HalfYear, today: object, suggestion: Suggestion) -> None:
+    """What was left out because it hurt in the last two weeks, in whatever routine, is not what is offered."""
+    for record in lived.records:
+        day = record.summary.started.date()
+        if timedelta(0) < today - day <= timedelta(days=14):  # type: ignore[operator]
+            left_out = {hurt.exercise for hurt in record.hurts if hurt.choice in (HurtChoice.SKIP, HurtChoice.END)}
+            assert suggestion.then.exercise not in left_out
 
 
 def _is_allowed(lived: HalfYear, suggestion: Suggestion) -> None:

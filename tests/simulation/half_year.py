@@ -75,6 +75,14 @@ class Trained(msgspec.Struct, frozen=True, kw_only=True):
     proposal: Proposal
 
 
+class Offered(msgspec.Struct, frozen=True, kw_only=True):
+    """A proposal, whether it was followed or not, with how much it would load the back as it was agreed on."""
+
+    day: date
+    proposal: Proposal
+    load: Load
+
+
 class HalfYear:
     """Lives through the days.
 
@@ -82,6 +90,7 @@ class HalfYear:
         log: Every proposal with its reason, in order.
         records: Every session, as it would stand in the history.
         trained: Every session with its plan.
+        offered: Every proposal.
         mornings: What was said of the mornings after days off.
         given: Every suggestion made, with the day and the answer.
     """
@@ -91,6 +100,7 @@ class HalfYear:
         self.log: list[Entry] = []
         self.records: list[SessionRecord] = []
         self.trained: list[Trained] = []
+        self.offered: list[Offered] = []
         self.given: list[tuple[date, Suggestion, bool]] = []
         self._library = library
         self._chance = Random(f"{person.name}/{seed}")
@@ -127,6 +137,8 @@ class HalfYear:
                 self._note(number, again.what.value, f"pain {pain}. {' '.join(again.why)}")
                 break
             self._note(number, proposal.what.value, f"pain {pain}. {self._title(proposal)} {' '.join(proposal.why)}")
+            load = self._loads().get(proposal.routine or "", Load.NONE)
+            self.offered.append(Offered(day=today, proposal=proposal, load=load))
             if self._moves(number, proposal):
                 break
             if self._chance.random() < self.person.trains:
