@@ -90,7 +90,7 @@ _ID: Final = Cell(_key, f"a name of 1 to {_LONGEST_KEY} letters")
 
 CELLS: Final = MappingProxyType(
     {
-        "started_utc": Cell(_moment, "a time in UTC such as 2026-11-03T09:15:00.000Z"),
+        "started_utc": Cell(_moment, "a time in UTC from 1970 on such as 2026-11-03T09:15:00.000Z"),
         "offset_min": Cell(
             partial(_whole, least=-_MOST_OFFSET_MIN, most=_MOST_OFFSET_MIN), "minutes from UTC, such as 60 or -300"
         ),

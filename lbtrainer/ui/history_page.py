@@ -211,6 +211,7 @@ class HistoryPage(QtWidgets.QWidget):
 
     def _ask(self, plan: ImportPlan) -> None:
         """The file is read: the card tells what it brings."""
+        self._is_working = False
         self.notice.hide()
         self.ask.show_plan(plan)
 

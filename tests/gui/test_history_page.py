@@ -573,9 +573,22 @@ class TestFiles:
         assert (told(page), page.ask.isHidden()) == ("Stopped. Nothing was changed.", True)
         with qtbot.waitSignal(page.exchange.planned):
             act(page, "Import…")
+            page.exchange.working.emit("Reading the file: 3 %.", True)
         assert page.notice.isHidden()
-        with stopped_at_once(files), qtbot.waitSignal(page.exchange.told):
+        page.exchange.slow.setInterval(0)
+        said: list[str] = []
+        page.exchange.working.connect(lambda *_: said.append(told(page)))
+        with qtbot.waitSignal(page.exchange.working):
             page.ask.go.click()
+        assert said[0].startswith("Taking the file in")
+        assert "Nothing else can be saved until it is done." in said[0]
+        qtbot.waitUntil(lambda: "takes it back" in told(page))
+        with qtbot.waitSignal(page.exchange.changed):
+            act(page, "Undo the last import")
+        page.exchange.slow.setInterval(60_000)
+        qtbot.waitUntil(lambda: "was taken back" in told(page))
+        with stopped_at_once(files), qtbot.waitSignal(page.exchange.told):
+            page.exchange.take_in(page.ask.plan, take_theirs=False)
         assert told(page) == "Stopped. Nothing was taken in."
         assert [one.id for one in past.training.history.page()] == present
         with qtbot.waitSignal(page.exchange.changed):
