@@ -130,7 +130,8 @@ def _tail(sets: list[SetResult]) -> str:
 
 
 def _hurt_line(hurt: Hurt, sets: Iterable[SetResult]) -> str:
-    name = next((one.exercise_name for one in sets if one.exercise == hurt.exercise), hurt.exercise)
+    named = hurt.exercise.replace("-", " ").capitalize()  # it hurt before a set of it was over
+    name = next((one.exercise_name for one in sets if one.exercise == hurt.exercise), named)
     said = f", pain {pain_text(hurt.pain)}" if hurt.pain.score is not None else ""
     leg = f", {leg_words(hurt.pain.leg_signs)}" if hurt.pain.leg_signs else ""
     return f"It hurt: {name}{said}{leg}, {_CHOICES[hurt.choice]}"

@@ -33,12 +33,17 @@ _LEFT_OUT: Final = frozenset({HurtChoice.SKIP, HurtChoice.END})
 def left_out_lately(past: Sequence[Seen], today: date, routine: str) -> frozenset[str]:
     """Ids of the exercises that were left out because they hurt, since this routine was last done and in that session.
 
+    A session that was stopped before anything was done does not count as done: nothing was tried again in it.
+
     Args:
         past: The newest sessions, the oldest first.
         today: The local day; what lies two weeks back is over.
         routine: The routine that comes next.
     """
-    last = max((number for number, one in enumerate(past) if one.routine == routine), default=0)
+    done = [
+        number for number, one in enumerate(past) if one.routine == routine and any(result.value for result in one.sets)
+    ]
+    last = max(done, default=0)
     return left_out_anywhere(past[last:], today)
 
 

@@ -86,6 +86,7 @@ class PreviewPage(CentredPage):
         self._head = PreviewHead(theme)
         self._steps = StepsCard(theme, training.figures)
         self._pain = PainCard(theme)
+        self._checked_utc: str | None = None  # the answer to the check that stood when something was new
         self._gear = GearCard(theme)
         self._how = HowCard(theme)
         self._offer = PreviewOffer(theme, training)
@@ -166,7 +167,7 @@ class PreviewPage(CentredPage):
         self._steps.opened.connect(lambda row: QtCore.QTimer.singleShot(0, row, lambda: self._bring_up(row)))
         self._steps.exercise_requested.connect(self.exercise_requested)
         self._pain.gentler_pressed.connect(lambda: self.show_routine(self._gentler, said=self._pain.report))
-        self._pain.new_answered.connect(self.get_checked_requested)
+        self._pain.new_answered.connect(self._ask_what_is_new)
         self._pain.answered.connect(self._refresh)
         self._offer.answered.connect(self._build)
         self._gear.gear_changed.connect(self._keep_gear)
@@ -222,9 +223,14 @@ class PreviewPage(CentredPage):
         return found
 
     def _begin(self) -> None:
-        prepared = self._prepared(self._choices)
-        if prepared is not None:
+        if self._pain.is_new and self._training.settings.red_flag_utc == self._checked_utc:
+            self._ask_what_is_new()  # the check was left without an answer, and the yes stands
+        elif (prepared := self._prepared(self._choices)) is not None:
             self.start_requested.emit(prepared.plan, self._pain.report)
+
+    def _ask_what_is_new(self) -> None:
+        self._checked_utc = self._training.settings.red_flag_utc
+        self.get_checked_requested.emit()
 
     def _be_kind(self) -> None:
         """Rest leaves the page; where relief is left, it is shown."""

@@ -294,6 +294,16 @@ def test_something_new_leads_to_the_check(strength, qtbot):
         new.findChildren(QtWidgets.QAbstractButton)[1].click()
 
 
+def test_a_check_that_was_left_is_asked_again_before_the_start(strength, qtbot):
+    with qtbot.waitSignal(strength.page.get_checked_requested):
+        strength.one(Segmented, "Anything new").findChildren(QtWidgets.QAbstractButton)[1].click()
+    with qtbot.waitSignal(strength.page.get_checked_requested):
+        qtbot.keyClick(strength.page, Key.Key_Return)
+    assert strength.started == []
+    strength.training.change_settings(red_flag_answer="none", red_flag_utc="2026-06-22T07:00:00.000Z")
+    assert strength.start()
+
+
 def test_gear_that_is_not_there_is_kept_for_the_person_and_changes_the_plan(strength, training):
     strength.one(CheckBox, "Back-extension bench").click()
     assert "back-extension-bench" not in training.settings.equipment

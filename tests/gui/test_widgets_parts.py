@@ -495,3 +495,12 @@ def test_where_there_is_nothing_the_picture_makes_way_for_the_words(qtbot, qapp,
     assert words.height() >= words.heightForWidth(words.width())
     assert not words.geometry().intersects(nothing.button.geometry())
     assert not (still.isVisible() and still.geometry().intersects(words.geometry()))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_chip_is_pressed_by_every_key_that_presses_a_button(qtbot, qapp, key):
+    chip = Chip(theme_for(qapp), "Mon 23")
+    qtbot.addWidget(chip)
+    with qtbot.waitSignal(chip.clicked, timeout=0):
+        qtbot.keyClick(chip, key)
+    assert chip.isChecked()

@@ -91,6 +91,11 @@ class PainCard(Card):
         """Whether the answer leaves no session today."""
         return self.answer is not None and before_session(self.answer).form is Form.NO_SESSION
 
+    @property
+    def is_new(self) -> bool:
+        """Whether something is said to be new since last time."""
+        return self._new.value == "yes"
+
     def ask(self, last: PainReport, gentler: str) -> None:
         """Begin anew.
 

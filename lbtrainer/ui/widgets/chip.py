@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.painted_button import clicked_by_return
 
 _HEIGHT = 32
 _PAD = 15
@@ -57,6 +58,11 @@ class Chip(QtWidgets.QPushButton):
     @override
     def sizeHint(self) -> QtCore.QSize:
         return self.maximumSize()  # its own; the style sheet's is a pixel less at some scales, too low for the corners
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if not clicked_by_return(self, event):
+            super().keyPressEvent(event)
 
     def set_text(self, text: str) -> None:
         """Put other words on it, for example with the number of what it finds."""

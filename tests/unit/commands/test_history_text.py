@@ -110,6 +110,7 @@ def test_what_hurt_is_told_with_the_answer():
         pain=PainReport(score=6, place=Place.THIGH),
     )
     assert session(result(0), hurts=[hurt])[2:] == ["  It hurt: Bird Dog, pain 6 (thigh), skipped"]
+    assert session(hurts=[hurt])[1:] == ["  It hurt: Bird dog, pain 6 (thigh), skipped"]
 
 
 def test_a_note_keeps_its_lines():

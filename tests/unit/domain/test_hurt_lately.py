@@ -11,7 +11,7 @@ from lbtrainer.domain.hurt_lately import left_out_lately, softened
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Hurt, HurtChoice, PainReport, Slot, Working
-from tests.helpers.past_days import day, past
+from tests.helpers.past_days import day, done_sets, past
 from tests.helpers.shipped import shipped_library
 
 EXERCISES = shipped_library().exercises
@@ -23,13 +23,24 @@ def hurt(exercise="plank", choice=HurtChoice.SKIP):
     return Hurt(slot=Slot(0, 0, 0, 0), exercise=exercise, phase="work", at_ms=1, choice=choice, pain=pain)
 
 
+def done(number, **changes):
+    plan = build_plan(ROUTINES["beginner-back"], EXERCISES)
+    assert plan is not None
+    return past(number, done_sets(plan.steps[0]), **changes)
+
+
 def left_out(*sessions, number=10, routine="test-routine"):
     return left_out_lately(sessions, day(number), routine)
 
 
 def test_what_was_left_out_stands_until_the_routine_was_done_again():
     assert left_out(past(6, hurts=(hurt(),))) == {"plank"}
-    assert left_out(past(6, hurts=(hurt(),)), past(8)) == frozenset()
+    assert left_out(past(6, hurts=(hurt(),)), done(8)) == frozenset()
+
+
+def test_a_session_in_which_nothing_was_done_forgets_nothing():
+    assert left_out(past(6, hurts=(hurt(),)), past(8)) == {"plank"}
+    assert left_out(past(6, hurts=(hurt(),)), past(8), done(9)) == frozenset()
 
 
 def test_what_ended_the_session_was_left_out_too():
@@ -40,7 +51,7 @@ def test_another_routine_remembers_it_too_until_its_own_turn():
     sessions = (past(4), past(6, hurts=(hurt(),), routine="other"))
     assert left_out(*sessions) == {"plank"}
     assert left_out(*sessions, past(8, routine="other")) == {"plank"}
-    assert left_out(*sessions, past(8)) == frozenset()
+    assert left_out(*sessions, done(8)) == frozenset()
 
 
 @pytest.mark.parametrize("choice", [HurtChoice.GO_ON, HurtChoice.EASIER])
