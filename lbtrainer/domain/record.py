@@ -103,6 +103,11 @@ class Slot(msgspec.Struct, frozen=True, order=True, array_like=True):
     set: int
     side: Side = Side.NONE
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Block, round and step: the same for all sets and sides of one exercise in one round."""
+        return (self.block, self.round, self.step)
+
 
 class SetResult(msgspec.Struct, frozen=True, kw_only=True):
     """One set on one side, as done.
