@@ -50,7 +50,7 @@ class Unit(StrEnum):
 
 
 class Place(StrEnum):
-    """Where it hurts; further down the leg is the more careful answer (safety.md section 1)."""
+    """Where it hurts; further down the leg is the more careful answer."""
 
     BACK = "back"
     BUTTOCK = "buttock"

@@ -135,7 +135,7 @@ def then_line(view: SessionView, plan: Plan, index: int) -> Line:
 
 
 LONG_ENOUGH_TO_READ_MS = 8_000
-"""A get-ready from this length on has time for a sentence (design: the instructions stand there then)."""
+"""A get-ready from this length on has time for a sentence; the instructions stand there then."""
 
 
 def _go_on_line(view: SessionView) -> Line:
