@@ -30,7 +30,7 @@ class LbtError(Exception):
     """Base of everything that this program raises on purpose.
 
     Attributes:
-        exit_code: What the command line returns for it (design: exit codes).
+        exit_code: What the command line returns for it.
     """
 
     exit_code = 70

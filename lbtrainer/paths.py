@@ -80,7 +80,7 @@ class Folders(NamedTuple):
 
     @property
     def user_content(self) -> Path:
-        """Holds exercises/, routines/ and programs/ with people's own files."""
+        """Holds exercises/, routines/, programs/ and figures/ with people's own files."""
         return self.config
 
 

@@ -46,9 +46,9 @@ def folder_findings(folders: Folders) -> Iterator[Finding]:
         ("config folder", folders.config, "settings and your own files"),
         ("cache folder", folders.cache, "what can be made again"),
     ):
-        nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        nearest = next(parent for parent in (folder, *folder.parents) if _is_there(parent))
         if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
-            state = f"{folder} ({holds})" if folder.exists() else f"{folder} ({holds}; made when needed)"
+            state = f"{folder} ({holds})" if _is_there(folder) else f"{folder} ({holds}; made when needed)"
             yield Finding(topic, fine=True, text=state)
         else:
             advice = f"Make {nearest} writable, or choose another place with --data-dir and --config-dir."
@@ -133,7 +133,7 @@ def awake_findings() -> Iterator[Finding]:
 def database_findings(folders: Folders) -> Iterator[Finding]:
     """A full check of the history, without changing a byte of it."""
     path = folders.database
-    if not path.exists():
+    if not _is_there(path):
         yield Finding("history", fine=True, text=f"none yet; it will be {path}")
         return
     try:
@@ -167,6 +167,11 @@ def library_findings(folders: Folders, resources: Path) -> Iterator[Finding]:
     if not library.broken:
         counts = f"{len(library.routines)} routines, {len(library.exercises)} exercises"
         yield Finding("library", fine=True, text=counts)
+
+
+def _is_there(path: Path) -> bool:
+    """As `Path.exists`, which before Python 3.12 raises where a folder on the way is closed to us."""
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def _display_name(environ: Mapping[str, str]) -> str:

@@ -43,10 +43,12 @@ def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Ca
     """Choose a program, write its calendar, or list the programs.
 
     Raises:
-        UserError: There is no such program, or none is followed whose calendar could be written.
+        UserError: There is no such program, none is followed whose calendar could be written, or what is asked for does
+            not go together.
         EnvironmentProblem: A file cannot be read or written.
         BugError: A shipped file is not right.
     """
+    _refuse_contradictions(wanted)
     library = open_library(folders, resources)
     before = settings_file.load(folders.settings).settings
     settings = _chosen(before, library, wanted, now().date())
@@ -54,7 +56,7 @@ def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Ca
         with coach_of(folders, library, before, now) as coach:
             coach.forget_coming()
         settings_file.save(folders.settings, settings)
-        tell(_followed(settings, library))
+        tell(_followed(settings, library, now().date()))
     if wanted.calendar:
         with coach_of(folders, library, settings, now) as coach:
             calendar = coach.calendar(at=wanted.at)
@@ -63,9 +65,26 @@ def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Ca
         write_calendar(Path(wanted.calendar), calendar)
         tell(f"{wanted.calendar} is written. Open it with your calendar.")
     elif not wanted.program and not wanted.stop:
-        tell(_followed(settings, library))
+        tell(_followed(settings, library, now().date()))
         print(*table(list(_rows(settings, library)), right=[]), sep="\n")
     return 0
+
+
+def _refuse_contradictions(wanted: Wanted) -> None:
+    """Nothing that is asked for is passed over in silence."""
+    without = (
+        (wanted.stop and wanted.program, "--stop", "a program to follow is named too", "give one of the two"),
+        (
+            wanted.start and not wanted.program,
+            "--start",
+            "no program is named that begins then",
+            "put its ID before it",
+        ),
+        (wanted.at and not wanted.calendar, "--at", "no calendar file is named", "add --calendar FILE"),
+    )
+    problems = [Problem(option, what, hint) for is_so, option, what, hint in without if is_so]
+    if problems:
+        raise UserError(problems)
 
 
 def _chosen(settings: Settings, library: Library, wanted: Wanted, today: date) -> Settings:
@@ -79,11 +98,13 @@ def _chosen(settings: Settings, library: Library, wanted: Wanted, today: date) -
     return settings._replace(program=wanted.program, program_start=(wanted.start or today).isoformat())
 
 
-def _followed(settings: Settings, library: Library) -> str:
+def _followed(settings: Settings, library: Library, today: date) -> str:
     program = library.programs.get(settings.program or "")
     if program is None:
         return "You follow no program."
-    return f"You follow {program.name} since {settings.program_start}."
+    start = settings.program_start or ""
+    when = f"from {start} on" if start > today.isoformat() else f"since {start}"
+    return f"You follow {program.name} {when}."
 
 
 def _rows(settings: Settings, library: Library) -> Iterator[tuple[str, str, str, str]]:

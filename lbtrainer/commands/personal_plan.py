@@ -50,8 +50,8 @@ def personal_plan(
         choices=choices_of(settings, Choices(rounds=_rounds(routine, wish.rounds), to_top=wish.to_top)),
     )
     if plan is None:
-        what = "nothing of this routine can be done with the equipment that you have"
-        raise UserError([Problem(routine.id, what, "your equipment stands in the profile page")])
+        what = "nothing of this routine can be done with what you have at hand and what you take care of"
+        raise UserError([Problem(routine.id, what, "both are chosen in the window, under Settings and You")])
     return plan
 
 

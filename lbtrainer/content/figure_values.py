@@ -159,7 +159,7 @@ class FitRule(NamedTuple):
 
 
 class Move(NamedTuple):
-    """One stop of the cycle: `[pose, seconds to get there, seconds to stay]`, and how: `smooth` or `snap`."""
+    """One stop of the cycle: `[pose, seconds to get there, seconds to stay]`, and how: `smooth`, `snap` or `fall`."""
 
     def read(self, label: str, node: Node) -> Key:
         pose, move, hold, *ease = _items(label, node, range(3, 5), "[up, 2, 0.5]")

@@ -2,8 +2,8 @@
 """What may stand in the files that people write: one model for each kind of file.
 
 These models are the one source for two things: `reader` checks files against them, and `json_schema` makes of them the
-published schemas with which editors complete and underline. They are flat and say what is written; `convert` makes the
-domain's records of them.
+published schemas with which editors complete and underline. They are flat and say what is written; `exercises`,
+`routines` and `programs` make the domain's records of them.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Range(msgspec.Struct, frozen=True, order=True):
 class Tempo(msgspec.Struct, frozen=True):
     """Seconds of one repetition: out, held there, back, held at the start.
 
-    The default, 2 s each way, is ours (safety.md section 6: no tempo need be enforced).
+    The default, 2 s each way, is ours: no tempo need be enforced (ACSM 2026).
     """
 
     out_s: float = 2.0

@@ -26,7 +26,7 @@ from lbtrainer.domain.units import whole_minutes
 SET_UP_GEAR = frozenset(
     {"barbell", "rack", "blocks", "bench", "back-extension-bench", "ghr-bench", "cable", "band", "pull-up-bar"}
 )
-"""Equipment that takes time to set up before the first set (design: + 15 s for a bar, bench or band)."""
+"""Equipment that takes time to set up before the first set."""
 
 
 class Choices(NamedTuple):

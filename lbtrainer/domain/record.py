@@ -50,7 +50,7 @@ class Unit(StrEnum):
 
 
 class Place(StrEnum):
-    """Where it hurts; further down the leg is the more careful answer (safety.md section 1)."""
+    """Where it hurts; further down the leg is the more careful answer."""
 
     BACK = "back"
     BUTTOCK = "buttock"
@@ -102,6 +102,11 @@ class Slot(msgspec.Struct, frozen=True, order=True, array_like=True):
     step: int
     set: int
     side: Side = Side.NONE
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Block, round and step: the same for all sets and sides of one exercise in one round."""
+        return (self.block, self.round, self.step)
 
 
 class SetResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -180,8 +180,8 @@ def _before(state: State) -> tuple[_Said, ...]:
     new_block = before is None or before.slot.block != slot.block
     new_round = before is None or _round(before.slot) != _round(slot)
     said += speech.block_sentences(plan.blocks, slot, new_block=new_block, new_round=new_round)
-    is_last = _place(plan.phases[-1].slot) == _place(slot)
-    if is_last and before is not None and _place(before.slot) != _place(slot):
+    is_last = plan.phases[-1].slot.place == slot.place
+    if is_last and before is not None and before.slot.place != slot.place:
         said.append("The last exercise.")
     return _progress(said)
 
@@ -201,7 +201,7 @@ def _coming(state: State) -> Iterator[_Said]:
     plan, slot, step = state.plan, state.phase.slot, state.step
     before = _work_before(plan, state.index)
     roll = speech.roll_words(step, slot.side)
-    if before is not None and _place(before.slot) == _place(slot):
+    if before is not None and before.slot.place == slot.place:
         words = f"Next, set {number_words(slot.set + 1)} of {number_words(len(step.sets))}"
         one_side = speech.side_told(step, slot.side) if slot.side is not Side.BOTH else ""
         side = roll.removeprefix("Roll onto ") or f"{one_side[:1].lower()}{one_side[1:]}"
@@ -256,7 +256,3 @@ def _work_before(plan: Plan, index: int) -> Phase | None:
 
 def _round(slot: Slot) -> tuple[int, int]:
     return (slot.block, slot.round)
-
-
-def _place(slot: Slot) -> tuple[int, int, int]:
-    return (slot.block, slot.round, slot.step)

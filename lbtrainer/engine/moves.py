@@ -12,7 +12,7 @@ import msgspec
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.plan import PhaseKind, Plan, PlannedStep
-from lbtrainer.domain.record import Hurt, HurtChoice, SetStatus, Slot, Source
+from lbtrainer.domain.record import Hurt, HurtChoice, SetStatus, Source
 from lbtrainer.domain.replan import replace_step
 from lbtrainer.engine import inputs as inp
 from lbtrainer.engine import outputs as out
@@ -50,12 +50,12 @@ def _skip(turn: Turn, _message: inp.Skip, at_ms: int) -> None:
 def _skip_exercise(turn: Turn, at_ms: int, open_status: SetStatus) -> None:
     """Leave out the sets left of this exercise in this round; the set at hand keeps what it came to."""
     state = turn.state
-    here = _place(state.phase.slot)
+    here = state.phase.slot.place
     phases = state.plan.phases
     last = state.index
     for index in range(state.index, len(phases)):
         phase = phases[index]
-        if phase.kind is not PhaseKind.WORK or _place(phase.slot) != here:
+        if phase.kind is not PhaseKind.WORK or phase.slot.place != here:
             continue
         last = index
         if index == state.index:
@@ -67,10 +67,6 @@ def _skip_exercise(turn: Turn, at_ms: int, open_status: SetStatus) -> None:
         turn.finish(at_ms, complete=True)
     else:
         turn.enter(following, at_ms)
-
-
-def _place(slot: Slot) -> tuple[int, int, int]:
-    return (slot.block, slot.round, slot.step)
 
 
 def _back(turn: Turn, _message: inp.Back, at_ms: int) -> None:
@@ -93,11 +89,10 @@ def _extend(turn: Turn, message: inp.Extend, at_ms: int) -> None:
         end = max(math.ceil(shortest_ms / 1000), min(longest_ms // 1000, end))
         if message.seconds < 0:
             end = min(end, state.end)
-        low, high, target = state.amount.low, state.amount.high, state.amount.target
         if state.to_top or message.seconds > 0:
-            turn.set(amount=type(state.amount)(low, end, target), to_top=True)
+            turn.set(amount=msgspec.structs.replace(state.amount, high=end), to_top=True)
         else:
-            turn.set(amount=type(state.amount)(low, high, end))
+            turn.set(amount=msgspec.structs.replace(state.amount, target=end))
         turn.fit_length(at_ms)
         return
     length_ms = state.length_ms or 0
@@ -177,7 +172,7 @@ def hurt_phase(state: State) -> int:
 
 def can_swap(state: State) -> bool:
     """Whether what hurts is still to be done, so that a swap or a skip has something to act on."""
-    return _place(state.plan.phases[hurt_phase(state)].slot) == _place(state.phase.slot)
+    return state.plan.phases[hurt_phase(state)].slot.place == state.phase.slot.place
 
 
 def _hurt(turn: Turn, _message: inp.Hurt, at_ms: int) -> None:

@@ -116,8 +116,7 @@ def strip_of(state: State, at_ms: int) -> tuple[StripPart, ...]:
     """The whole session as one part for each step in each round, in order."""
     weights: dict[tuple[int, int, int], list[int]] = {}
     for index, phase in enumerate(state.plan.phases):
-        slot = phase.slot
-        part = weights.setdefault((slot.block, slot.round, slot.step), [0, 0])
+        part = weights.setdefault(phase.slot.place, [0, 0])
         part[0] += phase.length_ms
         if index < state.index or state.mode is Mode.FINISHED:
             part[1] += phase.length_ms

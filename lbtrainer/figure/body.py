@@ -26,7 +26,8 @@ HIP_HALF = 0.050
 SHOULDER_HALF = 0.100
 SHOULDER_DROP = 0.024
 SPINE = (0.055, 0.055, 0.055, 0.070, 0.070)
-"""Pelvis to L5, to L3, to T12, to T6, to C7."""
+"""How far apart the joints of the spine are, in the order of SPINE_JOINTS."""
+SPINE_JOINTS = ("pelvis", "l5", "l3", "t12", "t6", "c7")
 POSTURE = (5.0, -8.0, -5.0, 4.0, 13.0, 19.0, -28.0)
 """The natural curve: pelvis, L5, L3, T12, T6, neck, head; the sum is 0."""
 NECK = 0.056
@@ -66,6 +67,14 @@ LIMB_RADII = {
     "fore": ((0.0, 0.0252), (0.25, 0.0272), (0.60, 0.0215), (0.92, 0.0160), (1.0, 0.0155)),
 }
 """Flesh round the bones: (how far along, radius)."""
+
+BONES = {
+    "upper": ("shoulder", "elbow"),
+    "fore": ("elbow", "wrist"),
+    "thigh": ("hip", "knee"),
+    "shin": ("knee", "ankle"),
+}
+"""From which joint to which a limb's bone runs."""
 
 MASSES = {"upper": 0.028, "fore": 0.022, "thigh": 0.100, "shin": 0.0465, "foot": 0.0145, "head": 0.081, "trunk": 0.497}
 """Share of the body's mass; the hand's share lies in the forearm."""

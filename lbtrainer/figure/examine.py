@@ -29,12 +29,7 @@ from lbtrainer.figure.watching import watched
 STEPS = 8
 _ANYWHERE = Camera(0.0, 0.0)
 REACH, ANGLE, SINK, FLOAT, SLIDE, BALANCE, OVERLAP, JUMP = 0.005, 0.5, 0.010, 0.012, 0.004, 0.03, 0.022, 3.0
-_BONES = {
-    "upper": ("shoulder", "elbow", body.UPPER_ARM),
-    "fore": ("elbow", "wrist", body.FOREARM),
-    "thigh": ("hip", "knee", body.THIGH),
-    "shin": ("knee", "ankle", body.SHANK),
-}
+_LENGTHS = {"upper": body.UPPER_ARM, "fore": body.FOREARM, "thigh": body.THIGH, "shin": body.SHANK}
 
 
 class Finding(NamedTuple):
@@ -132,8 +127,9 @@ def _joints(skeleton: Skeleton, place: str) -> Iterator[Finding]:
     for side in ("r", "l"):
         if not knee_is_sound(skeleton, side):
             yield Finding("knee", side, place, 1.0)
-        for kind, (a, b, long) in _BONES.items():
-            drift = abs(length(sub(skeleton.joints[f"{b}_{side}"], skeleton.joints[f"{a}_{side}"])) - long)
+        for kind, (a, b) in body.BONES.items():
+            bone = length(sub(skeleton.joints[f"{b}_{side}"], skeleton.joints[f"{a}_{side}"]))
+            drift = abs(bone - _LENGTHS[kind])
             if drift > 1e-6:
                 yield Finding("bone", f"{kind}_{side}", place, drift)
 
@@ -161,7 +157,7 @@ def solid(skeleton: Skeleton) -> dict[str, list[Shape]]:
     """All flesh by part."""
     found: dict[str, list[Shape]] = {"trunk": [*trunk_shapes(skeleton)], "head": [*head_balls(skeleton)]}
     for side in ("r", "l"):
-        for kind in _BONES:
+        for kind in body.BONES:
             found[f"{kind}_{side}"] = [*limb_balls(skeleton, kind, side)]
         found[f"hand_{side}"] = hand_of(skeleton, side).outline
         found[f"foot_{side}"] = foot_shapes(skeleton, side)

@@ -44,11 +44,10 @@ Chain = list[Shape]
 
 def trunk_shapes(skeleton: Skeleton, breath: float = 0.0) -> list[Egg]:
     """The trunk's cross-sections from the hips up, smoothly filled in; `breath` 0 to 1 widens the chest."""
-    names = ("pelvis", "l5", "l3", "t12", "t6", "c7")
     eggs = []
     for index, section in enumerate(body.TRUNK):
         frame = skeleton.spine[section.bone]
-        below, above = skeleton.joints[names[section.bone]], skeleton.joints[names[section.bone + 1]]
+        below, above = (skeleton.joints[joint] for joint in body.SPINE_JOINTS[section.bone : section.bone + 2])
         if section.along < 0.0:
             at = along(below, frame.u, section.along * body.SPINE[section.bone])
         else:
@@ -92,13 +91,7 @@ def glute_shapes(skeleton: Skeleton) -> list[Ball]:
 
 def limb_balls(skeleton: Skeleton, kind: str, side: str) -> list[Ball]:
     """Thigh, shin, upper arm or forearm as balls along the bone."""
-    ends = {
-        "thigh": ("hip", "knee"),
-        "shin": ("knee", "ankle"),
-        "upper": ("shoulder", "elbow"),
-        "fore": ("elbow", "wrist"),
-    }
-    root, tip = (skeleton.joints[f"{joint}_{side}"] for joint in ends[kind])
+    root, tip = (skeleton.joints[f"{joint}_{side}"] for joint in body.BONES[kind])
     balls = [Ball(lerp(root, tip, at), radius) for at, radius in body.LIMB_RADII[kind]]
     if kind == "shin":
         # The calf lies behind the bone.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import radians, sqrt, tan
 from typing import NamedTuple
 
 from lbtrainer.domain.figure import End, Limb, Mode, Vec
@@ -184,8 +184,6 @@ def _by_joint_angles(limb: Limb, root: Root) -> tuple[Vec, Vec]:
 
 
 def _tan(angle_deg: float) -> float:
-    from math import radians, tan
-
     return tan(radians(min(85.0, max(-85.0, angle_deg))))
 
 

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from lbtrainer.domain.figure import Vec
 from lbtrainer.domain.record import Side
+from lbtrainer.figure import body
 from lbtrainer.figure.skeleton import Skeleton
-from lbtrainer.figure.vectors import across, add, along, cross, lerp, mul, sub, unit
+from lbtrainer.figure.vectors import across, add, along, cross, length, lerp, mul, sub, unit
 
 _SIDES = (("r", 1.0), ("l", -1.0))
+_BENT = 0.02
+"""From here on the knee's own hinge tells where a thigh's front is."""
 
 
 class Glow(NamedTuple):
@@ -42,9 +45,9 @@ def glows(skeleton: Skeleton, muscle: str, side: Side | None = None) -> list[Glo
 
 
 def _on_trunk(skeleton: Skeleton, bone: int, local: Vec, long: float, wide: float, normal: Vec) -> Glow:
-    names = ("pelvis", "l5", "l3", "t12", "t6", "c7")
     frame = skeleton.spine[bone]
-    origin = lerp(skeleton.joints[names[bone]], skeleton.joints[names[bone + 1]], 0.5)
+    below, above = (skeleton.joints[joint] for joint in body.SPINE_JOINTS[bone : bone + 2])
+    origin = lerp(below, above, 0.5)
     facing = unit(frame.place((0.0, 0.0, 0.0), normal))
     return Glow("torso", frame.place(origin, local), mul(frame.u, long), wide, facing)
 
@@ -85,10 +88,10 @@ def _on_limb(
     root, tip = (skeleton.joints[f"{joint}_{side}"] for joint in ends)
     frame = skeleton.frames["pelvis" if part in {"thigh", "shin"} else "chest"]
     bone = unit(sub(tip, root))
-    hinge = cross(sub(tip, root), sub(skeleton.joints[f"ankle_{side}"], root)) if part == "thigh" else (0.0, 0.0, 0.0)
-    axis = unit(hinge, frame.r) if part == "thigh" and sum(v * v for v in hinge) > 4e-4 else frame.r
-    if part == "thigh" and sum(v * v for v in hinge) > 4e-4:
-        axis = mul(axis, -1.0)
+    axis = frame.r
+    if part == "thigh":
+        hinge = cross(sub(skeleton.joints[f"ankle_{side}"], root), sub(tip, root))
+        axis = unit(hinge) if length(hinge) > _BENT else axis
     front = unit(cross(axis, bone), frame.f)
     out = unit(across(mul(frame.r, 1.0 if side == "r" else -1.0), bone), frame.f)
     normal = {"front": front, "back": mul(front, -1.0), "out": out}[side_of]

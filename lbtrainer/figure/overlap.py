@@ -29,12 +29,7 @@ def capsules(skeleton: Skeleton) -> dict[str, Capsule]:
         "head": (j["skull"], j["head"], 0.035, 0.055),
     }
     for side in ("r", "l"):
-        for kind, (a, b) in {
-            "upper": ("shoulder", "elbow"),
-            "fore": ("elbow", "wrist"),
-            "thigh": ("hip", "knee"),
-            "shin": ("knee", "ankle"),
-        }.items():
+        for kind, (a, b) in body.BONES.items():
             found[f"{kind}_{side}"] = (
                 j[f"{a}_{side}"],
                 j[f"{b}_{side}"],

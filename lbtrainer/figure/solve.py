@@ -11,7 +11,7 @@ from lbtrainer.figure.flesh import trunk_shapes
 from lbtrainer.figure.limbs import Root, Solved, ankle_over, lengths, mixed, solve_limb, wrist_over
 from lbtrainer.figure.pose import Blend, Moment, moment
 from lbtrainer.figure.skeleton import Skeleton
-from lbtrainer.figure.vectors import Frame, add, along, lerp, mul, oriented, sub, unit
+from lbtrainer.figure.vectors import Frame, across, add, along, cross, lerp, mul, oriented, sub, unit
 
 ORDER = ("leg_r", "leg_l", "arm_r", "arm_l")
 _LIMB_OF = {
@@ -94,7 +94,6 @@ def _trunk(n: dict[str, float]) -> tuple[dict[str, Vec], tuple[Frame, ...], dict
     pelvis = oriented(n["lean"], n["spin"], n["roll"], n["turn"])
     tilt, turn = n["side"] / 4.0, n["twist"] / 4.0
     flexions = (0.0, n["lumbar"] / 2.0, n["lumbar"] / 2.0, n["thoracic"] / 2.0, n["thoracic"] / 2.0)
-    names = ("l5", "l3", "t12", "t6", "c7")
     joints: dict[str, Vec] = {"pelvis": (0.0, 0.0, 0.0)}
     frame, at, curve = pelvis, joints["pelvis"], 0.0
     spine = []
@@ -105,7 +104,7 @@ def _trunk(n: dict[str, float]) -> tuple[dict[str, Vec], tuple[Frame, ...], dict
         shown = frame.flexed(curve)
         spine.append(shown)
         at = along(at, shown.u, bone)
-        joints[names[index]] = at
+        joints[body.SPINE_JOINTS[index + 1]] = at
     chest = frame
     neck = chest.flexed(n["neck"] * 0.6).spun(n["look"] * 0.4)
     joints["skull"] = along(at, neck.flexed(curve + body.POSTURE[5]).u, body.NECK)
@@ -182,14 +181,6 @@ def _solved(skeleton: Skeleton, limb: Limb, root: Root) -> Solved:
     return solve_limb(limb, root, target, normal)
 
 
-_BONES = {
-    "thigh": ("hip", "knee"),
-    "shin": ("knee", "ankle"),
-    "upper": ("shoulder", "elbow"),
-    "fore": ("elbow", "wrist"),
-}
-
-
 def _surface(skeleton: Skeleton, limb: Limb, root: Root) -> tuple[Vec, Vec]:
     """The point on another limb (or on the trunk) and its normal."""
     kind, _, side = limb.segment.partition("_")
@@ -199,24 +190,16 @@ def _surface(skeleton: Skeleton, limb: Limb, root: Root) -> tuple[Vec, Vec]:
         faces = {"front": frame.f, "back": mul(frame.f, -1.0), "out": root.outward, "top": frame.u}
         origin = skeleton.joints["t6" if kind == "chest" else kind]
         return frame.place(origin, limb.point), faces[limb.face]
-    upper, lower = (skeleton.joints[f"{joint}_{side}"] for joint in _BONES[kind])
+    upper, lower = (skeleton.joints[f"{joint}_{side}"] for joint in body.BONES[kind])
     bone = unit(sub(lower, upper))
     frame = skeleton.frames["pelvis" if kind in {"thigh", "shin"} else "chest"]
     out = mul(frame.r, 1.0 if side == "r" else -1.0)
-    out = unit(along(out, bone, -_dot(out, bone)), frame.f)
-    front = unit(_cross(frame.r, bone), frame.f)
+    out = unit(across(out, bone), frame.f)
+    front = unit(cross(frame.r, bone), frame.f)
     faces = {"front": front, "back": mul(front, -1.0), "out": out, "in": mul(out, -1.0)}
     normal = faces[limb.face]
     point = along(lerp(upper, lower, limb.along), normal, body.radius(kind, limb.along) + thick)
     return add(point, limb.point), normal
-
-
-def _dot(a: Vec, b: Vec) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-def _cross(a: Vec, b: Vec) -> Vec:
-    return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
 
 
 def _offset(pins: tuple[Pin, ...], skeleton: Skeleton) -> Vec:

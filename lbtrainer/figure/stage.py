@@ -61,7 +61,7 @@ def shortened(figure: Figure, skeleton: Skeleton) -> Figure:
 
 def floor_oval(figure: Figure, camera: Camera) -> Box:
     """The round floor under who stands or uses a bench, a little fuller than it would look."""
-    (x0, x1), _ = figure.mat, figure.mat_depth
+    x0, x1 = figure.mat
     x, y = camera.flat(((x0 + x1) / 2.0, 0.0, 0.0))
     half = (x1 - x0) / 2.0
     high = max(0.18 * half, half * camera.back[1] * 1.1)

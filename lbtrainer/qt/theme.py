@@ -126,7 +126,7 @@ class Theme(QtCore.QObject):
         return DARK if self.dark else LIGHT
 
     def token(self, name: str) -> QtGui.QColor:
-        """The colour behind a token of look.md section 1, for example `ink-2`."""
+        """The colour behind a token of `lbtrainer.qt.tokens`, for example `ink-2`."""
         return QtGui.QColor(self.palette.tokens[name])
 
     def widget_palette(self, base: str) -> QtGui.QPalette:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A long history costs what a short one costs: 200 ms, and at most twice as much (design: figures to hold).
+"""A long history costs what a short one costs: 200 ms, and at most twice as much.
 
 10,000 sessions with 300,000 sets here; 100,000 with three million in tests/property/test_long_history.py.
 """

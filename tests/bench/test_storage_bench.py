@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A finished set on disk: bar 5 ms, aim 1 ms (design: figures to hold). The tick mark waits for this."""
+"""A finished set on disk: bar 5 ms, aim 1 ms. The tick mark waits for this."""
 
 from __future__ import annotations
 

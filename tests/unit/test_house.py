@@ -90,6 +90,12 @@ class TestTheModules:
     def test_say_why_they_exist(self):
         assert names_of(path for path in MODULES if not ast.get_docstring(tree_of(path))) == []
 
+    def test_name_no_page_that_is_not_there(self):
+        pages = {path.name for folder in (ROOT, ROOT / "docs") for path in folder.glob("*.md")}
+        named = {page for path in MODULES for page in re.findall(r"[\w-]+\.md\b", path.read_text(encoding="utf-8"))}
+        assert named
+        assert named - pages == set()
+
     def test_read_no_clock_and_no_die_below_the_composition_root(self):
         below = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] not in COMPOSITION_ROOT]
         assert {path.name: reads for path in below if (reads := clock_reads(tree_of(path)))} == {}

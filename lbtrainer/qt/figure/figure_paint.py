@@ -154,8 +154,8 @@ class FigurePainter:
     def area(self, rect: QRectF, instant: Instant, ratio: float, *, mirrored: bool = False) -> QRectF:
         """Where in `rect` the person and the shadows of an instant are: all that may change from frame to frame."""
         place = self._place(rect, mirrored=mirrored)
-        frame = self.frames.at(instant, abs(place.m22()), ratio)
         scale = abs(place.m22())
+        frame = self.frames.at(instant, scale, ratio)
         person = QTransform.fromScale(1.0 / scale, -1.0 / scale).mapRect(frame.area)
         return place.mapRect(person.united(self._ground.shaded(instant.skeleton))).intersected(rect)
 

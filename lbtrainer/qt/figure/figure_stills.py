@@ -230,4 +230,4 @@ def look_of(theme: Theme, settings: Settings, ground: str = STAGE) -> Look:
 
 
 def _person(settings: Settings) -> tuple[str, str]:
-    return getattr(settings, "skin", ""), getattr(settings, "hair", "")
+    return settings.skin, settings.hair

@@ -22,12 +22,12 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from lbtrainer.domain.figure import Figure
 from lbtrainer.figure.motion import Instant, Motion
 from lbtrainer.qt.figure.figure_look import Look
 from lbtrainer.qt.figure.figure_paint import FigurePainter
+from lbtrainer.qt.override import override
 
 FRAME_MS = 33
 HOLD_FRAME_MS = 66

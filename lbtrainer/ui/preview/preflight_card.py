@@ -26,7 +26,7 @@ _TRY: Final = {Part.VOICE: "Hear it", Part.SOUND: "Hear them"}
 _FROM_THE_MAT: Final = "Can you read this?"
 _IF_NOT: Final = "About as large as the names in the session. Too small from your mat? F11 fills the screen."
 _NAME_OF_HEIGHT: Final = 16
-"""A name in the far view is a sixteenth of the window high (design: far view)."""
+"""A name in the far view is a sixteenth of the window high."""
 
 
 _TRY_THEM: Final = "Try voice, sound and screen"

@@ -27,7 +27,7 @@ class Places(NamedTuple):
         height_px: H.
         strip, word, buttons: Rows over the whole width.
         body: For stage, name and lines; what is text stands at its foot.
-        ring: A box in which the ring comes out as look.md says.
+        ring: A box that gives the ring its full size.
         then: Under the ring.
         notice: Right of the phase word, above the ring; in the near view the figure stands between word and ring.
         beside: The ring stands beside the body, not below it.

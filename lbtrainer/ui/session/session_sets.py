@@ -38,11 +38,7 @@ def set_rows(state: State) -> tuple[SetRow, ...]:
     rows = []
     for phase in state.plan.phases:
         slot = phase.slot
-        if phase.kind is not PhaseKind.WORK or (slot.block, slot.round, slot.step) != (
-            here.block,
-            here.round,
-            here.step,
-        ):
+        if phase.kind is not PhaseKind.WORK or slot.place != here.place:
             continue
         results = _results(state, slot)
         aim = speech.set_dose_text(state.plan.step_of(phase), state.plan.amount_of(phase))

@@ -135,7 +135,7 @@ def then_line(view: SessionView, plan: Plan, index: int) -> Line:
 
 
 LONG_ENOUGH_TO_READ_MS = 8_000
-"""A get-ready from this length on has time for a sentence (design: the instructions stand there then)."""
+"""A get-ready from this length on has time for a sentence; the instructions stand there then."""
 
 
 def _go_on_line(view: SessionView) -> Line:
@@ -171,10 +171,9 @@ def next_exercise(plan: Plan, index: int) -> str:
 
 def step_after(plan: Plan, index: int) -> PlannedStep | None:
     """What comes after the step of this phase, all its sets and sides; None at the last one."""
-    here = plan.phases[index].slot
+    here = plan.phases[index].slot.place
     for phase in plan.phases[index + 1 :]:
-        slot = phase.slot
-        if (slot.block, slot.round, slot.step) != (here.block, here.round, here.step):
+        if phase.slot.place != here:
             return plan.step_of(phase)
     return None
 

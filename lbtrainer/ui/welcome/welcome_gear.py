@@ -104,7 +104,7 @@ class GearStep(WelcomeStep):
         return stage
 
     def _size_line(self) -> None:
-        """The name's size in the far view of a window like this one (look.md: 7.4 u, never below H/16)."""
+        """The name's size in the far view of a window like this one, never below a sixteenth of its height."""
         window = self.window()
         height = window.height()
         size = max(_NAME_UNITS * min(height / 100, window.width() / 160), height / 16)

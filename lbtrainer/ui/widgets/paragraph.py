@@ -12,7 +12,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui
 
 RUNNING: Final = 1.45
-"""From line to line in running text, in heights of its letters (look.md section 2: 15 / 22)."""
+"""From line to line in running text, in heights of its letters: 22 px for letters of 15."""
 TITLE: Final = 1.25
 
 _LINE_SEPARATOR: Final = "\u2028"

@@ -37,8 +37,8 @@ _MARK_NEAR: Final = 0.12
 class Ring(QtWidgets.QProgressBar):
     """Shows a RingState; assistive technology reads it as a progress bar of `value` in `maximum`.
 
-    Given a box of `WIDTH` x `HEIGHT` times the window's height, every size comes out as look.md section 2 says; in a
-    smaller box the whole ring is smaller.
+    Given a box of `WIDTH` x `HEIGHT` times the window's height, the ring has its full size; in a smaller box all
+    of it is smaller.
     """
 
     def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget | None = None) -> None:

@@ -12,6 +12,7 @@ from lbtrainer.paths import resources_dir
 from lbtrainer.storage.backup import daily_copy
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.migrations import MIGRATIONS
+from tests.helpers.closed_folder import close
 from tests.helpers.records import kept_session
 
 FINE = QtReport(ran=True, version="6.11.3", sounds=("Speakers",))
@@ -35,6 +36,14 @@ class TestFolders:
         [(text, advice)] = wrong(findings.folder_findings(folders))
         assert text == f"{folders.data} cannot be written"
         assert "--data-dir" in advice
+
+    def test_that_lie_in_a_folder_of_somebody_else(self, folders, tmp_path, monkeypatch):
+        theirs = folders._replace(data=tmp_path / "theirs" / "data")
+        theirs.data.mkdir(parents=True)
+        close(monkeypatch, tmp_path / "theirs")
+        [(text, _)] = wrong(findings.folder_findings(theirs))
+        assert text == f"{theirs.data} cannot be written"
+        assert wrong(findings.database_findings(theirs)) == []
 
 
 class TestSettings:

@@ -29,6 +29,28 @@ def test_a_program_is_chosen_and_its_day_told(where, capsys):
     assert "[ ] Lower-Back Strength" in told
 
 
+def test_a_program_that_begins_later_is_told_so(where, capsys):
+    assert main(["program", "classic-week", "--start", "2999-01-01", *where]) == 0
+    assert "You follow Classic Week from 2999-01-01 on." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "refused"),
+    [
+        (["classic-week", "--stop"], "--stop"),
+        (["--start", "2026-12-01"], "--start"),
+        (["classic-week", "--at", "07:00"], "--at"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_and_nothing_is_changed(where, capsys, asked, refused):
+    main(["program", "home-beginner", *where])
+    capsys.readouterr()
+    assert main(["program", *asked, *where]) == 1
+    assert capsys.readouterr().err.startswith(f"{refused}: ")
+    main(["program", *where])
+    assert "You follow Home Beginner since" in capsys.readouterr().err
+
+
 def test_pain_changes_what_is_proposed(where, capsys):
     main(["program", "classic-week", *where])
     assert main(["today", "--pain", "4", *where]) == 0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Gaps, sides and get-readies follow the house rules (design: the session machine, "Gaps")."""
+"""Gaps, sides and get-readies: how long each is, and what it leads to."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lbtrainer.qt.sound.pulse_server import engine_runs, server_answers, server_waits
+from tests.helpers.closed_folder import close
 
 
 @pytest.fixture
@@ -28,6 +29,11 @@ def test_a_server_that_listens_answers_and_one_that_has_gone_does_not(short_path
         server.listen()
         assert server_answers(environ)
     assert not server_answers(environ)
+
+
+def test_the_server_of_another_user_is_none_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    close(monkeypatch, tmp_path)
+    assert server_answers({"XDG_RUNTIME_DIR": str(tmp_path)})
 
 
 def test_the_usual_place_is_looked_at_when_none_is_named(short_path: Path):
