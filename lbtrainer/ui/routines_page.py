@@ -14,7 +14,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.routines.routine_filters import ROUTINE_FACETS, is_usable, routine_filters
-from lbtrainer.ui.routines.routine_list import PANEL_WIDTH, RoutineRows, goal_word
+from lbtrainer.ui.routines.routine_list import PANEL_WIDTH, RoutineRows
 from lbtrainer.ui.searched_list import SearchedList
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.filter_bar import FilterBar
