@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from lbtrainer.domain.exercise import Position, Sides
 from lbtrainer.domain.plan import PhaseKind, Plan
 from lbtrainer.domain.planning import Choices
-from lbtrainer.domain.record import SetStatus
+from lbtrainer.domain.record import SetStatus, Source
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session.session_scene import Scene
@@ -231,6 +231,26 @@ def test_a_harder_exercise_of_a_low_tier_is_taken_at_once(
     monkeypatch.setattr(training, "harder", lambda step, *, hands_free: mild)
     session.press("d")
     assert session.state.step.exercise == "mild-one"
+
+
+def test_the_set_just_done_is_corrected_in_the_rest_after_it(begin: Begin):
+    session = begin(plan([PLANK, PLANK]))
+    session.press("c")
+    assert session.said[-1] == "No set is done yet."
+    session.to(PhaseKind.REST)
+    (slot, before), *_ = session.state.results.items()
+    left_ms = session.runner.view().remaining_ms
+    session.press("c")
+    assert session.page.overlays.question.accessibleName() == f"{before.value} seconds? Plank, set 1"
+    session.press("-", KEY.Key_Left, KEY.Key_Right)  # by its sign, then as a clicker does
+    assert session.state.results[slot].value == before.value - 10
+    assert session.state.results[slot].source is Source.EDITED
+    session.wait(20)
+    session.press("+", KEY.Key_Escape)
+    assert session.state.results[slot].value == before.value - 5
+    assert not session.page.overlays.question.isVisible()
+    assert session.state.mode is Mode.RUNNING
+    assert session.runner.view().remaining_ms == left_ms, "the rest stood still meanwhile"
 
 
 def test_where_am_i_and_say_it_again(begin: Begin):

@@ -23,6 +23,7 @@ from lbtrainer.qt.training import NOT_SAID, Training
 from lbtrainer.ui.session import session_words as words
 from lbtrainer.ui.session.choice_row import Choice
 from lbtrainer.ui.session.hurt_panel import HurtCase
+from lbtrainer.ui.session.last_set import LastSet, last_set
 from lbtrainer.ui.session.session_keys import Action
 from lbtrainer.ui.session.stop_panel import GO_ON, STOP
 
@@ -68,6 +69,7 @@ class SessionAnswers:
         self._runner: SessionRunner | None = None
         self._sound = True
         self._harder: PlannedStep | None = None
+        self._correcting: LastSet | None = None
         self._was_running = False
 
     def act(self, action: Action, runner: SessionRunner) -> None:
@@ -79,6 +81,8 @@ class SessionAnswers:
                 self._easier(runner, state)
             case Action.HARDER:
                 self._ask_harder(runner, self._training.harder(state.step, hands_free=state.plan.hands_free))
+            case Action.CORRECT:
+                self._ask_correction(runner, last_set(state))
             case Action.MUTE:
                 self._sound = not self._sound
                 self._page.muted.emit(not self._sound)
@@ -119,10 +123,17 @@ class SessionAnswers:
                 return ""
 
     def answer(self, key: str, runner: SessionRunner) -> None:
-        """The answer to "stop here?", or to the question before a demanding exercise."""
+        """The answer to "stop here?", about the set just done, or to the question before a demanding exercise."""
         self._page.overlays.close_question()
         if key in (GO_ON, STOP):
             runner.send(inp.StopAnswer(end=key == STOP))
+            return
+        correcting, self._correcting = self._correcting, None
+        edits = () if correcting is None else correcting.inputs(key)
+        for edit in edits:
+            runner.send(edit)
+        if edits:
+            self._ask_correction(runner, last_set(runner.machine.state), again=True)
             return
         harder, self._harder = self._harder, None
         if key == _HARDER and harder is not None:
@@ -220,6 +231,18 @@ class SessionAnswers:
         old = runner.machine.state.step.name
         if runner.send(inp.Swap(step=step)):
             self._page.say(f"{step.name} instead of {old}")
+
+    def _ask_correction(self, runner: SessionRunner, done: LastSet | None, *, again: bool = False) -> None:
+        """The set just done with one fewer and one more, until it is right; the session stands still meanwhile."""
+        if done is None:
+            self._page.say("No set is done yet.")
+            return
+        if not again:
+            self._was_running = runner.machine.state.mode is Mode.RUNNING
+            if self._was_running:
+                runner.send(inp.Pause())
+        self._correcting = done
+        self._page.overlays.ask(done.question, done.about, done.choices)
 
     def _ask_harder(self, runner: SessionRunner, step: PlannedStep | None) -> None:
         if step is None or step.tier < _ASK_FROM_TIER:

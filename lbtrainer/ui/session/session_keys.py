@@ -39,6 +39,7 @@ class Action(StrEnum):
     VIEW = "view"
     MUTE = "mute"
     FULL_SCREEN = "full-screen"
+    CORRECT = "correct"
     KEYS = "keys"
     STOP = "stop"
 
@@ -94,6 +95,7 @@ GROUPS: Final = (
             Binding(Action.TO_TOP, ("O",), ("O",), "On to the top of the range"),
             Binding(Action.REP, ("Plus", "Equal"), ("+",), "Count a repetition, at your pace"),
             Binding(Action.PACED, ("T",), ("T",), "The app counts, or you do"),
+            Binding(Action.CORRECT, ("C",), ("C",), "Correct the set just done"),
             Binding(Action.SLOWER, ("Less",), ("<",), "Count slower"),
             Binding(Action.FASTER, ("Greater",), (">",), "Count faster"),
         ),

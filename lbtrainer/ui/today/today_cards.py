@@ -12,6 +12,7 @@ from lbtrainer.domain.adjust import Wish
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
 from lbtrainer.ui.widgets.page_scroll import columns
@@ -146,12 +147,11 @@ class LessCard(Card):
         self._result = Text(_LESS, "small")
         self.short = SecondaryButton(theme, f"Only {SHORT_MIN} minutes", size=Size.SMALL)
         self.gentle = SecondaryButton(theme, "Gentle today", size=Size.SMALL)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        row = FlowLayout(gap_px=theme.px(12), line_gap_px=theme.px(8), fills=True)
         for button in (self.short, self.gentle):
             button.setCheckable(True)
             button.clicked.connect(self.wished)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self.body.addWidget(self._result)
         self.body.addLayout(row)
 

@@ -17,6 +17,7 @@ from lbtrainer.qt.training import Training
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.dose_field import DoseField
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.sign import Sign
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
@@ -117,18 +118,16 @@ class WalkCard(Card):
 
     def _row(self) -> QtWidgets.QWidget:
         holder = QtWidgets.QWidget()
-        row = QtWidgets.QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
+        row = FlowLayout(holder, gap_px=self._theme.px(8), line_gap_px=self._theme.px(8), fills=True)
         for minutes in WALKS_MIN:
             button = SecondaryButton(self._theme, f"+{minutes}", size=Size.SMALL)
             button.setAccessibleName(f"Log a walk of {minutes} minutes")
             button.clicked.connect(self._saying(minutes))
-            row.addWidget(button, 1)
+            row.addWidget(button)
         other = SecondaryButton(self._theme, "Other", size=Size.SMALL)
         other.setAccessibleName("Log a walk of another length")
         other.clicked.connect(self._ask)
-        row.addWidget(other, 1)
+        row.addWidget(other)
         return holder
 
     def _other_row(self) -> QtWidgets.QWidget:

@@ -11,8 +11,12 @@ from lbtrainer.qt.override import override
 class FlowLayout(QtWidgets.QLayout):
     """Items from left to right at their own sizes, in the middle of their line; the height follows from the width."""
 
-    def __init__(self, parent: QtWidgets.QWidget | None = None, *, gap_px: int = 8, line_gap_px: int = 8) -> None:
+    def __init__(
+        self, parent: QtWidgets.QWidget | None = None, *, gap_px: int = 8, line_gap_px: int = 8, fills: bool = False
+    ) -> None:
+        """Build it empty; where it `fills`, the items of a line share its width evenly if that is enough for each."""
         super().__init__(parent)
+        self._fills = fills
         self._items: list[QtWidgets.QLayoutItem] = []
         self._gap_px = gap_px
         self._line_gap_px = line_gap_px
@@ -75,14 +79,20 @@ class FlowLayout(QtWidgets.QLayout):
         top = rect.top()
         for line in self._in_lines(rect.width()):
             left, height = rect.left(), max(item.sizeHint().height() for item in line)
+            share = self._share(line, rect.width())
             for item in line:
-                size = item.sizeHint()
+                size = item.sizeHint().expandedTo(QtCore.QSize(share, 0))
                 if move:
                     place = QtCore.QPoint(left, top + (height - size.height()) // 2)
                     item.setGeometry(QtCore.QRect(place, size))
                 left += size.width() + self._gap_px
             top += height + self._line_gap_px
         return max(0, top - self._line_gap_px - rect.top())
+
+    def _share(self, line: list[QtWidgets.QLayoutItem], width: int) -> int:
+        """The width that each item of a line has at least; 0: its own."""
+        even = (width - self._gap_px * (len(line) - 1)) // len(line)
+        return even if self._fills and all(item.sizeHint().width() <= even for item in line) else 0
 
     def _in_lines(self, width: int) -> list[list[QtWidgets.QLayoutItem]]:
         lines: list[list[QtWidgets.QLayoutItem]] = []
