@@ -10,9 +10,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
-from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan
-from lbtrainer.domain.planning import Choices, as_meant
+from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.domain.routine import Routine
@@ -26,7 +25,7 @@ from lbtrainer.ui.preview.preview_foot import PreviewFoot
 from lbtrainer.ui.preview.preview_head import PreviewHead
 from lbtrainer.ui.preview.preview_offer import PreviewOffer, dose_words, start_words
 from lbtrainer.ui.preview.preview_pain import PainCard
-from lbtrainer.ui.preview.preview_side import GearCard, HowCard
+from lbtrainer.ui.preview.preview_side import GearCard, HowCard, needed_for
 from lbtrainer.ui.preview.preview_steps import StepsCard
 from lbtrainer.ui.widgets.centred_page import CentredPage
 from lbtrainer.ui.widgets.column_scroll import ColumnScroll
@@ -112,9 +111,10 @@ class PreviewPage(CentredPage):
         self._wish = wish
         self._close = self._training.coach.warning_today(routine)
         self._choices = Choices(to_top=settings.to_the_top, hands_free=not settings.loaded_waits)
-        self._gentler = next((one for one in _GENTLER if one in self._training.library.routines), "")
-        gentler = "" if routine == self._gentler else self._training.library.routines[self._gentler].name
-        self._pain.ask(said or self._training.history.last_pain(), gentler if self._gentler else "")
+        routines = self._training.library.routines
+        self._gentler = next((one for one in _GENTLER if one in routines), "")
+        gentler = routines[self._gentler].name if self._gentler not in ("", routine) else ""
+        self._pain.ask(said or self._training.history.last_pain(), gentler)
         self._gear.forget()
         self._build()
         self._top()
@@ -206,21 +206,9 @@ class PreviewPage(CentredPage):
         if adjusted is not None:
             self._foot.caption.setText(start_words(adjusted, self._training))
             self._steps.show_words(dose_words(adjusted, ready, self._close))
-        self._gear.show_needs(self._needed(routine, low), self._training.settings.equipment)
-
-    def _needed(self, routine: Routine, plan: Plan | None) -> list[Exercise]:
-        """What today's plan is done with; where gear is missing also what the routine writes: it can be ticked here."""
         exercises, profile = self._training.library.exercises, self._training.profile()
-        today = {} if plan is None else {step.key: step.exercise for step in plan.steps}
-        found: list[Exercise] = []
-        for step in (step for block in routine.blocks for step in block.steps):
-            written, now = as_meant(step, exercises[step.exercise]), today.get(step.key)
-            is_missing = profile.gear_for(written) is None and (not step.optional or step.key in self._choices.optional)
-            if now == step.exercise or is_missing:
-                found.append(written)
-            if now is not None and now != step.exercise:
-                found.append(exercises[now])
-        return found
+        needed = needed_for(routine, low, exercises, profile, optional=self._choices.optional)
+        self._gear.show_needs(needed, self._training.settings.equipment)
 
     def _begin(self) -> None:
         if self._pain.is_new and self._training.settings.red_flag_utc == self._checked_utc:

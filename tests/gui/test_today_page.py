@@ -785,7 +785,7 @@ class TestProgramsOfOnesOwn:
     def test_a_file_that_cannot_be_used_says_where_and_why(self, made):
         page, _ = self.written(made, "desk-brake")
         assert 'there is no routine "desk-brake"' in words(page.programs)
-        assert button(page, "Open my-week.yaml").isVisible()
+        assert button(page, "Open file my-week.yaml").isVisible()
 
     def test_who_followed_it_is_told_why_there_is_no_week(self, made):
         page, _ = self.written(made, "desk-brake", program="my-week")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 from PySide6 import QtCore, QtWidgets
@@ -11,6 +11,9 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.equipment import ALL_GEAR, Gear, is_at_hand
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan, PlannedStep
+from lbtrainer.domain.planning import as_meant
+from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.routine import Routine
 from lbtrainer.domain.speech import set_dose_text
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.cards import Card
@@ -176,3 +179,32 @@ def _switch_row(title: str, caption: Text, switch: Switch) -> QtWidgets.QWidget:
     row.addLayout(words, 1)
     row.addWidget(switch)
     return widget
+
+
+def needed_for(
+    routine: Routine,
+    plan: Plan | None,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    *,
+    optional: Collection[str],
+) -> list[Exercise]:
+    """What today's plan is done with; where gear is missing also what the routine writes: it can be ticked there.
+
+    Args:
+        routine: As today has it.
+        plan: What comes of it; None for nothing.
+        exercises: Every exercise by id.
+        profile: The person, with the gear at hand.
+        optional: Keys of the optional steps that are asked for.
+    """
+    today = {} if plan is None else {step.key: step.exercise for step in plan.steps}
+    found: list[Exercise] = []
+    for step in (step for block in routine.blocks for step in block.steps):
+        written, now = as_meant(step, exercises[step.exercise]), today.get(step.key)
+        is_missing = profile.gear_for(written) is None and (not step.optional or step.key in optional)
+        if now == step.exercise or is_missing:
+            found.append(written)
+        if now is not None and now != step.exercise:
+            found.append(exercises[now])
+    return found
