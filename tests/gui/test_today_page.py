@@ -139,6 +139,14 @@ def test_eight_minutes_say_what_falls_away_or_that_it_does_not_go(qtbot, made):
     assert "Keeps the core of it" in words(page.less)
 
 
+def test_a_session_of_four_minutes_is_not_offered_in_eight(made):
+    page, _ = made("gentle-start", days_ago=15)  # its day of short stretches
+    assert "Relief Stretches" in words(page.day)
+    assert "A bad day?" in words(page.less)
+    assert page.less.short.isHidden()
+    assert page.less.gentle.isVisible()
+
+
 def test_who_has_eight_minutes_is_never_told_fewer_than_it_takes(made):
     page, _ = made()
     button(page, "Gentle today").click()

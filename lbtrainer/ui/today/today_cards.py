@@ -22,6 +22,7 @@ from lbtrainer.ui.widgets.soreness import Soreness, sore_key
 
 SHORT_MIN: Final = 8
 _MORNING: Final = "How was your back this morning?"
+_LESS_TITLE: Final = "Less time, or a bad day?"
 _LESS: Final = "Keeps the core of it and drops the rest."
 
 
@@ -143,7 +144,7 @@ class LessCard(Card):
     wished = QtCore.Signal()
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, "Less time, or a bad day?", parent=parent, side=True, gap=12)
+        super().__init__(theme, _LESS_TITLE, parent=parent, side=True, gap=12)
         self._result = Text(_LESS, "small")
         self.short = SecondaryButton(theme, f"Only {SHORT_MIN} minutes", size=Size.SMALL)
         self.gentle = SecondaryButton(theme, "Gentle today", size=Size.SMALL)
@@ -159,6 +160,11 @@ class LessCard(Card):
     def wish(self) -> Wish:
         """What is wished for."""
         return Wish(SHORT_MIN if self.short.isChecked() else None, gentle=self.gentle.isChecked())
+
+    def offer_short(self, *, may: bool) -> None:
+        """Whether there is anything to shorten: a session of a few minutes is not offered with more of them."""
+        self.short.setVisible(may)
+        self.set_title(_LESS_TITLE if may else "A bad day?")
 
     def forget(self) -> None:
         """Wish for nothing, without telling anybody."""

@@ -17,7 +17,7 @@ from lbtrainer.domain.today import SHORT_INSTEAD, What
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_exercise import main_exercise
 from lbtrainer.ui.routines.routine_list import level_number, minutes_text
-from lbtrainer.ui.today.today_cards import LessCard, wish_words
+from lbtrainer.ui.today.today_cards import SHORT_MIN, LessCard, wish_words
 from lbtrainer.ui.today.today_day import DayCard, not_yet_told
 from lbtrainer.ui.today.today_facts import gear_words
 from lbtrainer.ui.today.today_week_grid import MinutesOf
@@ -116,6 +116,7 @@ class ShownDay:
         self.adjusted = adjusted = self._training.coach.prepared(key, pain=pain, wish=wish)
         self._less.show_result(self._less_words(why))
         minutes = 0 if adjusted is None else wish.minutes_told(adjusted.plan)
+        self._less.offer_short(may=wish.minutes is not None or not 0 < minutes <= SHORT_MIN)
         # What a wish makes of the session stands where it was wished for, and is not said a second time here.
         says = () if adjusted is None or wish != AS_PLANNED else adjusted.says
         changes = [] if adjusted is None else [*adjusted.plan.changes, *says]
