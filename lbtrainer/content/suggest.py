@@ -15,11 +15,16 @@ def did_you_mean(word: str, known: Iterable[str], *, list_up_to: int = 8) -> str
     from difflib import get_close_matches
 
     words = sorted(known)
-    by_folded = {each.casefold().replace(" ", "-").replace("_", "-"): each for each in words}
-    folded = word.casefold().replace(" ", "-").replace("_", "-")
+    by_folded = {_folded(each): each for each in words}
+    folded = _folded(word)
     close = get_close_matches(folded, by_folded, n=1) or [each for each in by_folded if f"-{folded}-" in f"-{each}-"]
     if close:
         return f'did you mean "{by_folded[close[0]]}"?'
     if 0 < len(words) <= list_up_to:
         return f"it is one of {', '.join(words)}"
     return ""
+
+
+def _folded(word: str) -> str:
+    """As an id is written, whatever people put between its parts."""
+    return word.casefold().replace(" ", "-").replace("_", "-")

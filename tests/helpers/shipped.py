@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shipped library, read once for all tests of a process: reading takes a third of a second, and many want it."""
+"""The shipped library, read once for all tests of a process: a dozen files want it."""
 
 from __future__ import annotations
 
