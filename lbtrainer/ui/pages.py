@@ -131,6 +131,7 @@ class Pages:
 
         def tie(page: TodayPage) -> None:
             page.start_requested.connect(self._window.begin)
+            page.check_requested.connect(self._window.show_check)
             page.preview_requested.connect(self._window.opening.preview)
             page.routines_requested.connect(lambda: self._window.opening.page("routines"))
             page.told.connect(self._window.tell)

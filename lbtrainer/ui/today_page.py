@@ -48,12 +48,14 @@ class TodayPage(PageScroll):
 
     Signals:
         start_requested: The plan, and the pain before.
+        check_requested: Something is new since last time.
         preview_requested: Id of the routine, and what is wished of it today.
         routines_requested: Another routine is to be chosen.
         told: A sentence for the window.
     """
 
     start_requested = QtCore.Signal(object, object)
+    check_requested = QtCore.Signal()
     preview_requested = QtCore.Signal(str, object)
     routines_requested = QtCore.Signal()
     told = QtCore.Signal(str)
@@ -85,6 +87,7 @@ class TodayPage(PageScroll):
         self._shown = ShownDay(training, self.day, self.less, minutes_of)
         self._lay_out()
         self.day.start_pressed.connect(self._start)
+        self.day.new_pressed.connect(self.check_requested)
         self.day.steps_pressed.connect(self._steps)
         self.day.other_pressed.connect(lambda routine: self.preview_requested.emit(routine, AS_PLANNED))
         self.day.anyway_pressed.connect(self.routines_requested)

@@ -142,6 +142,16 @@ def test_a_red_flag_closes_sessions_wherever_one_would_begin_one(newcomer):
         assert (one.window.page, one.window.runner) == ("welcome", None)
 
 
+def test_what_is_new_is_asked_beside_start_on_today_too(newcomer):
+    one = newcomer(WELCOMED._replace(program="strong-back", program_start="2026-06-15"))
+    one.window.show_page("today")
+    one.to("Anything new since last time?")
+    one.press(Key.Key_Return)
+    assert one.window.page == "welcome"
+    one.press(Key.Key_Return, Key.Key_Return)  # none of these
+    assert one.window.page == "today", "nothing is new, and the day stands as it did"
+
+
 def test_a_suggestion_is_accepted_and_used_in_the_next_session(newcomer):
     from tests.helpers.past_sessions import PastSessions
 

@@ -29,6 +29,7 @@ class DayCard(Card):
 
     Signals:
         start_pressed, steps_pressed: What was pressed.
+        new_pressed: Something is new since last time: the signs are to be looked at first.
         other_pressed: Id of another routine of the day.
         anyway_pressed: On a day without a session something is to be done all the same.
         review_pressed: What comes after the program is to be chosen.
@@ -37,6 +38,7 @@ class DayCard(Card):
 
     start_pressed = QtCore.Signal()
     steps_pressed = QtCore.Signal()
+    new_pressed = QtCore.Signal()
     other_pressed = QtCore.Signal(str)
     anyway_pressed = QtCore.Signal()
     review_pressed = QtCore.Signal()
@@ -52,6 +54,8 @@ class DayCard(Card):
         self._why = Text("", "second")
         self._start = PrimaryButton(theme, "Start", "play", size=Size.LARGE)
         self._steps = QuietButton(theme, "See the steps")
+        self._new = QuietButton(theme, "Anything new since last time?", size=Size.SMALL, flush=True)
+        self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall: look at the signs")
         self._walk = SecondaryButton(theme, "")
         self._anyway = QuietButton(theme, "Do something anyway", flush=True)
         self._review = QuietButton(theme, "Choose what comes next", size=Size.SMALL, flush=True)
@@ -84,6 +88,8 @@ class DayCard(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         words.addLayout(buttons)
+        words.addSpacing(theme.px(4))
+        words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         across = QtWidgets.QHBoxLayout()
         across.setSpacing(theme.px(16))
         across.addLayout(words, _SHARES[0])
@@ -91,6 +97,7 @@ class DayCard(Card):
         self.body.addLayout(across)
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
+        self._new.clicked.connect(self.new_pressed)
         self._anyway.clicked.connect(self.anyway_pressed)
         self._review.clicked.connect(self.review_pressed)
         self._walk.clicked.connect(lambda: self.walk_pressed.emit(self._walk_min))
@@ -123,6 +130,7 @@ class DayCard(Card):
         self._why_title.setVisible(can_start and bool(why))
         self._start.setVisible(can_start)
         self._steps.setVisible(can_start)
+        self._new.setVisible(can_start)
         self._start.setAccessibleName(f"Start {name}")
         self._walk.hide()
         self._anyway.hide()
