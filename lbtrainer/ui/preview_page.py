@@ -10,7 +10,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
 from lbtrainer.domain.equipment import ALL_GEAR, Gear
-from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.profile import for_person
 from lbtrainer.domain.record import PainReport, Working
