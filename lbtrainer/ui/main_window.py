@@ -160,6 +160,8 @@ class MainWindow(FirstPaintTold):
         self.activateWindow()
         if routine and self.runner is None:
             self.start_routine(routine)
+        elif routine:
+            self._pages.session().say("This session goes on. Another can start when it is over.")
 
     def start_routine(self, routine: str, *, hands_free: bool = False) -> None:
         """Straight into a session, or to the preview where something is asked first; see `SessionStarts.straight`.

@@ -613,7 +613,9 @@ class TestTheWindowItself:
         assert not window.isMinimized()
         assert window.page == "session"
         runner = window.runner
-        window.come_forward("strength-monday")
+        with desk.bot.waitSignal(window._pages.session().said) as said:
+            window.come_forward("strength-monday")
+        assert said.args == ["This session goes on. Another can start when it is over."]
         assert window.runner is runner
 
     def test_larger_windows_show_everything_larger(self, desk):
