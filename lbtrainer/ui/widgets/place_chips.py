@@ -103,7 +103,6 @@ class PlaceChip(PaintedButton):
 
     def __init__(self, theme: Theme, text: str, *, large: bool) -> None:
         super().__init__(theme, text)
-        self._large = large
         self._times = _LARGE if large else 1.0
         self.setCheckable(True)
         policy = QtWidgets.QSizePolicy.Policy
@@ -130,7 +129,7 @@ class PlaceChip(PaintedButton):
         painter, theme, on = self.painter(), self.theme, self.isChecked()
         box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(theme.token("soft" if on else "sunken" if self.underMouse() else "surface"))
-        painter.setPen(theme.token("soft" if on else "outline" if self._large else "line"))
+        painter.setPen(theme.token("soft" if on else "outline"))  # on a card its ground is that of the card
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(theme.token("soft-ink" if on else "ink-2"))
         painter.setFont(theme.font(_FONT * self._times, 600 if on else 500))
