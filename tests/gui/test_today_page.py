@@ -758,7 +758,9 @@ class TestADayWithoutASession:
         page, _ = made(sessions=[("active-recovery", 0.6)])
         qtbot.keyClick(page.morning.scale, Key.Key_9)
         shown = [one.text() for one in page.day.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
-        assert shown == []
+        assert shown == ["Look at the check"]
+        with qtbot.waitSignal(page.check_requested, timeout=0):
+            button(page, "Look at the check").click()
 
 
 def test_where_the_time_is_too_short_for_the_session_a_short_one_is_named(made):
