@@ -133,7 +133,6 @@ class Pages:
             page.start_requested.connect(self._window.begin)
             page.check_requested.connect(self._window.show_check)
             page.preview_requested.connect(self._window.opening.preview)
-            page.check_requested.connect(self._window.show_check)
             page.routines_requested.connect(lambda: self._window.opening.page("routines"))
             page.told.connect(self._window.tell)
 

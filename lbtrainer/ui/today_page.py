@@ -48,15 +48,13 @@ class TodayPage(PageScroll):
 
     Signals:
         start_requested: The plan, and the pain before.
-        check_requested: Something is new since last time.
         preview_requested: Id of the routine, and what is wished of it today.
-        check_requested: The check for signs is to be looked at again.
+        check_requested: Something is new since last time, or the signs are to be looked at again.
         routines_requested: Another routine is to be chosen.
         told: A sentence for the window.
     """
 
     start_requested = QtCore.Signal(object, object)
-    check_requested = QtCore.Signal()
     preview_requested = QtCore.Signal(str, object)
     check_requested = QtCore.Signal()
     routines_requested = QtCore.Signal()
