@@ -423,6 +423,21 @@ class TestTheWeek:
         assert not page.week.undo.isVisible()
         assert training.coach.week()[training.now().date() + timedelta(days=6)] == ()
 
+    def test_tab_goes_from_the_days_to_what_can_be_done_with_the_chosen_one(self, made):
+        page, _ = made()
+        self.day(page, 1).click()
+        self.day(page, 6).setFocus()
+        QtCore.QCoreApplication.processEvents()
+        reached = []
+        for _ in range(3):
+            page.focusNextChild()
+            reached.append(page.focusWidget().accessibleName() or page.focusWidget().text())
+        assert reached == [
+            "Move Active Recovery to another day",
+            "Skip Active Recovery",
+            "Add them: morning and desk breaks",
+        ]
+
     def test_beside_a_loaded_day_it_asks_first_and_takes_the_better_one(self, made):
         page, _ = made()
         self.day(page, 4).click()

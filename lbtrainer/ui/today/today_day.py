@@ -67,36 +67,7 @@ class DayCard(Card):
         self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
-        # Room that goes with what is hidden.
-        self._facts.setContentsMargins(0, 0, 0, theme.px(18))
-        self._why_title.setContentsMargins(0, 0, 0, theme.px(4))
-        words = QtWidgets.QVBoxLayout()
-        words.setSpacing(0)
-        for part, gap in (
-            (self._eyebrow, 6),
-            (self._name, 10),
-            (self._facts, 0),
-            (self._why_title, 0),
-            (self._why, 0),
-        ):
-            words.addWidget(part)
-            words.addSpacing(theme.px(gap))
-        words.addWidget(self._review, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        words.addLayout(self._choices)
-        words.addSpacing(theme.px(16))
-        words.addStretch(1)
-        buttons = QtWidgets.QHBoxLayout()
-        buttons.setSpacing(theme.px(12))
-        for button in (self._start, self._steps, self._walk, self._check, self._anyway):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
-        words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        across = QtWidgets.QHBoxLayout()
-        across.setSpacing(theme.px(16))
-        across.addLayout(words, _SHARES[0])
-        across.addWidget(self._stage, _SHARES[1])
-        self.body.addLayout(across)
+        self._lay_out()
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
         self._new.clicked.connect(self.new_pressed)
@@ -188,6 +159,40 @@ class DayCard(Card):
             row.addWidget(button)
             row.addStretch(1)
             self._choices.addWidget(holder)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        # Room that goes with what is hidden.
+        self._facts.setContentsMargins(0, 0, 0, px(18))
+        self._why_title.setContentsMargins(0, 0, 0, px(4))
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(0)
+        for part, gap in (
+            (self._eyebrow, 6),
+            (self._name, 10),
+            (self._facts, 0),
+            (self._why_title, 0),
+            (self._why, 0),
+        ):
+            words.addWidget(part)
+            words.addSpacing(px(gap))
+        words.addWidget(self._review, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(self._choices)
+        words.addSpacing(px(16))
+        words.addStretch(1)
+        buttons = QtWidgets.QHBoxLayout()
+        buttons.setSpacing(px(12))
+        for button in (self._start, self._steps, self._walk, self._check, self._anyway):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
+        words.addSpacing(px(4))
+        words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        across = QtWidgets.QHBoxLayout()
+        across.setSpacing(px(16))
+        across.addLayout(words, _SHARES[0])
+        across.addWidget(self._stage, _SHARES[1])
+        self.body.addLayout(across)
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
