@@ -74,6 +74,18 @@ PARTS: Final = (
         tuple(source for source in EARLY_SOURCES if source != OURS),
     ),
     Part(
+        "Get help at once",
+        (
+            "Numbness between the legs, trouble with bladder or bowel, or both legs weak or numb: call {number}.",
+            "The same for back pain that began with a bad fall or an accident, or comes with chest pain.",
+            "Chest pain, dizziness, a cold sweat, a racing heart, or breath too short to talk: stop at once and rest.",
+            "If it does not pass within a few minutes: call {number}.",
+            "With fever, or weight loss you cannot explain, see a doctor before you train.",
+            "Not better after a few weeks, growing, or in the way of daily life: let it be looked at.",
+        ),
+        ("https://redflagsymptoms.co.uk/back-pain", "https://www.nhs.uk/conditions/back-pain/"),
+    ),
+    Part(
         "Walking counts",
         ("In a trial, people who built up to about 130 minutes a week stayed free of pain for longer.",),
         ("https://doi.org/10.1016/S0140-6736(24)00755-4",),
@@ -98,17 +110,5 @@ PARTS: Final = (
             LIFTS_ARTICLE,
             MOVES_ARTICLE,
         ),
-    ),
-    Part(
-        "Get help at once",
-        (
-            "Numbness between the legs, trouble with bladder or bowel, or both legs weak or numb: call {number}.",
-            "The same for back pain that began with a bad fall or an accident, or comes with chest pain.",
-            "Chest pain, dizziness, a cold sweat, a racing heart, or breath too short to talk: stop at once and rest.",
-            "If it does not pass within a few minutes: call {number}.",
-            "With fever, or weight loss you cannot explain, see a doctor before you train.",
-            "Not better after a few weeks, growing, or in the way of daily life: let it be looked at.",
-        ),
-        ("https://redflagsymptoms.co.uk/back-pain", "https://www.nhs.uk/conditions/back-pain/"),
     ),
 )

@@ -105,9 +105,11 @@ class EffectsList(QtWidgets.QWidget):
         """The lines of one effect with their looks: why, what follows, what is left out."""
         lines = [(effect.because, "row"), *((text, "second") for text in effect.told)]
         if effect.hidden:
-            shown = ", ".join(effect.hidden[: self._names])
-            more = len(effect.hidden) - self._names
-            lines.append((f"Left out: {shown}{f' and {more} more' if more > 0 else ''}.", "small"))
+            # One name takes no more room than the words "and 1 more".
+            count = self._names if len(effect.hidden) > self._names + 1 else len(effect.hidden)
+            more = len(effect.hidden) - count
+            shown = ", ".join(effect.hidden[:count])
+            lines.append((f"Left out: {shown}{f' and {more} more' if more else ''}.", "small"))
         return lines
 
 

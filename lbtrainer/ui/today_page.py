@@ -48,15 +48,15 @@ class TodayPage(PageScroll):
 
     Signals:
         start_requested: The plan, and the pain before.
-        check_requested: Something is new since last time.
         preview_requested: Id of the routine, and what is wished of it today.
+        check_requested: Something is new since last time, or the signs are to be looked at again.
         routines_requested: Another routine is to be chosen.
         told: A sentence for the window.
     """
 
     start_requested = QtCore.Signal(object, object)
-    check_requested = QtCore.Signal()
     preview_requested = QtCore.Signal(str, object)
+    check_requested = QtCore.Signal()
     routines_requested = QtCore.Signal()
     told = QtCore.Signal(str)
 
@@ -91,6 +91,7 @@ class TodayPage(PageScroll):
         self.day.steps_pressed.connect(self._steps)
         self.day.other_pressed.connect(lambda routine: self.preview_requested.emit(routine, AS_PLANNED))
         self.day.anyway_pressed.connect(self.routines_requested)
+        self.day.check_pressed.connect(self.check_requested)
         self.day.review_pressed.connect(self.pick_week)
         self.day.walk_pressed.connect(self.walk.log)
         self.programs.chosen.connect(self._follow)

@@ -121,3 +121,18 @@ def test_what_something_speaks_against_is_not_to_be_asked_for(page):
     assert row.isVisible()
     page.care.boxes[Caution.PREGNANT].click()
     assert not row.isVisible()
+
+
+def test_the_week_stands_below_the_boxes_and_in_one_column_last(page):
+    def stands(card):
+        return card.mapTo(page, QtCore.QPoint(0, 0))
+
+    def turned(wide):
+        page.resize(wide, 900)
+        for _ in range(3):
+            QtCore.QCoreApplication.processEvents()
+
+    turned(1192)
+    assert stands(page.loads).x() < stands(page.why).x()
+    turned(700)
+    assert stands(page.loads).y() > stands(page.why).y(), "what follows belongs to the boxes"

@@ -423,6 +423,21 @@ class TestTheWeek:
         assert not page.week.undo.isVisible()
         assert training.coach.week()[training.now().date() + timedelta(days=6)] == ()
 
+    def test_tab_goes_from_the_days_to_what_can_be_done_with_the_chosen_one(self, made):
+        page, _ = made()
+        self.day(page, 1).click()
+        self.day(page, 6).setFocus()
+        QtCore.QCoreApplication.processEvents()
+        reached = []
+        for _ in range(3):
+            page.focusNextChild()
+            reached.append(page.focusWidget().accessibleName() or page.focusWidget().text())
+        assert reached == [
+            "Move Active Recovery to another day",
+            "Skip Active Recovery",
+            "Add them: morning and desk breaks",
+        ]
+
     def test_beside_a_loaded_day_it_asks_first_and_takes_the_better_one(self, made):
         page, _ = made()
         self.day(page, 4).click()
@@ -758,7 +773,9 @@ class TestADayWithoutASession:
         page, _ = made(sessions=[("active-recovery", 0.6)])
         qtbot.keyClick(page.morning.scale, Key.Key_9)
         shown = [one.text() for one in page.day.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
-        assert shown == []
+        assert shown == ["Look at the check"]
+        with qtbot.waitSignal(page.check_requested, timeout=0):
+            button(page, "Look at the check").click()
 
 
 def test_where_the_time_is_too_short_for_the_session_a_short_one_is_named(made):

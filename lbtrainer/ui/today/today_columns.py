@@ -11,7 +11,7 @@ from PySide6 import QtWidgets
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.today.today_cards import MorningCard
 from lbtrainer.ui.widgets.page_scroll import columns
-from lbtrainer.ui.widgets.tab_order import tab_through
+from lbtrainer.ui.widgets.tab_order import cards_of, tab_through
 
 _GAP: Final = 24
 _SIDE: Final = 376
@@ -55,7 +55,7 @@ class TodayColumns(QtWidgets.QWidget):
             column.removeWidget(self._morning)
         (self._left if narrow else self._right).insertWidget(1 if narrow else 0, self._morning)
         self._morning.set_one_row(one_row=narrow)
-        tab_through(*_cards(self._left), *_cards(self._right))
+        tab_through(*cards_of(self._left), *cards_of(self._right))
         self._space()
 
     def _space(self) -> None:
@@ -64,8 +64,3 @@ class TodayColumns(QtWidgets.QWidget):
         self._side.setMaximumWidth(_ANY_WIDTH_PX if self._narrow else px(_SIDE))
         for layout in (self._left, self._right, self._row):
             layout.setSpacing(px(_GAP))
-
-
-def _cards(column: QtWidgets.QLayout) -> list[QtWidgets.QWidget]:
-    items = (column.itemAt(number) for number in range(column.count()))
-    return [card for item in items if item is not None and (card := item.widget()) is not None]

@@ -32,6 +32,7 @@ class DayCard(Card):
         new_pressed: Something is new since last time: the signs are to be looked at first.
         other_pressed: Id of another routine of the day.
         anyway_pressed: On a day without a session something is to be done all the same.
+        check_pressed: On a day that hurts too much the signs are to be looked at again.
         review_pressed: What comes after the program is to be chosen.
         walk_pressed: Minutes of the walk of the day, which is done.
     """
@@ -41,6 +42,7 @@ class DayCard(Card):
     new_pressed = QtCore.Signal()
     other_pressed = QtCore.Signal(str)
     anyway_pressed = QtCore.Signal()
+    check_pressed = QtCore.Signal()
     review_pressed = QtCore.Signal()
     walk_pressed = QtCore.Signal(int)
 
@@ -58,47 +60,19 @@ class DayCard(Card):
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall: look at the signs")
         self._walk = SecondaryButton(theme, "")
         self._anyway = QuietButton(theme, "Do something anyway", flush=True)
+        self._check = SecondaryButton(theme, "Look at the check")
         self._review = QuietButton(theme, "Choose what comes next", size=Size.SMALL, flush=True)
         self._walk_min = 0
         self._stage = Stage(theme, bare=True)
         self._high = False
         self._choices = QtWidgets.QVBoxLayout()
         self._choices.setSpacing(0)
-        # Room that goes with what is hidden.
-        self._facts.setContentsMargins(0, 0, 0, theme.px(18))
-        self._why_title.setContentsMargins(0, 0, 0, theme.px(4))
-        words = QtWidgets.QVBoxLayout()
-        words.setSpacing(0)
-        for part, gap in (
-            (self._eyebrow, 6),
-            (self._name, 10),
-            (self._facts, 0),
-            (self._why_title, 0),
-            (self._why, 0),
-        ):
-            words.addWidget(part)
-            words.addSpacing(theme.px(gap))
-        words.addWidget(self._review, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        words.addLayout(self._choices)
-        words.addSpacing(theme.px(24))
-        words.addStretch(1)
-        buttons = QtWidgets.QHBoxLayout()
-        buttons.setSpacing(theme.px(12))
-        for button in (self._start, self._steps, self._walk, self._anyway):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
-        words.addSpacing(theme.px(4))
-        words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        across = QtWidgets.QHBoxLayout()
-        across.setSpacing(theme.px(16))
-        across.addLayout(words, _SHARES[0])
-        across.addWidget(self._stage, _SHARES[1])
-        self.body.addLayout(across)
+        self._lay_out()
         self._start.clicked.connect(self.start_pressed)
         self._steps.clicked.connect(self.steps_pressed)
         self._new.clicked.connect(self.new_pressed)
         self._anyway.clicked.connect(self.anyway_pressed)
+        self._check.clicked.connect(self.check_pressed)
         self._review.clicked.connect(self.review_pressed)
         self._walk.clicked.connect(lambda: self.walk_pressed.emit(self._walk_min))
         theme.changed.connect(self._size_stage)
@@ -132,13 +106,16 @@ class DayCard(Card):
         self._steps.setVisible(can_start)
         self._new.setVisible(can_start)
         self._start.setAccessibleName(f"Start {name}")
-        self._walk.hide()
-        self._anyway.hide()
-        self._review.hide()
+        for button in (self._walk, self._check, self._anyway, self._review):
+            button.hide()
 
     def show_anyway(self, *, may: bool) -> None:
         """On a day without a session: whether something may be done all the same."""
         self._anyway.setVisible(may)
+
+    def show_check(self, *, may: bool) -> None:
+        """Whether the signs that a doctor should see can be looked at again."""
+        self._check.setVisible(may)
 
     def show_walk(self, minutes: int) -> None:
         """The walk of the day is logged with one press."""
@@ -182,6 +159,40 @@ class DayCard(Card):
             row.addWidget(button)
             row.addStretch(1)
             self._choices.addWidget(holder)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        # Room that goes with what is hidden.
+        self._facts.setContentsMargins(0, 0, 0, px(18))
+        self._why_title.setContentsMargins(0, 0, 0, px(4))
+        words = QtWidgets.QVBoxLayout()
+        words.setSpacing(0)
+        for part, gap in (
+            (self._eyebrow, 6),
+            (self._name, 10),
+            (self._facts, 0),
+            (self._why_title, 0),
+            (self._why, 0),
+        ):
+            words.addWidget(part)
+            words.addSpacing(px(gap))
+        words.addWidget(self._review, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(self._choices)
+        words.addSpacing(px(16))
+        words.addStretch(1)
+        buttons = QtWidgets.QHBoxLayout()
+        buttons.setSpacing(px(12))
+        for button in (self._start, self._steps, self._walk, self._check, self._anyway):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
+        words.addSpacing(px(4))
+        words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        across = QtWidgets.QHBoxLayout()
+        across.setSpacing(px(16))
+        across.addLayout(words, _SHARES[0])
+        across.addWidget(self._stage, _SHARES[1])
+        self.body.addLayout(across)
 
     @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:

@@ -20,7 +20,7 @@ from lbtrainer.ui.widgets.sign import Sign
 
 _GAP: Final = 8
 _PAIR, _ONE_OF_PAIR = "dumbbells", "dumbbell"
-_BETWEEN: Final = 0  # minutes and level bring their own gap
+_BETWEEN: Final = 8  # besides the gap that minutes and level bring
 _BELOW: Final = 4
 
 

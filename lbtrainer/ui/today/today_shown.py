@@ -101,6 +101,7 @@ class ShownDay:
         self._day.show_day(self._eyebrow(course, proposal), name, why, can_start=False)
         self._day.show_others(self._others())
         self._day.show_anyway(may=proposal.what in _WITHOUT_MORE)
+        self._day.show_check(may=proposal.what is What.NOTHING)
         walks = entry is not None and is_walk(entry)
         if walks and isinstance(entry, Activity) and entry.seconds is not None:
             self._day.show_walk(round(entry.seconds.low / 60))

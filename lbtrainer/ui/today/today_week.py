@@ -24,6 +24,7 @@ from lbtrainer.ui.today.today_day_panel import DayPanel, day_words
 from lbtrainer.ui.today.today_week_grid import MinutesOf, WeekGrid
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
+from lbtrainer.ui.widgets.tab_order import tab_through
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
 
 
@@ -140,6 +141,8 @@ class WeekCard(Card):
                 self._today,
                 self._plan.days_for,
             )
+            # What is new in the panel would come last, behind everything else of the window.
+            tab_through(self.other_week, self.grid, self.panel, self.undo, self.besides)
 
     def _choose(self, day: date | None) -> None:
         self._chosen = day

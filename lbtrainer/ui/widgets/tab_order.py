@@ -33,3 +33,9 @@ def _laid_out(layout: QtWidgets.QLayout) -> Iterator[QtWidgets.QWidget]:
             yield from _stops(widget)
         elif below is not None:
             yield from _laid_out(below)
+
+
+def cards_of(column: QtWidgets.QLayout) -> list[QtWidgets.QWidget]:
+    """The widgets of a layout in their order; what only takes room is left out."""
+    items = (column.itemAt(number) for number in range(column.count()))
+    return [card for item in items if item is not None and (card := item.widget()) is not None]
