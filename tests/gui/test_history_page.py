@@ -81,15 +81,22 @@ class TestTheOverview:
         assert [one.data.title for one in overview.charts.cards][:2] == ["Minutes a week", "Morning pain"]
         assert overview.charts.minutes.canvas.findChild(QtCharts.QChartView).chart().series()
 
-    def test_of_the_first_days_has_each_title_at_the_top_of_its_card(self, page, past):
+    def test_of_the_first_days_has_its_titles_at_the_top_and_leaves_the_room_to_what_is_drawn(self, page, past):
         past.add("strength-monday")
         page.refresh()
         drawn(page.overview.charts)
-        pain = page.overview.charts.pain
+        pain, minutes = page.overview.charts.pain, page.overview.charts.minutes
         title = next(one for one in pain.findChildren(QtWidgets.QLabel) if one.text() == "Morning pain")
         assert pain.canvas.isHidden()
-        assert pain.height() > 150
         assert title.geometry().bottom() < 60
+        assert pain.height() < 100
+        assert minutes.height() > 200
+        for days in range(1, 5):
+            answers = SummaryAnswers(pain_next_morning=PainReport(score=2))
+            past.add("strength-monday", days_ago=days, answers=answers)
+        page.refresh()
+        drawn(page.overview.charts)
+        assert pain.height() == pytest.approx(minutes.height(), abs=2)
 
     def test_of_a_usual_window_stands_whole_and_of_a_small_one_scrolls(self, page, past):
         past.add("strength-monday")

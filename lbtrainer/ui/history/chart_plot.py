@@ -26,6 +26,7 @@ _END: Final = 34
 _MANY_BARS: Final = 20
 _TICKS: Final = 5
 _LEAST_TOP: Final = 3.0
+_SMALL_TOP: Final = 10.0
 _DAY_LABELS: Final = 4
 _BAR_LABELS: Final = 5
 _EDGE: Final = 0.08
@@ -144,9 +145,11 @@ class ChartPlot(QtCharts.QChart):
         below.setRange(ends[0] - spare, ends[1] + spare)
         for at, words in labels:
             below.append(words, at)
-        left.setRange(0, max(self._data.top, _LEAST_TOP))
-        left.setTickCount(_LOW_TICKS if self._low else _TICKS)
-        left.applyNiceNumbers()
+        reach, ticks = max(self._data.top, _LEAST_TOP), _LOW_TICKS if self._low else _TICKS
+        left.setRange(0, reach)
+        left.setTickCount(ticks)
+        if reach > _SMALL_TOP or reach % (ticks - 1):  # a small one that divides evenly is nice as it is
+            left.applyNiceNumbers()
         self._top = left.max()
         left.setTickInterval(self._top / (left.tickCount() - 1))
         left.setTickType(QtCharts.QValueAxis.TickType.TicksDynamic)
