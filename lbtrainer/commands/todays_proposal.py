@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lbtrainer.coaching.coach import Coach
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.content.library import Library
+from lbtrainer.domain.pain import may_train
 from lbtrainer.domain.program import Activity, day_name
 from lbtrainer.domain.program_days import Item, State
 from lbtrainer.domain.today import Proposal, What
@@ -22,6 +23,9 @@ from lbtrainer.storage import settings as settings_file
 if TYPE_CHECKING:
     from lbtrainer.storage.settings import Settings
 
+_CLOSED = (
+    "After your answer to the check, ask a professional first: no session until then. The window says whom to call."
+)
 _MARKS = {State.PLANNED: " ", State.DONE: "x", State.SKIPPED: "-", State.MOVED: ">"}
 
 
@@ -38,8 +42,12 @@ def todays_proposal(folders: Folders, resources: Path, *, now: Callable[[], date
         EnvironmentProblem: The history cannot be read.
         BugError: A shipped file is not right.
     """
+    settings = settings_file.load(folders.settings).settings
+    if settings.red_flag_answer is not None and not may_train(settings.red_flag_answer):
+        print(_CLOSED)
+        return 0
     library = open_library(folders, resources)
-    with coach_of(folders, library, settings_file.load(folders.settings).settings, now) as coach:
+    with coach_of(folders, library, settings, now) as coach:
         print(*_lines(coach, library, pain, now().date()), sep="\n")
     return 0
 

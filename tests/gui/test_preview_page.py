@@ -282,6 +282,13 @@ def test_a_step_that_opens_comes_into_view(qtbot, qapp, training):
     assert in_view(page.page, steps)
 
 
+def test_a_rest_is_told_as_long_as_it_will_be(qtbot, qapp, training):
+    training.change_settings(rest_scale=0.5)
+    page = Page(qtbot, qapp, training, "strength-monday")
+    assert page.shows("rest 60 s")
+    assert not page.shows("rest 2 min")
+
+
 def test_mild_pain_says_nothing(strength, qtbot):
     qtbot.keyClick(strength.one(PainScale), Key.Key_3)
     assert not strength.shows("better choice")

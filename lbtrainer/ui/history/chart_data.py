@@ -122,6 +122,10 @@ class Measure(NamedTuple):
     unit: str
     of: Callable[[ExerciseDay], float | None]
 
+    def told(self, value: float) -> str:
+        """A value with its unit."""
+        return f"{_number(value)} {'rep' if self.unit == 'reps' and value == 1 else self.unit}"
+
 
 def measures(unit: WeightUnit) -> tuple[Measure, ...]:
     """Every way to look at an exercise, loads in the person's unit."""
@@ -212,7 +216,7 @@ def exercise_chart(
         band = None if band is None else (band[0] / 60, band[1] / 60)
         measure = measure._replace(unit="min")
     top = best(points)
-    strong = f"{_number(points[-1].value)} {measure.unit}" if points else ""
+    strong = measure.told(points[-1].value) if points else ""
     rest = ""
     if top is not None:
         rest = ", your best" if top.value == points[-1].value else f", best {_number(top.value)} {_at(top.day, grain)}"
@@ -229,7 +233,7 @@ def exercise_chart(
         best=top,
         band=band,
         spots=tuple(
-            Spot(one.day.toordinal(), one.value, f"{of_piece(one.day, grain)}: {_number(one.value)} {measure.unit}")
+            Spot(one.day.toordinal(), one.value, f"{of_piece(one.day, grain)}: {measure.told(one.value)}")
             for one in points
         ),
         head=(grain.capitalize(), f"{measure.word}, {measure.unit}", "Best"),

@@ -66,6 +66,7 @@ class StepRow(QtWidgets.QWidget):
         self._guide: _Guide | None = None
         self._extras: list[QtWidgets.QWidget] = []
         self._unit = unit
+        self._rest_scale = 1.0
         self._load: DoseField | None = None
         self._written = planned.exercise
         self._still = Stage(theme, ground="still-on-card")
@@ -106,8 +107,9 @@ class StepRow(QtWidgets.QWidget):
         if self.is_open:
             self.opened.emit()
 
-    def show_step(self, planned: PlannedStep | None, exercise: Exercise | None) -> None:
-        """Show today's step and the exercise that is done for it; None: it is not done."""
+    def show_step(self, planned: PlannedStep | None, exercise: Exercise | None, rest_scale: float = 1.0) -> None:
+        """Show today's step and the exercise that is done for it; None: it is not done. Rests are told as they run."""
+        self._rest_scale = rest_scale
         if planned is not None:
             if exercise is not self._exercise:
                 self._close_guide()
@@ -180,7 +182,8 @@ class StepRow(QtWidgets.QWidget):
         return row
 
     def _show(self, planned: PlannedStep) -> None:
-        rest = f"  ·  rest {seconds_text(Range(planned.rest_s, planned.rest_s))}" if planned.rest_s else ""
+        rest_s = round(planned.rest_s * self._rest_scale)
+        rest = f"  ·  rest {seconds_text(Range(rest_s, rest_s))}" if rest_s else ""
         self._still.show_exercise(self._figures, planned.exercise, f"position-{planned.position.value}")
         self._name.setText(planned.name)
         self._dose.setText(dose_text(planned) + self._load_today(planned) + rest)

@@ -98,7 +98,7 @@ class StepsCard(Card):
         done = {step.key: step for step in low.steps}
         for key, row in self._rows.items():
             step = done.get(key)
-            row.show_step(step, None if step is None else self._exercises.get(step.exercise))
+            row.show_step(step, None if step is None else self._exercises.get(step.exercise), low.rest_scale)
 
     def show_suggestion(self, suggestion: Suggestion | None) -> None:
         """Say what is suggested beside the step it is for; None: nothing is."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from icalendar import Calendar
 
@@ -57,6 +59,17 @@ def test_pain_changes_what_is_proposed(where, capsys):
     assert "Back Extension in place of Weighted Back Extension." in capsys.readouterr().out
     assert main(["today", "--pain", "9", *where]) == 0
     assert capsys.readouterr().out.startswith("No session\n")
+
+
+@pytest.mark.parametrize("answer", ["yes", "unsure"])
+def test_who_should_ask_a_professional_first_is_offered_no_session(where, answer, capsys):
+    main(["program", "classic-week", *where])
+    (Path(where[3]) / "settings.json").write_text(f'{{"program": "classic-week", "red_flag_answer": "{answer}"}}')
+    capsys.readouterr()
+    assert main(["today", *where]) == 0
+    told = capsys.readouterr().out
+    assert "no session until then" in told
+    assert "Lower-Back Strength" not in told
 
 
 def test_the_calendar_is_written_and_can_be_read(where, tmp_path):

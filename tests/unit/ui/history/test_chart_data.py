@@ -92,6 +92,13 @@ class TestAnExercise:
         assert [row[1:] for row in chart.rows] == [("20", ""), ("30", "best"), ("25", "")]
         assert chart.spots[0].words == "1 Jun 2026: 20 kg"
 
+    @pytest.mark.parametrize(("done", "told"), [(1, "1 rep"), (2, "2 reps")])
+    def test_of_a_single_repetition_is_no_plural(self, done, told):
+        days = (ExerciseDay("curl", MONDAY, "", best_reps=done),)
+        chart = exercise_chart("Curl", measures(WeightUnit.KG)[2], days, None, PERIOD)
+        assert chart.strong == told
+        assert chart.spots[0].words.endswith(told)
+
     def test_is_shown_in_the_persons_unit(self):
         load = measures(WeightUnit.LB)[0]
         assert exercise_chart("RDL", load, self.days[:1], None, PERIOD).strong == "44 lb"
