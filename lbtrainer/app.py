@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lbtrainer.errors import EnvironmentProblem, Problem, UserError
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.qt.start.compiled_once import CompiledOnce
 from lbtrainer.qt.start.patterns_later import patterns_later
@@ -290,19 +290,8 @@ def write_report(folders: Folders, target: Path, *, since: date | None) -> int:
     """Write the sheet for a physiotherapist to `target`; no display is needed.
 
     Raises:
-        UserError: There is no history yet, or the file cannot be called so.
         EnvironmentProblem: The history cannot be read, or the file cannot be written.
     """
-    from lbtrainer.storage.backup import refuse_lost
-    from lbtrainer.storage.connections import is_there
-
-    refuse_lost(folders.database, folders.backups)
-    if not is_there(folders.database):
-        raise UserError([Problem(str(folders.database), "there is no history yet, so there is nothing to report")])
-    if target.suffix.lower() != ".pdf" or target.is_dir():
-        raise UserError([Problem(str(target), "this is no name for a PDF file", "end it with .pdf")])
-    if not target.absolute().parent.is_dir():
-        raise UserError([Problem(str(target), "there is no such folder", f"make {target.absolute().parent} first")])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from lbtrainer.ui.history.report_file import pages_words, save_report
 

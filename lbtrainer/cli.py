@@ -206,9 +206,13 @@ def _import(folders: Folders, options: Options) -> int:
 
 
 def _report(folders: Folders, options: Options) -> int:
+    from lbtrainer.commands.report_file import refuse_report
+
+    target = Path(options.file)
+    refuse_report(folders, target)
     from lbtrainer.app import write_report
 
-    return write_report(folders, Path(options.file), since=options.since)
+    return write_report(folders, target, since=options.since)
 
 
 def _doctor(folders: Folders, options: Options) -> int:

@@ -7,12 +7,16 @@ from collections.abc import Callable, Generator
 from datetime import date, datetime
 from pathlib import Path
 
-from lbtrainer.commands.named_files import is_agreed, refuse_source, refuse_target, refused
+from lbtrainer.commands.named_files import (
+    is_agreed,
+    refuse_source,
+    refuse_target,
+    refuse_without_history,
+    refused,
+)
 from lbtrainer.commands.printing import tell
 from lbtrainer.errors import UserError
 from lbtrainer.paths import Folders
-from lbtrainer.storage.backup import refuse_lost
-from lbtrainer.storage.connections import is_there
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.intake import ImportPlan, carry_out, plan_import, undo_import
 from lbtrainer.storage.intake_words import plan_lines
@@ -30,9 +34,7 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
         UserError: There is no history yet, or `target` cannot be used.
         EnvironmentProblem: The history cannot be read, or the disk does not take the file.
     """
-    refuse_lost(folders.database, folders.backups)
-    if not is_there(folders.database):
-        raise refused(folders.database, "there is no history yet, so there is nothing to export")
+    refuse_without_history(folders, "export")
     refuse_target(target, example="lbtrainer-history.json")
     if target.suffix.lower() not in {".json", ".csv"}:
         raise refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")

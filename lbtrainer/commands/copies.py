@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from lbtrainer.commands.named_files import is_agreed, refuse_source, refuse_target, refused
+from lbtrainer.commands.named_files import (
+    is_agreed,
+    refuse_source,
+    refuse_target,
+    refuse_without_history,
+    refused,
+)
 from lbtrainer.commands.printing import tell
 from lbtrainer.errors import LbtError, UserError
 from lbtrainer.paths import Folders
@@ -25,9 +31,7 @@ def back_up(folders: Folders, target: Path) -> int:
         UserError: There is no history yet, or `target` cannot be used.
         EnvironmentProblem: The history is damaged, or the disk does not take the copy.
     """
-    backup.refuse_lost(folders.database, folders.backups)
-    if not connections.is_there(folders.database):
-        raise refused(folders.database, "there is no history yet, so there is nothing to copy")
+    refuse_without_history(folders, "copy")
     _check_target(target)
     if not folders.database.exists():
         raise DamagedDatabaseError(folders.database, "it is missing, but its log is there")

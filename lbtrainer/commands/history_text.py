@@ -10,6 +10,7 @@ from itertools import groupby
 from lbtrainer.commands.printing import table
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.effort import effort_text
+from lbtrainer.domain.evidence import counting
 from lbtrainer.domain.pain_during import leg_words
 from lbtrainer.domain.record import (
     Hurt,
@@ -21,7 +22,6 @@ from lbtrainer.domain.record import (
     SetResult,
     SetStatus,
     Side,
-    Slot,
     Source,
     Unit,
 )
@@ -45,7 +45,7 @@ def session_lines(record: SessionRecord) -> Iterator[str]:
     """The lines of one session; the sets are the attempts that count."""
     summary = record.summary
     yield ", ".join(_heading(summary))
-    rows = [_cells(list(sets)) for _, sets in groupby(_counting(record.sets), key=_of_one_line)]
+    rows = [_cells(list(sets)) for _, sets in groupby(sorted(counting(record.sets), key=_in_order), key=_of_one_line)]
     yield from (f"  {line}" for line in table(rows))
     yield from (f"  {_hurt_line(hurt, record.sets)}" for hurt in record.hurts)
     if summary.note:
@@ -75,17 +75,13 @@ def _heading(summary: SessionSummary) -> Iterator[str]:
         yield "trial run"
 
 
-def _counting(sets: Iterable[SetResult]) -> list[SetResult]:
-    """The last attempt in each slot, in the order of the plan."""
-    last: dict[Slot, SetResult] = {}
-    for one in sets:
-        if one.slot not in last or one.attempt > last[one.slot].attempt:
-            last[one.slot] = one
-    return sorted(last.values(), key=lambda one: (one.slot.block, one.slot.round, one.slot.step, one.slot.set))
+def _in_order(one: SetResult) -> tuple[int, ...]:
+    """As the plan has them; sides of one set as they came."""
+    return (*one.slot.place, one.slot.set)
 
 
 def _of_one_line(one: SetResult) -> tuple[object, ...]:
-    return one.slot.block, one.slot.round, one.slot.step, one.exercise
+    return one.slot.place, one.exercise
 
 
 def _cells(sets: list[SetResult]) -> tuple[str, str]:

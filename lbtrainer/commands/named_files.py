@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that are named on the command line, refused before anything is touched; and the question before a change."""
+"""What is refused before anything is touched: files that are named, a history that is not there; and a question."""
 
 from __future__ import annotations
 
@@ -9,11 +9,26 @@ from pathlib import Path
 
 from lbtrainer.commands.printing import tell
 from lbtrainer.errors import Problem, UserError
+from lbtrainer.paths import Folders
+from lbtrainer.storage.backup import refuse_lost
+from lbtrainer.storage.connections import is_there
 
 
 def refused(where: Path | str, what: str, hint: str = "") -> UserError:
     """The one thing that is wrong with what was named."""
     return UserError([Problem(os.fspath(where), what, hint)])
+
+
+def refuse_without_history(folders: Folders, to_do: str) -> None:
+    """Do nothing where there is a history; `to_do` is what there would be nothing to do with: "export".
+
+    Raises:
+        UserError: There is none yet.
+        EnvironmentProblem: There was one, and it is gone.
+    """
+    refuse_lost(folders.database, folders.backups)
+    if not is_there(folders.database):
+        raise refused(folders.database, f"there is no history yet, so there is nothing to {to_do}")
 
 
 def refuse_target(target: Path, *, example: str) -> None:
