@@ -17,6 +17,7 @@ from lbtrainer.ui.session.band_line import BandLine
 
 _TOLERANCE_PX = 2.0  # letters reach a little beyond their advance
 _OVERLAP_PX = 2.5
+_TOUCH = 0.2
 _ELLIPSIS = "…"
 
 
@@ -192,7 +193,11 @@ def _overlaps(shown: list[tuple[QtWidgets.QWidget, Drawn, QtCore.QRectF]]) -> li
             if other_ink.top() > ink.bottom() - _OVERLAP_PX:
                 break
             both = ink & other_ink
-            if both.width() > _OVERLAP_PX and both.height() > _OVERLAP_PX:
+            # Neighbours in a line of large letters touch: the one's last and the other's first letter lean out.
+            touch_px = (
+                max(_OVERLAP_PX, _TOUCH * min(ink.height(), other_ink.height())) if widget is other else _OVERLAP_PX
+            )
+            if both.width() > touch_px and both.height() > _OVERLAP_PX:
                 found.append(f"{_name(widget)}: {drawn.text!r} and {_name(other)}: {other_drawn.text!r} overlap")
     return found
 

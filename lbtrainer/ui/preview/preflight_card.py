@@ -67,6 +67,7 @@ class PreflightCard(Card):
         self.row = QtWidgets.QWidget()
         self._from_mat = QtWidgets.QWidget()
         self._name = FitLabel(theme, _FROM_THE_MAT)
+        self._name.setMinimumWidth(1)  # as large as a name in the session, and not wider than its column for that
         self._lay_out(tries)
         self._toggle.clicked.connect(self._turn)
         preflight.seen.connect(self._show)

@@ -26,6 +26,7 @@ from lbtrainer.ui.widgets.place_chips import PLACE_WORDS, PlaceChip, PlaceChips
 
 _ABOVE_FOOT: Final = 2.5
 _MARGIN: Final = 8.0
+_SLIP: Final = 2.0  # as the hints beside it
 _CELL: Final = 14.0
 _HINTS: Final = 70.0
 """How wide the hints are in one line, in units."""
@@ -226,6 +227,12 @@ class HurtPanel(QtWidgets.QWidget):
         self.row.set_unit_px(unit)
         self._place(unit)
 
+    def _read_from_mat(self, unit: float) -> None:
+        """The way out is as large as the words beside it, whatever the window."""
+        style = f"font-size: {max(15, round(_SLIP * unit))}px"
+        if self.slip.styleSheet() != style:
+            self.slip.setStyleSheet(style)
+
     def _place(self, unit: float) -> None:
         margin = round(_MARGIN * unit)
         self._question.set_sizes((_ADVICE if self._rule in ENDS else _ASKED) * unit, 2.7 * unit)
@@ -235,6 +242,7 @@ class HurtPanel(QtWidgets.QWidget):
             widget.setGeometry(QtCore.QRectF(left, top, max(1.0, wide), max(1.0, high)).toRect())
 
         cards = self.row.height_px(width)
+        self._read_from_mat(unit)
         slip, leg = self.slip.sizeHint(), self.leg.sizeHint()
         foot_height = max(slip.height(), leg.height())
         foot = height - round(2.5 * unit) - foot_height
