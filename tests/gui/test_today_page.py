@@ -741,8 +741,8 @@ class TestAnotherWeek:
     def test_each_week_says_for_whom_it_is_and_what_it_needs(self, made):
         page, _ = made(program="")
         told = words(page.programs)
-        assert "Beginner  ·  sessions on 5 days  ·  Mat, dumbbells" in told
-        assert "Expert  ·  sessions on 5 days  ·  Mat, barbell, bench, strap, dumbbell, cable" in told
+        assert "Beginner  ·  training on 3 days  ·  Mat, dumbbells" in told
+        assert "Expert  ·  training on 3 days  ·  Mat, barbell, bench, strap, dumbbell, cable" in told
 
 
 class TestADayWithoutASession:
@@ -801,7 +801,7 @@ class TestProgramsOfOnesOwn:
 
     def test_they_stand_with_the_others_and_are_called_so(self, made):
         page, training = self.written(made, "desk-break")
-        assert "Yours  ·  Beginner  ·  sessions on 2 days  ·  Mat, chair" in words(page.programs)
+        assert "Yours  ·  Beginner  ·  Mat, chair" in words(page.programs)
         button(page, "Choose My Quiet Week").click()
         button(page, "Begin today").click()
         assert training.settings.program == "my-week"

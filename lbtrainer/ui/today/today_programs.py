@@ -13,6 +13,7 @@ from lbtrainer.content.cache import usual_equipment
 from lbtrainer.domain.profile import offered_programs
 from lbtrainer.domain.program import Day, Program, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item
+from lbtrainer.domain.readiness import TRAINING_GOALS
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -150,9 +151,10 @@ class ProgramsCard(Card):
         """For whom, how often it trains, and what it needs, in one line."""
         routines, exercises = self._training.library.routines, self._training.library.exercises
         own = [routines[one] for one in program.routines if one in routines]
-        days = sum(any(isinstance(entry, RoutineEntry) for entry in program.on(day)) for day in Day)
+        trains = {key for key, one in routines.items() if one.goal in TRAINING_GOALS}
+        on = {day for day in Day for one in program.on(day) if isinstance(one, RoutineEntry) and one.routine in trains}
         gear = equipment_text([word for one in own for word in usual_equipment(one, exercises)])
-        often = f"sessions on {days} days"
+        often = f"training on {len(on)} {'days' if len(on) > 1 else 'day'}" if on else ""
         yours = "Yours" if self._training.library.is_yours("programs", program.id) else ""
         return "  ·  ".join(filter(None, (yours, program.level.value.capitalize(), often, gear)))
 
