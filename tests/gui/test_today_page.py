@@ -698,7 +698,30 @@ def test_a_day_that_is_today_no_more_loses_the_ground_of_today(qtbot, qapp):
     assert ground.painted
 
 
+def reached(page, count):
+    """The names of what Tab comes to, from where the keyboard is."""
+    names = []
+    for _ in range(count):
+        page.focusNextChild()
+        names.append(page.focusWidget().accessibleName() or page.focusWidget().text())
+    return names
+
+
+def test_tab_comes_to_the_warm_up_before_start(made):
+    page, _ = made()
+    page.refresh()
+    warm_up = button(page, "Before it: Lower-Back Warm-Up")
+    warm_up.setFocus()
+    assert reached(page, 2) == ["Start Back Strength Builder", "See the steps"]
+
+
 class TestAnotherWeek:
+    def test_tab_goes_through_the_weeks_and_then_to_keeping_the_present_one(self, made):
+        page, _ = made()
+        page.pick_week()
+        button(page, "Choose Athlete Week").setFocus()
+        assert reached(page, 2) == ["Keep Strong Back", "No program for now"]
+
     def test_the_week_that_is_followed_stays_with_one_press(self, made):
         page, training = made()
         page.pick_week()

@@ -16,6 +16,7 @@ from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryBu
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.stage import Stage, stage_gradient
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _STAGE: Final = (150, 110)
 _HIGH_STAGE: Final = 290
@@ -159,6 +160,7 @@ class DayCard(Card):
             row.addWidget(button)
             row.addStretch(1)
             self._choices.addWidget(holder)
+        tab_through(self)  # what is new would come last of the window
 
     def _lay_out(self) -> None:
         px = self._theme.px

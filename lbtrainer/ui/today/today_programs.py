@@ -27,6 +27,7 @@ from lbtrainer.ui.widgets.chip import Chip
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.notice import Notice, NoticeKind
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from lbtrainer.domain.loaded_days import TooClose
@@ -95,6 +96,7 @@ class ProgramsCard(Card):
         if course is not None:
             self._keep.setText(f"Keep {course.program.name}")
         self._start.hide()
+        tab_through(self)  # the rows are new, and would come last of the window
 
     @property
     def _is_lost(self) -> bool:
