@@ -88,8 +88,8 @@ def test_pain_changes_the_list_before_the_eyes_and_starts_the_gentle_form(qtbot,
     assert "One set less" in page.notice()
     plan = page.started_plan()
     assert sets_of(plan, "rdl") == 2
-    assert next(step.load_kg for step in plan.steps if step.key == "rdl") == 30.0
-    assert "30 kg today" in page.words()
+    assert next(step.load_kg for step in plan.steps if step.key == "rdl") == 32.5
+    assert "32.5 kg today" in page.words()
 
 
 def test_less_pain_gives_the_whole_session_back(qtbot, qapp, training):
@@ -111,10 +111,10 @@ def test_lighter_weights_after_a_break_are_agreed_on_here(qtbot, qapp, training,
     training.carried.set_working("strength-monday", "rdl", Working(load_kg=40.0))
     PastSessions(training, clock).add(days_ago=20, answers=FINE)
     page = Page(qtbot, qapp, training)
-    assert "Begin again with 30 kg" in page.words()
+    assert "Begin again with 32.5 kg" in page.words()
     page.press("Do that")
     assert training.carried.working_loads("strength-monday")["rdl"].load_kg < 40
-    assert "Begin again with 30 kg" not in page.words()
+    assert "Begin again with 32.5 kg" not in page.words()
 
 
 def test_weights_stay_where_the_person_says_so(qtbot, qapp, training, clock):
@@ -122,7 +122,7 @@ def test_weights_stay_where_the_person_says_so(qtbot, qapp, training, clock):
     PastSessions(training, clock).add(days_ago=20, answers=FINE)
     page = Page(qtbot, qapp, training)
     page.press("Not now")
-    assert "Begin again with 30 kg" not in page.words()
+    assert "Begin again with 32.5 kg" not in page.words()
     assert training.carried.working_loads("strength-monday")["rdl"].load_kg == 40
 
 
