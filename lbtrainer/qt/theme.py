@@ -8,6 +8,7 @@ setStyle() costs 15 ms more for the Python wrapper of its result.
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _COMPOSED_WIDTH_PX = 1280
 _COMPOSED_HEIGHT_PX = 800
 _SCALE_STEP = 0.125
 _LARGEST_SCALE = 1.5
+_LEAST_ROOM_PX = (600, 370)  # as many pixels of the composition must find room, however large the text is wished
 _BODY_PX = 15
 _TIGHTER_FROM_PX = 40
 _TIGHTER_PERCENT = 98
@@ -110,6 +112,7 @@ class Theme(QtCore.QObject):
         self._choice = choice
         self.motion = motion
         self._window_scale = 1.0
+        self._room = math.inf
         self._text_scale = text_scale
         self.scale = text_scale
         self._sheet = ""
@@ -228,19 +231,20 @@ class Theme(QtCore.QObject):
         """
         fit = min(width_px / _COMPOSED_WIDTH_PX, height_px / _COMPOSED_HEIGHT_PX)
         self._window_scale = max(1.0, min(_LARGEST_SCALE, fit // _SCALE_STEP * _SCALE_STEP))
+        self._room = max(1.0, min(width_px / _LEAST_ROOM_PX[0], height_px / _LEAST_ROOM_PX[1]))
         self._rescale(in_turns=in_turns)
 
     def set_text_scale(self, factor: float) -> None:
         """Take the settings' text size.
 
-        Fonts and sizes grow together, so that words keep the room they need. What a session draws relative to its
-        window (`scaled=False`) is large already and stays.
+        Fonts and sizes grow together, so that words keep the room they need; in a small window they grow as far as
+        it has room. What a session draws relative to its window (`scaled=False`) is large already and stays.
         """
         self._text_scale = factor
         self._rescale()
 
     def _rescale(self, *, in_turns: bool = False) -> None:
-        scale = self._window_scale * self._text_scale
+        scale = min(self._window_scale * self._text_scale, self._room)
         if scale != self.scale:
             self.scale = scale
             self._apply(in_turns=in_turns)

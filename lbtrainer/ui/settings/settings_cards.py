@@ -32,7 +32,7 @@ def look_card(theme: Theme) -> SettingsCard:
     card = SettingsCard(theme, "Look")
     themes = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
     card.add_choice("theme", "Colours", "", themes)
-    card.add_sizes("text_scale", "Text size", "Everything grows with it.", _TEXT_SIZES)
+    card.add_sizes("text_scale", "Text size", "Everything grows with it, as far as the window has room.", _TEXT_SIZES)
     card.add_switch("motion", "Movement", "Figures that move, fades, and a ring that fills smoothly.")
     card.add_swatches("skin", "Skin", "Of the person who shows the exercises.")
     card.add_swatches("hair", "Hair", "")

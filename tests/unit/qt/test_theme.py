@@ -97,6 +97,15 @@ class TestScale:
         theme.fit_window(width, height)
         assert theme.scale == scale
 
+    @pytest.mark.parametrize(("width", "height", "scale"), [(900, 600, 1.5), (1366, 768, 2.0), (1920, 1080, 2.5)])
+    def test_text_wished_twice_as_large_grows_as_far_as_the_window_has_room(self, qapp, width, height, scale):
+        theme = theme_for(qapp)
+        theme.set_text_scale(2.0)
+        theme.fit_window(width, height)
+        assert theme.scale == scale
+        theme.fit_window(1366, 768)
+        assert theme.scale == 2.0
+
     def test_sizes_and_fonts_grow_with_it(self, qapp):
         theme = theme_for(qapp)
         theme.fit_window(1920, 1200)
