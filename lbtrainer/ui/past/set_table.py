@@ -218,10 +218,12 @@ class SetTable(QtWidgets.QWidget):
         field = DropDown(self._theme, choices, f"{'Repetitions' if is_reps else 'Seconds'} left at the end, {row.name}")
         field.setToolTip("How many more you could have done" if is_reps else "How much longer you could have held it")
         policy = QtWidgets.QSizePolicy.Policy
-        field.setSizePolicy(policy.Fixed, policy.Fixed)
+        field.setSizePolicy(policy.MinimumExpanding, policy.Fixed)  # one below the other, of one width
         field.chosen.connect(lambda key: self.effort_chosen.emit(self._rows[index], int(key) if key else None))
         words = Text("reps left" if is_reps else "left", "small", wraps=False)
-        return self._box(field, words), field, words
+        box = self._box(field, words)
+        box.setSizePolicy(policy.Preferred, policy.Fixed)
+        return box, field, words
 
     def _tell(self, row: StepRow, step: _StepWidgets) -> None:
         told = {
