@@ -17,7 +17,7 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 24
-_LEFT = 4
+_LEFT = 5
 """Cards in the left column; what grows names the most sources, so it shares the right one with one other."""
 _PARAGRAPH_GAP = 10
 _BREAK = "\u200b"
