@@ -28,6 +28,7 @@ from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.standing import Standing, first_of, is_answered, suggestions, suggestions_after_break
+from lbtrainer.domain.stats import Adherence
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.ticked_off import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
@@ -110,8 +111,8 @@ class Coach:
         week = program_days.week_of(course, self._changes(course), self._day() + timedelta(days=7 * next_one))
         return ticked_walks(self._database(), week, self._now())
 
-    def kept_this_week(self) -> tuple[int, int]:
-        """How many planned routines of this week were done so far, and how many were due."""
+    def kept_this_week(self) -> Adherence:
+        """Kept days of this week and the planned ones so far."""
         return noted_days.kept_this_week(self._database(), self._day())
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:

@@ -11,6 +11,7 @@ from typing import Final
 
 from lbtrainer.domain import program_days
 from lbtrainer.domain.program_days import Course
+from lbtrainer.domain.stats import Adherence, adherence
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.planned_days import PlannedDays
 from lbtrainer.storage.trends import Trends
@@ -52,13 +53,11 @@ def forget_coming(database: Database, course: Course | None, today: date) -> Non
     planned.forget_from(course.program.id, today)
 
 
-def kept_this_week(database: Database, today: date) -> tuple[int, int]:
-    """How many routines planned for this week up to today were done, and how many were due; today only once done.
+def kept_this_week(database: Database, today: date) -> Adherence:
+    """The days of this week with something planned that were kept, walks aside; today counts once it is kept.
 
     Raises:
         EnvironmentProblem: As `Database` does.
     """
     rows = Trends(database).planned(today - timedelta(days=today.weekday()), today)
-    states = [(one.day, one.state) for one in rows if not one.entry.startswith(_ACTIVITY) and one.state != "moved"]
-    done = sum(state == "done" for _, state in states)
-    return done, sum(state == "done" or day < today for day, state in states)
+    return adherence(((one.day, one.state) for one in rows if not one.entry.startswith(_ACTIVITY)), today)

@@ -165,6 +165,7 @@ class SummaryPage(QtWidgets.QWidget):
         self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
         self._tell_assumed(assumed_count(self.session.rows))
         self.cards.tell()
+        self.again.setVisible(not any(hurt.pain.leg_signs for hurt in self.session.record.hurts))
         self._fit()  # Finish stands in the window from here on
         cards = self.cards
         tab_through(cards.hurts, self.confirm, cards.table, self.again, cards.pain, cards.felt, cards.note, self.finish)

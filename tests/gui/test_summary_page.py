@@ -272,6 +272,7 @@ class TestSignsInTheLeg:
         session = past.add(results=results[:1], hurts=[hurt], state=SessionState.PARTIAL)
         page = page_of(qtbot, qapp, past, session)
         assert page.cards.hurts.advice.isVisible()
+        assert not page.again.isVisible(), "nobody is invited to do it once more"
         assert page.cards.hurts.advice.text().endswith("call 999 at once.")
         for words in ("Numb", "Sharp pain that spread"):
             chip = next(one for one in page.findChildren(PlaceChip) if one.text() == words)

@@ -101,7 +101,7 @@ def test_a_start_in_the_past_invents_no_missed_days(tmp_path, clock):
     assert {row[0] for row in planned_after_look(training, clock)} == {"2026-06-22"}
 
 
-def test_this_week_counts_routines_and_not_walks(training, clock):
+def test_this_week_counts_days_a_warm_up_with_its_session_and_no_walks(training, clock):
     training.coach.week()
     assert kept_this_week(training.database, today(clock)) == (0, 0), "today is no debt"
     training.coach.note_done("strength-monday", None)
