@@ -512,7 +512,7 @@ class TestAfterTheSession:
         ), "as long as it took, not as long as it may take"
         clock.advance(86_400)
         page.refresh()
-        assert "Kept 2 of 2 planned" in words(page)
+        assert "Kept 1 of 1 planned" in words(page)
 
     def test_a_desk_break_is_offered_and_does_not_take_the_stage(self, made, clock):
         page, training = made("home-beginner")
