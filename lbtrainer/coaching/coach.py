@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lbtrainer.coaching import noted_days
 from lbtrainer.coaching.morning_diary import MorningDiary
+from lbtrainer.coaching.program_calendar import program_calendar
 from lbtrainer.coaching.walks_done import ticked_walks
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
@@ -27,12 +28,18 @@ from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.program_days import Change, Course, Item
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.record import Working
-from lbtrainer.domain.standing import Standing, first_of, is_answered, suggestions, suggestions_after_break
+from lbtrainer.domain.standing import (
+    Standing,
+    after_a_fine_morning,
+    first_of,
+    is_answered,
+    suggestions,
+    suggestions_after_break,
+)
 from lbtrainer.domain.stats import Adherence
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.ticked_off import BACK, ticked
 from lbtrainer.domain.today import RELIEF, Known, Proposal, loaded_neighbours, proposals
-from lbtrainer.domain.units import whole_minutes
 from lbtrainer.storage import rule_records
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History
@@ -172,6 +179,14 @@ class Coach:
         standing = self._standing(routine)
         return None if is_answered(standing) else first_of(suggestions(standing, self._day()), standing.answered)
 
+    def outlook(self, session_id: int) -> Suggestion | None:
+        """What will be suggested after the newest session if tomorrow morning is fine; None: nothing, or not newest."""
+        past = self.past()
+        if not past or past[-1].id != session_id:
+            return None
+        standing = after_a_fine_morning(self._standing(past[-1].routine))
+        return first_of(suggestions(standing, self._day() + timedelta(days=1)), standing.answered)
+
     def after_break(self, routine: str) -> tuple[Suggestion, ...]:
         """Lighter weights to begin with after two weeks or more; empty where there is nothing to ask."""
         return suggestions_after_break(self._standing(routine), self._day())
@@ -258,20 +273,12 @@ class Coach:
 
     def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
         """The coming days of the program as an iCalendar file; empty where no program is followed."""
-        from lbtrainer.storage.plan_calendar import Named, calendar_bytes
-
         course = self.course
         if course is None:
             return b""
         coming = program_days.days(course, self._changes(course), self._day(), count)
         plans = {one: self.prepared(one) for one in self._routines_of(course)}
-        named = {
-            one: Named(self._library().routines[one].name, whole_minutes(plan.plan.length_ms))
-            for one, plan in plans.items()
-            if plan is not None
-        }
-        items = [item for found in coming.values() for item in found]
-        return calendar_bytes(course.program.name, items, named, now=self._now(), at=at)
+        return program_calendar(course.program, coming, plans, self._library().routines, now=self._now(), at=at)
 
     def _day(self) -> date:
         return self._now().date()

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from lbtrainer.domain.adaptation import MORNING_FINE, MORNING_UNKNOWN
 from lbtrainer.domain.evidence import Morning, Seen, of_routine, time_off
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.hurt_lately import last_left_out, left_out_anywhere
@@ -121,6 +122,14 @@ def _more_rounds(standing: Standing, each: Sequence[tuple[Evidence, Around]], to
         ]
         if not any(unmet(one, top=False) for one in evidence):
             yield one_more_round(standing.routine.id, block.name, key, now, rounds + 1)
+
+
+def after_a_fine_morning(standing: Standing) -> Standing:
+    """As it will stand if the back is fine on the morning after the newest session, which nobody knows yet."""
+    *older, newest = standing.past
+    if newest.morning is not MORNING_UNKNOWN:
+        return standing
+    return msgspec.structs.replace(standing, past=(*older, msgspec.structs.replace(newest, morning=MORNING_FINE)))
 
 
 def first_of(found: Sequence[Suggestion | Stay], answered: Mapping[str, int]) -> Suggestion | None:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.record import SessionState
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -89,6 +91,9 @@ class SummaryPage(QtWidgets.QWidget):
         self.card.body.addWidget(self._confirm_bar)
         self.card.body.addWidget(self.cards.table)
         self.card.body.addStretch(1)
+        self.outlook = Notice(self._theme, NoticeKind.FINE, "", "trend")
+        self.outlook.hide()
+        self.card.body.addWidget(self.outlook)
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.again)
         foot.addStretch(1)
@@ -164,6 +169,7 @@ class SummaryPage(QtWidgets.QWidget):
         self.card.set_title(summary.routine_name)
         self.card.set_fact(f"{summary.done_sets} of {summary.planned_sets} sets")
         self._tell_assumed(assumed_count(self.session.rows))
+        self._tell_outlook()
         self.cards.tell()
         self.again.setVisible(not any(hurt.pain.leg_signs for hurt in self.session.record.hurts))
         self._fit()  # Finish stands in the window from here on
@@ -176,6 +182,17 @@ class SummaryPage(QtWidgets.QWidget):
         if count:
             self._confirm_bar.show_notice(NoticeKind.FINE, f"{many} by the clock. {number} right?", "help")
         self._confirm_bar.setVisible(bool(count))
+
+    def _tell_outlook(self) -> None:
+        """What tomorrow may bring, as the rules need its morning; the numbers are settled first."""
+        coming = None
+        if self._confirm_bar.isHidden():
+            with suppress(EnvironmentProblem):  # a hint less: what was done is kept and shows
+                coming = self._training.coach.outlook(self.session.summary.id)
+        if coming is not None:
+            words = f"{coming.exercise_name}: {coming.says} It is offered to you if tomorrow morning is fine."
+            self.outlook.show_notice(NoticeKind.FINE, words, "trend")
+        self.outlook.setVisible(coming is not None)
 
     def _tell_failure(self, problem: str) -> None:
         self.saved.setText(f"Not saved: {problem}")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.record import Felt, HurtChoice, LegSign, PainReport, Place, SessionState, SetStatus, Slot, Source
 from lbtrainer.errors import EnvironmentProblem
+from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.summary_page import SummaryPage
 from lbtrainer.ui.widgets.dose_field import SetCell
@@ -66,6 +67,19 @@ class TestWhatItSays:
         assert page.title.text() == "Session done, 25 minutes"
         assert page.day.text() == "Monday, 22 June 2026  ·  07:17 to 07:42"
         assert page.saved.text() == "Every set is already saved"
+
+    def test_of_what_a_fine_morning_will_bring_once_the_numbers_are_settled(self, qtbot, qapp, past):
+        fine = SummaryAnswers(
+            pain_before=PainReport(score=1), pain_after=PainReport(score=1), effort={"rdl": 3, "plank": 3}
+        )
+        first = past.add(days_ago=3, answers=fine)
+        past.training.history.set_summary(first, SummaryAnswers(pain_next_morning=PainReport(score=1)))
+        past.training.history.confirm_all(first)
+        page = page_of(qtbot, qapp, past, past.add(answers=fine))
+        assert not page.outlook.isVisible(), "first it is asked whether the numbers are right"
+        qtbot.keyClick(page, KEYS.Key_A)
+        assert page.outlook.isVisible()
+        assert page.outlook.accessibleName().endswith("It is offered to you if tomorrow morning is fine.")
 
     def test_of_one_that_was_stopped_at_once(self, qtbot, qapp, past):
         page = page_of(qtbot, qapp, past, past.add(results=[], state=SessionState.PARTIAL, minutes=0))

@@ -14,6 +14,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.today.today_facts import DayFacts
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.stage import Stage, stage_gradient
 from lbtrainer.ui.widgets.tab_order import tab_through
@@ -150,15 +151,14 @@ class DayCard(Card):
         """What else the day has: routine id, when it is done, and its name; each opens its preview."""
         for routine, when, name in others:
             holder = QtWidgets.QWidget()
-            row = QtWidgets.QHBoxLayout(holder)
+            row = FlowLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(self._theme.px(8))
+            row.set_gaps(self._theme.px(8), 0)
             button = QuietButton(self._theme, name, size=Size.SMALL, flush=True)
             button.setAccessibleName(f"{when}: {name}")
             button.clicked.connect(self._opening(routine))
             row.addWidget(Text(when, "second", wraps=False))
             row.addWidget(button)
-            row.addStretch(1)
             self._choices.addWidget(holder)
         tab_through(self)  # what is new would come last of the window
 
@@ -182,11 +182,10 @@ class DayCard(Card):
         words.addLayout(self._choices)
         words.addSpacing(px(16))
         words.addStretch(1)
-        buttons = QtWidgets.QHBoxLayout()
-        buttons.setSpacing(px(12))
+        buttons = FlowLayout()  # large words put one below the other
+        buttons.set_gaps(px(12), px(4))
         for button in (self._start, self._steps, self._walk, self._check, self._anyway):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         words.addLayout(buttons)
         words.addSpacing(px(4))
         words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)

@@ -54,6 +54,12 @@ class DayFacts(QtWidgets.QWidget):
         self._turn()
 
     @override
+    def minimumSizeHint(self) -> QtCore.QSize:
+        """One below the other: what stands beside each other now is no reason to stay wide."""
+        width = max(self._facts.minimumSizeHint().width(), self._gear.minimumSizeHint().width())
+        return QtCore.QSize(width, super().minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()

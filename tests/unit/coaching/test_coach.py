@@ -7,7 +7,9 @@ import subprocess
 import sys
 from datetime import timedelta
 
+import msgspec
 import pytest
+from msgspec import UNSET
 
 from lbtrainer.coaching.coach import Coach
 from lbtrainer.coaching.morning_diary import Question
@@ -106,6 +108,25 @@ def test_two_good_sessions_bring_a_suggestion_and_its_answer_counts(coach, train
     after = coach.suggestion("no-equipment-beginner")
     assert after is None or after.key != suggestion.key
     assert training.carried.working_loads("no-equipment-beginner")[suggestion.key] == suggestion.then
+
+
+def test_before_its_morning_is_known_a_session_has_an_outlook_which_a_fine_morning_makes_true(coach, training, clock):
+    past = trained(training, clock, 4)
+    unknown = msgspec.structs.replace(FINE, pain_next_morning=UNSET)
+    newest = past.add("no-equipment-beginner", answers=unknown)
+    training.history.confirm_all(newest)
+    assert coach.suggestion("no-equipment-beginner") is None
+    outlook = coach.outlook(newest)
+    assert outlook is not None
+    assert coach.outlook(newest - 1) is None, "only of the newest"
+    training.history.set_summary(newest, SummaryAnswers(pain_next_morning=PainReport(score=1)))
+    clock.advance(24 * 3600)
+    assert coach.suggestion("no-equipment-beginner") == outlook
+
+
+def test_what_still_lacks_an_answer_has_no_outlook(coach, training, clock):
+    past = trained(training, clock, 4)
+    assert coach.outlook(past.add("no-equipment-beginner")) is None, "nothing of it is confirmed"
 
 
 def test_another_number_is_kept_as_an_answer_of_its_own(coach, training, clock):
