@@ -216,7 +216,7 @@ def _was_earned(lived: HalfYear, index: int, today: object, suggestion: Suggesti
         _was_good(record, suggestion)
         _morning_was_fine(lived, record)
         assert not any(hurt.pain.leg_signs for hurt in record.hurts)
-    _is_no_rung_that_hurt(lived, today, suggestion)
+    _hurt_not_lately(lived, today, suggestion, last[0])
 
 
 def _was_good(record: SessionRecord, suggestion: Suggestion) -> None:
@@ -260,13 +260,18 @@ def _morning_was_fine(lived: HalfYear, record: SessionRecord) -> None:
     assert answer <= usual, f"{day}: {answer} above {usual}"
 
 
-def _is_no_rung_that_hurt(lived: HalfYear, today: object, suggestion: Suggestion) -> None:
-    """What was left out because it hurt in the last two weeks, in whatever routine, is not what is offered."""
+def _hurt_not_lately(lived: HalfYear, today: object, suggestion: Suggestion, first: SessionRecord) -> None:
+    """What was left out because it hurt in the last two weeks, in whatever routine, is no next rung that is offered.
+
+    Where one stands on that rung already, it counts anew: the two good sessions, from the `first` on, came after that.
+    """
+    is_next = suggestion.then.exercise != suggestion.now.exercise
     for record in lived.records:
         day = record.summary.started.date()
         if timedelta(0) < today - day <= timedelta(days=14):  # type: ignore[operator]
             left_out = {hurt.exercise for hurt in record.hurts if hurt.choice in (HurtChoice.SKIP, HurtChoice.END)}
-            assert suggestion.then.exercise not in left_out
+            is_before = not is_next and record.summary.started < first.summary.started
+            assert suggestion.then.exercise not in left_out or is_before
 
 
 def _is_allowed(lived: HalfYear, suggestion: Suggestion) -> None:
