@@ -353,14 +353,16 @@ def test_how_it_is_done_is_seen_whole_over_the_far_view_of_the_smallest_window(
     session.close()
 
 
-def test_the_way_onto_hands_and_knees_stands_in_one_line(qapp: QtWidgets.QApplication, tmp_path: Path):
+def test_words_that_need_a_little_more_than_one_line_are_made_to_fit_it(qapp: QtWidgets.QApplication, tmp_path: Path):
     clock = FakeClock()
     crawl = exercise("a", seconds(30), position=Position.QUADRUPED)
     session = PageSession(theme_for(qapp), training_in(tmp_path, clock), clock, plan([crawl]), size=(1280, 800))
     place = session.page.far.findChild(PositionLine)
     assert place is not None
     assert place.accessibleName() == "Come onto your hands and knees"
+    assert place.height() == place.height_px(place.width())
     one_line = place.height_px(5_000)
-    assert place.height() == place.height_px(place.width()) <= one_line
-    assert place.height_px(place.width(), f"{place.accessibleName()} and rest there for a while") > 1.5 * one_line
+    at_full_size = QtGui.QFontMetrics(place._font()).horizontalAdvance(place.accessibleName())
+    assert place.height_px(round(0.95 * at_full_size) + place._text_left()) <= one_line, "a little smaller"
+    assert place.height_px(round(0.7 * at_full_size) + place._text_left()) > 1.5 * one_line, "never much"
     session.close()

@@ -89,6 +89,7 @@ class Lines(QtWidgets.QWidget):
         sign.setFixedWidth(self._theme.px(_SIGN_WIDTH))
         if self._sign not in (NUMBERS, DOTS, NOTHING):
             height = self._theme.px(4)
+            sign.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)  # beside the first line, however high its row is
             sign.setPixmap(self._theme.pixmap(self._sign, "accent", _SIGN, self.devicePixelRatioF()))
             sign.setContentsMargins(0, height, 0, 0)
 
