@@ -88,10 +88,8 @@ class Lines(QtWidgets.QWidget):
     def _dress(self, sign: QtWidgets.QLabel) -> None:
         sign.setFixedWidth(self._theme.px(_SIGN_WIDTH))
         if self._sign not in (NUMBERS, DOTS, NOTHING):
-            height = self._theme.px(4)
-            sign.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)  # beside the first line, however high its row is
+            sign.setContentsMargins(0, self._theme.px(4), 0, 0)  # first: a label keeps the size it once had without them
             sign.setPixmap(self._theme.pixmap(self._sign, "accent", _SIGN, self.devicePixelRatioF()))
-            sign.setContentsMargins(0, height, 0, 0)
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._theme.px(_GAP))
