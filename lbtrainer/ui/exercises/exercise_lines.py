@@ -17,6 +17,7 @@ DOTS: Final = "dots"
 NOTHING: Final = ""
 _SIGN_WIDTH: Final = 24
 _SIGN: Final = 16
+_LINE: Final = 22
 _GAP: Final = 6
 """Between two entries: more than between the lines of one."""
 
@@ -86,9 +87,11 @@ class Lines(QtWidgets.QWidget):
         self._dress(sign)
 
     def _dress(self, sign: QtWidgets.QLabel) -> None:
-        sign.setFixedWidth(self._theme.px(_SIGN_WIDTH))
+        px = self._theme.px
+        sign.setFixedWidth(px(_SIGN_WIDTH))
         if self._sign not in (NUMBERS, DOTS, NOTHING):
-            sign.setContentsMargins(0, self._theme.px(4), 0, 0)  # first: a label keeps the size it once had without them
+            # In the middle of the first line by its height: margins of its own a label loses with its first style.
+            sign.setFixedHeight(px(_LINE))
             sign.setPixmap(self._theme.pixmap(self._sign, "accent", _SIGN, self.devicePixelRatioF()))
 
     def _restyle(self) -> None:
