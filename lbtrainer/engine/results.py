@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.phases import first_side_of_round
-from lbtrainer.domain.plan import Phase, Plan
+from lbtrainer.domain.plan import Phase, Plan, PlannedStep
 from lbtrainer.domain.record import SetResult, SetStatus, Side, Slot, Source
 
 
@@ -36,28 +36,54 @@ def results_of(
         value: Movements or whole seconds that it came to.
         status: None: it follows from the number.
     """
-    step, amount = plan.step_of(phase), plan.amount_of(phase)
+    step = plan.step_of(phase)
     for side, number in _by_side(plan, phase.slot, value):
         slot = phase.slot
         own = Slot(slot.block, slot.round, slot.step, slot.set, side)
         earlier = before.get(own)
-        yield SetResult(
-            slot=own,
-            attempt=0 if earlier is None else earlier.attempt + 1,
-            key=step.key,
-            exercise=step.exercise,
-            exercise_name=step.name,
-            unit=step.unit,
-            low=amount.low,
-            high=amount.high,
-            target=amount.target,
-            value=number,
-            status=status or status_of(number, amount.low),
-            source=source,
-            at_ms=at_ms,
-            hold_each_s=step.hold_each_s if step.kind is Kind.REPS else 0,
-            load_kg=step.load_kg,
-        )
+        attempt = 0 if earlier is None else earlier.attempt + 1
+        yield set_result(step, own, number, attempt=attempt, status=status, source=source, at_ms=at_ms)
+
+
+def set_result(
+    step: PlannedStep,
+    slot: Slot,
+    value: int,
+    *,
+    source: Source,
+    at_ms: int,
+    attempt: int = 0,
+    status: SetStatus | None = None,
+) -> SetResult:
+    """The result of one set as its step plans it.
+
+    Args:
+        step: The step that the slot belongs to.
+        slot: The set, and its side.
+        value: Movements or whole seconds that it came to.
+        source: Whose number that is.
+        at_ms: Milliseconds since the session's start at which it ended.
+        attempt: 0 the first time.
+        status: None: it follows from the number.
+    """
+    amount = step.sets[min(slot.set, len(step.sets) - 1)]
+    return SetResult(
+        slot=slot,
+        attempt=attempt,
+        key=step.key,
+        exercise=step.exercise,
+        exercise_name=step.name,
+        unit=step.unit,
+        low=amount.low,
+        high=amount.high,
+        target=amount.target,
+        value=value,
+        status=status or status_of(value, amount.low),
+        source=source,
+        at_ms=at_ms,
+        hold_each_s=step.hold_each_s if step.kind is Kind.REPS else 0,
+        load_kg=step.load_kg,
+    )
 
 
 def _by_side(plan: Plan, slot: Slot, value: int) -> tuple[tuple[Side, int], ...]:

@@ -17,7 +17,7 @@ from lbtrainer.domain.plan import PhaseKind, Plan, PlannedStep
 from lbtrainer.domain.planning import takes_load
 from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Source, Unit
 from lbtrainer.domain.routine import Goal
-from lbtrainer.engine.results import status_of
+from lbtrainer.engine.results import set_result
 
 MINUTES_FROM_S: Final = 120
 _ASKED_FROM_TIER: Final = 2
@@ -52,24 +52,7 @@ class SetAt(NamedTuple):
         step = self.planned
         if step is None or self.result is not None:
             return None
-        amount = step.sets[min(self.slot.set, len(step.sets) - 1)]
-        return SetResult(
-            slot=self.slot,
-            attempt=0,
-            key=step.key,
-            exercise=step.exercise,
-            exercise_name=step.name,
-            unit=step.unit,
-            low=amount.low,
-            high=amount.high,
-            target=amount.target,
-            value=value,
-            status=status_of(value, amount.low),
-            source=Source.EDITED,
-            at_ms=at_ms,
-            hold_each_s=step.hold_each_s if step.kind is Kind.REPS else 0,
-            load_kg=step.load_kg,
-        )
+        return set_result(step, self.slot, value, source=Source.EDITED, at_ms=at_ms)
 
 
 class SideLine(NamedTuple):
