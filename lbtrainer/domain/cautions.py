@@ -187,7 +187,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.EYE_PRESSURE,
-        words="Raised eye pressure or glaucoma",
+        words="Glaucoma or eye pressure",
         hides=(_DEMANDING_UNTIL_CLEARED, Hides(ids=("jefferson-curl",))),
         no_brace=True,
         longest_hold_s=LONGEST_CAREFUL_HOLD_S,
@@ -212,7 +212,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.SURGERY,
-        words="Surgery in recent months",
+        words="Recent surgery",
         hides=(_BEYOND_GENTLE_UNTIL_CLEARED,),
         told=(_GENTLE_UNTIL_CLEARED, "Ask whoever operated on you before you begin."),
         ask_first=True,
@@ -220,7 +220,7 @@ CAUTIONS: Final = (
     ),
     CautionRule(
         caution=Caution.LEG_SYMPTOMS,
-        words="Disc or nerve problem felt in a leg",
+        words="Leg pain from disc or nerve",
         hides=(_BEYOND_GENTLE_UNTIL_CLEARED, Hides(ids=("jefferson-curl",))),
         told=(
             _GENTLE_UNTIL_CLEARED,

@@ -35,7 +35,6 @@ class RedFlag(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         words: As it stands beside its box.
-        also: What else counts as the same sign, "" for nothing.
         say: How to tell it to a helper or on the phone, in the first person.
         sources: Addresses the sign was taken from; the words are our own.
     """
@@ -44,7 +43,6 @@ class RedFlag(msgspec.Struct, frozen=True, kw_only=True):
     urgency: Urgency
     words: str
     say: str
-    also: str = ""
     sources: tuple[str, ...]
 
 
@@ -66,29 +64,27 @@ RED_FLAGS: Final = (
         id="saddle-numbness",
         urgency=Urgency.EMERGENCY,
         words="Numbness, tingling or changed feeling around genitals, anus, buttocks or inner thighs",
-        also="Also when wiping",
         say="I feel numb around the genitals, anus, buttocks or inner thighs.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bladder",
         urgency=Urgency.EMERGENCY,
-        words="New trouble starting, holding or feeling urine",
-        also="Leaking, or not feeling a full bladder",
+        words="New trouble starting, holding or feeling urine, or leaking",
         say="I have new trouble passing, holding or feeling urine.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="bowel",
         urgency=Urgency.EMERGENCY,
-        words="New loss of bowel control, or of feeling when passing stool",
+        words="New loss of bowel control or feeling",
         say="I have lost control or feeling when I pass stool.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="sexual-numbness",
         urgency=Urgency.EMERGENCY,
-        words="New sexual numbness, or loss of erection",
+        words="New sexual numbness or loss of erection",
         say="I have new sexual numbness, or cannot have an erection any more.",
         sources=EMERGENCY_SOURCES,
     ),
@@ -102,7 +98,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="chest-pain",
         urgency=Urgency.EMERGENCY,
-        words="Chest pain with the back pain",
+        words="Chest pain with back pain",
         say="I have chest pain as well.",
         sources=EMERGENCY_SOURCES,
     ),
@@ -151,14 +147,14 @@ RED_FLAGS: Final = (
     RedFlag(
         id="shoulder-blades",
         urgency=Urgency.URGENT,
-        words="Pain between the shoulder blades, not low down",
+        words="Pain mostly between the shoulder blades",
         say="The pain is between my shoulder blades, not low in my back.",
         sources=URGENT_SOURCES,
     ),
     RedFlag(
         id="history",
         urgency=Urgency.URGENT,
-        words="New back pain, and now or ever cancer, weak bones, long steroid use, weak immunity or injected drugs",
+        words="New back pain, and ever cancer, weak bones, long steroid use, weak immunity or injected drugs",
         say="I have had cancer, weak bones, long steroid treatment, a weak immune system or injected drugs.",
         sources=_CLINICIANS_LIST,
     ),

@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 CONSENT: Final = (
-    "I understand: this is general information for adults, no medical advice, no diagnosis. In pain, pregnant, ill, or "
-    "after injury or surgery, I ask a professional first. I train at my own judgement and stop when something feels "
-    "wrong."
+    "I understand: general information for adults, not medical advice or diagnosis. In pain, pregnant, ill or after "
+    "injury or surgery I ask a professional first. I use my own judgement and stop when something feels wrong."
 )
 DISCLAIMER: Final = (
     "Lower Back Trainer gives general information for adults. It is not medical advice and makes no diagnosis. Ask a "

@@ -122,7 +122,7 @@ class CheckStep(WelcomeStep):
         rows = QtWidgets.QVBoxLayout()
         rows.setSpacing(0)
         for flag in flags:
-            row = CheckRow(self.theme, flag.id, flag.words, flag.also)
+            row = CheckRow(self.theme, flag.id, flag.words)
             row.toggled.connect(self._ticks_changed)
             self._rows.append(row)
             rows.addWidget(Hairline())
