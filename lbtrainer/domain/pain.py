@@ -63,7 +63,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="saddle-numbness",
         urgency=Urgency.EMERGENCY,
-        words="Numbness, tingling or changed feeling around genitals, anus, buttocks or inner thighs",
+        words="Numb, tingling or changed feeling around genitals, anus, buttocks or inner thighs",
         say="I feel numb around the genitals, anus, buttocks or inner thighs.",
         sources=EMERGENCY_SOURCES,
     ),
@@ -126,7 +126,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="lump",
         urgency=Urgency.URGENT,
-        words="Lump, swelling or changed shape of the back",
+        words="Lump, swelling or changed back shape",
         say="There is a lump or swelling on my back, or its shape has changed.",
         sources=URGENT_SOURCES,
     ),
@@ -140,7 +140,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="strain",
         urgency=Urgency.URGENT,
-        words="Worse when coughing, sneezing or passing stool",
+        words="Worse with coughing, sneezing or stool",
         say="It is worse when I cough, sneeze or pass stool.",
         sources=URGENT_SOURCES,
     ),

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.pain import RedFlag, Urgency, red_flags
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.welcome.read_on import ReadOn
-from lbtrainer.ui.welcome.welcome_step import WelcomeStep
+from lbtrainer.ui.welcome.welcome_step import LOW, WelcomeStep
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card, Hairline
 from lbtrainer.ui.widgets.check_row import CheckRow
@@ -27,6 +27,8 @@ _CARDS = (
     (Urgency.URGENT, "In the last weeks"),
 )
 _NUMBER_LEAST = 280
+_ROW = 48
+_LOW_ROW = 36
 
 
 class CheckStep(WelcomeStep):
@@ -50,7 +52,6 @@ class CheckStep(WelcomeStep):
         for urgency, title in _CARDS:
             self._cards.addWidget(self._card(title, red_flags(urgency)), 1)
         body.addWidget(self._questions)
-        self.add_gap(20)
         body.addStretch(1)
         self._asks_number = self._number_row()
         body.addWidget(self._asks_number, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
@@ -115,6 +116,11 @@ class CheckStep(WelcomeStep):
     def take_focus(self) -> None:
         self._rows[0].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
     def _card(self, title: str, flags: Sequence[RedFlag]) -> Card:
         card = Card(self.theme)
         card.setAccessibleName(title)
@@ -167,5 +173,12 @@ class CheckStep(WelcomeStep):
             left = QtCore.Qt.AlignmentFlag.AlignLeft
             self.page.body.insertWidget(self.page.body.count() - 1, self._asks_number, 0, left)
 
+    def _fit_rows(self) -> None:
+        """In a low window the rows stand closer, so that all of them are seen without scrolling."""
+        low = self.height() < self.theme.px(LOW)
+        for row in self._rows:
+            row.set_least(_LOW_ROW if low else _ROW)
+
     def _restyle(self) -> None:
         self._cards.setSpacing(self.theme.px(24))
+        self._fit_rows()

@@ -45,6 +45,12 @@ class CheckRow(CheckBox):
         self._measured: dict[tuple[int, float], tuple[int, int]] = {}
         self.setAccessibleDescription(note)
 
+    def set_least(self, least: int) -> None:
+        """Change the least height of the row; pixels of the composition."""
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
+
     @override
     def heightForWidth(self, width: int) -> int:
         words, note = self._heights(width)
