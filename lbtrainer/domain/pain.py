@@ -140,7 +140,7 @@ RED_FLAGS: Final = (
     RedFlag(
         id="strain",
         urgency=Urgency.URGENT,
-        words="Worse with coughing, sneezing or stool",
+        words="Worse with a cough, sneeze or bowel movement",
         say="It is worse when I cough, sneeze or pass stool.",
         sources=URGENT_SOURCES,
     ),

@@ -28,7 +28,7 @@ _CARDS = (
 )
 _NUMBER_LEAST = 280
 _ROW = 48
-_LOW_ROW = 36
+_LOW_ROW = 35
 
 
 class CheckStep(WelcomeStep):
