@@ -11,12 +11,13 @@ from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Source, Working
+from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Slot, Source, Working
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.dose_field import SetCell
+from lbtrainer.ui.widgets.load_cell import LoadCell
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
@@ -189,3 +190,104 @@ def test_the_advice_after_a_sign_in_the_leg_stands_in_the_history_too(detail, pa
     detail.show_session(past.add(results=results[:2], hurts=[hurt_in(results[1], pain=pain)]))
     assert detail.cards.hurts.advice.isVisibleTo(detail)
     assert "call 112" in detail.cards.hurts.advice.text()
+
+
+def load_cells(detail: SessionDetail, name: str) -> list[LoadCell]:
+    """The load for all sets of an exercise first, then those of its sets that can be seen."""
+    found = [one for one in detail.cards.table.findChildren(LoadCell) if name in one.accessibleName()]
+    return sorted(
+        (one for one in found if one.isVisibleTo(detail)), key=lambda one: not one.accessibleName().startswith("Load")
+    )
+
+
+def turn_loads(detail: SessionDetail, qtbot: QtBot) -> QtWidgets.QToolButton:
+    """Press what shows the loads of the deadlift set by set, by key."""
+    turner = next(
+        one
+        for one in detail.cards.table.findChildren(QtWidgets.QToolButton)
+        if one.accessibleName().endswith("Romanian Deadlift")
+    )
+    turner.setFocus()
+    qtbot.keyClick(turner, KEYS.Key_Return)
+    return turner
+
+
+def lifted(past: PastSessions, session: int) -> list[float | None]:
+    record = past.training.history.session(session)
+    assert record is not None
+    return [one.load_kg for one in record.sets if one.key == "rdl"]
+
+
+class TestLoads:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        session = past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0))
+        detail.show_session(session)
+        return session
+
+    def test_one_number_is_taken_for_all_sets(self, detail, past, session, qtbot):
+        [load] = load_cells(detail, "Romanian Deadlift")
+        load.setFocus()
+        qtbot.keyClick(load, KEYS.Key_Up)
+        assert lifted(past, session) == [22.5, 22.5, 22.5]
+
+    def test_a_single_set_is_corrected_alone_and_its_load_is_shown_as_its_own(self, detail, past, session, qtbot):
+        turn_loads(detail, qtbot)
+        _, _, second, _ = load_cells(detail, "Romanian Deadlift")
+        assert second.accessibleName() == "Romanian Deadlift, set 2, load, kg"
+        second.setFocus()
+        second.selectAll()
+        qtbot.keyClicks(second, "17.5")
+        with qtbot.waitSignal(detail.changed):
+            qtbot.keyClick(second, KEYS.Key_Return)
+        assert lifted(past, session) == [20.0, 17.5, 20.0]
+        detail.show_session(past.add("relief-stretches"))
+        detail.show_session(session)
+        loads = load_cells(detail, "Romanian Deadlift")
+        assert [one.text() for one in loads] == ["", "20", "17.5", "20"], "different loads stand open at once"
+        assert loads[0].placeholderText() == "all"
+
+    def test_the_number_for_all_makes_different_loads_one_again(self, detail, past, session, qtbot):
+        past.training.history.edit_set(session, Slot(1, 0, 0, 1), SetChange(load_kg=15.0))
+        detail.show_session(session)
+        every, *_ = load_cells(detail, "Romanian Deadlift")
+        every.setFocus()
+        qtbot.keyClicks(every, "25")
+        qtbot.keyClick(every, KEYS.Key_Return)
+        assert lifted(past, session) == [25.0, 25.0, 25.0]
+        assert next(one.text() for one in load_cells(detail, "Romanian Deadlift")) == "25"
+
+    def test_the_way_to_a_single_set_closes_again_and_the_other_exercise_stays_as_it_was(self, detail, session, qtbot):
+        turner = turn_loads(detail, qtbot)
+        assert len(load_cells(detail, "Romanian Deadlift")) == 4
+        assert len(load_cells(detail, "Back Extension")) == 1
+        assert turner.accessibleName() == "One load for all sets, Romanian Deadlift"
+        qtbot.keyClick(turner, KEYS.Key_Space)
+        assert len(load_cells(detail, "Romanian Deadlift")) == 1
+
+    def test_tab_goes_from_the_sets_to_their_loads_and_on(self, detail, session, qtbot):
+        turn_loads(detail, qtbot)
+        every, *each = load_cells(detail, "Romanian Deadlift")
+        third = next(
+            one
+            for one in detail.findChildren(SetCell)
+            if one.accessibleName().startswith("Romanian Deadlift, set 3, rep")
+        )
+        third.setFocus()
+        way = []
+        for _ in range(4):
+            qtbot.keyClick(detail.window().focusWidget(), KEYS.Key_Tab)
+            way.append(detail.window().focusWidget())
+        assert way == [*each, every]
+
+    def test_pounds_are_typed_for_one_set_and_kept_in_kilograms(self, detail, past, session, qtbot):
+        past.training.settings = past.training.settings._replace(units="lb")
+        detail.show_session(session)
+        turn_loads(detail, qtbot)
+        first = load_cells(detail, "Romanian Deadlift")[1]
+        assert (first.text(), first.accessibleName()) == ("44", "Romanian Deadlift, set 1, load, lb")
+        first.setFocus()
+        first.selectAll()
+        qtbot.keyClicks(first, "50")
+        qtbot.keyClick(first, KEYS.Key_Return)
+        assert lifted(past, session) == [pytest.approx(22.68, abs=0.01), 20.0, 20.0]

@@ -106,7 +106,7 @@ class PastSession(QtCore.QObject):
         self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, change))
 
     def edit_load(self, row: StepRow, load_kg: float | None) -> None:
-        """Correct the load of every set of a row."""
+        """Correct the load of every set of a row, as for a weight that stayed in the hands."""
 
         def write() -> None:
             for result in row.results:
@@ -114,6 +114,10 @@ class PastSession(QtCore.QObject):
                     self._training.history.edit_set(self.summary.id, result.slot, SetChange(load_kg=load_kg))
 
         self._write(write)
+
+    def edit_set_load(self, cell: SetAt, load_kg: float | None) -> None:
+        """Correct the load of one set alone."""
+        self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, SetChange(load_kg=load_kg)))
 
     def set_effort(self, row: StepRow, effort: int | None) -> None:
         """Say how many repetitions were left in the last set of an exercise; None takes the answer back."""
