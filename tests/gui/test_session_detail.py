@@ -291,3 +291,70 @@ class TestLoads:
         qtbot.keyClicks(first, "50")
         qtbot.keyClick(first, KEYS.Key_Return)
         assert lifted(past, session) == [pytest.approx(22.68, abs=0.01), 20.0, 20.0]
+
+
+def type_into(qtbot: QtBot, field: QtWidgets.QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, KEYS.Key_Return)
+
+
+class TestWhen:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        session = past.add("relief-stretches")  # 07:17 to 07:42 on Monday, 22 June 2026
+        detail.show_session(session)
+        detail.when.change.click()
+        return session
+
+    def test_opens_by_the_button_beside_it_with_the_keyboard_on_the_day(self, detail, past):
+        detail.show_session(past.add("relief-stretches"))
+        assert not detail.when.isVisible()
+        assert detail.when.change.accessibleName() == "Change: day, beginning and length"
+        detail.when.change.click()
+        assert detail.when.fields.day.line.hasFocus()
+        assert detail.when.change.text() == "Done"
+        detail.when.change.click()
+        assert not detail.when.isVisible()
+
+    def test_a_day_a_time_and_a_length_are_on_disk_as_soon_as_they_are_typed(self, detail, past, session, qtbot):
+        fields = detail.when.fields
+        type_into(qtbot, fields.day.line, "19.6.")
+        type_into(qtbot, fields.at.line, "2350")
+        with qtbot.waitSignal(detail.changed):
+            fields.minutes.set_value(40)
+            fields.minutes.value_changed.emit(40.0)
+        kept = past.training.history.session(session).summary
+        assert (kept.started.isoformat(), kept.running_ms) == ("2026-06-19T21:50:00+00:00", 40 * 60_000)
+        assert detail.day.text() == "Friday, 19 June 2026  ·  23:50 to 00:30"
+        assert detail.facts.text().startswith("40 minutes")
+
+    def test_what_cannot_have_been_is_refused_in_a_sentence_and_can_be_put_right_by_the_next_field(
+        self, detail, past, session, qtbot
+    ):
+        fields = detail.when.fields
+        type_into(qtbot, fields.at.line, "23:50")
+        assert "still to come" in fields.problem.text()
+        assert past.training.history.session(session).summary.started.isoformat() == "2026-06-22T05:17:00+00:00"
+        fields.day.less.click()
+        assert not fields.problem.isVisible()
+        assert past.training.history.session(session).summary.started.isoformat() == "2026-06-21T21:50:00+00:00"
+
+    def test_what_is_no_day_is_told_with_how_to_write_one(self, detail, session, qtbot):
+        fields = detail.when.fields
+        type_into(qtbot, fields.day.line, "31 Feb")
+        assert fields.problem.text() == "“31 Feb” is no day. Write it like 22 Jun 2026."
+        type_into(qtbot, fields.at.line, "25:00")
+        assert fields.problem.text() == "“25:00” is no time. Write it like 07:05."
+
+    def test_arrow_keys_step_by_days_and_by_five_minutes(self, detail, past, session, qtbot):
+        fields = detail.when.fields
+        qtbot.keyClick(fields.day.line, KEYS.Key_Down)
+        qtbot.keyClick(fields.at.line, KEYS.Key_Up)
+        assert detail.day.text() == "Sunday, 21 June 2026  ·  07:22 to 07:47"
+
+    def test_another_session_finds_the_row_closed(self, detail, past, session):
+        detail.show_session(past.add("relief-stretches", days_ago=1))
+        assert not detail.when.isVisible()
+        assert detail.when.fields.day.line.text() == "21 Jun 2026"
