@@ -91,7 +91,8 @@ def _cells(sets: list[SetResult]) -> tuple[str, str]:
     for one in sets:
         sides.setdefault(one.slot.side, []).append(_number(one))
     parts = [f"{_side(side)}{', '.join(numbers)}" for side, numbers in sides.items()]
-    return first.exercise_name, f"{'; '.join(parts)}{_tail(sets)}"
+    in_order = [one for side in sides for one in sets if one.slot.side is side]
+    return first.exercise_name, f"{'; '.join(parts)}{_tail(sets, _loads(in_order))}"
 
 
 def _side(side: Side) -> str:
@@ -104,7 +105,15 @@ def _number(one: SetResult) -> str:
     return str(one.value) if one.status is SetStatus.DONE else f"{one.value} ({one.status.value})"
 
 
-def _tail(sets: list[SetResult]) -> str:
+def _loads(sets: list[SetResult]) -> str:
+    """One load for all, or that of each set in the order of the numbers: "20 kg", "20 / 20 / 22.5 kg"; "" for none."""
+    loads = ["–" if one.load_kg is None else f"{one.load_kg:g}" for one in sets]
+    if set(loads) == {"–"}:
+        return ""
+    return f"{' / '.join(loads if len(set(loads)) > 1 else loads[:1])} kg"
+
+
+def _tail(sets: list[SetResult], loads: str) -> str:
     """Unit, range, load and whatever else stands once behind the numbers."""
     first = sets[0]
     wanted = Range(first.low, first.high) if all((s.low, s.high) == (first.low, first.high) for s in sets) else None
@@ -114,9 +123,8 @@ def _tail(sets: list[SetResult]) -> str:
         words.append(f" of {first.hold_each_s} s")
     if wanted is not None:
         words.append(f", asked {wanted}")
-    loads = dict.fromkeys(f"{one.load_kg:g}" for one in sets if one.load_kg is not None)
     if loads:
-        words.append(f", {' / '.join(loads)} kg")
+        words.append(f", {loads}")
     efforts = [one.effort for one in sets if one.effort is not None]
     if efforts:
         words.append(f", {effort_text(efforts[-1], first.unit)} left")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -45,6 +45,20 @@ def ticked(
         here = Item(day=today, entry=one.entry, planned_on=one.planned_on, extra=one.extra)
         after = done(after, here, session)
     return after
+
+
+def carried_along(done_by_it: Iterable[Change], day: date) -> tuple[Change, ...]:
+    """What a session has ticked, on the day that counts for it now; what it can no longer stand for is left out.
+
+    Args:
+        done_by_it: The changes that tick with this session.
+        day: Its day after a correction.
+    """
+    return tuple(
+        msgspec.structs.replace(change, moved_to=None if change.day == day else day)
+        for change in done_by_it
+        if timedelta(0) <= day - change.day <= BACK
+    )
 
 
 def with_walks(planned: Mapping[date, Sequence[Item]], walked: Collection[date]) -> dict[date, tuple[Item, ...]]:

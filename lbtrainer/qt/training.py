@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6 import QtCore
 
     from lbtrainer.coaching.coach import Coach
+    from lbtrainer.coaching.past_times import PastTimes
     from lbtrainer.paths import Folders
     from lbtrainer.qt.figure.figure_stills import Figures
     from lbtrainer.qt.own_files import OwnFiles
@@ -127,6 +128,15 @@ class Training:
         """Working loads and targets, decisions, walks."""
         return CarriedOver(self.database, now=self.now)
 
+    @cached_property
+    def past_times(self) -> PastTimes:
+        """Corrects when something of the past was."""
+        from lbtrainer.coaching.past_times import PastTimes
+
+        return PastTimes(
+            lambda: self.library, lambda: self.database, lambda: self.coach.course, self.now, lambda: self.in_zone
+        )
+
     @property
     def only_looks(self) -> bool:
         """Whether the history is open, but nothing can be saved in it."""
@@ -148,6 +158,10 @@ class Training:
     def now(self) -> datetime:
         """The local time, aware."""
         return self._clock().wall
+
+    def in_zone(self, wall: datetime) -> datetime:
+        """A wall clock's time, without a zone, as an aware one of this computer's zone and its summer time that day."""
+        return wall.astimezone()
 
     def clock_s(self) -> float:
         """Seconds that only grow, for what moves on a page."""

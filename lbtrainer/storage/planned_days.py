@@ -24,6 +24,8 @@ _PUT: Final = (
 _PUT_IF_NEW: Final = "INSERT OR IGNORE INTO planned_day (day, program, entry, state) VALUES (?, ?, ?, 'planned')"
 _OF_PROGRAM: Final = "SELECT day, entry, state, moved_to, session FROM planned_day WHERE program = ? AND day >= ?"
 
+_DONE_BY: Final = "SELECT day, program, entry FROM planned_day WHERE session = ? AND state = 'done' ORDER BY day, entry"
+
 _NOTED: Final = "planned-noted-until"
 _PUT_NOTED: Final = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = max(value, excluded.value)"
 _FORGET: Final = "DELETE FROM planned_day WHERE program = ? AND state != 'done' AND (day >= ? OR moved_to >= ?)"
@@ -52,6 +54,16 @@ class PlannedDays:
             for row in sorted(rows, key=lambda row: (row.day, row.entry))
             if _ARRIVED not in row.entry and row.state is not State.PLANNED
         )
+
+    def done_by(self, session_id: int) -> dict[str, tuple[Change, ...]]:
+        """Program to what a session has ticked in it."""
+        found: dict[str, tuple[Change, ...]] = {}
+        for day, program, stored in self._database.rows(_DONE_BY, (session_id,)):
+            there, (entry, own) = date.fromisoformat(day), own_entry(stored)
+            moved_to = None if own is None else there
+            change = Change(day=own or there, entry=entry, state=State.DONE, moved_to=moved_to, session=session_id)
+            found[program] = (*found.get(program, ()), change)
+        return found
 
     def keep(self, program: str, before: Iterable[Change], after: Iterable[Change]) -> None:
         """Keep the changes of a program in the place of what was read before.

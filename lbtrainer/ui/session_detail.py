@@ -12,13 +12,14 @@ from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.date_words import minutes_of, minutes_words, pause_words
+from lbtrainer.ui.date_words import local_start, minutes_of, minutes_words, pause_words
 from lbtrainer.ui.history.session_rows import how_much
 from lbtrainer.ui.past.answer_cards import PainCard
 from lbtrainer.ui.past.decisions_card import DecisionsCard
 from lbtrainer.ui.past.other_pain_card import OtherPainCard
 from lbtrainer.ui.past.past_cards import PastCards, add_key
 from lbtrainer.ui.past.set_words import assumed_count
+from lbtrainer.ui.past.when_row import WhenRow
 from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
@@ -61,6 +62,7 @@ class SessionDetail(QtWidgets.QWidget):
 
     def show_session(self, session_id: int) -> None:
         """Show this session from its top."""
+        self.when.close_row()
         self.cards.open(session_id)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -80,6 +82,7 @@ class SessionDetail(QtWidgets.QWidget):
         self.name = Text("", "section")
         self.day = Text("", "second")
         self.facts = Text("", "second")
+        self.when = WhenRow(theme)
         self.problem = Text("", "small-strong")
         self.problem.hide()
         self.delete = SecondaryButton(theme, "Delete", "trash")
@@ -102,8 +105,15 @@ class SessionDetail(QtWidgets.QWidget):
     def _lay_out(self) -> None:
         words = QtWidgets.QVBoxLayout()
         words.setSpacing(0)
-        for part in (self.name, self.day, self.facts, self.problem):
-            words.addWidget(part)
+        words.addWidget(self.name)
+        facts = QtWidgets.QVBoxLayout()
+        for part in (self.day, self.facts):
+            facts.addWidget(part)
+        line = QtWidgets.QHBoxLayout()
+        line.addLayout(facts, 1)
+        line.addWidget(self.when.change)
+        words.addLayout(line)
+        words.addWidget(self.problem)
         self._actions = QtWidgets.QHBoxLayout()
         self._actions.addWidget(self.again)
         self._actions.addWidget(self.delete)
@@ -118,6 +128,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._column = QtWidgets.QVBoxLayout(content)
         self._column.addLayout(self.back.row())
         self._column.addLayout(words)
+        self._column.addWidget(self.when)
         self._column.addLayout(self._actions)
         self._column.addWidget(self.cards.hurts)
         self._column.addWidget(self.card)
@@ -133,6 +144,8 @@ class SessionDetail(QtWidgets.QWidget):
         session.changed.connect(self._tell)
         session.changed.connect(self.changed)
         session.failed.connect(self._tell_failure)
+        session.refused.connect(self.when.fields.say)
+        self.when.fields.corrected.connect(session.correct_when)
         self.confirm.clicked.connect(session.confirm_all)
         self.more.before.answered.connect(session.set_pain_before)
         self.more.morning.answered.connect(session.set_pain_next_morning)
@@ -151,7 +164,10 @@ class SessionDetail(QtWidgets.QWidget):
         self.name.setText(summary.routine_name)
         self.day.setText(self.cards.when())
         facts = f"{minutes_words(minutes_of(summary))}  ·  {how_much(summary)}{finished}"
-        self.facts.setText(facts + pause_words(self.session.pauses.times, self.session.pauses.seconds))
+        pauses = self.session.pauses
+        fits = pauses.seconds * 1000 < summary.running_ms  # else the length was corrected: it stood still all the time
+        self.facts.setText(facts + pause_words(pauses.times, pauses.seconds if fits else 0))
+        self.when.fields.show_when(local_start(summary), minutes_of(summary))
         self.problem.hide()
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
         self.cards.tell()

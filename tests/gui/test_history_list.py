@@ -357,3 +357,33 @@ def test_reading_anew_keeps_the_chosen_session(page, past):
     page.refresh()
     assert page.list.currentIndex().row() == 2
     assert page.detail.session.summary.id == chosen
+
+
+class TestAnotherTime:
+    def test_a_corrected_day_finds_its_place_in_the_list_while_the_fields_stay_open(self, page, past, qtbot):
+        older, newer = past.add("relief-stretches", days_ago=2), past.add("relief-stretches")
+        page.refresh()
+        assert ids(page) == [newer, older]
+        page.detail.when.change.click()
+        field = page.detail.when.fields.day.line
+        for _ in range(3):
+            qtbot.keyClick(field, KEYS.Key_Down)
+        assert ids(page) == [older, newer]
+        assert page.list.currentIndex().row() == 1
+        assert page.detail.session.summary.id == newer
+        assert field.hasFocus()
+
+    def test_one_that_a_filter_no_longer_finds_stays_beside_the_list(self, page, past, qtbot):
+        past.add("relief-stretches", days_ago=2)
+        newer = past.add("relief-stretches")
+        page.refresh()
+        page.filters.period.set_value("4")
+        page.filters.ask_now()
+        page.detail.when.change.click()
+        line = page.detail.when.fields.day.line
+        line.selectAll()
+        qtbot.keyClicks(line, "1 Jan")
+        qtbot.keyClick(line, KEYS.Key_Return)
+        assert newer not in ids(page)
+        assert page.detail.session.summary.id == newer
+        assert not page.list.currentIndex().isValid()

@@ -186,8 +186,9 @@ class TestWalks:
         assert isinstance(walk, Activity)
         assert page.list_view.side.entry == walk
         detail = page.list_view.side.activity
-        detail.minutes.value_changed.emit(45.0)
-        detail.earlier.click()
+        for _ in range(3):
+            qtbot.keyClick(page.window().focusWidget(), QtCore.Qt.Key.Key_Up)
+        detail.when.day.less.click()
         detail.note.field.setPlainText("with the dog")
         detail.note.flush()
         (kept,) = past.training.carried.activities()

@@ -11,12 +11,13 @@ from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Source, Working
+from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Slot, Source, Working
 from lbtrainer.domain.suggestion import Suggestion
-from lbtrainer.storage.history import SummaryAnswers
+from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.dose_field import SetCell
+from lbtrainer.ui.widgets.load_cell import LoadCell
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
@@ -189,3 +190,171 @@ def test_the_advice_after_a_sign_in_the_leg_stands_in_the_history_too(detail, pa
     detail.show_session(past.add(results=results[:2], hurts=[hurt_in(results[1], pain=pain)]))
     assert detail.cards.hurts.advice.isVisibleTo(detail)
     assert "call 112" in detail.cards.hurts.advice.text()
+
+
+def load_cells(detail: SessionDetail, name: str) -> list[LoadCell]:
+    """The load for all sets of an exercise first, then those of its sets that can be seen."""
+    found = [one for one in detail.cards.table.findChildren(LoadCell) if name in one.accessibleName()]
+    return sorted(
+        (one for one in found if one.isVisibleTo(detail)), key=lambda one: not one.accessibleName().startswith("Load")
+    )
+
+
+def turn_loads(detail: SessionDetail, qtbot: QtBot) -> QtWidgets.QToolButton:
+    """Press what shows the loads of the deadlift set by set, by key."""
+    turner = next(
+        one
+        for one in detail.cards.table.findChildren(QtWidgets.QToolButton)
+        if one.accessibleName().endswith("Romanian Deadlift")
+    )
+    turner.setFocus()
+    qtbot.keyClick(turner, KEYS.Key_Return)
+    return turner
+
+
+def lifted(past: PastSessions, session: int) -> list[float | None]:
+    record = past.training.history.session(session)
+    assert record is not None
+    return [one.load_kg for one in record.sets if one.key == "rdl"]
+
+
+class TestLoads:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        session = past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0))
+        detail.show_session(session)
+        return session
+
+    def test_one_number_is_taken_for_all_sets(self, detail, past, session, qtbot):
+        [load] = load_cells(detail, "Romanian Deadlift")
+        load.setFocus()
+        qtbot.keyClick(load, KEYS.Key_Up)
+        assert lifted(past, session) == [22.5, 22.5, 22.5]
+
+    def test_a_single_set_is_corrected_alone_and_its_load_is_shown_as_its_own(self, detail, past, session, qtbot):
+        turn_loads(detail, qtbot)
+        _, _, second, _ = load_cells(detail, "Romanian Deadlift")
+        assert second.accessibleName() == "Romanian Deadlift, set 2, load, kg"
+        second.setFocus()
+        second.selectAll()
+        qtbot.keyClicks(second, "17.5")
+        with qtbot.waitSignal(detail.changed):
+            qtbot.keyClick(second, KEYS.Key_Return)
+        assert lifted(past, session) == [20.0, 17.5, 20.0]
+        detail.show_session(past.add("relief-stretches"))
+        detail.show_session(session)
+        loads = load_cells(detail, "Romanian Deadlift")
+        assert [one.text() for one in loads] == ["", "20", "17.5", "20"], "different loads stand open at once"
+        assert loads[0].placeholderText() == "all"
+
+    def test_the_number_for_all_makes_different_loads_one_again(self, detail, past, session, qtbot):
+        past.training.history.edit_set(session, Slot(1, 0, 0, 1), SetChange(load_kg=15.0))
+        detail.show_session(session)
+        every, *_ = load_cells(detail, "Romanian Deadlift")
+        every.setFocus()
+        qtbot.keyClicks(every, "25")
+        qtbot.keyClick(every, KEYS.Key_Return)
+        assert lifted(past, session) == [25.0, 25.0, 25.0]
+        assert next(one.text() for one in load_cells(detail, "Romanian Deadlift")) == "25"
+
+    def test_the_way_to_a_single_set_closes_again_and_the_other_exercise_stays_as_it_was(self, detail, session, qtbot):
+        turner = turn_loads(detail, qtbot)
+        assert len(load_cells(detail, "Romanian Deadlift")) == 4
+        assert len(load_cells(detail, "Back Extension")) == 1
+        assert turner.accessibleName() == "One load for all sets, Romanian Deadlift"
+        qtbot.keyClick(turner, KEYS.Key_Space)
+        assert len(load_cells(detail, "Romanian Deadlift")) == 1
+
+    def test_tab_goes_from_the_sets_to_their_loads_and_on(self, detail, session, qtbot):
+        turn_loads(detail, qtbot)
+        every, *each = load_cells(detail, "Romanian Deadlift")
+        third = next(
+            one
+            for one in detail.findChildren(SetCell)
+            if one.accessibleName().startswith("Romanian Deadlift, set 3, rep")
+        )
+        third.setFocus()
+        way = []
+        for _ in range(4):
+            qtbot.keyClick(detail.window().focusWidget(), KEYS.Key_Tab)
+            way.append(detail.window().focusWidget())
+        assert way == [*each, every]
+
+    def test_pounds_are_typed_for_one_set_and_kept_in_kilograms(self, detail, past, session, qtbot):
+        past.training.settings = past.training.settings._replace(units="lb")
+        detail.show_session(session)
+        turn_loads(detail, qtbot)
+        first = load_cells(detail, "Romanian Deadlift")[1]
+        assert (first.text(), first.accessibleName()) == ("44", "Romanian Deadlift, set 1, load, lb")
+        first.setFocus()
+        first.selectAll()
+        qtbot.keyClicks(first, "50")
+        qtbot.keyClick(first, KEYS.Key_Return)
+        assert lifted(past, session) == [pytest.approx(22.68, abs=0.01), 20.0, 20.0]
+
+
+def type_into(qtbot: QtBot, field: QtWidgets.QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, KEYS.Key_Return)
+
+
+class TestWhen:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        session = past.add("relief-stretches")  # 07:17 to 07:42 on Monday, 22 June 2026
+        detail.show_session(session)
+        detail.when.change.click()
+        return session
+
+    def test_opens_by_the_button_beside_it_with_the_keyboard_on_the_day(self, detail, past):
+        detail.show_session(past.add("relief-stretches"))
+        assert not detail.when.isVisible()
+        assert detail.when.change.accessibleName() == "Change: day, beginning and length"
+        detail.when.change.click()
+        assert detail.when.fields.day.line.hasFocus()
+        assert detail.when.change.text() == "Done"
+        detail.when.change.click()
+        assert not detail.when.isVisible()
+
+    def test_a_day_a_time_and_a_length_are_on_disk_as_soon_as_they_are_typed(self, detail, past, session, qtbot):
+        fields = detail.when.fields
+        type_into(qtbot, fields.day.line, "19.6.")
+        type_into(qtbot, fields.at.line, "2350")
+        with qtbot.waitSignal(detail.changed):
+            fields.minutes.set_value(40)
+            fields.minutes.value_changed.emit(40.0)
+        kept = past.training.history.session(session).summary
+        assert (kept.started.isoformat(), kept.running_ms) == ("2026-06-19T21:50:00+00:00", 40 * 60_000)
+        assert detail.day.text() == "Friday, 19 June 2026  ·  23:50 to 00:30"
+        assert detail.facts.text().startswith("40 minutes")
+
+    def test_what_cannot_have_been_is_refused_in_a_sentence_and_can_be_put_right_by_the_next_field(
+        self, detail, past, session, qtbot
+    ):
+        fields = detail.when.fields
+        type_into(qtbot, fields.at.line, "23:50")
+        assert "still to come" in fields.problem.text()
+        assert past.training.history.session(session).summary.started.isoformat() == "2026-06-22T05:17:00+00:00"
+        fields.day.less.click()
+        assert not fields.problem.isVisible()
+        assert past.training.history.session(session).summary.started.isoformat() == "2026-06-21T21:50:00+00:00"
+
+    def test_what_is_no_day_is_told_with_how_to_write_one(self, detail, session, qtbot):
+        fields = detail.when.fields
+        type_into(qtbot, fields.day.line, "31 Feb")
+        assert fields.problem.text() == "“31 Feb” is no day. Write it like 22 Jun 2026."
+        type_into(qtbot, fields.at.line, "25:00")
+        assert fields.problem.text() == "“25:00” is no time. Write it like 07:05."
+
+    def test_arrow_keys_step_by_days_and_by_five_minutes(self, detail, past, session, qtbot):
+        fields = detail.when.fields
+        qtbot.keyClick(fields.day.line, KEYS.Key_Down)
+        qtbot.keyClick(fields.at.line, KEYS.Key_Up)
+        assert detail.day.text() == "Sunday, 21 June 2026  ·  07:22 to 07:47"
+
+    def test_another_session_finds_the_row_closed(self, detail, past, session):
+        detail.show_session(past.add("relief-stretches", days_ago=1))
+        assert not detail.when.isVisible()
+        assert detail.when.fields.day.line.text() == "21 Jun 2026"

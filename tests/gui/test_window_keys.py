@@ -144,7 +144,7 @@ def test_the_way_back_and_undo_tell_their_keys_while_they_are_there(window, cloc
     history.list_view._open()
     QtWidgets.QApplication.processEvents()
     assert "Esc" in _told(window)
-    history.list_view._delete_chosen()
+    history.list_view._delete(history.list_view._chosen())
     QtWidgets.QApplication.processEvents()
     assert "Ctrl+Z" in _told(window)
 

@@ -61,6 +61,7 @@ class HistoryList(QtWidgets.QWidget):
         self._training = training
         self._beside: bool | None = None
         self._deleted: Entry | None = None
+        self._follows = False
         self._rested = Moment(self, self._show_current)
         self._names = HistorySearch(training)
         self.filters = HistoryFilters(theme)
@@ -130,7 +131,7 @@ class HistoryList(QtWidgets.QWidget):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
-        self.side.changed.connect(self.rows.take_over)
+        self.side.changed.connect(self._follow)
         self.side.delete_requested.connect(lambda: self._delete(self.side.entry))
         self.side.again_requested.connect(self.again_requested)
         self.side.back_requested.connect(self._back)
@@ -139,7 +140,7 @@ class HistoryList(QtWidgets.QWidget):
         self._shortcut("Ctrl+Z", self._undelete, self)
         for key in ("Escape", "Alt+Left"):  # of the list they are the window's: to the page before
             self._shortcut(key, self._back, self.side)
-        self._shortcut("Delete", self._delete_chosen, self.list)
+        self._shortcut("Delete", lambda: self._delete(self._chosen()), self.list)
 
     def open_entry(self, entry: Entry) -> None:
         """Show this one, whatever the list was narrowed to; one from long ago without its row."""
@@ -243,9 +244,19 @@ class HistoryList(QtWidgets.QWidget):
         if at_once:
             self._rested.finish()
 
+    def _follow(self, entry: Entry) -> None:
+        """What was changed beside the list stands in its row; one of another time finds its new place."""
+        if not self.rows.take_over(entry):
+            return
+        self._follows = True  # what stands beside it is this entry already, and somebody is typing there
+        self._show_found(at_least=len(self.rows.entries))
+        row = self.rows.row_of(entry)
+        self.list.setCurrentIndex(self.rows.index(row) if row >= 0 else QtCore.QModelIndex())
+        self._follows = False
+
     def _current_changed(self) -> None:
         """Whoever goes down the list by key waits for the row, not for the sets beside it."""
-        if self._beside:
+        if self._beside and not self._follows:
             with self._rested.put_off():
                 self._rested.act()
 
@@ -268,11 +279,6 @@ class HistoryList(QtWidgets.QWidget):
             self.side.flush()
             self.stack.setCurrentWidget(self._main)
             self.list.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _delete_chosen(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self._delete(chosen)
 
     def _delete(self, entry: Entry | None) -> None:
         if entry is None:

@@ -93,12 +93,15 @@ class SessionRows(QtCore.QAbstractListModel):
         """The row of an entry, as it was or is now, among those fetched; -1 when it is not there."""
         return next((row for row, one in enumerate(self.entries) if _same(one, entry)), -1)
 
-    def take_over(self, entry: Entry) -> None:
-        """Show what was changed in an entry."""
+    def take_over(self, entry: Entry) -> bool:
+        """Show what was changed in an entry; whether its time was, so that its place may be another one."""
         row = self.row_of(entry)
-        if row >= 0:
-            self.entries[row] = entry
-            self.dataChanged.emit(self.index(row), self.index(row))
+        if row < 0:
+            return False
+        moved = self.entries[row].started != entry.started
+        self.entries[row] = entry
+        self.dataChanged.emit(self.index(row), self.index(row))
+        return moved
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One walk or other activity: what, on which day, how long, and a note; every change is written at once."""
+"""One walk or other activity: what, when, how long, and a note; every change is written at once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
@@ -12,19 +13,17 @@ from lbtrainer.domain.record import Activity
 from lbtrainer.errors import BugError, EnvironmentProblem
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.date_words import local_start, weekday_words
+from lbtrainer.ui.date_words import clock_time, local_start, minutes_words, weekday_words
 from lbtrainer.ui.past.activity_words import ACTIVITIES, activity_name
 from lbtrainer.ui.past.answer_cards import NoteCard
-from lbtrainer.ui.widgets.buttons import IconButton, SecondaryButton
+from lbtrainer.ui.past.when_fields import WhenFields
+from lbtrainer.ui.widgets.buttons import SecondaryButton
 from lbtrainer.ui.widgets.cards import Card
-from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.fields import DropDown
-from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import scroll_whole
 from lbtrainer.ui.widgets.way_back import WayBack
 
-_LONGEST_MIN: Final = 600
 _STEP_MIN: Final = 5
 
 
@@ -53,13 +52,12 @@ class ActivityDetail(QtWidgets.QWidget):
         self.back = WayBack(theme, "History")
         self.back.hide()
         self._name = Text("", "section")
-        self._day = Text("", "body", wraps=False)
+        self._when = Text("", "second")
         self._problem = Text("", "small-strong")
         self._problem.hide()
         self.kind = DropDown(theme, ACTIVITIES, "What it was")
-        self.minutes = DoseField(theme, "Minutes", 30, least=1, most=_LONGEST_MIN, step=_STEP_MIN, unit="min")
-        self.earlier = IconButton(theme, "chevron-left", "A day earlier")
-        self.later = IconButton(theme, "chevron-right", "A day later")
+        self.when = WhenFields(theme, self, step_min=_STEP_MIN)
+        self.minutes = self.when.minutes
         self.note = NoteCard(theme)
         self.delete = SecondaryButton(theme, "Delete", "trash")
         self.delete.setToolTip("Delete it (Delete); it can be brought back for ten seconds")
@@ -89,28 +87,33 @@ class ActivityDetail(QtWidgets.QWidget):
         one = self.activity
         start = local_start(one)
         self._name.setText(activity_name(one.kind))
-        self._day.setText(weekday_words(start.date()))
+        self._when.setText(f"{weekday_words(start.date())}  ·  {clock_time(start)}  ·  {minutes_words(one.minutes)}")
         if self.kind.findData(one.kind) < 0:
             self.kind.addItem(activity_name(one.kind), one.kind)
         self.kind.set_value(one.kind)
-        self.minutes.set_value(one.minutes)
-        self.later.setEnabled(start.date() < self._training.now().date())
+        self.when.show_when(start, one.minutes)
         self.note.show_note(one.note)
         self._problem.hide()
 
-    def _write(
-        self, *, kind: str | None = None, days: int = 0, minutes: int | None = None, note: str | None = None
-    ) -> None:
+    def _edit(self, *, kind: str | None = None, note: str | None = None) -> None:
+        one, carried = self.activity, self._training.carried
+        kind, note = one.kind if kind is None else kind, one.note if note is None else note
+        self._write(
+            lambda: carried.edit_activity(one.id, kind=kind, started=_local(one), minutes=one.minutes, note=note)
+        )
+
+    def _correct(self, start: datetime, minutes: int) -> None:
         one = self.activity
-        started = _local(one) + timedelta(days=days)
+        self._write(lambda: self._training.past_times.correct_activity(one, start, minutes))
+
+    def _write(self, write: Callable[[], str | None]) -> None:
+        """Do it and show what is on disk now; a sentence comes back where it cannot have been so."""
+        one = self.activity
         try:
-            self._training.carried.edit_activity(
-                one.id,
-                kind=one.kind if kind is None else kind,
-                started=started,
-                minutes=one.minutes if minutes is None else minutes,
-                note=one.note if note is None else note,
-            )
+            against = write()
+            if against:
+                self.when.say(against)
+                return
             self.shown = self._training.carried.activity(one.id)
         except EnvironmentProblem as problem:
             self._problem.setText(f"Not saved: {problem}")
@@ -120,28 +123,30 @@ class ActivityDetail(QtWidgets.QWidget):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self.kind.chosen.connect(lambda kind: self._write(kind=kind))
-        self.minutes.value_changed.connect(lambda minutes: self._write(minutes=round(minutes)))
-        self.earlier.clicked.connect(lambda: self._write(days=-1))
-        self.later.clicked.connect(lambda: self._write(days=1))
-        self.note.written.connect(lambda note: self._write(note=note))
+        self.kind.chosen.connect(lambda kind: self._edit(kind=kind))
+        self.when.corrected.connect(self._correct)
+        self.note.written.connect(lambda note: self._edit(note=note))
         self.delete.clicked.connect(self.delete_requested)
         self.back.clicked.connect(self.back_requested)
 
     def _lay_out(self) -> None:
         card = Card(self._theme)
-        day = FlowLayout(gap_px=self._theme.px(8))
-        for part in (self.earlier, self._day, self.later):
-            day.addWidget(part)
+        when = self.when
         self._rows = QtWidgets.QFormLayout()
         self._rows.setLabelAlignment(QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter)
-        for words, control in (("What", self.kind), ("Day", day), ("Minutes", self.minutes)):
+        for words, control in (("What", self.kind), ("Day", when.day), ("Began at", when.at), ("Took", when.minutes)):
             self._rows.addRow(Text(words, "second", wraps=False), control)
         card.body.addLayout(self._rows)
+        card.body.addWidget(when.problem)
         content = QtWidgets.QWidget()
         self._column = QtWidgets.QVBoxLayout(content)
         self._column.addLayout(self.back.row())
-        for widget in (self._name, self._problem, card, self.note):
+        heading = QtWidgets.QVBoxLayout()
+        heading.setSpacing(0)
+        heading.addWidget(self._name)
+        heading.addWidget(self._when)
+        self._column.addLayout(heading)
+        for widget in (self._problem, card, self.note):
             self._column.addWidget(widget)
         self._column.addWidget(self.delete, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)

@@ -23,12 +23,14 @@ class DoneTable(QtWidgets.QWidget):
 
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
-        load_edited: StepRow and the load in kilograms, or None.
+        load_edited: StepRow and the load of all its sets in kilograms, or None.
+        set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
     """
 
     number_edited = QtCore.Signal(object, object, int)
     load_edited = QtCore.Signal(object, object)
+    set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, tells_sources: bool = False) -> None:
@@ -50,6 +52,7 @@ class DoneTable(QtWidgets.QWidget):
         for table in (self.done, self.others):
             table.number_edited.connect(self.number_edited)
             table.load_edited.connect(self.load_edited)
+            table.set_load_edited.connect(self.set_load_edited)
             table.effort_chosen.connect(self.effort_chosen)
         self._show_others(on=False)
 
@@ -57,7 +60,7 @@ class DoneTable(QtWidgets.QWidget):
         """Another session comes, with its loads in kg or lb; what was not done is closed again."""
         self._slots = []
         for table in (self.done, self.others):
-            table.set_unit(unit)
+            table.begin(unit)
         self._show_others(on=False)
 
     def show_rows(self, rows: Sequence[StepRow]) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6 import QtCore
 
@@ -34,11 +35,13 @@ class PastSession(QtCore.QObject):
         opened: Another session is shown now.
         changed: Something in it was changed, and is on disk.
         failed: The disk refused; what to tell the person.
+        refused: It cannot have been at that time; why, in a sentence.
     """
 
     opened = QtCore.Signal()
     changed = QtCore.Signal()
     failed = QtCore.Signal(str)
+    refused = QtCore.Signal(str)
 
     def __init__(self, training: Training, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +109,7 @@ class PastSession(QtCore.QObject):
         self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, change))
 
     def edit_load(self, row: StepRow, load_kg: float | None) -> None:
-        """Correct the load of every set of a row."""
+        """Correct the load of every set of a row, as for a weight that stayed in the hands."""
 
         def write() -> None:
             for result in row.results:
@@ -114,6 +117,22 @@ class PastSession(QtCore.QObject):
                     self._training.history.edit_set(self.summary.id, result.slot, SetChange(load_kg=load_kg))
 
         self._write(write)
+
+    def edit_set_load(self, cell: SetAt, load_kg: float | None) -> None:
+        """Correct the load of one set alone."""
+        self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, SetChange(load_kg=load_kg)))
+
+    def correct_when(self, start: datetime, minutes: int) -> None:
+        """It began then, by the wall clock of the place where it was, and took so long."""
+        try:
+            against = self._training.past_times.correct_session(self.summary, start, minutes)
+        except EnvironmentProblem as problem:
+            self.failed.emit(str(problem))
+            return
+        if against:
+            self.refused.emit(against)
+        else:
+            self._write(lambda: None)
 
     def set_effort(self, row: StepRow, effort: int | None) -> None:
         """Say how many repetitions were left in the last set of an exercise; None takes the answer back."""

@@ -69,6 +69,7 @@ class StepRow(NamedTuple):
         planned: The dose in words; "" where nothing is known of it.
         in_place_of: The exercise that it was swapped for, "" where it was not.
         has_load: Whether there is a weight; `load_kg` None then means that it was not said.
+        load_kg: Of its last set that was done; where `loads_differ` it is not that of the others.
         asks_effort: What was left at the end is asked here: once for each exercise.
     """
 
@@ -92,6 +93,11 @@ class StepRow(NamedTuple):
     def results(self) -> tuple[SetResult, ...]:
         """Every result that counts."""
         return tuple(cell.result for cell in self.cells if cell.result is not None)
+
+    @property
+    def loads_differ(self) -> bool:
+        """Whether its sets were done with different loads; one that was not done has none."""
+        return len({_to_tenths(result.load_kg) for result in self.results if result.value}) > 1
 
     @property
     def first_slot(self) -> Slot:
@@ -187,8 +193,8 @@ def _row(
     results = [cell.result for cell in cells if cell.result is not None]
     exercise = exercises.get(place.exercise)
     unit = results[0].unit if results else step.unit if step else Unit.REPS
-    loads = [result.load_kg for result in results if result.load_kg is not None]
-    has_load = bool(loads) or (step.takes_load if step else exercise is not None and takes_load(exercise))
+    lifted = sorted((one for one in results if one.load_kg is not None), key=lambda one: bool(one.value))
+    has_load = bool(lifted) or (step.takes_load if step else exercise is not None and takes_load(exercise))
     tier = step.tier if step else exercise.tier if exercise else 1
     done = any(result.status is not SetStatus.SKIPPED for result in results)
     may_grow = exercise is not None and grows(exercise, goal)
@@ -201,10 +207,15 @@ def _row(
         lines=_lines(cells),
         in_place_of="" if asked is None or step is not None else asked.name,
         has_load=has_load,
-        load_kg=loads[-1] if loads else None,
+        load_kg=lifted[-1].load_kg if lifted else None,
         asks_effort=done and (may_grow or (unit is Unit.REPS and (has_load or tier >= _ASKED_FROM_TIER))),
         effort=efforts[-1] if efforts else None,
     )
+
+
+def _to_tenths(load_kg: float | None) -> float | None:
+    """What was typed in pounds is never quite the load that was set in kilograms."""
+    return None if load_kg is None else round(load_kg, 1)
 
 
 def _lines(cells: list[SetAt]) -> tuple[SideLine, ...]:

@@ -12,20 +12,18 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.effort import MOST, effort_text
-from lbtrainer.domain.record import Unit
+from lbtrainer.domain.record import Slot
 from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.past.past_sets import Shown, StepRow
 from lbtrainer.ui.past.set_cells import SetCells
 from lbtrainer.ui.past.set_words import row_notes, source_words, tries_words
+from lbtrainer.ui.past.step_effort import StepEffort
+from lbtrainer.ui.past.step_load import StepLoad
 from lbtrainer.ui.widgets.cards import Hairline
-from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.load_cell import LoadCell
 
-_NOT_SAID: Final = ("", "–")
 _LEAST_NAME: Final = 150
 _COLUMN_GAP: Final = 20
 _HEADINGS: Final = ("Planned", "Done", "Load", "Reps left")
@@ -49,11 +47,8 @@ class _StepWidgets(NamedTuple):
     sources: Text
     tries: Text
     cells: SetCells
-    load: QtWidgets.QWidget | None
-    load_cell: LoadCell | None
-    effort: QtWidgets.QWidget | None
-    effort_field: DropDown | None
-    effort_words: Text | None
+    load: StepLoad | None
+    effort: StepEffort | None
     line: Hairline
 
 
@@ -62,12 +57,14 @@ class SetTable(QtWidgets.QWidget):
 
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
-        load_edited: StepRow and the load in kilograms, or None.
+        load_edited: StepRow and the load of all its sets in kilograms, or None.
+        set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
     """
 
     number_edited = QtCore.Signal(object, object, int)
     load_edited = QtCore.Signal(object, object)
+    set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
 
     def __init__(
@@ -92,6 +89,8 @@ class SetTable(QtWidgets.QWidget):
         self._tells_sources = tells_sources
         self._rows: tuple[StepRow, ...] = ()
         self._steps: list[_StepWidgets] = []
+        self._opened: set[Slot] = set()
+        self._by_set: list[bool] = []
         self._form: _Form | None = None
         self._headings = [Text(words, "small", wraps=False) for words in _HEADINGS]
         self._top_line = Hairline()
@@ -101,9 +100,12 @@ class SetTable(QtWidgets.QWidget):
             widget.setParent(self)
         theme.changed.connect(self._restyle)
 
-    def set_unit(self, unit: WeightUnit) -> None:
-        """Show loads in kg or lb from the next rows on."""
+    def begin(self, unit: WeightUnit) -> None:
+        """Rows of another session come, with loads in kg or lb; one load for all sets stands there again."""
+        if unit is not self._unit:
+            self._rows = ()
         self._unit = unit
+        self._opened.clear()
 
     def show_rows(self, rows: Sequence[StepRow]) -> None:
         """Show these rows; where only words changed, the widgets stay, and with them the focus."""
@@ -160,8 +162,13 @@ class SetTable(QtWidgets.QWidget):
         self._form = None
 
     def _tell_all(self) -> None:
-        for row, step in zip(self._rows, self._steps, strict=True):
-            self._tell(row, step)
+        """Say everything around the numbers; where loads came to stand set by set, or no longer, lay out anew."""
+        by_set = [row.has_load and (row.loads_differ or row.first_slot in self._opened) for row in self._rows]
+        for row, step, each in zip(self._rows, self._steps, by_set, strict=True):
+            self._tell(row, step, loads_by_set=each)
+        if by_set != self._by_set:
+            self._by_set, self._form = by_set, None
+            self._fit()
 
     def _step(self, index: int, row: StepRow) -> _StepWidgets:
         name = QtWidgets.QWidget(self)
@@ -175,10 +182,9 @@ class SetTable(QtWidgets.QWidget):
         for text in texts.values():
             box.addWidget(text)
         box.addStretch(1)
-        cells = SetCells(self._theme, row, self)
-        effort, effort_field, effort_words = self._effort(index, row) if row.asks_effort else (None, None, None)
+        cells = SetCells(self._theme, row, self._unit, self)
+        cells.load_edited.connect(self.set_load_edited)
         cells.edited.connect(lambda cell, number: self.number_edited.emit(self._rows[index], cell, number))
-        load, load_cell = self._load(index, row) if row.has_load else (None, None)
         return _StepWidgets(
             name=name,
             planned=texts["small"],
@@ -186,46 +192,28 @@ class SetTable(QtWidgets.QWidget):
             sources=texts["caption"],
             tries=texts["tries"],
             cells=cells,
-            load=load,
-            load_cell=load_cell,
-            effort=effort,
-            effort_field=effort_field,
-            effort_words=effort_words,
+            load=self._load(index, row) if row.has_load else None,
+            effort=self._effort(index, row) if row.asks_effort else None,
             line=Hairline(self),
         )
 
-    def _box(self, *parts: QtWidgets.QWidget) -> QtWidgets.QWidget:
-        box = QtWidgets.QWidget(self)
-        policy = QtWidgets.QSizePolicy.Policy
-        box.setSizePolicy(policy.Fixed, policy.Fixed)
-        line = QtWidgets.QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._theme.px(8))
-        for part in parts:
-            line.addWidget(part)
-        return box
+    def _load(self, index: int, row: StepRow) -> StepLoad:
+        load = StepLoad(self._theme, row, self._unit, self)
+        load.edited.connect(lambda load_kg: self.load_edited.emit(self._rows[index], load_kg))
+        load.turned.connect(lambda on: self._turn_loads(index, on=on))
+        return load
 
-    def _load(self, index: int, row: StepRow) -> tuple[QtWidgets.QWidget, LoadCell]:
-        cell = LoadCell(self._theme, f"Load, {row.name}", row.load_kg, unit=self._unit)
-        cell.setEnabled(bool(row.results))
-        cell.edited.connect(lambda load_kg: self.load_edited.emit(self._rows[index], load_kg))
-        return self._box(cell, Text(self._unit.value, "small", wraps=False)), cell
+    def _turn_loads(self, index: int, *, on: bool) -> None:
+        """The load of each set alone, or one for all of them."""
+        (self._opened.add if on else self._opened.discard)(self._rows[index].first_slot)
+        self._tell_all()
 
-    def _effort(self, index: int, row: StepRow) -> tuple[QtWidgets.QWidget, DropDown, Text]:
-        is_reps = row.shown is Shown.REPS
-        unit = Unit.REPS if is_reps else Unit.SECONDS
-        choices = [_NOT_SAID, *((str(number), effort_text(number, unit)) for number in range(MOST + 1))]
-        field = DropDown(self._theme, choices, f"{'Repetitions' if is_reps else 'Seconds'} left at the end, {row.name}")
-        field.setToolTip("How many more you could have done" if is_reps else "How much longer you could have held it")
-        policy = QtWidgets.QSizePolicy.Policy
-        field.setSizePolicy(policy.MinimumExpanding, policy.Fixed)  # one below the other, of one width
-        field.chosen.connect(lambda key: self.effort_chosen.emit(self._rows[index], int(key) if key else None))
-        words = Text("reps left" if is_reps else "left", "small", wraps=False)
-        box = self._box(field, words)
-        box.setSizePolicy(policy.Preferred, policy.Fixed)
-        return box, field, words
+    def _effort(self, index: int, row: StepRow) -> StepEffort:
+        effort = StepEffort(self._theme, row, self)
+        effort.chosen.connect(lambda left: self.effort_chosen.emit(self._rows[index], left))
+        return effort
 
-    def _tell(self, row: StepRow, step: _StepWidgets) -> None:
+    def _tell(self, row: StepRow, step: _StepWidgets, *, loads_by_set: bool) -> None:
         told = {
             step.planned: row.planned,
             step.notes: row_notes(row),
@@ -235,11 +223,11 @@ class SetTable(QtWidgets.QWidget):
         for label, words in told.items():
             label.setText(words)
             label.setVisible(bool(words))
-        step.cells.set_row(row)
-        if step.load_cell is not None:
-            step.load_cell.setEnabled(bool(row.results))
-        if step.effort_field is not None:
-            step.effort_field.set_value("" if row.effort is None else str(row.effort))
+        step.cells.set_row(row, with_loads=loads_by_set)
+        if step.load is not None:
+            step.load.show_row(row, is_open=loads_by_set)
+        if step.effort is not None:
+            step.effort.show_effort(row.effort)
 
     def _hold_height(self) -> None:
         """Never lower than its rows: what stands around it guesses its height at another width."""
@@ -266,7 +254,7 @@ class SetTable(QtWidgets.QWidget):
 
     def _columns(self) -> tuple[list[QtWidgets.QWidget], ...]:
         loads = [step.load for step in self._steps if step.load is not None]
-        efforts = [step.effort_field for step in self._steps if step.effort_field is not None]
+        efforts = [step.effort.field for step in self._steps if step.effort is not None]
         cells = [step.cells for step in self._steps]
         return (
             [self._headings[1], *cells],
@@ -286,8 +274,8 @@ class SetTable(QtWidgets.QWidget):
             heading.setVisible(wide and asked)
         self._top_line.setVisible(wide)
         for step in self._steps:
-            if step.effort_words is not None:
-                step.effort_words.setVisible(not wide)
+            if step.effort is not None:
+                step.effort.words.setVisible(not wide)
         if wide:
             self._place_wide()
         else:
@@ -324,10 +312,12 @@ class SetTable(QtWidgets.QWidget):
     def _tab_order(self) -> None:
         before: QtWidgets.QWidget | None = None
         for step in self._steps:
-            for part in (*step.cells.findChildren(QtWidgets.QLineEdit), step.load_cell, step.effort_field):
-                if part is not None and before is not None:
+            load = () if step.load is None else (step.load.cell, step.load.opener)
+            effort = () if step.effort is None else (step.effort.field,)
+            for part in (*step.cells.fields(), *load, *effort):
+                if before is not None:
                     self.setTabOrder(before, part)
-                before = part or before
+                before = part
 
     def _restyle(self) -> None:
         theme = self._theme

@@ -38,6 +38,11 @@ def cell_name(row: StepRow, cell: SetAt) -> str:
     return f"{row.name}, {place_words(row, cell)}, {UNIT_WORDS[row.shown]} done"
 
 
+def load_name(row: StepRow, cell: SetAt) -> str:
+    """The load of one set for a screen reader: "Romanian Deadlift, set 2, load"."""
+    return f"{row.name}, {place_words(row, cell)}, load"
+
+
 def cell_story(cell: SetAt) -> str:
     """How a set ended and where its number comes from, for the tooltip: "Counted. Earlier try: 10"."""
     result = cell.result

@@ -11,6 +11,8 @@ from lbtrainer.ui.widgets.buttons import IconButton
 
 _HEIGHT = 40
 _INSET = 4
+_CELL_WIDTH = 48
+_WIDE_CELL = 60
 
 
 class DoseField(QtWidgets.QFrame):
@@ -183,6 +185,7 @@ class SetCell(QtWidgets.QLineEdit):
         self._most = most
         self._step = step
         self._just_clicked = False
+        self._width = _CELL_WIDTH
         self.setProperty("look", "cell")
         self.setAccessibleName(name)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
@@ -196,6 +199,11 @@ class SetCell(QtWidgets.QLineEdit):
     def value(self) -> int | None:
         """The number last taken, None where there is none."""
         return self._value
+
+    def set_wide(self, *, wide: bool) -> None:
+        """As wide as a load, so that the two stand one below the other."""
+        self._width = _WIDE_CELL if wide else _CELL_WIDTH
+        self._restyle()
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""
@@ -246,4 +254,4 @@ class SetCell(QtWidgets.QLineEdit):
             self.edited.emit(typed)
 
     def _restyle(self) -> None:
-        self.setFixedSize(self._theme.px(48), self._theme.px(_HEIGHT))
+        self.setFixedSize(self._theme.px(self._width), self._theme.px(_HEIGHT))

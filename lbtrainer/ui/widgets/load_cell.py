@@ -33,10 +33,10 @@ class LoadCell(QtWidgets.QLineEdit):
         *,
         unit: WeightUnit = WeightUnit.KG,
     ) -> None:
-        super().__init__("" if load_kg is None else f"{shown(load_kg, unit):g}", parent)
+        super().__init__(parent)
         self._theme = theme
         self._unit = unit
-        self._taken = self.text()
+        self.show_load(load_kg)
         self.setProperty("look", "cell")
         self.setAccessibleName(f"{name}, {unit.value}")
         self.setPlaceholderText("–")
@@ -46,6 +46,13 @@ class LoadCell(QtWidgets.QLineEdit):
         self.editingFinished.connect(self._take)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_load(self, load_kg: float | None) -> None:
+        """Show a load without telling anybody; what is being typed stays where the load is the same."""
+        text = "" if load_kg is None else f"{shown(load_kg, self._unit):g}"
+        self._taken = text
+        if self._typed() != (float(text) if text else None):
+            self.setText(text)
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """For the focus ring."""

@@ -92,6 +92,11 @@ class TestSets:
         )
         assert session(*sets)[1:] == ["  Bird Dog  6, 4 reps of 8 s, 40 / 42.5 kg, 4+ left"]
 
+    def test_different_loads_stand_in_the_order_of_the_numbers(self):
+        loads = {Side.LEFT: (10.0, 12.5), Side.RIGHT: (10.0, None)}
+        sets = [result(number, side=side, load_kg=each[number]) for number in (0, 1) for side, each in loads.items()]
+        assert session(*sets)[1:] == ["  Bird Dog  left 10, 10; right 10, 10 reps, asked 8–12, 10 / 12.5 / 10 / – kg"]
+
     def test_only_the_attempt_that_counts_is_shown(self):
         assert session(result(0, value=3), result(0, attempt=1, value=11))[1:] == ["  Bird Dog  11 reps, asked 8–12"]
 

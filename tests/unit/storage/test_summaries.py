@@ -27,6 +27,7 @@ from lbtrainer.storage import connections, recovery
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
 from lbtrainer.storage.journal import Journal
+from lbtrainer.storage.session_times import move_session
 from lbtrainer.storage.working import CarriedOver
 from tests.helpers.reckoning import reckoned, stored
 from tests.helpers.records import Clock, kept_session, new_database, result, start
@@ -41,7 +42,7 @@ MORNINGS = (
     "offset_min || ' minutes'), date(local_day, '+1 day')) = '2026-11-03'"
 )
 ACTIONS = st.sampled_from(
-    ["session", "interrupted", "edit", "confirm", "answers", "hurt", "delete", "undelete", "walk", "walk-away"]
+    ["session", "interrupted", "edit", "confirm", "answers", "hurt", "delete", "undelete", "walk", "walk-away", "move"]
 )
 
 
@@ -196,6 +197,10 @@ class Person:
                 pain_after=self.draw(PAINS), pain_next_morning=self.draw(PAINS), felt=Felt.RIGHT, note="n"
             )
             self.history.set_summary(session, answers)
+        elif action == "move":
+            begin = record.summary.started + timedelta(hours=self.draw(st.integers(-90, 90)))
+            begin = begin.astimezone(timezone(timedelta(hours=self.draw(st.sampled_from([-8, 1, 2])))))
+            move_session(self.database, record.summary, begin, self.draw(st.integers(0, 9_000_000)), self.clock())
         elif action == "hurt":
             self.history.set_hurt_pain(session, 0, self.draw(PAINS))
         elif action == "delete":

@@ -119,3 +119,17 @@ def test_effort_is_asked_once_for_an_exercise_and_never_for_one_that_was_skipped
     )
     assert [row.asks_effort for row in (first, second, skipped)] == [False, True, False]
     assert second.effort == 2
+
+
+def test_loads_differ_where_sets_were_done_with_different_ones(past):
+    same = [result(number, load_kg=20.0) for number in range(3)]
+    assert not alone(past, *same)[0].loads_differ
+    assert alone(past, *same[:2], result(2, load_kg=22.5))[0].loads_differ
+    assert alone(past, *same[:2], result(2, load_kg=None))[0].loads_differ, "one was done without a weight"
+
+
+def test_what_was_not_done_or_was_typed_in_pounds_is_no_other_load(past):
+    skipped = result(2, load_kg=30.0, value=0, status=SetStatus.SKIPPED)
+    [row] = alone(past, result(0, load_kg=20.0), result(1, load_kg=19.958), skipped)
+    assert not row.loads_differ
+    assert row.load_kg == 19.958
