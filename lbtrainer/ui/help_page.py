@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -11,21 +12,22 @@ from lbtrainer.domain.sources import title_of
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.help_words import PARTS, Part
+from lbtrainer.ui.widgets.card_columns import CardColumns
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+from lbtrainer.ui.widgets.page_scroll import PageScroll
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 24
-_LEFT = 5
-"""Cards in the left column; what grows names the most sources, so it shares the right one with one other."""
+_STARTS = {1: (0,), 2: (0, 5), 3: (0, 2, 5)}
+"""With which card each column begins: where to get help at once stands at a top, and they are about as long."""
 _PARAGRAPH_GAP = 10
 _BREAK = "\u200b"
 """Lets a long address wrap after a slash."""
 
 
 class HelpPage(PageScroll):
-    """Cards in two columns; addresses are words to copy, since the program never uses the network.
+    """Cards in columns; addresses are words to copy, since the program never uses the network.
 
     Signals:
         back_requested: Enough read.
@@ -49,23 +51,15 @@ class HelpPage(PageScroll):
         self.setAccessibleName("Your back, and the rules")
         self.back = WayBack(theme)
         self.back.clicked.connect(self.back_requested)
-        sides = (QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout())
-        self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
-        for number, part in enumerate(PARTS):
-            sides[number >= _LEFT].addWidget(self._card(theme, part))
-        for side in sides:
-            side.addStretch(1)
-            self._columns.addLayout(side, 1)
-        for layout in (*sides, self._columns):
-            layout.setSpacing(theme.px(_GAP))
+        cards = [self._card(theme, part) for part in PARTS]
+        orders = {count: _in_columns(cards, starts) for count, starts in _STARTS.items()}
         self.body.addLayout(self.back.row())
         self.body.addSpacing(theme.px(12))
         self.body.addWidget(Text("Your back, and the rules", "page-title"))
         self.body.addWidget(Text("General information for adults, not medical advice.", "second"))
         self.body.addSpacing(theme.px(_GAP))
-        self.body.addLayout(self._columns)
+        self.body.addWidget(CardColumns(theme, self, orders))
         self.body.addStretch(1)
-        self.narrow_changed.connect(lambda narrow: self._columns.setDirection(columns(narrow)))
         self._tell_number()
 
     @override
@@ -94,3 +88,7 @@ class HelpPage(PageScroll):
             sources.addWidget(source)
         card.body.addLayout(sources)
         return card
+
+
+def _in_columns(cards: Sequence[QtWidgets.QWidget], starts: Sequence[int]) -> list[Sequence[QtWidgets.QWidget]]:
+    return [cards[first:end] for first, end in pairwise((*starts, len(cards)))]

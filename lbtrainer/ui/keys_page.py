@@ -10,9 +10,10 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_keys import GROUPS
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
+from lbtrainer.ui.widgets.card_columns import CardColumns
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
+from lbtrainer.ui.widgets.page_scroll import PageScroll
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _WINDOW_KEYS = (
@@ -49,7 +50,6 @@ _WINDOW_KEYS = (
 
 
 _KEYS_WIDTH: Final = 152
-_GAP: Final = 24
 
 
 class KeysPage(QtWidgets.QWidget):
@@ -76,26 +76,16 @@ class KeysPage(QtWidgets.QWidget):
         self.help = QuietButton(theme, "Your back, and the rules", "shield", size=Size.SMALL, flush=True)
         self.help.clicked.connect(self.help_requested)
         session = [(", ".join(one.shown), one.does) for group in GROUPS for one in group.bindings]
-        left, right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
-        for title, lines in _WINDOW_KEYS:
-            left.addWidget(_keys_card(theme, title, lines))
-        left.addStretch(1)
-        right.addWidget(_keys_card(theme, "In a session", session))
-        right.addStretch(1)
-        self._row = QtWidgets.QBoxLayout(columns(self._page.narrow))
-        for column in (left, right):
-            column.setSpacing(theme.px(_GAP))
-            self._row.addLayout(column, 1)
-        self._row.setSpacing(theme.px(_GAP))
+        cards = [_keys_card(theme, title, lines) for title, lines in (*_WINDOW_KEYS, ("In a session", session))]
+        orders = {1: (cards,), 2: (cards[:-1], cards[-1:]), 3: (cards[:2], cards[2:-1], cards[-1:])}
         top = self.back.row()
         top.addWidget(self.help)
         self._page.body.addLayout(top)
         self._page.body.addSpacing(theme.px(12))
         self._page.body.addWidget(Text("Keys", "page-title"))
         self._page.body.addSpacing(theme.px(20))
-        self._page.body.addLayout(self._row)
+        self._page.body.addWidget(CardColumns(theme, self._page, orders))
         self._page.body.addStretch(1)
-        self._page.narrow_changed.connect(lambda narrow: self._row.setDirection(columns(narrow)))
 
 
 def _keys_card(theme: Theme, title: str, lines: object) -> Card:

@@ -299,20 +299,21 @@ class PreviewPage(CentredPage):
         beside = (*asked, self._offer, *(() if self.wide else (self._steps,)), self._gear, self._how)
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
-        self._pain.set_one_row(one_row=not self.wide)
+        for part in (self._pain, self._steps):
+            part.set_low(low=not self.wide)
         (self._side if self.wide else self._column).addWidget(self._foot)
-        self._foot.place(column, len(beside), height_px=self.height())
+        self._foot.place(column, len(beside), height_px=self.height(), low=not self.wide)
         self._right.setVisible(self.wide)
         self._right.setFixedWidth(theme.px(_SIDE_WIDTH) + (gutter := theme.px(_GUTTER)))
-        for part in (self._head, self._foot):
-            part.setContentsMargins(0, 0, gutter, 0)
-        margin, top, below, gap = map(theme.px, (40, 28, 28, 16) if self.wide else (24, 16, 12, 12))
+        for edge in (self._head, self._foot):
+            edge.setContentsMargins(0, 0, gutter, 0)
+        margin, top, below, gap = map(theme.px, (40, 28, 28, 16) if self.wide else (24, 12, 12, 8))
         self._column.setContentsMargins(margin, top, margin - gutter, below)
         self._column.setSpacing(gap)
         self._row.setSpacing(theme.px(24) - gutter if self.wide else 0)
         self._side.setSpacing(theme.px(16))
         for scroll in (self._left, self._right):
-            scroll.space(theme.px(16), gutter)
+            scroll.space(theme.px(16 if self.wide else 12), gutter)
         if theme.scale != self._scale and self.isVisible():  # else when it shows again
             self._gear.forget()
             self._build()

@@ -29,17 +29,17 @@ from lbtrainer.ui.profile_parts import (
     experience_choice,
 )
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.card_columns import CardColumns
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import PageScroll, columns
-from lbtrainer.ui.widgets.tab_order import cards_of, tab_through
+from lbtrainer.ui.widgets.page_scroll import PageScroll
 
 _GAP: Final = 24
 _LEAD: Final = "All of it can be changed at any time, and nothing leaves this computer."
 
 
 class ProfilePage(PageScroll):
-    """Cards in two columns: what the person says at the left, what follows at the right.
+    """Cards in columns: what the person says first, what follows beside it.
 
     Signals:
         told: A sentence for the window.
@@ -73,7 +73,6 @@ class ProfilePage(PageScroll):
         self.care.changed.connect(self._keep)
         self.experience.chosen.connect(lambda _: self._keep())
         self.aim.chosen.connect(lambda _: self._keep())
-        self.narrow_changed.connect(self._turn)
 
     def refresh(self) -> None:
         """Show what the settings say."""
@@ -84,7 +83,7 @@ class ProfilePage(PageScroll):
         self._show_what_follows()
         self.loads.refresh()
         self._show_program()
-        self._order()
+        self._columns.order_tabs()
 
     def focus_list(self) -> None:
         """Put the keyboard onto the first box."""
@@ -112,36 +111,20 @@ class ProfilePage(PageScroll):
         self.why.clicked.connect(self.help_requested)
         follows.body.addWidget(self._effects)
         follows.body.addWidget(self.why, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self._left, self._right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout()
-        self._columns = QtWidgets.QBoxLayout(columns(self.narrow))
-        for column, cards in ((self._left, (care,)), (self._right, (about, follows))):
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        for layout in (self._left, self._right, self._columns):
-            layout.setSpacing(px(_GAP))
+        self._columns = CardColumns(
+            self._theme,
+            self,
+            {
+                1: ((care, about, follows, self._program, self.loads),),
+                2: ((care, self.loads), (about, follows, self._program)),
+                3: ((care,), (about, follows), (self._program, self.loads)),
+            },
+        )
         self.body.addWidget(Text("You", "page-title"))
         self.body.addWidget(Text(_LEAD, "second"))
         self.body.addSpacing(px(_GAP))
-        self.body.addLayout(self._columns)
+        self.body.addWidget(self._columns)
         self.body.addStretch(1)
-        self._turn(self.narrow)
-
-    def _turn(self, narrow: bool) -> None:
-        """Week and weights stand below the boxes; in one column last, because what follows belongs to the boxes."""
-        self._columns.setDirection(columns(narrow))
-        for column in (self._left, self._right):
-            for card in (self._program, self.loads):
-                column.removeWidget(card)
-        column = self._right if narrow else self._left
-        for card in (self._program, self.loads):
-            column.insertWidget(column.count() - 1, card)
-        self._order()
-
-    def _order(self) -> None:
-        """Tab goes as the cards stand; what is new on one comes last until then."""
-        tab_through(*cards_of(self._left), *cards_of(self._right))
 
     def _keep(self) -> None:
         problem = self._training.change_settings(

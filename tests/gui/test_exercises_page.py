@@ -180,21 +180,46 @@ def lay_out():
         QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest.value)
 
 
-def test_the_ladder_of_most_exercises_is_in_view_at_once(page):
-    library = page.training.library.exercises
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_every_ladder_is_whole_in_view_at_once(qtbot, qapp, training, size):
+    page = Page(qtbot, qapp, training, size)
+    library, detail = training.library.exercises, page.page.detail
     climbs = [one for one in library if library[one].easier or library[one].harder]
-    page.page.resize(1192, 800)
-    cut = []
+    assert len(climbs) > 40
+    if size == NARROW:
+        page.page._open()
     for one in climbs:
         page.page.show_exercise(one)
         lay_out()
-        detail = page.page.detail
-        ladder = detail.ladder
-        if ladder.mapTo(detail, QtCore.QPoint(0, ladder.height())).y() > detail.height():
-            cut.append(one)
-    assert "bird-dog" in climbs
-    assert "bird-dog" not in cut
-    assert len(cut) <= len(climbs) // 4, cut
+        cards = [card for card in detail.ladder.cards if card.isVisible()]
+        assert len(cards) == len(library[one].easier) + 1 + len(library[one].harder)
+        for card in cards:
+            box = QtCore.QRect(card.mapTo(detail, QtCore.QPoint()), card.size())
+            assert detail.rect().contains(box), one
+            assert card.visibleRegion().boundingRect() == card.rect(), one
+
+
+def test_in_a_low_window_the_ladder_stands_in_line_below_steps_that_are_whole(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, NARROW)
+    page.page.open("bird-dog")
+    lay_out()
+    detail = page.page.detail
+    assert len({card.y() for card in detail.ladder.cards if card.isVisible()}) == 1
+    last = next(
+        label for label in detail.findChildren(QtWidgets.QLabel) if label.text().startswith("Lower with control")
+    )
+    foot = last.mapTo(detail, QtCore.QPoint(0, last.height())).y()
+    assert foot <= detail.ladder.mapTo(detail, QtCore.QPoint()).y()
+    assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_the_keyboard_stays_on_a_ladder_that_goes_to_the_foot_and_back(page):
+    page.page.show_exercise("bird-dog")
+    page.page.detail.ladder.here().setFocus()
+    for height in (500, 800):
+        page.page.resize(1192, height)
+        lay_out()
+        assert page.focus is page.page.detail.ladder.here()
 
 
 @opens_menus

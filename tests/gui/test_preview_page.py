@@ -357,6 +357,15 @@ def test_start_is_always_in_view(qtbot, qapp, training, size):
     assert not start.visibleRegion().isEmpty()
 
 
+def test_in_the_smallest_window_three_steps_show_with_the_questions_and_start(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, "no-equipment-beginner", NARROW)
+    QtWidgets.QApplication.processEvents()
+    names = [row.findChildren(QtWidgets.QLabel)[0] for row in page.all(StepRow)]
+    assert sum(in_view(page.page, name) for name in names) >= 3
+    for widget in (page.one(PainScale), page.one(Segmented, "Anything new"), page.one(PrimaryButton, "Start")):
+        assert in_view(page.page, widget), widget.accessibleName()
+
+
 def test_one_page_for_every_width(qtbot, qapp, training):
     page = Page(qtbot, qapp, training, "strength-monday", WIDE)
     for size in (NARROW, WIDE, NARROW):

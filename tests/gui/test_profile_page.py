@@ -123,7 +123,7 @@ def test_what_something_speaks_against_is_not_to_be_asked_for(page):
     assert not row.isVisible()
 
 
-def test_the_week_stands_below_the_boxes_and_in_one_column_last(page):
+def test_the_cards_stand_in_as_many_columns_as_have_room(page):
     def stands(card):
         return card.mapTo(page, QtCore.QPoint(0, 0))
 
@@ -132,7 +132,11 @@ def test_the_week_stands_below_the_boxes_and_in_one_column_last(page):
         for _ in range(3):
             QtCore.QCoreApplication.processEvents()
 
+    turned(1820)
+    assert stands(page.care).x() < stands(page.why).x() < stands(page.loads).x()
+    assert stands(page.loads).y() < stands(page.care.last).y(), "beside the boxes, not below them"
     turned(1192)
-    assert stands(page.loads).x() < stands(page.why).x()
+    assert stands(page.care).x() == stands(page.loads.plate).x() < stands(page.why).x()
     turned(700)
+    assert stands(page.care).x() == stands(page.loads.plate).x() == stands(page.why).x()
     assert stands(page.loads).y() > stands(page.why).y(), "what follows belongs to the boxes"

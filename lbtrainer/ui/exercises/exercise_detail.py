@@ -16,17 +16,21 @@ from lbtrainer.ui.exercises.exercise_facts import ExerciseFacts
 from lbtrainer.ui.exercises.exercise_lines import DOTS, NOTHING, NUMBERS, Lines
 from lbtrainer.ui.exercises.exercise_stage import LEAST_HIGH, MOST_HIGH, ExerciseStage
 from lbtrainer.ui.exercises.exercise_words import sources_words
-from lbtrainer.ui.exercises.ladder import Ladder, rungs_of
+from lbtrainer.ui.exercises.ladder import Ladder
+from lbtrainer.ui.exercises.rung_card import rungs_of
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
+from lbtrainer.ui.widgets.cards import Hairline
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
+from lbtrainer.ui.widgets.tab_order import tab_through
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _MARGIN: Final = 16
 _COLUMN_GAP: Final = 24
 _SECTION_GAP: Final = 16
+_FOOT_MARGIN: Final = 12
 _TWO_COLUMNS_FROM: Final = 620
 _STEPS_SHOWN: Final = 5
 _SHARES: Final = (54, 46)
@@ -59,6 +63,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._theme = theme
         self._figures = figures
         self.exercise: Exercise | None = None
+        self._climbs = False
         self.setProperty("look", "card")
         self.back = WayBack(theme, "Exercises")
         self.back.clicked.connect(self.back_requested)
@@ -96,8 +101,8 @@ class ExerciseDetail(QtWidgets.QFrame):
             [exercises[one] for one in ids if one in exercises]
             for ids in (exercise.easier, exercise.harder, exercise.swap)
         )
-        self._ladder_title.setVisible(bool(easier or harder))
-        self.ladder.setVisible(bool(easier or harder))
+        self._climbs = bool(easier or harder)
+        self.ladder.setVisible(self._climbs)
         self.ladder.show_rungs(rungs_of(exercise, easier, harder))
         self._show_swaps(swaps)
         self._sources.setText(sources_words(exercise.sources))
@@ -112,6 +117,7 @@ class ExerciseDetail(QtWidgets.QFrame):
     def set_own_page(self, *, own: bool) -> None:
         """Whether it stands alone, with a way back to the list."""
         self.back.setVisible(own)
+        self._fit_stage()
 
     @override
     def showEvent(self, event: QtGui.QShowEvent) -> None:
@@ -154,7 +160,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._climb.addWidget(self._ladder_title)
         self._climb.addWidget(self.ladder)
         self._column.addLayout(self._climb)
-        # The ladder above them is in view without scrolling: it is what leads on to other exercises.
+        # The ladder above them, or at the foot, is in view without scrolling: it is what leads on to other exercises.
         below = (self._breathing, self._cautions, self._swap_box)
         self._add_pair((self._mistakes, self._variants), below, _SHARES)
         self._column.addWidget(self._sources)
@@ -162,7 +168,13 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._scroll = PartScroll(inner, sideways=False)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(*(_BORDER,) * 4)
-        outer.addWidget(self._scroll)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        self._foot = QtWidgets.QWidget()
+        self._foot_column = QtWidgets.QVBoxLayout(self._foot)
+        self._foot_line = Hairline()
+        outer.addWidget(self._foot_line)
+        outer.addWidget(self._foot)
 
     def _add_pair(
         self, left: Sequence[QtWidgets.QWidget], right: Sequence[QtWidgets.QWidget], shares: tuple[int, int]
@@ -190,7 +202,7 @@ class ExerciseDetail(QtWidgets.QFrame):
                 pair.setStretch(number, 0 if narrow else share)
 
     def _fit_stage(self) -> None:
-        """Let the ladder end where the card does: not a word of it, nor of what follows, is cut by the edge.
+        """Let ladder, or steps above a ladder in line, end where their room does: no word is cut by an edge.
 
         All is reckoned from the width of the card: a bar that comes and goes changes nothing.
         """
@@ -198,23 +210,38 @@ class ExerciseDetail(QtWidgets.QFrame):
         width = self.width() - 2 * _BORDER - 2 * px(_MARGIN)
         left = (width - px(_COLUMN_GAP)) * _SHARES[0] // sum(_SHARES)
         right = width - px(_COLUMN_GAP) - left
-        rungs = self.ladder.usual_height(width)
         room = self.height() - 2 * _BORDER - 2 * px(_MARGIN)
-        room -= gap + self._ladder_title.sizeHint().height() + px(8) + rungs
         if not self.back.isHidden():
             room -= self.back.sizeHint().height() + gap
         how = gap + _height(self._how, left)
         beside = _height(self._facts, right) + gap + _height(self._cues, right)
-        lower = max(0, how + round(LEAST_HIGH * left) - room, beside - room)
-        high = room + lower - how
-        fits = (
-            self.width() >= px(_TWO_COLUMNS_FROM)
-            and rungs > 0
-            and lower <= self.ladder.can_be_lower(width)
-            and high <= MOST_HIGH * left
-        )
-        self.ladder.be_lower(lower if fits else 0)
-        self.stage.wish_height(high if fits else 0)
+        rungs = self.ladder.usual_height(width)
+        above = room - gap - self._ladder_title.sizeHint().height() - px(8) - rungs
+        lower = max(0, how + round(LEAST_HIGH * left) - above, beside - above)
+        two_columns = self.width() >= px(_TWO_COLUMNS_FROM)
+        in_view = two_columns and rungs > 0 and lower <= self.ladder.can_be_lower(width)
+        self._place_ladder(in_line=self._climbs and not in_view)
+        if self._climbs and not in_view:
+            above, lower = room - _BORDER - 2 * px(_FOOT_MARGIN) - self.ladder.line_height(width), 0
+        high = above + lower - how
+        fits = two_columns and self._climbs and LEAST_HIGH * left <= high + 1
+        self.ladder.be_lower(lower if in_view else 0)
+        self.stage.wish_height(min(high, int(MOST_HIGH * left)) if fits else 0)
+
+    def _place_ladder(self, *, in_line: bool) -> None:
+        """In line at the foot of the card where the page is too low for pictures, else below the steps."""
+        self._ladder_title.setVisible(self._climbs and not in_line)
+        for part in (self._foot, self._foot_line):
+            part.setVisible(in_line)
+        self.ladder.set_in_line(in_line=in_line)
+        home = self._foot_column if in_line else self._climb
+        if home.indexOf(self.ladder) < 0:
+            on_it = self.ladder.isAncestorOf(self.focusWidget())
+            home.addWidget(self.ladder)
+            self.ladder.setVisible(self._climbs)  # Qt would in the next turn
+            tab_through(self._scroll, self._foot)
+            if on_it:
+                self.ladder.here().setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -228,6 +255,7 @@ class ExerciseDetail(QtWidgets.QFrame):
                 if item is not None and (stack := item.layout()) is not None:
                     stack.setSpacing(gap)
         self._climb.setSpacing(px(8))
+        self._foot_column.setContentsMargins(margin, px(_FOOT_MARGIN), margin, px(_FOOT_MARGIN))
         self._swap_row.set_gaps(px(8), px(8))
         self._turn()
         self._fit_stage()

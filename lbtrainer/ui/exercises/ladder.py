@@ -1,49 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The ladder of an exercise from easier to harder: pictures in a row, the present one framed, all to click along."""
+"""The ladder of an exercise from easier to harder: pictures in a row, the present one framed, all to click along.
+
+Where height is dear the cards are in line: small pictures with the words beside them.
+"""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.domain.exercise import Exercise
 from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.exercises.exercise_words import difference
-from lbtrainer.ui.widgets.painted_button import PaintedButton
+from lbtrainer.ui.exercises.rung_card import PICTURE_HIGH, WIDEST, Rung, RungCard
 
-_WIDEST: Final = 167
 _NARROWEST: Final = 120
-_HIGH: Final = 0.6
+_WIDEST_IN_LINE: Final = 280
+_NARROWEST_IN_LINE: Final = 96
 _LEAST_HIGH: Final = 0.44
 _GAP: Final = 8
 _ARROW: Final = 36
+_ARROW_IN_LINE: Final = 28
+"""Room for an arrow between two cards."""
 _SIGN: Final = 20
-_WORDS_GAP: Final = 6
-_WRAP: Final = int(QtCore.Qt.TextFlag.TextWordWrap)
-
-
-class Rung(NamedTuple):
-    """One exercise of the ladder: -1 is easier, 0 the present one, 1 harder; `caption` says what differs."""
-
-    exercise: Exercise
-    way: int
-    caption: str
-
-
-def rungs_of(exercise: Exercise, easier: Sequence[Exercise], harder: Sequence[Exercise]) -> tuple[Rung, ...]:
-    """The ladder around an exercise, left to right; of several easier ones the nearest stands next to it."""
-
-    def rung(other: Exercise, way: int) -> Rung:
-        word, differs = "Harder" if way > 0 else "Easier", difference(exercise, other)
-        return Rung(other, way, f"{word}: {differs}" if differs else word)
-
-    below, above = [rung(one, -1) for one in reversed(easier)], [rung(one, 1) for one in harder]
-    return (*below, Rung(exercise, 0, "You are here"), *above)
 
 
 class Ladder(QtWidgets.QWidget):
@@ -63,6 +45,7 @@ class Ladder(QtWidgets.QWidget):
         self.cards: list[RungCard] = []
         self._arrows: list[QtCore.QPoint] = []
         self._lower_px = 0
+        self._in_line = False
         figures.drawn.connect(self.update_cards)
         theme.changed.connect(self._place)
 
@@ -71,7 +54,7 @@ class Ladder(QtWidgets.QWidget):
         inside = any(card.hasFocus() for card in self.cards)
         while len(self.cards) < len(rungs):
             card = RungCard(self._theme, self._figures, self)
-            card.lower_px = self._lower_px
+            card.lower_px, card.in_line = self._lower_px, self._in_line
             card.clicked.connect(lambda _=False, card=card: self._clicked(card))
             card.installEventFilter(self)
             self.cards.append(card)
@@ -89,13 +72,19 @@ class Ladder(QtWidgets.QWidget):
     def usual_height(self, width: int) -> int:
         """Its height in this width where all rungs stand in one line, with pictures of the usual height; else 0."""
         shown = [card for card in self.cards if card.rung is not None]
-        wide = self._card_width(shown, width) if shown and not self.isHidden() else 0
-        return max((card.height_px(wide) + card.lower_px for card in shown), default=0) if wide else 0
+        wide = self._picture_width(shown, width) if shown and not self.isHidden() else 0
+        return max((card.height_above(wide) for card in shown), default=0) if wide else 0
+
+    def line_height(self, width: int) -> int:
+        """Its height in this width with the cards in line; as it is where they take several lines."""
+        shown = [card for card in self.cards if card.rung is not None]
+        wide = self._card_width(shown, width) if shown else 0
+        return max(card.height_px(wide) for card in shown) if wide else self.height()
 
     def can_be_lower(self, width: int) -> int:
         """By how many pixels its pictures can be lower in this width and still tell."""
         shown = [card for card in self.cards if card.rung is not None]
-        return int(self._card_width(shown, width) * (_HIGH - _LEAST_HIGH)) if shown else 0
+        return int(self._picture_width(shown, width) * (PICTURE_HIGH - _LEAST_HIGH)) if shown else 0
 
     def be_lower(self, px: int) -> None:
         """Have pictures that are so many pixels lower than usual."""
@@ -103,6 +92,14 @@ class Ladder(QtWidgets.QWidget):
             self._lower_px = px
             for card in self.cards:
                 card.lower_px = px
+            self._place()
+
+    def set_in_line(self, *, in_line: bool) -> None:
+        """Whether the pictures are small, with the words beside them."""
+        if in_line != self._in_line:
+            self._in_line = in_line
+            for card in self.cards:
+                card.in_line = in_line
             self._place()
 
     def update_cards(self, _drawn: str = "") -> None:
@@ -148,9 +145,9 @@ class Ladder(QtWidgets.QWidget):
         shown = [card for card in self.cards if card.rung is not None]
         if not shown or not self.width():
             return
-        px, arrow = self._theme.px, self._theme.px(_ARROW)
+        px, arrow = self._theme.px, self._arrow_px
         gaps = self._gaps(shown)
-        width = self._card_width(shown, self.width()) or min(px(_WIDEST), self.width())
+        width = self._card_width(shown, self.width()) or min(px(WIDEST), self.width())
         self._arrows = []
         left = top = 0
         line: list[RungCard] = []
@@ -160,8 +157,9 @@ class Ladder(QtWidgets.QWidget):
                 top += self._settle(line, top) + px(16)
                 left, before, line = 0, 0, []
             if before == arrow:
-                middle = top + card.picture_high(width) // 2
-                self._arrows.append(QtCore.QPoint(left + (arrow - px(_SIGN)) // 2, middle - px(_SIGN) // 2))
+                high = max(one.height_px(width) for one in shown) if self._in_line else card.picture(width).height()
+                place = QtCore.QPoint(left + (arrow - px(_SIGN)) // 2, top + (high - px(_SIGN)) // 2)
+                self._arrows.append(place)
             left += before
             card.setGeometry(left, top, width, card.height_px(width))
             left += width
@@ -174,12 +172,27 @@ class Ladder(QtWidgets.QWidget):
     def _gaps(self, shown: Sequence[RungCard]) -> list[int]:
         """Between the cards; an arrow stands where it becomes harder."""
         ways = [card.rung.way for card in shown if card.rung is not None]
-        return [self._theme.px(_GAP if one == other else _ARROW) for one, other in itertools.pairwise(ways)]
+        return [self._theme.px(_GAP) if one == other else self._arrow_px for one, other in itertools.pairwise(ways)]
+
+    @property
+    def _arrow_px(self) -> int:
+        return self._theme.px(_ARROW_IN_LINE if self._in_line else _ARROW)
 
     def _card_width(self, shown: Sequence[RungCard], width: int) -> int:
         """Of each card with all in one line; 0 where the words would have too little."""
-        room = (width - sum(self._gaps(shown))) // len(shown)
-        return min(self._theme.px(_WIDEST), room) if room >= self._theme.px(_NARROWEST) else 0
+        px = self._theme.px
+        if not self._in_line:
+            return self._picture_width(shown, width)
+        room = self._share(shown, width)
+        return min(px(_WIDEST_IN_LINE), room) if room >= px(_NARROWEST_IN_LINE) else 0
+
+    def _picture_width(self, shown: Sequence[RungCard], width: int) -> int:
+        """As `_card_width` for cards with their words below the pictures, in a ladder so wide."""
+        room = self._share(shown, width)
+        return min(self._theme.px(WIDEST), room) if room >= self._theme.px(_NARROWEST) else 0
+
+    def _share(self, shown: Sequence[RungCard], width: int) -> int:
+        return (width - sum(self._gaps(shown))) // len(shown)
 
     @staticmethod
     def _settle(line: list[RungCard], top: int) -> int:
@@ -188,94 +201,3 @@ class Ladder(QtWidgets.QWidget):
         for card in line:
             card.setGeometry(card.x(), top, card.width(), height)
         return height
-
-
-class RungCard(PaintedButton):
-    """One exercise of the ladder: its picture, its name, and what makes it easier or harder.
-
-    Attributes:
-        rung: What it shows.
-        lower_px: By how much its picture is lower than usual.
-    """
-
-    def __init__(self, theme: Theme, figures: Figures, parent: QtWidgets.QWidget) -> None:
-        super().__init__(theme, "", parent)
-        self._figures = figures
-        self.rung: Rung | None = None
-        self.lower_px = 0
-
-    def show_rung(self, rung: Rung | None) -> None:
-        """Show another exercise, or none."""
-        self.rung = rung
-        name = "" if rung is None else rung.exercise.name
-        self.setText(name)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription("" if rung is None else rung.caption)
-        here = rung is None or rung.way == 0
-        self.setToolTip("" if here else f"Show {name} (Enter)")
-        self.setCursor(QtCore.Qt.CursorShape.ArrowCursor if here else QtCore.Qt.CursorShape.PointingHandCursor)
-        self.update()
-
-    def picture_high(self, width: int) -> int:
-        """The height of the picture in this width, in pixels."""
-        return round(width * _HIGH) - self.lower_px
-
-    def height_px(self, width: int) -> int:
-        """The height that picture and words take in this width."""
-        return self._picture(width).height() + self.theme.px(_WORDS_GAP) + sum(self._words_heights(width))
-
-    @override
-    def sizeHint(self) -> QtCore.QSize:
-        width = self.theme.px(_WIDEST)
-        return QtCore.QSize(width, self.height_px(width))
-
-    @override
-    def focus_shape(self) -> tuple[QtCore.QRect, int]:
-        return self._picture(self.width()), self.theme.px(10)
-
-    @override
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        if self.rung is None:
-            return
-        painter, theme, dpr = self.painter(), self.theme, self.devicePixelRatioF()
-        place = self._picture(self.width())
-        hovered = self.underMouse() and self.rung.way != 0
-        painter.setBrush(theme.token("soft" if hovered else "still-on-card"))
-        painter.drawRoundedRect(place, theme.px(10), theme.px(10))
-        exercise = self.rung.exercise
-        picture = self._figures.still(theme, exercise.id, (place.width(), place.height()), dpr, ground="still-on-card")
-        if picture is None:
-            picture = theme.pixmap(f"position-{exercise.position.value}", "ink-2", 48, dpr)
-        size = picture.deviceIndependentSize()
-        painter.drawPixmap(
-            QtCore.QPointF((place.width() - size.width()) / 2, (place.height() - size.height()) / 2), picture
-        )
-        if self.rung.way == 0:
-            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-            painter.setPen(QtGui.QPen(theme.token("accent"), 2))
-            painter.drawRoundedRect(QtCore.QRectF(place).adjusted(1, 1, -1, -1), theme.px(10), theme.px(10))
-        self._write(painter, place.bottom() + 1 + theme.px(_WORDS_GAP))
-
-    def _write(self, painter: QtGui.QPainter, top: int) -> None:
-        assert self.rung is not None
-        first, second = self._words_heights(self.width())
-        painter.setPen(self.theme.token("ink"))
-        painter.setFont(self._name_font())
-        painter.drawText(QtCore.QRect(0, top, self.width(), first), _WRAP, self.rung.exercise.name)
-        painter.setPen(self.theme.token("ink-2"))
-        painter.setFont(self.theme.font(13))
-        painter.drawText(QtCore.QRect(0, top + first, self.width(), second), _WRAP, self.rung.caption)
-
-    def _picture(self, width: int) -> QtCore.QRect:
-        return QtCore.QRect(0, 0, width, self.picture_high(width))
-
-    def _words_heights(self, width: int) -> tuple[int, int]:
-        if self.rung is None:
-            return 0, 0
-        room = QtCore.QRect(0, 0, max(1, width), 10_000)
-        pairs = ((self._name_font(), self.rung.exercise.name), (self.theme.font(13), self.rung.caption))
-        first, second = (QtGui.QFontMetrics(font).boundingRect(room, _WRAP, text).height() for font, text in pairs)
-        return first, second
-
-    def _name_font(self) -> QtGui.QFont:
-        return self.theme.font(14, 600)

@@ -15,11 +15,10 @@ from lbtrainer.ui.widgets.routine_facts import RoutineFacts
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _BETWEEN = 24
-_BELOW = 6
 
 
 class PreviewHead(QtWidgets.QWidget):
-    """Title at the left; minutes, level and counts at the right, or below it where the room is too narrow.
+    """Title at the left; minutes, level and counts at the right, beside the way back where the room is too narrow.
 
     Signals:
         back_pressed: To where the preview was asked for.
@@ -34,14 +33,13 @@ class PreviewHead(QtWidgets.QWidget):
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
         self._facts = RoutineFacts(theme)
-        self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
-        self._row.addWidget(self._title, 1)
-        self._row.addWidget(self._facts)
+        self._first, self._second = self._back.row(), QtWidgets.QHBoxLayout()
+        self._second.addWidget(self._title, 1)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._back, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(self._row)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
         theme.changed.connect(self._turn)
         self._turn()
 
@@ -63,14 +61,12 @@ class PreviewHead(QtWidgets.QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """The facts below the title when it would have to wrap beside them."""
+        """The facts above the title's end when it would have to wrap beside them: a line more would cost height."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        below = title + self._facts.sizeHint().width() + self._theme.px(_BETWEEN) > self.width()
-        directions = QtWidgets.QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
-        left = QtCore.Qt.AlignmentFlag.AlignLeft
-        self._row.setSpacing(self._theme.px(_BELOW) if below else 0)
-        self._row.setAlignment(self._facts, left if below else QtCore.Qt.AlignmentFlag(0))
+        above = title + self._facts.sizeHint().width() + self._theme.px(_BETWEEN) > self.width()
+        row = self._first if above else self._second
+        if row.indexOf(self._facts) < 0:
+            row.addWidget(self._facts)
 
 
 def _counts(plan: Plan) -> str:

@@ -11,14 +11,17 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.page_scroll import columns
-from lbtrainer.ui.widgets.pain_scale import PainScale
+from lbtrainer.ui.widgets.pain_scale import CELL_HEIGHT, PainScale
 from lbtrainer.ui.widgets.place_chips import PlaceChips
 from lbtrainer.ui.widgets.segmented import Segmented
 
 _QUESTION = "How is your back now?"
 _WHERE = "Where?"
 _NEW = "Anything new since last time?"
+_ABOVE = 8
+_BESIDE = 20
+_SHARES = (9, 11)
+"""Of the questions and the scale beside them."""
 
 
 class PainCard(Card):
@@ -55,18 +58,13 @@ class PainCard(Card):
         self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
         self._new.chosen.connect(self._new_chosen)
-        self._asked = QtWidgets.QBoxLayout(columns(True))
-        self._asked.addWidget(Text(_QUESTION, "row"), 2)
-        self._asked.addWidget(self._scale, 5)
-        self._asked.setSpacing(theme.px(8))
-        row = QtWidgets.QHBoxLayout()
+        self._question = Text(_QUESTION, "row")
+        self._new_row = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(self._new_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Text(_NEW, "small"), 1)
         row.addWidget(self._new)
-        self.body.addLayout(self._asked)
-        self.body.addWidget(self._where)
-        self.body.addWidget(self._advice)
-        self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self.body.addLayout(row)
+        self._lay_out()
 
     @property
     def answer(self) -> int | None:
@@ -110,9 +108,29 @@ class PainCard(Card):
         self._places.set_value(last.place)
         self._said(last.score)
 
-    def set_one_row(self, *, one_row: bool) -> None:
-        """Whether the question stands beside its answers, where the card is wide and height is dear, or above them."""
-        self._asked.setDirection(columns(not one_row))
+    def set_low(self, *, low: bool) -> None:
+        """Whether both questions stand beside the scale, where the card is wide and height is dear, or around it."""
+        theme, directions = self._theme, QtWidgets.QBoxLayout.Direction
+        self._asked.setDirection(directions.RightToLeft if low else directions.BottomToTop)
+        self._asked.setSpacing(theme.px(_BESIDE if low else _ABOVE))
+        self._asked.setStretch(0, _SHARES[1] if low else 0)
+        self._asked.setStretch(1, _SHARES[0] if low else 0)
+        self._question.setMinimumHeight(theme.px(CELL_HEIGHT) if low else 0)  # in the middle of the cells beside it
+        (self._questions if low else self.body).addWidget(self._new_row)
+
+    def _lay_out(self) -> None:
+        self._questions = QtWidgets.QVBoxLayout()
+        self._questions.setSpacing(0)
+        self._questions.addWidget(self._question)
+        self._asked = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.BottomToTop)
+        # First, for Tab: what is new comes after how it is.
+        self._asked.addWidget(self._scale, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        self._asked.addLayout(self._questions)
+        self.body.addLayout(self._asked)
+        self.body.addWidget(self._where)
+        self.body.addWidget(self._advice)
+        self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self.set_low(low=False)
 
     def take_digit(self, event: QtGui.QKeyEvent) -> bool:
         """Answer with a number key, wherever the keyboard is on the page; whether it was one."""

@@ -23,6 +23,8 @@ from lbtrainer.ui.widgets.stage import Stage
 from lbtrainer.ui.widgets.switch import Switch
 
 _STILL = (128, 88)
+_SMALL_STILL = (96, 66)
+_GAP = 16
 _MOST_KG = 300.0
 _LOAD_WIDTH = 164
 _LEAST_WORDS = 120
@@ -70,7 +72,6 @@ class StepRow(QtWidgets.QWidget):
         self._load: DoseField | None = None
         self._written = planned.exercise
         self._still = Stage(theme, ground="still-on-card")
-        self._still.setFixedSize(theme.px(_STILL[0]), theme.px(_STILL[1]))
         self._name = Text("", "row")
         self._dose = Text("", "second")
         self._note = Text("", "small")
@@ -82,6 +83,7 @@ class StepRow(QtWidgets.QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         self._column.addLayout(self._head(step, planned, unit))
+        self.set_low(low=False)
         self._show(planned)
         self._name_opener()
         self.opener.setVisible(exercise is not None)
@@ -101,6 +103,7 @@ class StepRow(QtWidgets.QWidget):
             self._guide = _Guide(self._theme, self._exercise)
             self._guide.exercise_pressed.connect(self.exercise_requested)
             self._guide.hide()
+            self._guide.stand_at(self._still.width())
             self._column.addWidget(self._guide)
         self._guide.setVisible(self._guide.isHidden())
         self._name_opener()
@@ -121,6 +124,13 @@ class StepRow(QtWidgets.QWidget):
         for text in (self._name, self._dose, self._note):
             text.setEnabled(planned is not None)
 
+    def set_low(self, *, low: bool) -> None:
+        """Whether its picture is small: where height is dear more steps show at once."""
+        theme, (width, height) = self._theme, _SMALL_STILL if low else _STILL
+        self._still.setFixedSize(theme.px(width), theme.px(height))
+        if self._guide is not None:
+            self._guide.stand_at(self._still.width())
+
     def show_suggestion(self, text: str) -> None:
         """Say what is suggested here and why; "" for nothing."""
         self._earned.setText(text)
@@ -137,7 +147,12 @@ class StepRow(QtWidgets.QWidget):
     def minimumSizeHint(self) -> QtCore.QSize:
         # The narrow form's width, so that the page can become narrow enough to ask for it.
         widest = max((extra.sizeHint().width() for extra in self._extras), default=0)
-        least = self._theme.px(_STILL[0] + 2 * 16) + self.opener.width() + max(widest, self._theme.px(_LEAST_WORDS))
+        least = (
+            self._still.width()
+            + self._theme.px(2 * _GAP)
+            + self.opener.width()
+            + max(widest, self._theme.px(_LEAST_WORDS))
+        )
         return QtCore.QSize(least, super().minimumSizeHint().height())
 
     @override
@@ -175,7 +190,7 @@ class StepRow(QtWidgets.QWidget):
         for extra in self._extras:
             self._told.addWidget(extra, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         row = QtWidgets.QHBoxLayout()
-        row.setSpacing(theme.px(16))
+        row.setSpacing(theme.px(_GAP))
         row.addWidget(self._still)
         row.addLayout(self._told, 1)
         row.addWidget(self.opener)
@@ -230,8 +245,8 @@ class _Guide(QtWidgets.QWidget):
     def __init__(self, theme: Theme, exercise: Exercise) -> None:
         super().__init__()
         self.setAccessibleName(f"How {exercise.name} is done")
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(theme.px(_STILL[0] + 16), 0, 0, theme.px(8))
+        self._theme = theme
+        self._column = column = QtWidgets.QVBoxLayout(self)
         column.setSpacing(theme.px(14))
         parts = (
             ("How", NUMBERS, exercise.steps),
@@ -247,3 +262,7 @@ class _Guide(QtWidgets.QWidget):
         full.setToolTip("Everything about it, in Exercises")
         full.clicked.connect(lambda: self.exercise_pressed.emit(exercise.id))
         column.addWidget(full, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+
+    def stand_at(self, left_px: int) -> None:
+        """Begin where the words beside the picture do, which is so wide."""
+        self._column.setContentsMargins(left_px + self._theme.px(_GAP), 0, 0, self._theme.px(8))

@@ -53,6 +53,7 @@ class StepsCard(Card):
         self._notice.hide()
         self._sections = QtWidgets.QVBoxLayout()
         self._sections.setSpacing(theme.px(8))
+        self._low = False
         self.body.addWidget(self._notice)
         self.body.addLayout(self._sections)
         self.body.addStretch(1)
@@ -86,9 +87,17 @@ class StepsCard(Card):
                 row.optional_chosen.connect(self.optional_chosen)
                 row.load_chosen.connect(self.load_chosen)
                 row.exercise_requested.connect(self.exercise_requested)
+                row.set_low(low=self._low)
                 row.opened.connect(lambda row=row: self.opened.emit(row))
                 self._rows[step.key] = row
                 self._sections.addWidget(row)
+
+    def set_low(self, *, low: bool) -> None:
+        """Whether height is dear: smaller pictures, and less room around all of it."""
+        self._low = low
+        self.set_side(side=low)
+        for row in self._rows.values():
+            row.set_low(low=low)
 
     def show_plans(self, low: Plan, high: Plan) -> None:
         """Show today's plan; `high` is the same at the tops of its ranges."""

@@ -75,6 +75,11 @@ class Card(QtWidgets.QFrame):
         self._fact.setVisible(bool(fact))
         self._restyle()
 
+    def set_side(self, *, side: bool) -> None:
+        """Whether it has the margins of a card in a side column."""
+        self._side = side
+        self._restyle()
+
     def _restyle(self) -> None:
         margin = self._theme.px(_SIDE_MARGIN if self._side else _MARGIN)
         self._outer.setContentsMargins(margin, margin, margin, margin)

@@ -9,6 +9,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 
 _NARROW_MARGIN = 24
+_THREE_COLUMNS_FROM = 1400
 
 
 class PageScroll(QtWidgets.QScrollArea):
@@ -17,13 +18,16 @@ class PageScroll(QtWidgets.QScrollArea):
     Attributes:
         body: The column.
         narrow: The page has less than `narrow_below`: one column, smaller margins.
+        columns: How many columns of cards have room beside each other, so wide that they read well: 1, 2 or 3.
 
     Signals:
         narrow_changed: `narrow` is another now.
+        columns_changed: `columns` is another now.
         placed: The content stands; its margin at the left, for what stands below the page.
     """
 
     narrow_changed = QtCore.Signal(bool)
+    columns_changed = QtCore.Signal()
     placed = QtCore.Signal(int)
 
     def __init__(
@@ -31,7 +35,7 @@ class PageScroll(QtWidgets.QScrollArea):
         theme: Theme,
         parent: QtWidgets.QWidget | None = None,
         *,
-        most: int = 1112,
+        most: int = 1360,
         margins: tuple[int, int] = (40, 32),
         narrow_below: int = 1080,
     ) -> None:
@@ -51,6 +55,7 @@ class PageScroll(QtWidgets.QScrollArea):
         self._below = margins[1]
         self._narrow_below = narrow_below
         self.narrow = False
+        self.columns = 2
         self.setViewport(QtWidgets.QWidget())  # asked for Qt's own one, PySide6 builds every kind of widget: 2 MB
         self.setWidgetResizable(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -102,6 +107,10 @@ class PageScroll(QtWidgets.QScrollArea):
         if narrow != self.narrow:
             self.narrow = narrow
             self.narrow_changed.emit(narrow)
+        count = 1 if narrow else 3 if width >= px(_THREE_COLUMNS_FROM) else 2
+        if count != self.columns:
+            self.columns = count
+            self.columns_changed.emit()
 
 
 def columns(narrow: bool) -> QtWidgets.QBoxLayout.Direction:

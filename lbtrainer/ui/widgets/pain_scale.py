@@ -13,7 +13,7 @@ from lbtrainer.qt.theme import Theme
 
 WORST: Final = 10
 _TEN_WITHIN_MS: Final = 600
-_CELL_HEIGHT: Final = 44
+CELL_HEIGHT: Final = 44
 _GAP: Final = 4
 _LARGE_GAP: Final = 10
 _LARGE_FONT: Final = 0.36  # times the height of a cell
@@ -39,7 +39,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         name: str,
         parent: QtWidgets.QWidget | None = None,
         *,
-        cell_height: int = _CELL_HEIGHT,
+        cell_height: int = CELL_HEIGHT,
         clock_ms: Callable[[], int] | None = None,
     ) -> None:
         """Build a scale without an answer.
@@ -54,7 +54,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         super().__init__(parent)
         self._theme = theme
         self._cell_height = cell_height
-        self._large = cell_height > _CELL_HEIGHT
+        self._large = cell_height > CELL_HEIGHT
         self._clock_ms = clock_ms if clock_ms is not None else _running_clock()
         self._answer: int | None = None
         self._word = ""

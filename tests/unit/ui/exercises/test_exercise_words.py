@@ -18,7 +18,7 @@ from lbtrainer.ui.exercises.exercise_words import (
     place_word,
     sources_words,
 )
-from lbtrainer.ui.exercises.ladder import rungs_of
+from lbtrainer.ui.exercises.rung_card import rungs_of
 from tests.helpers.builders import exercise, reps
 
 
