@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 
 if TYPE_CHECKING:
     from lbtrainer.ui.main_window import MainWindow
@@ -22,6 +22,18 @@ def add_shortcuts(window: MainWindow) -> None:
 
         return guarded
 
+    def help_keys() -> None:
+        """F1 opens the page of keys; in a session it is the `?` that opens the sheet there."""
+        if window.runner is None:
+            outside(window.show_keys)()
+            return
+        codes = QtCore.Qt
+        mark = QtGui.QKeyEvent(
+            QtCore.QEvent.Type.KeyPress, codes.Key.Key_Question, codes.KeyboardModifier.NoModifier, "?"
+        )
+        focus: QtWidgets.QWidget | None = window.focusWidget()
+        QtWidgets.QApplication.sendEvent(window if focus is None else focus, mark)
+
     keys: tuple[tuple[str, Callable[[], object]], ...] = (
         ("Ctrl+0", outside(lambda: window.opening.page("today"))),
         ("Ctrl+1", outside(lambda: window.opening.page("routines"))),
@@ -31,7 +43,7 @@ def add_shortcuts(window: MainWindow) -> None:
         ("Ctrl+,", outside(lambda: window.opening.page("settings"))),
         ("Ctrl+F", outside(window.search)),
         ("Ctrl+D", outside(window.toggle_favourite)),
-        ("F1", outside(window.show_keys)),
+        ("F1", help_keys),
         ("F11", window.toggle_full_screen),
         ("Ctrl+Q", window.close),
     )

@@ -10,7 +10,8 @@ import pytest
 from PySide6 import QtGui, QtWidgets
 
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.session.session_keys import GROUPS
+from lbtrainer.ui.session.keys_sheet import KeysSheet
+from lbtrainer.ui.session.session_keys import GROUPS, Action
 from lbtrainer.ui.widgets.buttons import SessionButton
 from lbtrainer.ui.widgets.search_field import SearchField
 from tests.helpers.clock import FakeClock
@@ -158,3 +159,16 @@ def test_every_button_of_a_session_tells_its_key(window):
         found = re.search(r"\(([^()]+)\)$", button.toolTip())
         assert found is not None, button.accessibleName()
         assert found[1] in keys
+
+
+def test_f1_opens_the_sheet_of_keys_in_a_session_and_answers_no_question(window):
+    window.start_routine("relief-stretches")
+    page = window._pages.session()
+    press(window, "F1")
+    assert isinstance(page.overlays.cover, KeysSheet)
+    press(window, "F1")
+    assert page.overlays.cover is None
+    page.act(Action.STOP)
+    press(window, "F1")
+    assert page.overlays.cover is page.overlays.question
+    assert window.page == "session"
