@@ -322,6 +322,18 @@ def test_instructions_come_and_go_with_their_key_and_with_the_phase(begin: Begin
     assert not how.isVisible()
 
 
+def test_escape_takes_the_instructions_away_before_it_asks(begin: Begin):
+    session = begin(plan([PLANK]))
+    how = session.page.overlays.how
+    session.press("i", KEY.Key_Escape)
+    assert how.isHidden()
+    assert session.is_in(Mode.RUNNING)
+    session.press("i")
+    assert how.isVisible()
+    session.page.buttons.stop.click()
+    assert session.is_in(Mode.ASKING)
+
+
 @pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_F5, KEY.Key_Period, KEY.Key_MediaStop])
 def test_stop_asks_and_going_on_is_chosen(begin: Begin, key: QtCore.Qt.Key):
     session = begin(plan([PLANK]))
