@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.qt.desktop.held_keys import HeldKeys
+
 if TYPE_CHECKING:
     from lbtrainer.ui.main_window import MainWindow
 
 
 def add_shortcuts(window: MainWindow) -> None:
-    """Add all of them."""
+    """Add all of them, and have keys that are held down count once."""
+    handle: QtGui.QWindow | None = window.windowHandle()
+    if handle is not None:
+        HeldKeys(handle)
 
     def outside(act: Callable[[], object]) -> Callable[[], None]:
         def guarded() -> None:
