@@ -188,7 +188,9 @@ class SessionPage(QtWidgets.QWidget):
         action = action_of(event.key(), event.modifiers())
         if action is None or self._runner is None:
             return False
-        if not event.isAutoRepeat() or action in HELD_DOWN:
+        if action is Action.STOP and not self.overlays.how.isHidden():
+            self.overlays.hide_how()  # as on the sheet of keys: what lies over the session goes first
+        elif not event.isAutoRepeat() or action in HELD_DOWN:
             self.act(action)
         return True
 

@@ -142,6 +142,13 @@ def test_in_a_rest_there_is_only_going_on_and_the_end(asked: Asked):
     assert asked.answers[0][0] is HurtChoice.GO_ON
 
 
+def test_the_next_time_frames_the_usual_choice(asked: Asked):
+    asked.press(KEY.Key_Left)
+    assert asked.panel.row.framed != HurtChoice.EASIER
+    asked.panel.ask(PLANK)
+    assert asked.panel.row.framed == HurtChoice.EASIER
+
+
 def test_the_next_time_begins_without_an_answer(asked: Asked):
     asked.press("8", "b")
     asked.panel.ask(PLANK)

@@ -29,6 +29,7 @@ def test_a_clicker_and_a_remote_are_understood():
         keys.Key_F5: Action.STOP,
         keys.Key_Escape: Action.STOP,
         keys.Key_Period: Action.STOP,
+        keys.Key_B: Action.STOP,
         keys.Key_MediaNext: Action.DONE,
         keys.Key_MediaPrevious: Action.BACK,
         keys.Key_MediaTogglePlayPause: Action.PAUSE,

@@ -72,11 +72,14 @@ def test_what_lies_under_a_panel_takes_no_focus(begin: Begin, training: Training
     assert cover is not None
     outside = [one for one in page.findChildren(QtWidgets.QWidget) if one is not cover and not cover.isAncestorOf(one)]
     assert [one.accessibleName() for one in outside if takes_tab(one)] == []
-    assert takes_tab(cover)
+    assert not takes_tab(page), "a page under a panel shows no focus"
+    assert not takes_tab(cover), "a panel shows no focus; its parts do"
+    assert any(takes_tab(one) for one in cover.findChildren(QtWidgets.QWidget))
     session.press(KEY.Key_Escape)
     if key == "h":  # Escape ends here: on to the stop, which the session takes for its end
         return
     assert page.overlays.cover is None
+    assert takes_tab(page)
     assert takes_tab(page.buttons.keys)
 
 

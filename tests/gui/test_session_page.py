@@ -15,6 +15,7 @@ from lbtrainer.domain.planning import Choices
 from lbtrainer.domain.record import SetStatus, Source
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
+from lbtrainer.ui.session.last_set import AS_IT_IS, LESS
 from lbtrainer.ui.session.session_scene import Scene
 from tests.helpers.builders import exercise, plan, reps, seconds
 from tests.helpers.clock import FakeClock
@@ -164,6 +165,17 @@ def test_the_pace_changes_and_is_said(begin: Begin):
     assert session.state.pace_percent == 110
 
 
+def test_who_counts_at_ones_own_pace_is_told_what_slower_changes(begin: Begin):
+    session = begin(plan([CURL_UP]))
+    session.press("t")
+    assert session.said[-1] == "You count the repetitions that come: + for each, Enter when done"
+    session.to(PhaseKind.WORK)
+    session.press("<")
+    assert session.said[-1] == "You count here. Where the app counts: 90 %"
+    session.press("t", "t")
+    assert session.said[-1] == "You count: + for each, Enter when done"
+
+
 def test_on_to_the_top_of_the_range(begin: Begin):
     session = begin(plan([PLANK]))
     session.to(PhaseKind.WORK)
@@ -253,6 +265,16 @@ def test_the_set_just_done_is_corrected_in_the_rest_after_it(begin: Begin):
     assert session.runner.view().remaining_ms == left_ms, "the rest stood still meanwhile"
 
 
+def test_each_correction_begins_with_what_is_right_and_keeps_its_frame_while_it_lasts(begin: Begin):
+    session = begin(plan([PLANK]))
+    session.to(PhaseKind.REST)
+    row = session.page.overlays.question.row
+    session.press("c", KEY.Key_Left, KEY.Key_Return)
+    assert row.framed == LESS
+    session.press(KEY.Key_Escape, "c")
+    assert row.framed == AS_IT_IS
+
+
 def test_where_am_i_and_say_it_again(begin: Begin):
     session = begin(plan([PLANK]))
     session.to(PhaseKind.WORK)
@@ -298,6 +320,18 @@ def test_instructions_come_and_go_with_their_key_and_with_the_phase(begin: Begin
     assert not how.isVisible()
     session.press("i", "w")
     assert not how.isVisible()
+
+
+def test_escape_takes_the_instructions_away_before_it_asks(begin: Begin):
+    session = begin(plan([PLANK]))
+    how = session.page.overlays.how
+    session.press("i", KEY.Key_Escape)
+    assert how.isHidden()
+    assert session.is_in(Mode.RUNNING)
+    session.press("i")
+    assert how.isVisible()
+    session.page.buttons.stop.click()
+    assert session.is_in(Mode.ASKING)
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_F5, KEY.Key_Period, KEY.Key_MediaStop])
@@ -385,6 +419,28 @@ def test_a_focused_button_leaves_the_other_keys_to_the_session(begin: Begin):
     assert session.state.is_work
     QtTest.QTest.keyClick(session.page.buttons.stop, KEY.Key_Return)
     assert session.is_in(Mode.ASKING)
+
+
+def test_the_focus_goes_along_from_pause_to_go_on_and_back(begin: Begin):
+    session = begin(plan([PLANK]))
+    page, buttons = session.page, session.page.buttons
+    buttons.pause.setFocus()
+    QtTest.QTest.keyClick(buttons.pause, KEY.Key_Space)
+    assert session.is_in(Mode.PAUSED)
+    assert page.focusWidget() is buttons.go_on
+    QtTest.QTest.keyClick(buttons.go_on, KEY.Key_Space)
+    assert session.is_in(Mode.RUNNING)
+    assert page.focusWidget() is buttons.pause
+
+
+def test_a_button_that_rests_leaves_the_focus_to_the_session(begin: Begin):
+    session = begin(plan([PLANK]))
+    page, buttons = session.page, session.page.buttons
+    buttons.forward.setFocus()
+    QtTest.QTest.keyClick(buttons.forward, KEY.Key_P)
+    assert session.is_in(Mode.PAUSED)
+    assert not buttons.forward.isEnabled()
+    assert page.window().focusWidget() is page
 
 
 def test_the_middle_buttons_fade_and_come_back_with_a_key(begin: Begin):

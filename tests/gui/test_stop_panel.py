@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.ui.session.choice_row import Choice
 from lbtrainer.ui.session.stop_panel import GO_ON, STOP, STOP_CHOICES, STOP_QUESTION, QuestionPanel
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import press
@@ -44,6 +45,25 @@ def test_going_on_takes_every_usual_key(panel: QuestionPanel, key: QtCore.Qt.Key
 def test_stop_takes_a_change_first_or_its_letter(panel: QuestionPanel):
     assert answers(panel, KEY.Key_Left, KEY.Key_Right) == [STOP]
     assert answers(panel, "s")[-1] == STOP
+
+
+def test_asked_another_time_going_on_is_framed_again(panel: QuestionPanel):
+    press(panel, KEY.Key_Left)
+    panel.ask(STOP_QUESTION, "", STOP_CHOICES)
+    assert panel.row.framed == GO_ON
+    assert answers(panel, KEY.Key_Right) == [GO_ON]
+
+
+def test_a_question_that_stays_open_keeps_its_frame(panel: QuestionPanel):
+    press(panel, KEY.Key_Left)
+    panel.ask(STOP_QUESTION, "", STOP_CHOICES, again=True)
+    assert panel.row.framed == STOP
+
+
+@pytest.mark.parametrize("key", ["+", "="])
+def test_plus_needs_no_shift(panel: QuestionPanel, key: str):
+    panel.ask("5?", "", (Choice("right", "That is right"), Choice("more", "1 more", "", "+")))
+    assert answers(panel, key) == ["more"]
 
 
 def test_other_keys_answer_nothing(panel: QuestionPanel):

@@ -7,10 +7,11 @@ import re
 from functools import partial
 
 import pytest
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.ui.main_window import MainWindow
-from lbtrainer.ui.session.session_keys import GROUPS
+from lbtrainer.ui.session.keys_sheet import KeysSheet
+from lbtrainer.ui.session.session_keys import GROUPS, Action
 from lbtrainer.ui.widgets.buttons import SessionButton
 from lbtrainer.ui.widgets.search_field import SearchField
 from tests.helpers.clock import FakeClock
@@ -158,3 +159,27 @@ def test_every_button_of_a_session_tells_its_key(window):
         found = re.search(r"\(([^()]+)\)$", button.toolTip())
         assert found is not None, button.accessibleName()
         assert found[1] in keys
+
+
+def test_f1_opens_the_sheet_of_keys_in_a_session_and_answers_no_question(window):
+    window.start_routine("relief-stretches")
+    page = window._pages.session()
+    press(window, "F1")
+    assert isinstance(page.overlays.cover, KeysSheet)
+    press(window, "F1")
+    assert page.overlays.cover is None
+    page.act(Action.STOP)
+    press(window, "F1")
+    assert page.overlays.cover is page.overlays.question
+    assert window.page == "session"
+
+
+def test_a_key_that_is_held_down_skips_once(window):
+    window.start_routine("relief-stretches")
+    for kind, at_ms in (("KeyPress", 1000), ("KeyRelease", 1660), ("KeyPress", 1660), ("KeyRelease", 1900)):
+        event = QtGui.QKeyEvent(
+            QtCore.QEvent.Type[kind], QtCore.Qt.Key.Key_Right, QtCore.Qt.KeyboardModifier.NoModifier, 114, 0, 0, ""
+        )
+        event.setTimestamp(at_ms)
+        QtWidgets.QApplication.sendEvent(window.windowHandle(), event)
+    assert window.runner.machine.state.index == 1

@@ -180,15 +180,16 @@ class ChoiceRow(QtWidgets.QWidget):
         """The framed answer."""
         return self._choices[self._framed]
 
-    def set_choices(self, choices: Sequence[Choice], figures: Figures | None = None) -> None:
-        """Offer these; the first one is framed. The same ones again keep the frame where it is.
+    def set_choices(self, choices: Sequence[Choice], figures: Figures | None = None, *, anew: bool = False) -> None:
+        """Offer these; the first one is framed. The same ones again keep the frame where it is, unless `anew`.
 
         Args:
             choices: The answers.
             figures: Where the pictures of their exercises come from; None for none.
+            anew: A question is asked, not one that is still open: what was framed the last time is forgotten.
         """
         keys = [choice.key for choice in choices]
-        if keys != [choice.key for choice in self._choices]:
+        if anew or keys != [choice.key for choice in self._choices]:
             self._framed = 0
         self._choices = tuple(choices)
         while len(self.cards) < len(choices):

@@ -105,7 +105,7 @@ class HurtPanel(QtWidgets.QWidget):
         self._keys.show_line(
             tuple(span for keys, meaning in _KEYS for span in (Span(keys, strong=True), Span(f"  {meaning}    ")))
         )
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)  # no stop of Tab: no ring would be seen
         theme.changed.connect(self._restyle)
 
     def ask(self, case: HurtCase) -> None:
@@ -116,7 +116,7 @@ class HurtPanel(QtWidgets.QWidget):
         self.leg.setChecked(False)
         self._what.show_line((Span(f"{case.what}  ·  nothing is lost"),))
         self.setAccessibleName(f"Stopped. {case.what}. How much does it hurt?")
-        self._offer()
+        self._offer(anew=True)
         self.told.emit(hurt_words(self.row.framed_choice))
 
     def focus_shape(self) -> None:
@@ -174,7 +174,7 @@ class HurtPanel(QtWidgets.QWidget):
         )
         self.told.emit(told)
 
-    def _offer(self) -> None:
+    def _offer(self, *, anew: bool = False) -> None:
         case = self._case
         self._rule = rule = during(
             self.scale.answer,
@@ -196,7 +196,7 @@ class HurtPanel(QtWidgets.QWidget):
             coming=case.coming,
             exercise=case.exercise,
         )
-        self.row.set_choices(choices, case.figures)
+        self.row.set_choices(choices, case.figures, anew=anew)
         self._place(self._unit_px())  # longer answers make taller cards
 
     def _answer(self, choice: HurtChoice) -> None:

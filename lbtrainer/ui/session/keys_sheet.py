@@ -35,7 +35,7 @@ class KeysSheet(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName("Keys")
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)  # no stop of Tab: no ring would be seen
         page = self._content = QtWidgets.QWidget()
         outer = QtWidgets.QVBoxLayout(page)
         outer.setContentsMargins(*(theme.px(_MARGIN),) * 4)

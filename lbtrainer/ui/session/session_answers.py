@@ -71,10 +71,12 @@ class SessionAnswers:
         self._harder: PlannedStep | None = None
         self._correcting: LastSet | None = None
         self._was_running = False
+        self._asked_pace = False
 
     def act(self, action: Action, runner: SessionRunner) -> None:
         """Hand in what belongs to an action; what does not fit now changes nothing."""
         self._runner = runner
+        self._asked_pace = action in (Action.SLOWER, Action.FASTER)
         state = runner.machine.state
         match action:
             case Action.EASIER:
@@ -116,7 +118,7 @@ class SessionAnswers:
             case out.Asked():
                 return self._again()
             case out.PaceChanged(percent=percent, paced=paced):
-                return f"Counted at {percent} %" if paced else "You count: + for each, Enter when done"
+                return f"Counted at {percent} %" if paced else self._self_paced(percent)
             case out.MarkReached(mark=out.Mark.TOP, value=value):
                 return f"{value} is the top. Enter when done"
             case _:
@@ -188,6 +190,14 @@ class SessionAnswers:
             record = None
         return (NOT_SAID, ()) if record is None else (record.summary.pain_before, tuple(record.hurts))
 
+    def _self_paced(self, percent: int) -> str:
+        """Who counts now; slower or faster is only for sets that the app counts."""
+        if self._asked_pace:
+            return f"You count here. Where the app counts: {percent} %"
+        if self._runner is not None and self._runner.machine.state.counts_reps:
+            return "You count: + for each, Enter when done"
+        return "You count the repetitions that come: + for each, Enter when done"
+
     def _where(self) -> str:
         if self._runner is None:
             return ""
@@ -242,7 +252,7 @@ class SessionAnswers:
             if self._was_running:
                 runner.send(inp.Pause())
         self._correcting = done
-        self._page.overlays.ask(done.question, done.about, done.choices)
+        self._page.overlays.ask(done.question, done.about, done.choices, again=again)
 
     def _ask_harder(self, runner: SessionRunner, step: PlannedStep | None) -> None:
         if step is None or step.tier < _ASK_FROM_TIER:

@@ -32,6 +32,7 @@ class SessionButtons(QtWidgets.QWidget):
     def __init__(self, theme: Theme, fade: PhaseFade, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._page = parent
         self._unit_px = 8.0
         self._allowed: Collection[type[Any]] = ()
         self._paused: bool | None = None
@@ -94,12 +95,14 @@ class SessionButtons(QtWidgets.QWidget):
         if (allowed, paused) == (self._allowed, self._paused):
             return
         self._allowed = allowed
+        changed, self._paused = paused != self._paused, paused
+        if changed:
+            self._change_middle(coming=self.go_on if paused else self.pause, going=self.pause if paused else self.go_on)
         for button, kind in self._needs:
+            if kind not in allowed and self._holds_focus(button):
+                self._page.setFocus()  # Qt would hand it to the next button, and Space would press that
             button.setEnabled(kind in allowed)
-        if paused != self._paused:
-            self._paused = paused
-            self.pause.setVisible(not paused)
-            self.go_on.setVisible(paused)
+        if changed:
             self._place()
             self.wake()
 
@@ -139,6 +142,17 @@ class SessionButtons(QtWidgets.QWidget):
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self.wake()
         super().mouseMoveEvent(event)
+
+    def _change_middle(self, *, coming: SessionButton, going: SessionButton) -> None:
+        """One takes the other's place, and the focus with it: Space pauses, and Space goes on."""
+        coming.setEnabled(True)
+        coming.show()
+        if self._holds_focus(going):
+            coming.setFocus()
+        going.hide()
+
+    def _holds_focus(self, button: SessionButton) -> bool:
+        return self.window().focusWidget() is button
 
     def _set_opacity(self, opacity: float) -> None:
         for button in self.passing:

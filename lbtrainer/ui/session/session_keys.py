@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every key of a session in one table: what it does, which keys do it, and how the `?` sheet tells it.
 
-A presenter's clicker sends Page Up, Page Down, F5, Escape and the full stop; media keys come from headsets and
-remotes. Keys stand here under the names of Qt's key codes.
+A presenter's clicker sends Page Up, Page Down, F5, Escape and the full stop, some send B in its place; media keys come
+from headsets and remotes. Keys stand here under the names of Qt's key codes.
 """
 
 from __future__ import annotations
@@ -84,7 +84,9 @@ GROUPS: Final = (
             ),
             Binding(Action.BACK, ("Left", "PageUp", "MediaPrevious"), ("←", "Page Up"), "Back: this again, or before"),
             Binding(Action.SKIP, ("S",), ("S",), "Skip this exercise"),
-            Binding(Action.STOP, ("Escape", "F5", "Period", "MediaStop"), ("Esc", "F5", "."), "Stop, after a question"),
+            Binding(
+                Action.STOP, ("Escape", "F5", "Period", "B", "MediaStop"), ("Esc", "F5", "."), "Stop, after a question"
+            ),
         ),
     ),
     Group(
@@ -122,7 +124,7 @@ GROUPS: Final = (
             Binding(Action.VIEW, ("V",), ("V",), "Far or near view"),
             Binding(Action.MUTE, ("M",), ("M",), "Sound off and on"),
             Binding(Action.FULL_SCREEN, ("F11",), ("F11",), "Full screen"),
-            Binding(Action.KEYS, ("Question",), ("?",), "This sheet"),
+            Binding(Action.KEYS, ("Question",), ("?", "F1"), "This sheet"),
         ),
     ),
 )

@@ -138,9 +138,9 @@ class Overlays(QtCore.QObject):
         self.keys.setGeometry(self._page.rect())
         self._cover(self.keys)
 
-    def ask(self, question: str, detail: str, choices: Sequence[Choice]) -> None:
-        """A question with cards as answers."""
-        self.question.ask(question, detail, choices)
+    def ask(self, question: str, detail: str, choices: Sequence[Choice], *, again: bool = False) -> None:
+        """A question with cards as answers; `again` keeps the frame where it is."""
+        self.question.ask(question, detail, choices, again=again)
         self._cover(self.question)
 
     def close_question(self) -> None:
@@ -182,5 +182,7 @@ class Overlays(QtCore.QObject):
     def _guard(self) -> None:
         """What lies under a cover takes no focus, and a screen reader finds nothing to press there."""
         cover = self.cover
+        policies = QtCore.Qt.FocusPolicy
+        self._page.setFocusPolicy(policies.StrongFocus if cover is None else policies.ClickFocus)
         for child in self._page.findChildren(QtWidgets.QWidget, options=_DIRECT):
             child.setEnabled(cover is None or child is cover)

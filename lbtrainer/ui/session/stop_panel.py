@@ -50,16 +50,16 @@ class QuestionPanel(QtWidgets.QWidget):
         self.row = ChoiceRow(theme, self)
         self.row.taken.connect(self.answered)
         self.row.moved.connect(lambda choice: self.told.emit(framed_words(choice)))
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)  # no stop of Tab: no ring would be seen
         theme.changed.connect(self.update)
 
-    def ask(self, question: str, detail: str, choices: Sequence[Choice]) -> None:
-        """Show a question."""
+    def ask(self, question: str, detail: str, choices: Sequence[Choice], *, again: bool = False) -> None:
+        """Show a question; the one that is open `again` keeps its frame."""
         self._choices = choices
         self._question.setText(question)
         self._detail.setText(detail)
         self.setAccessibleName(f"{question} {detail}".strip())
-        self.row.set_choices(choices)
+        self.row.set_choices(choices, anew=not again)
         self._place()
         self._say()
 
@@ -71,7 +71,7 @@ class QuestionPanel(QtWidgets.QWidget):
         if self.row.answer_key(event):
             return
         action = action_of(event.key(), event.modifiers())
-        letter = event.text().upper()
+        letter = "+" if action is Action.REP else event.text().upper()  # the key of "+" without Shift, too
         by_letter = next((choice.key for choice in self._choices if letter and choice.hint == letter), None)
         if by_letter is not None and not event.isAutoRepeat():
             self.answered.emit(by_letter)
