@@ -65,6 +65,10 @@ def button(page, text):
     return next(one for one in found if text in (one.text(), one.accessibleName()))
 
 
+def full_disk(*args: object) -> None:
+    raise EnvironmentProblem("The disk is full.")
+
+
 def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
     page, training = made(program="")
     assert "Pick a week that fits you." in words(page.programs)
@@ -312,6 +316,21 @@ def test_the_walk_of_the_day_is_done_once_one_is_logged_and_open_again_when_it_i
     assert "Done for today" in words(page.day)
     button(page.walk, "Undo").click()
     assert saturday.accessibleName() == "Saturday: Walk, 30 minutes, today"
+
+
+def test_a_morning_that_cannot_be_kept_is_told_and_stays_asked(qtbot, made, monkeypatch):
+    page, training = made(sessions=[("active-recovery", 1)])
+    told: list[str] = []
+    page.told.connect(told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(training.coach.diary, "answer", full_disk)
+        patch.setattr(training.coach.diary, "pass_over", full_disk)
+        qtbot.keyClick(page.morning.scale, Key.Key_1)
+        button(page, "Not today").click()
+    assert told == ["The disk is full."] * 2
+    assert page.morning.isVisible()
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    assert training.coach.diary.said_today() == 1
 
 
 def test_a_walk_that_cannot_be_kept_is_told_and_not_counted(made, monkeypatch):
@@ -616,6 +635,22 @@ class TestSuggestion:
         (decision,) = training.carried.decisions("no-equipment-beginner", "dead-bug")
         assert decision.answer.value == "changed"
         assert decision.agreed.target == most - 1
+
+    @pytest.mark.parametrize("presses", [("Do that",), ("Not now",), ("Another number", "Take it")])
+    def test_an_answer_that_cannot_be_kept_is_told_and_can_be_given_again(self, made, clock, monkeypatch, presses):
+        page, training = self.earned(made, clock)
+        told: list[str] = []
+        page.told.connect(told.append)
+        with monkeypatch.context() as patch:
+            patch.setattr(training.coach, "answer", full_disk)
+            for text in presses:
+                button(page, text).click()
+        assert told == ["The disk is full."]
+        assert training.carried.decisions("no-equipment-beginner", "dead-bug") == []
+        button(page, presses[-1]).click()
+        assert len(told) == 1
+        assert len(training.carried.decisions("no-equipment-beginner", "dead-bug")) == 1
+        assert not page.next_time.isVisible()
 
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])
