@@ -172,6 +172,17 @@ def test_both_wishes_are_handed_on_as_they_were_shown(qtbot, made):
     assert started.args[0] == training.coach.prepared(routine, wish=wish).plan
 
 
+def test_with_little_time_no_swap_is_told_of_a_step_that_falls_away(made):
+    page, training = made()
+    training.change_settings(equipment=("mat", "dumbbell", "dumbbells"))
+    page.refresh()
+    swaps = ("Dumbbell Deadlift instead of Deadlift.", "Alternating Superman instead of Back Extension.")
+    assert all(swap in words(page.day) for swap in swaps)
+    button(page, "Only 8 minutes").click()
+    assert "Alternating Superman" in words(page.less), "it falls away"
+    assert [swap in words(page.day) for swap in swaps] == [True, False]
+
+
 def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
     page, training = made(days_ago=16, sessions=[("back-strength-builder", 2), ("active-recovery", 0.6)])
     assert page.morning.isVisible()
