@@ -15,6 +15,7 @@ from lbtrainer.coaching import noted_days
 from lbtrainer.coaching.morning_diary import MorningDiary
 from lbtrainer.coaching.program_calendar import program_calendar
 from lbtrainer.coaching.walks_done import ticked_walks
+from lbtrainer.coaching.weeks_trained import ProgramWeeks
 from lbtrainer.content.library import Library
 from lbtrainer.domain import program_days
 from lbtrainer.domain.adjust import AS_PLANNED, NOTHING_FITS, Adjusted, Wish, cut_short
@@ -59,6 +60,7 @@ class Coach:
 
     Attributes:
         diary: How the back was this morning.
+        weeks: How far somebody has come in a program.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Coach:
         self._settings = settings
         self._now = now
         self.diary = MorningDiary(database, now)
+        self.weeks = ProgramWeeks(database, now)
         self._read: tuple[Database, tuple[int, int], tuple[Seen, ...]] | None = None
 
     @property
@@ -94,10 +97,7 @@ class Coach:
         return course_of(self._settings(), self._library().programs)
 
     def past(self) -> tuple[Seen, ...]:
-        """The newest sessions as the rules look at them, the oldest first; read anew after each write.
-
-        One page asks several times, and so do one answer's consequences.
-        """
+        """The newest sessions as the rules look at them, the oldest first; read once until something is written."""
         database = self._database()
         version = database.version
         if self._read is None or self._read[0] is not database or self._read[1] != version:
@@ -124,10 +124,8 @@ class Coach:
 
     def ready(self, routine: str, *, pain: int | None = None, unusual: bool = False) -> Readiness:
         """What today's dose of a routine may be."""
-        goal, mornings = self._library().routine(routine).goal, self.diary.days_off()
-        return readiness(
-            self.past(), self._day(), mornings=mornings, routine=routine, goal=goal, pain=pain, unusual=unusual
-        )
+        goal, off = self._library().routine(routine).goal, self.diary.days_off()
+        return readiness(self.past(), self._day(), mornings=off, routine=routine, goal=goal, pain=pain, unusual=unusual)
 
     def prepared(
         self, routine: str, choices: Choices = AS_WRITTEN, *, pain: int | None = None, wish: Wish = AS_PLANNED
@@ -269,7 +267,8 @@ class Coach:
         if course is None:
             return ""
         pain = average_pain(self.past(), self.diary.days_off(), today)
-        return look_back(course, today, self.profile, self._library().programs, pain=pain)
+        done = self.weeks.done(course)
+        return look_back(course, today, self.profile, self._library().programs, weeks=done, pain=pain)
 
     def calendar(self, *, at: str = "", count: int = CALENDAR_DAYS) -> bytes:
         """The coming days of the program as an iCalendar file; empty where no program is followed."""

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lbtrainer.commands.open_library import open_library
 from lbtrainer.commands.printing import table, tell
@@ -21,13 +21,18 @@ from lbtrainer.storage.person import profile_of
 from lbtrainer.storage.plan_calendar import write_calendar
 from lbtrainer.storage.settings import Settings
 
+_FIRST_WEEK: Final = timedelta(days=6)
+"""A start so long ago leaves today in the program's first week; what an earlier one had would all count as missed."""
+_A_YEAR: Final = timedelta(days=366)
+"""Nobody plans further ahead: such a start is a slip of the pen."""
+
 
 class Wanted(NamedTuple):
     """What is asked for.
 
     Attributes:
         program: Id to follow from now on, "" for no change.
-        start: The day of its first session; None: today.
+        start: The day of its first session, from six days ago to a year ahead; None: today.
         calendar: File to write, "" for none. at: "HH:MM" when its sessions begin.
         stop: Follow none any more.
     """
@@ -49,6 +54,7 @@ def follow_program(folders: Folders, resources: Path, wanted: Wanted, *, now: Ca
         BugError: A shipped file is not right.
     """
     _refuse_contradictions(wanted)
+    _refuse_far_start(wanted.start, now().date())
     library = open_library(folders, resources)
     before = settings_file.load(folders.settings).settings
     settings = _chosen(before, library, wanted, now().date())
@@ -85,6 +91,15 @@ def _refuse_contradictions(wanted: Wanted) -> None:
     problems = [Problem(option, what, hint) for is_so, option, what, hint in without if is_so]
     if problems:
         raise UserError(problems)
+
+
+def _refuse_far_start(start: date | None, today: date) -> None:
+    """A program begins in these days or in the year ahead; a week of six days ago is the one that today is in."""
+    first, last = today - _FIRST_WEEK, today + _A_YEAR
+    if start is None or first <= start <= last:
+        return
+    what = f"{start} is too long ago" if start < first else f"{start} is more than a year ahead"
+    raise UserError([Problem("--start", what, f"a program may begin from {first}, six days ago, to {last}")])
 
 
 def _chosen(settings: Settings, library: Library, wanted: Wanted, today: date) -> Settings:

@@ -19,9 +19,10 @@ from lbtrainer.domain.loads import USUAL_PLATES, Plates, lighter_kg
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.phases import Scales, lay, sets_of_block, with_half
 from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
-from lbtrainer.domain.planning import first_allowed, swapped
+from lbtrainer.domain.planning import swapped
 from lbtrainer.domain.profile import AFTER_THE_HINGE, Profile
 from lbtrainer.domain.readiness import Readiness
+from lbtrainer.domain.stand_in import first_allowed
 from lbtrainer.domain.units import whole_minutes
 
 BAD_DAY_PAIN: Final = 4
@@ -171,6 +172,8 @@ def shorter(
 def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | None = None) -> Plan:
     """The plan with these steps in the place of its own; None drops one, and a block without steps goes too.
 
+    What a dropped step stood in for is told no longer.
+
     Args:
         plan: Not begun yet.
         steps: As many as the plan has.
@@ -192,7 +195,9 @@ def relaid(plan: Plan, steps: Sequence[PlannedStep | None], *, rounds: int | Non
     scales = Scales(plan.rest_scale, plan.ready_scale, plan.voice_rate)
     phases = lay(sets, new_steps, blocks, scales=scales, title=plan.routine_name)
     phases = with_half(phases, new_steps, scales=scales)
-    return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases)
+    gone = {step.instead for step in plan.steps} - {step.instead for step in new_steps}
+    changes = tuple(text for text in plan.changes if text not in gone)
+    return msgspec.structs.replace(plan, steps=new_steps, blocks=tuple(blocks), phases=phases, changes=changes)
 
 
 def _instead(new: str, old: str) -> str:

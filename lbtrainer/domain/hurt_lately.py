@@ -21,10 +21,11 @@ from lbtrainer.domain.evidence import Seen
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.loads import USUAL_PLATES, Plates, lighter_kg
 from lbtrainer.domain.plan import PlannedStep
-from lbtrainer.domain.planning import first_allowed, swapped
+from lbtrainer.domain.planning import swapped
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.readiness import GENTLE_LOAD_PERCENT
 from lbtrainer.domain.record import HurtChoice
+from lbtrainer.domain.stand_in import first_allowed
 
 SOURCES: Final = ("https://providephysiotherapy.org.uk/pain-traffic-light/", OURS)
 _LEFT_OUT: Final = frozenset({HurtChoice.SKIP, HurtChoice.END})

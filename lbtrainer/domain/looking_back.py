@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When the weeks of a program are over: what is said, and which programs may follow.
 
-To be read by a physiotherapist. Six weeks on, pain that still asks for the gentle form is sent to be looked at, and who
-is careful with something is asked whether that is still right.
+To be read by a physiotherapist. Six weeks on, pain that still asks for the gentle form is sent to be looked at, pauses
+or not; and after six weeks that were done, who is careful with something is asked whether that is still right.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from lbtrainer.domain.adaptation import NOT_EASED_FROM, NOT_EASED_SAYS, STILL_CA
 from lbtrainer.domain.evidence import Morning, Seen
 from lbtrainer.domain.profile import Profile, fitting_programs
 from lbtrainer.domain.program import Program
-from lbtrainer.domain.program_days import Course, following_says, next_programs, review
+from lbtrainer.domain.program_days import Course, following_says, next_programs
+from lbtrainer.domain.program_weeks import SUGGESTED_WEEKS, review, weeks_passed
 
 _LATELY: Final = timedelta(days=14)
 
@@ -35,23 +36,23 @@ def following(
 
 
 def look_back(
-    course: Course, today: date, profile: Profile, programs: Mapping[str, Program], *, pain: float | None
+    course: Course, today: date, profile: Profile, programs: Mapping[str, Program], *, weeks: int, pain: float | None
 ) -> str:
-    """A few sentences when it is time to look back; "" before.
+    """A few sentences when it is time to look back, or pain has not eased for as long; "" before.
 
     Args:
         course: What is followed.
         today: The local day.
         profile: The person.
         programs: Every program by id.
+        weeks: Weeks of it that were done.
         pain: Average resting pain of the last two weeks; None: not known.
     """
-    words = review(course, today)
+    hurts = pain is not None and pain >= NOT_EASED_FROM and weeks_passed(course, today) >= SUGGESTED_WEEKS
+    not_eased = NOT_EASED_SAYS if hurts else ""
+    words = review(course, weeks)
     if not words:
-        return ""
-    if pain is not None and pain >= NOT_EASED_FROM:
-        words = f"{words} {NOT_EASED_SAYS}"
-    if profile.cautions:
-        words = f"{words} {STILL_CAREFUL_SAYS}"
+        return not_eased
+    careful = STILL_CAREFUL_SAYS if profile.cautions else ""
     names = [programs[one].name for one in following(course, profile, programs, pain=pain)]
-    return f"{words} {following_says(names)}"
+    return " ".join(filter(None, (words, not_eased, careful, following_says(names))))

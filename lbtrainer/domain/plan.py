@@ -57,6 +57,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True):
         takes_load: It is done with a weight whose kilograms are kept in `load_kg`.
         hold_each_s: Held seconds in every repetition; 0 too where both ends are held, as the tempo then tells.
         setup: A bar, bench or band must be set up before the first set.
+        instead: The one of the plan's `changes` that tells what it stands in for; "" for none.
     """
 
     key: str
@@ -83,6 +84,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True):
     side_words: SideWords | None = None
     spoken: str = ""
     note: str = ""
+    instead: str = ""
 
     @property
     def unit(self) -> Unit:

@@ -7,8 +7,7 @@ how many rounds, what number each set aims at, who counts.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +20,7 @@ from lbtrainer.domain.plan import Amount, Plan, PlannedBlock, PlannedStep
 from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import Block, Routine, Step
+from lbtrainer.domain.stand_in import kinder, nearest
 from lbtrainer.domain.units import whole_minutes
 
 SET_UP_GEAR = frozenset(
@@ -79,11 +79,15 @@ def build_plan(
             if step.optional and step.key not in choices.optional:
                 continue
             where = working.get(step.key, Working())
-            chosen = _choose(step, exercises, profile, where, changes, done=done)
-            if chosen is not None:
-                done |= {step.exercise, chosen[1].id}
-                own = where if chosen[1].id in agreed_exercises(step, where) else Working(sets=where.sets)
-                planned.append(with_care(_planned(*chosen, profile, own, choices), profile))
+            chosen = _choose(step, exercises, profile, where, done=done)
+            if chosen is None:
+                changes.append(f"{exercises[step.exercise].name} is left out.")
+            else:
+                done |= {step.exercise, chosen.exercise.id}
+                own = where if chosen.exercise.id in agreed_exercises(step, where) else Working(sets=where.sets)
+                laid = with_care(_planned(chosen.step, chosen.exercise, profile, own, choices), profile)
+                changes.extend(filter(None, (chosen.instead,)))
+                planned.append(msgspec.structs.replace(laid, instead=chosen.instead))
         if len(planned) > first:
             agreed = working.get(rounds_key(number), Working()).sets
             blocks.append(_block(block, range(first, len(planned)), choices.rounds.get(number, agreed)))
@@ -160,29 +164,16 @@ def swapped(old: PlannedStep, exercise: Exercise, profile: Profile, *, hands_fre
     like = Step(exercise=exercise.id, key=old.key, dose=dose, sides=exercise.sides)
     choices = Choices(hands_free=hands_free or (old.loaded and not old.wait))
     fresh = _planned(like, exercise, profile, Working(), choices)
-    return with_care(msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s), profile)
+    kept = msgspec.structs.replace(fresh, sets=sets, to_top=old.to_top, rest_s=old.rest_s, instead=old.instead)
+    return with_care(kept, profile)
 
 
-def first_allowed(
-    ids: Iterable[str], exercises: Mapping[str, Exercise], profile: Profile, *, without: Collection[str] = ()
-) -> Exercise | None:
-    """The first exercise of these that the person can be offered; an excluded one passes on to its own swaps.
+class _Chosen(NamedTuple):
+    """What is done for a step, and the sentence on what it stands in for; "" where it is what the routine has."""
 
-    Args:
-        without: Ids that are not taken: the one to be replaced, and what comes anyway.
-    """
-    seen = set(without)
-    waiting = deque(ids)
-    while waiting:
-        one = waiting.popleft()
-        exercise = exercises.get(one)
-        if one in seen or exercise is None:
-            continue
-        seen.add(one)
-        if profile.allows(exercise):
-            return exercise
-        waiting.extend(exercise.swap)
-    return None
+    step: Step
+    exercise: Exercise
+    instead: str = ""
 
 
 def _choose(
@@ -190,11 +181,10 @@ def _choose(
     exercises: Mapping[str, Exercise],
     profile: Profile,
     working: Working,
-    changes: list[str],
     *,
     done: Collection[str],
-) -> tuple[Step, Exercise] | None:
-    """Which exercise is done for a step, and with which dose; tells what differs in `changes`.
+) -> _Chosen | None:
+    """Which exercise is done for a step, and with which dose; None: nothing that the person can do.
 
     Args:
         done: Ids that the session already has, as written and as done: what must be left out is not replaced by one
@@ -203,47 +193,24 @@ def _choose(
     exercise = exercises[step.exercise]
     rung = exercises.get(working.exercise)
     if rung is not None and profile.allows(rung):
-        return _replaced(step, rung, _rung_dose(step, rung)), rung
+        return _Chosen(_replaced(step, rung, _rung_dose(step, rung)), rung)
     if step.start_with and not working.advanced:
         start = exercises[step.start_with]
         if profile.allows(start):
-            return _replaced(step, start, None), start
+            return _Chosen(_replaced(step, start, None), start)
     if profile.allows(exercise):
-        return step, exercise
+        return _Chosen(step, exercise)
     for word, stand_in in step.without.items():
         other = exercises[stand_in.exercise]
         if not profile.has([word]) and profile.allows(other):
-            changes.append(f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}.")
-            return _replaced(step, other, stand_in.dose), other
-    find = _kinder if profile.must_not(exercise) else _nearest
+            told = f"{other.name} instead of {exercise.name}, which needs a {word.replace('-', ' ')}."
+            return _Chosen(_replaced(step, other, stand_in.dose), other, told)
+    find = kinder if profile.must_not(exercise) else nearest
     found = find(exercise, exercises, profile, done)
     if found is None:
-        changes.append(f"{exercise.name} is left out.")
         return None
-    changes.append(f"{found.name} instead of {exercise.name}.")
-    return _replaced(step, found, found.dose if found.kind is not exercise.kind else None), found
-
-
-def _kinder(
-    exercise: Exercise, exercises: Mapping[str, Exercise], profile: Profile, done: Collection[str]
-) -> Exercise | None:
-    """What stands in for what must not be done: nothing that comes anyway, and for a lift a lift before a stretch."""
-    without = {exercise.id, *done}
-    kinder, below = (
-        first_allowed(ids, exercises, profile, without=without) for ids in (exercise.swap, exercise.easier)
-    )
-    same_kind = (one for one in (kinder, below) if one is not None and one.category is exercise.category)
-    return next(same_kind, kinder)
-
-
-def _nearest(
-    exercise: Exercise, exercises: Mapping[str, Exercise], profile: Profile, done: Collection[str]
-) -> Exercise | None:
-    """What stands in where the gear is missing: something else if there is, a drill again, but no lift twice."""
-    ids = (*exercise.easier, *exercise.swap)
-    lifts = [one for one in done if exercises[one].loaded]
-    other = first_allowed(ids, exercises, profile, without={exercise.id, *done})
-    return other or first_allowed(ids, exercises, profile, without={exercise.id, *lifts})
+    replaced = _replaced(step, found, found.dose if found.kind is not exercise.kind else None)
+    return _Chosen(replaced, found, f"{found.name} instead of {exercise.name}.")
 
 
 def _rung_dose(step: Step, rung: Exercise) -> Dose:

@@ -18,8 +18,6 @@ from lbtrainer.domain.exercise import Level
 from lbtrainer.domain.loaded_days import Load, TooClose, too_close
 from lbtrainer.domain.program import Activity, Day, Program, RoutineEntry
 
-SUGGESTED_WEEKS: Final = 6
-"""Four to six weeks, then look back (AAOS sheet; content sheet part 4)."""
 RESTING_PAIN_FOR_MORE: Final = 2
 """As before a demanding exercise: pain of 0 to 2 (content sheet, tiers)."""
 GENTLEST: Final = "gentle-start"
@@ -114,19 +112,6 @@ def program_day(course: Course, day: date) -> Day | None:
     """Which day of the program falls on this day; None before it begins."""
     passed = (day - course.start).days
     return None if passed < 0 else list(Day)[passed % _WEEK]
-
-
-def week_number(course: Course, day: date) -> int:
-    """Which week of the program a day lies in, from 1; 0 before it begins."""
-    return max(0, (day - course.start).days // _WEEK + 1)
-
-
-def review(course: Course, day: date) -> str:
-    """One sentence when the weeks of the suggested block are over and it is time to look back; "" before."""
-    weeks = week_number(course, day) - 1
-    if weeks < SUGGESTED_WEEKS:
-        return ""
-    return f"{weeks} weeks of {course.program.name} lie behind you. Look back, and choose what comes next."
 
 
 def next_programs(

@@ -26,6 +26,7 @@ from lbtrainer.domain.program import Activity, RoutineEntry, day_name
 from lbtrainer.domain.program_days import Item, State, loads_planned
 from lbtrainer.domain.readiness import TRAINING_GOALS, Readiness, readiness
 from lbtrainer.domain.routine import Goal, Routine
+from lbtrainer.domain.ticked_off import BACK
 
 RELIEF: Final = ("pain-relief-gentle", "relief-stretches")
 """All that pain of 6 to 7 leaves, besides a walk."""
@@ -40,7 +41,6 @@ LEG_SIGN_TODAY_SAYS: Final = (
     "Please let a doctor or physiotherapist look at it.",
     "If it is in both legs, or bladder or bowel are affected, call your emergency number at once.",
 )
-_BACK: Final = timedelta(days=2)
 _LONG_AGO_DAYS: Final = 7
 _FEEL_YOUR_WAY: Final = "feel your way in with the first sets."
 _LAST_DOSE: Final = "begin again with the last dose, and "
@@ -161,7 +161,7 @@ def _missed(known: Known, today: date, done: Mapping[date, Load]) -> Proposal | 
     near = loaded_neighbours(known, done, today)
     for item in sorted(trains, key=lambda one: one.day, reverse=True):
         load = known.load_of.get(item.routine or "", Load.NONE)
-        if item.day >= today or item.day < today - _BACK or too_close(near, today, load) is not None:
+        if item.day >= today or item.day < today - BACK or too_close(near, today, load) is not None:
             continue
         here = msgspec.structs.replace(item, day=today)
         ready = _ready_for(known, here, today)

@@ -14,9 +14,10 @@ from lbtrainer.content import cache
 from lbtrainer.content.library import Library
 from lbtrainer.domain.exercise import Exercise
 from lbtrainer.domain.plan import Plan, PlannedStep
-from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
+from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, minutes, swapped
 from lbtrainer.domain.profile import Profile, for_person
 from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.stand_in import first_allowed
 from lbtrainer.engine.machine import SessionMachine
 from lbtrainer.engine.replay import Entry, decode_plan, encode_plan, replay
 from lbtrainer.errors import EnvironmentProblem

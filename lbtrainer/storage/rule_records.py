@@ -33,6 +33,10 @@ _SINCE_LEG_SIGN: Final = (
 _NEWEST_DAY: Final = (
     f"SELECT local_day FROM session WHERE {PAST} AND preview = 0 ORDER BY started_utc DESC, id DESC LIMIT 1"
 )
+_DAYS_OF: Final = (
+    f"SELECT DISTINCT local_day FROM session WHERE {PAST} AND preview = 0 AND done_sets > 0 "
+    "AND local_day >= ? AND routine IN (%s) ORDER BY local_day"
+)
 # Word for word the expression and the condition of the index session_morning.
 _SAID_ON: Final = (
     f"SELECT id, pain_next, soreness_next FROM session WHERE pain_next IS NOT NULL AND {PAST} AND preview = 0 AND "
@@ -124,6 +128,17 @@ def newest_day(database: Database) -> date | None:
     """The local day of the newest session; None before the first."""
     rows = database.rows(_NEWEST_DAY)
     return date.fromisoformat(rows[0][0]) if rows else None
+
+
+def days_of(database: Database, routines: Sequence[str], since: date) -> tuple[date, ...]:
+    """The local days from `since` on with a session of these routines in which something was done, in order.
+
+    Raises:
+        EnvironmentProblem: As `Database` does.
+    """
+    marks = ", ".join("?" * len(routines))
+    rows = database.rows(_DAYS_OF % marks, (since.isoformat(), *routines))
+    return tuple(date.fromisoformat(day) for (day,) in rows)
 
 
 def newest_leg_sign(database: Database) -> datetime | None:

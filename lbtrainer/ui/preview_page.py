@@ -169,6 +169,7 @@ class PreviewPage(CentredPage):
         self._pain.new_answered.connect(self._ask_what_is_new)
         self._pain.answered.connect(self._refresh)
         self._offer.answered.connect(self._build)
+        self._offer.told.connect(self.told)
         self._gear.gear_changed.connect(self._keep_gear)
         self._how.hands_free_chosen.connect(self._choose_hands_free)
         self._how.to_top_chosen.connect(self._choose_to_top)

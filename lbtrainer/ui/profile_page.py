@@ -12,7 +12,6 @@ from typing import Final
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.profile import effects
-from lbtrainer.domain.program_days import week_number
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -155,7 +154,7 @@ class ProfilePage(PageScroll):
             pick.clicked.connect(self.week_requested)
             self._program.body.addWidget(pick, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
             return
-        number = max(1, week_number(course, self._training.now().date()))
+        number = max(1, self._training.coach.weeks.number(course))
         self._program.body.addWidget(Text(f"{course.program.name}, week {number}", "row"))
         self._program.body.addWidget(Text(course.program.summary, "second"))
         other = SecondaryButton(self._theme, "Choose another week", size=Size.SMALL)

@@ -17,6 +17,7 @@ from lbtrainer.domain.adaptation import MORNING_UNKNOWN
 from lbtrainer.domain.adjust import AS_PLANNED
 from lbtrainer.domain.pain import PAIN_BANDS
 from lbtrainer.domain.record import PainReport
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
@@ -251,7 +252,11 @@ class TodayPage(PageScroll):
         if self._asked is None:
             return
         coach, sore = self._training.coach, None if soreness < 0 else soreness
-        coach.diary.answer(self._asked, PainReport(score=pain), sore)
+        try:
+            coach.diary.answer(self._asked, PainReport(score=pain), sore)
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+            return
         past, after = coach.past(), self._asked.session_id
         means = next((one.morning for one in past if one.id == after), None) or coach.diary.means(past)
         # An answer of 6 and more leaves no session to take less of: what follows stands beside it.
@@ -262,7 +267,11 @@ class TodayPage(PageScroll):
         self._take(self._training.coach.today(pain=self._pain))
 
     def _pass_morning_over(self) -> None:
-        self._training.coach.diary.pass_over()
+        try:
+            self._training.coach.diary.pass_over()
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+            return
         self._asked = None
         self.morning.hide()
         self.focus_list()
@@ -273,6 +282,7 @@ class TodayPage(PageScroll):
         self._take(self._training.coach.today(pain=self._pain))
 
     def _after_answer(self) -> None:
+        self.next_time.refresh()
         self._take(self._training.coach.today(pain=self._pain))
         if self.next_time.isHidden():
             self.focus_list()

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from lbtrainer.content.library import Library
-from lbtrainer.domain.planning import first_allowed
 from lbtrainer.domain.profile import Profile
+from lbtrainer.domain.stand_in import first_allowed
 from tests.content.part2 import LADDERS, ONE_WAY, PART_2
 
 

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.record import PainReport, Place, Working
 from lbtrainer.domain.suggestion import Suggestion
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.preview.preview_steps import StepsCard
@@ -178,6 +179,27 @@ def test_another_weight_at_the_step_is_an_answer_too(qtbot, qapp, training, earn
     assert (decision.answer, decision.agreed.load_kg) == (answer, load_kg)
     assert training.carried.working_loads("strength-monday")["rdl"].load_kg == load_kg
     assert earned.says not in page.words()
+
+
+@pytest.mark.parametrize("press", ["Do that", "Not now"])
+def test_an_answer_that_cannot_be_kept_is_told_and_can_be_given_again(
+    qtbot, qapp, training, earned, monkeypatch, press
+):
+    page = Page(qtbot, qapp, training)
+    told: list[str] = []
+    page.page.told.connect(told.append)
+
+    def full(*args: object) -> None:
+        raise EnvironmentProblem("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(training.coach, "answer", full)
+        page.press(press)
+    assert told == ["The disk is full."]
+    assert f"{earned.says} {earned.reason}" in told_at(page, "rdl"), "the question stands"
+    page.press(press)
+    assert len(told) == 1
+    assert f"{earned.says} {earned.reason}" not in told_at(page, "rdl")
 
 
 def test_what_is_earned_is_suggested_but_not_on_a_day_that_hurts(qtbot, qapp, training, earned):

@@ -12,7 +12,7 @@ from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.profile_page import ProfilePage
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.past_sessions import training_in
+from tests.helpers.past_sessions import PastSessions, training_in
 
 Key = QtCore.Qt.Key
 
@@ -77,6 +77,9 @@ def test_shown_again_it_says_what_was_kept(page, training):
 
 
 def test_another_week_is_asked_for_and_the_present_one_stays_until_then(qtbot, page, training):
+    assert "Home Beginner, week 1" in words(page), "nothing was done in the week before"
+    PastSessions(training, FakeClock()).add("no-equipment-beginner", days_ago=6)
+    page.refresh()
     assert "Home Beginner, week 2" in words(page)
     other = next(one for one in page.findChildren(QtWidgets.QAbstractButton) if one.text() == "Choose another week")
     with qtbot.waitSignal(page.week_requested, timeout=0):

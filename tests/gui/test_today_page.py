@@ -65,6 +65,10 @@ def button(page, text):
     return next(one for one in found if text in (one.text(), one.accessibleName()))
 
 
+def full_disk(*args: object) -> None:
+    raise EnvironmentProblem("The disk is full.")
+
+
 def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
     page, training = made(program="")
     assert "Pick a week that fits you." in words(page.programs)
@@ -166,6 +170,17 @@ def test_both_wishes_are_handed_on_as_they_were_shown(qtbot, made):
     with qtbot.waitSignal(page.start_requested, timeout=0) as started:
         button(page, "Start Back Strength Builder").click()
     assert started.args[0] == training.coach.prepared(routine, wish=wish).plan
+
+
+def test_with_little_time_no_swap_is_told_of_a_step_that_falls_away(made):
+    page, training = made()
+    training.change_settings(equipment=("mat", "dumbbell", "dumbbells"))
+    page.refresh()
+    swaps = ("Dumbbell Deadlift instead of Deadlift.", "Alternating Superman instead of Back Extension.")
+    assert all(swap in words(page.day) for swap in swaps)
+    button(page, "Only 8 minutes").click()
+    assert "Alternating Superman" in words(page.less), "it falls away"
+    assert [swap in words(page.day) for swap in swaps] == [True, False]
 
 
 def test_the_morning_is_asked_and_its_meaning_told(qtbot, made):
@@ -312,6 +327,21 @@ def test_the_walk_of_the_day_is_done_once_one_is_logged_and_open_again_when_it_i
     assert "Done for today" in words(page.day)
     button(page.walk, "Undo").click()
     assert saturday.accessibleName() == "Saturday: Walk, 30 minutes, today"
+
+
+def test_a_morning_that_cannot_be_kept_is_told_and_stays_asked(qtbot, made, monkeypatch):
+    page, training = made(sessions=[("active-recovery", 1)])
+    told: list[str] = []
+    page.told.connect(told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(training.coach.diary, "answer", full_disk)
+        patch.setattr(training.coach.diary, "pass_over", full_disk)
+        qtbot.keyClick(page.morning.scale, Key.Key_1)
+        button(page, "Not today").click()
+    assert told == ["The disk is full."] * 2
+    assert page.morning.isVisible()
+    qtbot.keyClick(page.morning.scale, Key.Key_1)
+    assert training.coach.diary.said_today() == 1
 
 
 def test_a_walk_that_cannot_be_kept_is_told_and_not_counted(made, monkeypatch):
@@ -617,6 +647,22 @@ class TestSuggestion:
         assert decision.answer.value == "changed"
         assert decision.agreed.target == most - 1
 
+    @pytest.mark.parametrize("presses", [("Do that",), ("Not now",), ("Another number", "Take it")])
+    def test_an_answer_that_cannot_be_kept_is_told_and_can_be_given_again(self, made, clock, monkeypatch, presses):
+        page, training = self.earned(made, clock)
+        told: list[str] = []
+        page.told.connect(told.append)
+        with monkeypatch.context() as patch:
+            patch.setattr(training.coach, "answer", full_disk)
+            for text in presses:
+                button(page, text).click()
+        assert told == ["The disk is full."]
+        assert training.carried.decisions("no-equipment-beginner", "dead-bug") == []
+        button(page, presses[-1]).click()
+        assert len(told) == 1
+        assert len(training.carried.decisions("no-equipment-beginner", "dead-bug")) == 1
+        assert not page.next_time.isVisible()
+
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])
         assert not page.next_time.isVisible()
@@ -756,7 +802,7 @@ class TestAnotherWeek:
         assert page.week.isVisible()
 
     def test_after_the_weeks_of_a_program_the_next_one_is_a_press_away(self, made):
-        page, _ = made(days_ago=49)
+        page, _ = made(days_ago=49, sessions=[("back-strength-builder", 7 * weeks) for weeks in range(7, 0, -1)])
         assert "7 weeks of Strong Back lie behind you." in words(page.day)
         button(page, "Choose what comes next").click()
         assert page.programs.isVisible()

@@ -19,12 +19,13 @@ from lbtrainer.domain.evidence import Seen, seen
 from lbtrainer.domain.exercise import Kind
 from lbtrainer.domain.loaded_days import load_of_plan, loads_done, needed_between
 from lbtrainer.domain.pain import Form
-from lbtrainer.domain.planning import build_plan, first_allowed, swapped
+from lbtrainer.domain.planning import build_plan, swapped
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.program_days import GENTLEST
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import Readiness
 from lbtrainer.domain.record import HurtChoice, SessionRecord, Source, Unit, Working
+from lbtrainer.domain.stand_in import first_allowed
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.domain.today import What
 from tests.helpers.shipped import shipped_library

@@ -25,6 +25,7 @@ from lbtrainer.domain.plan_today import todays_plan
 from lbtrainer.domain.planning import build_plan, takes_load
 from lbtrainer.domain.program import Activity, RoutineEntry
 from lbtrainer.domain.program_days import Change, Course, days, moved
+from lbtrainer.domain.program_weeks import weeks_done
 from lbtrainer.domain.progress import Way
 from lbtrainer.domain.readiness import TRAINING_GOALS, readiness
 from lbtrainer.domain.record import (
@@ -175,7 +176,9 @@ class HalfYear:
         """Who moves on takes the first other program that would suit, where there is one."""
         profile, programs = self.person.profile, self._library.programs
         pain = average_pain(self._past(), self.mornings, today)
-        words = look_back(self._course, today, profile, programs, pain=pain)
+        done = [one.day for one in seen(self.records) if one.sets and one.routine in self._course.program.routines]
+        weeks = weeks_done(self._course, done, today)
+        words = look_back(self._course, today, profile, programs, weeks=weeks, pain=pain)
         others = following(self._course, profile, programs, pain=pain)[1:] if words else ()
         answer = "the same again"
         if others and self.person.moves_on and number >= self.person.moves_on:

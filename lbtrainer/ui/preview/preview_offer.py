@@ -5,13 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-
 from lbtrainer.domain.loaded_days import early_hint, load_of_plan
 from lbtrainer.domain.pain import Form
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.suggestion import chosen
-from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.today.today_suggestion import SuggestionCard
@@ -22,7 +18,6 @@ if TYPE_CHECKING:
     from lbtrainer.domain.readiness import Readiness
     from lbtrainer.domain.record import Working
     from lbtrainer.domain.routine import Routine
-    from lbtrainer.domain.suggestion import Suggestion
 
 _STOP_WORDS = "Stop any move that hurts."
 _LEAVE_WORDS = "You can leave at any time."
@@ -51,27 +46,7 @@ def start_words(adjusted: Adjusted, training: Training) -> str:
 
 
 class PreviewOffer(SuggestionCard):
-    """Lighter weights after a long break come first; nothing is raised on a day that hurts.
-
-    Signals:
-        answered: The answer is kept, and the plan may be another now.
-    """
-
-    answered = QtCore.Signal()
-
-    def __init__(self, theme: Theme, training: Training) -> None:
-        super().__init__(theme)
-        self._training = training
-        self._suggestion: Suggestion | None = None
-        self.accepted.connect(lambda: self._answer(Answer.ACCEPTED))
-        self.declined.connect(lambda: self._answer(Answer.DECLINED))
-        self.chosen.connect(self._choose)
-        self.hide()
-
-    @property
-    def suggestion(self) -> Suggestion | None:
-        """What is suggested now; None: nothing."""
-        return self._suggestion
+    """Lighter weights after a long break come first; nothing is raised on a day that hurts."""
 
     def keep_load(self, routine: str, key: str, working: Working) -> None:
         """Keep a weight chosen at the step itself; where one is suggested there, it is the answer to that.
@@ -79,7 +54,7 @@ class PreviewOffer(SuggestionCard):
         Raises:
             EnvironmentProblem: The history cannot be written.
         """
-        suggestion = self._suggestion
+        suggestion = self.suggestion
         if suggestion is None or suggestion.key != key or suggestion.way not in (Way.LOAD, Way.LESS_LOAD):
             self._training.carried.set_working(routine, key, working)
         elif working.load_kg == suggestion.then.load_kg:
@@ -97,18 +72,5 @@ class PreviewOffer(SuggestionCard):
         found = next(iter(coach.after_break(routine.id)), None)
         if found is None and ready.form is Form.PLANNED:
             found = coach.suggestion(routine.id)
-        self._suggestion = found
-        self.setVisible(found is not None)
-        if found is not None:
-            self.show_suggestion(found, "")
-            self.set_title("After the break" if ready.after_break else "Ready for a little more")
-
-    def _choose(self, number: float) -> None:
-        if self._suggestion is not None:
-            self._training.coach.answer(self._suggestion, Answer.CHANGED, chosen(self._suggestion, number))
-            self.answered.emit()
-
-    def _answer(self, answer: Answer) -> None:
-        if self._suggestion is not None:
-            self._training.coach.answer(self._suggestion, answer)
-            self.answered.emit()
+        self.show_suggestion(found)
+        self.set_title("After the break" if ready.after_break else "Ready for a little more")

@@ -1,20 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One suggestion for next time with its reason and where the rule comes from: yes, another number, or not now."""
+"""One suggestion for next time with its reason and where the rule comes from: yes, another number, or not now.
+
+The answer is kept here, for every page that suggests something; one that cannot be kept is told and can be given again.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
 from lbtrainer.domain.cautions import OURS
 from lbtrainer.domain.sources import title_of
-from lbtrainer.domain.suggestion import Suggestion
+from lbtrainer.domain.suggestion import Suggestion, chosen
+from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
+from lbtrainer.qt.training import Training
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.dose_field import DoseField
 from lbtrainer.ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from lbtrainer.domain.record import Working
 
 _SHORT: Final = {"repetitions": "reps", "seconds": "s", "more each": "more"}
 
@@ -23,17 +32,18 @@ class SuggestionCard(Card):
     """Shown only while there is something to suggest.
 
     Signals:
-        accepted, declined: The answer to what is shown.
-        chosen: Another number in its place, in the unit of the suggestion's choice.
+        answered: The answer is kept, and the plan may be another now.
+        told: A sentence about an answer that could not be kept.
     """
 
-    accepted = QtCore.Signal()
-    declined = QtCore.Signal()
-    chosen = QtCore.Signal(float)
+    answered = QtCore.Signal()
+    told = QtCore.Signal(str)
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "For next time", parent=parent, side=True, gap=12)
         self._look = theme
+        self._training = training
+        self._suggestion: Suggestion | None = None
         self._says = Text("", "row")
         self._reason = Text("", "second")
         self._source = Text("", "small")
@@ -52,18 +62,28 @@ class SuggestionCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._other, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._number)
-        self._yes.clicked.connect(self.accepted)
-        self._no.clicked.connect(self.declined)
+        self._yes.clicked.connect(lambda: self.keep(Answer.ACCEPTED))
+        self._no.clicked.connect(lambda: self.keep(Answer.DECLINED))
         self._other.clicked.connect(self._ask_number)
-        self._take.clicked.connect(self._tell_number)
+        self._take.clicked.connect(self._take_number)
+        self.hide()
 
-    def show_suggestion(self, suggestion: Suggestion, routine: str) -> None:
-        """Show it.
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """What is suggested now; None: nothing."""
+        return self._suggestion
+
+    def show_suggestion(self, suggestion: Suggestion | None, routine: str = "") -> None:
+        """Show it, or nothing where there is none.
 
         Args:
             suggestion: What is suggested.
-            routine: The routine's name.
+            routine: The routine's name; "" where the page tells it.
         """
+        self._suggestion = suggestion
+        self.setVisible(suggestion is not None)
+        if suggestion is None:
+            return
         self.set_fact(routine)
         self._says.setText(f"{suggestion.exercise_name}: {suggestion.says}")
         self._reason.setText(" ".join(filter(None, (suggestion.reason, suggestion.asks))))
@@ -72,6 +92,22 @@ class SuggestionCard(Card):
         self._yes.setAccessibleName(f"Do that: {suggestion.says}")
         self._no.setAccessibleName(f"Not now: {suggestion.exercise_name} stays as it is")
         self._offer_number(suggestion)
+
+    def keep(self, answer: Answer, changed_to: Working | None = None) -> None:
+        """Keep the answer to what is shown; where that cannot be, tell it and leave the question open.
+
+        Args:
+            answer: What was answered.
+            changed_to: What was chosen instead, with CHANGED.
+        """
+        if self._suggestion is None:
+            return
+        try:
+            self._training.coach.answer(self._suggestion, answer, changed_to)
+        except EnvironmentProblem as problem:
+            self.told.emit(str(problem))
+        else:
+            self.answered.emit()
 
     def _offer_number(self, suggestion: Suggestion) -> None:
         choice = suggestion.choice
@@ -106,6 +142,6 @@ class SuggestionCard(Card):
             widget.show()
         self._field.setFocus()
 
-    def _tell_number(self) -> None:
-        if self._field is not None:
-            self.chosen.emit(self._field.value)
+    def _take_number(self) -> None:
+        if self._field is not None and self._suggestion is not None:
+            self.keep(Answer.CHANGED, chosen(self._suggestion, self._field.value))

@@ -13,7 +13,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.coaching.walks_done import WALK
 from lbtrainer.coaching.week_plan import Part, WeekPlan, parts_of
-from lbtrainer.domain.program_days import SUGGESTED_WEEKS, Item, week_number
+from lbtrainer.domain.program_days import Item
+from lbtrainer.domain.program_weeks import SUGGESTED_WEEKS
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -85,7 +86,7 @@ class WeekCard(Card):
             return
         if self._chosen not in self._week:
             self._chosen = None
-        number = week_number(course, max(self._week))
+        number = coach.weeks.number(course, next_one=self._ahead)
         self.set_title("Next week" if self._ahead else "This week")
         of = f" of {SUGGESTED_WEEKS}" if number <= SUGGESTED_WEEKS else ""
         self.set_fact(f"{course.program.name}, week {number}{of}" if number else course.program.name)

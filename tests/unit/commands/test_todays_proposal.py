@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,25 @@ def test_a_program_is_chosen_and_its_day_told(where, capsys):
 
 
 def test_a_program_that_begins_later_is_told_so(where, capsys):
-    assert main(["program", "classic-week", "--start", "2999-01-01", *where]) == 0
-    assert "You follow Classic Week from 2999-01-01 on." in capsys.readouterr().err
+    start = clock().date() + timedelta(days=10)
+    assert main(["program", "classic-week", "--start", str(start), *where]) == 0
+    assert f"You follow Classic Week from {start} on." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("days", "why"), [(-7, "is too long ago"), (367, "is more than a year ahead")])
+def test_a_start_that_makes_no_sense_is_refused_with_the_days_that_do(where, capsys, days, why):
+    start, today = clock().date() + timedelta(days=days), clock().date()
+    assert main(["program", "classic-week", "--start", str(start), *where]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"--start: {start} {why}")
+    assert f"from {today - timedelta(days=6)}, six days ago, to {today + timedelta(days=366)}" in said
+    main(["program", *where])
+    assert "You follow no program." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("days", [-6, 0, 366])
+def test_a_program_may_begin_in_this_week_of_it_or_in_the_year_ahead(where, days):
+    assert main(["program", "classic-week", "--start", str(clock().date() + timedelta(days=days)), *where]) == 0
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,23 @@ class TestShorter:
         assert (new.plan.blocks[0].rounds, new.says) == (1, ("One round.",))
         assert len(new.plan.steps) == len(plan.steps)
 
+    def test_a_swap_is_told_only_while_the_step_is_there(self):
+        plan = plan_of("back-strength-builder", profile=Profile(equipment=frozenset({"mat", "dumbbells", "dumbbell"})))
+        assert len(plan.changes) > 1
+        told = {text: step.key for step in plan.steps if (text := step.instead)}
+        new = shorter(plan, 8, EXERCISES)
+        kept = {step.key for step in new.plan.steps}
+        assert not set(told.values()) <= kept, "a stand-in falls away here"
+        assert new.plan.changes == tuple(text for text in plan.changes if told[text] in kept)
+        assert new.plan.changes, "what stays is told as before"
+
+    def test_a_stand_in_that_becomes_easier_still_tells_for_what_it_stands(self):
+        plan = plan_of("back-strength-builder", profile=Profile(equipment=frozenset({"mat", "dumbbells", "dumbbell"})))
+        gentle = eased(plan, GENTLE, EXERCISES, Profile(equipment=frozenset({"mat"})))
+        assert [step.exercise for step in gentle.plan.steps] != [step.exercise for step in plan.steps]
+        kept = {step.key for step in gentle.plan.steps}
+        assert gentle.plan.changes == tuple(step.instead for step in plan.steps if step.instead and step.key in kept)
+
     def test_what_fits_already_is_not_touched(self):
         plan = plan_of("desk-break")
         assert shorter(plan, 30, EXERCISES) == (plan, (), True)

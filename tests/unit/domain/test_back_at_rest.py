@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lbtrainer.domain import adaptation as ladder
-from lbtrainer.domain.back_at_rest import judged_today
+from lbtrainer.domain.back_at_rest import judged_today, over_weeks
 from lbtrainer.domain.evidence import Morning, seen
 from lbtrainer.domain.readiness import readiness
 from lbtrainer.domain.record import PainReport, SessionRecord, SessionState, SessionSummary
@@ -74,6 +74,18 @@ class TestWeeks:
         sessions = [past(0), past(2), past(4), *(past(number, **raised) for number in (6, 9, 13))]
         assert ladder.A_WEEK_RAISED.row in rows(sessions, [], 20)
         assert ladder.A_WEEK_RAISED.row not in rows(sessions, [], 21)
+
+    @pytest.mark.parametrize(("today", "is_told"), [(14, True), (20, True), (21, False), (40, False)])
+    def test_it_is_told_until_a_week_after_the_last_raised_morning_however_far_the_answers_reach(self, today, is_told):
+        raised: dict[str, Any] = {"morning": ladder.MORNING_A_LITTLE, "morning_answer": 2}
+        sessions = [past(number, **raised) for number in (6, 9, 13)]
+        assert (ladder.A_WEEK_RAISED in over_weeks(sessions, [], day(today))) is is_told
+
+    @pytest.mark.parametrize(("first", "is_told"), [(6, True), (7, False)])
+    def test_raised_mornings_within_less_than_a_week_are_not_a_week(self, first, is_told):
+        raised: dict[str, Any] = {"morning": ladder.MORNING_A_LITTLE, "morning_answer": 2}
+        sessions = [past(number, **raised) for number in (first, 9, 13)]
+        assert (ladder.A_WEEK_RAISED in over_weeks(sessions, [], day(14))) is is_told
 
     def test_a_rise_over_two_weeks_is_seen_on_days_off(self):
         answers = [*mornings(1, 1, 1, first=2), *mornings(4, 4, 4, first=9)]

@@ -18,13 +18,19 @@ PROGRAMS = shipped_library().programs
 COURSE = Course(program=PROGRAMS["home-beginner"], start=day(0))
 
 
-def said(number=42, pain=1.0, profile=None):
-    return look_back(COURSE, day(number), profile or Profile(), PROGRAMS, pain=pain)
+def said(number=42, pain=1.0, profile=None, weeks=6):
+    return look_back(COURSE, day(number), profile or Profile(), PROGRAMS, weeks=weeks, pain=pain)
 
 
-def test_before_the_six_weeks_are_over_nothing_is_said():
-    assert said(41) == ""
-    assert said(42).startswith("6 weeks of Home Beginner lie behind you.")
+def test_before_six_weeks_are_done_nothing_is_said():
+    assert said(weeks=5) == ""
+    assert said().startswith("6 weeks of Home Beginner lie behind you.")
+
+
+@pytest.mark.parametrize(("number", "pain", "words"), [(41, 5.0, ""), (42, 5.0, NOT_EASED_SAYS), (42, 2.9, "")])
+def test_a_pause_puts_the_advice_about_pain_off_by_no_day(number, pain, words):
+    careful = Profile(cautions=frozenset({Caution.PREGNANT}))
+    assert said(number, pain=pain, profile=careful, weeks=3) == words
 
 
 @pytest.mark.parametrize(("pain", "told"), [(None, False), (2.9, False), (3.0, True), (7.0, True)])

@@ -8,7 +8,7 @@ import pytest
 from lbtrainer.domain.dose import Dose, Range, Tempo
 from lbtrainer.domain.exercise import Category, Kind, Sides
 from lbtrainer.domain.plan import Amount
-from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, first_allowed, minutes, swapped
+from lbtrainer.domain.planning import AS_WRITTEN, Choices, build_plan, minutes, swapped
 from lbtrainer.domain.profile import Experience, Profile
 from lbtrainer.domain.record import Working
 from lbtrainer.domain.routine import StandIn
@@ -247,18 +247,6 @@ def test_a_swap_to_another_kind_takes_the_low_end_of_its_usual_dose():
     new = swapped(old, b.exercise("hold", b.seconds(10, 20)), Profile())
     assert new.kind is Kind.HOLD
     assert new.sets == (Amount(10, 10, 10),) * 2
-
-
-def test_a_swap_never_ends_at_what_is_excluded():
-    first = b.exercise("first", b.reps(5), swap=("second",))
-    second = b.exercise("second", b.reps(5), swap=("first", "third"))
-    third = b.exercise("third", b.reps(5))
-    known = {one.id: one for one in (first, second, third)}
-    profile = Profile(excluded=frozenset({"first", "second"}))
-    found = first_allowed(["first"], known, profile)
-    assert found is third
-    assert first_allowed(["first"], known, Profile(excluded=frozenset(known))) is None
-    assert first_allowed(["first"], known, Profile(), without={"first"}) is None
 
 
 def test_a_timed_step_of_a_repetition_exercise_is_timed():

@@ -20,10 +20,8 @@ from lbtrainer.domain.program_days import (
     moved,
     next_programs,
     program_day,
-    review,
     skipped,
     warning_for_move,
-    week_number,
     week_of,
 )
 from tests.helpers.past_days import day
@@ -51,11 +49,6 @@ class TestStart:
         assert [program_day(late, day(n)) for n in (3, 4, 10)] == [Day.MON, Day.TUE, Day.MON]
         assert keys(items_on(late, [], day(3))) == [("lift", "planned")]
         assert items_on(late, [], day(2)) == ()
-
-    def test_weeks_are_counted_and_after_six_it_is_time_to_look_back(self):
-        assert [week_number(COURSE, day(n)) for n in (-1, 0, 6, 7)] == [0, 1, 1, 2]
-        assert review(COURSE, day(41)) == ""
-        assert review(COURSE, day(42)).startswith("6 weeks of The Week lie behind you.")
 
 
 class TestChanges:

@@ -10,7 +10,7 @@ import pytest
 
 from lbtrainer.domain import adaptation as ladder
 from lbtrainer.domain.cautions import Caution
-from lbtrainer.domain.loaded_days import load_of_plan
+from lbtrainer.domain.loaded_days import Load, load_of_plan
 from lbtrainer.domain.pain import NO_SESSION_SAYS
 from lbtrainer.domain.planning import build_plan
 from lbtrainer.domain.profile import Profile
@@ -133,6 +133,21 @@ class TestLoadedDays:
         (one,) = proposed(2, loaded(1), changes=skipped([], friday))
         assert one.warning is not None
         assert one.warning.better == day(3)
+
+    @pytest.mark.parametrize(("days_later", "is_offered"), [(1, True), (2, True), (3, False), (5, False)])
+    def test_a_missed_session_is_made_up_for_within_two_days_and_then_let_go(self, days_later, is_offered):
+        course = Course(program=LIBRARY.programs["classic-week"], start=day(0))
+        (missed,) = items_on(course, [], day(0))
+        known = Known(
+            past=(),
+            items=(missed,),
+            routines=LIBRARY.routines,
+            exercises=LIBRARY.exercises,
+            profile=Profile(),
+            load_of={"strength-monday": Load.LOADED},
+        )
+        (found,) = proposals(known, day(days_later))
+        assert found.what is (What.CATCH_UP if is_offered else What.REST)
 
     def test_a_missed_session_is_offered_where_it_fits(self):
         changes = done([], items_on(Course(program=LIBRARY.programs["strong-back"], start=day(0)), [], day(0))[0], 1)
