@@ -14,6 +14,7 @@ from lbtrainer.domain.record import (
     Felt,
     PainReport,
     SessionRecord,
+    SessionState,
     SessionSummary,
     SetResult,
     SetStatus,
@@ -162,6 +163,12 @@ class History:
                 if slot is not None:
                     place = (session_id, *slot)
                     connection.execute(f"UPDATE set_result SET effort = ? WHERE {_LATEST}", (effort, *place, *place))
+
+    def set_ended_as(self, session_id: int, state: SessionState) -> None:
+        """Say afterwards that a kept session was done to its end (COMPLETE) or stopped early (PARTIAL)."""
+        sql = "UPDATE session SET state = ? WHERE id = ? AND state IN ('complete', 'partial')"
+        with self._database.transaction() as connection:
+            connection.execute(sql, (state.value, session_id))
 
     def set_hurt_pain(self, session_id: int, index: int, pain: PainReport) -> None:
         """Say afterwards how much it hurt, where, and what was in the leg.

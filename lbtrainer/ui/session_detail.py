@@ -12,7 +12,7 @@ from lbtrainer.domain.units import WeightUnit
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.ui.date_words import local_start, minutes_of, minutes_words, pause_words
+from lbtrainer.ui.date_words import minutes_of, minutes_words, pause_words
 from lbtrainer.ui.history.session_rows import how_much
 from lbtrainer.ui.past.answer_cards import PainCard
 from lbtrainer.ui.past.decisions_card import DecisionsCard
@@ -146,6 +146,7 @@ class SessionDetail(QtWidgets.QWidget):
         session.failed.connect(self._tell_failure)
         session.refused.connect(self.when.fields.say)
         self.when.fields.corrected.connect(session.correct_when)
+        self.when.finished.connect(lambda finished: session.set_finished(finished=finished))
         self.confirm.clicked.connect(session.confirm_all)
         self.more.before.answered.connect(session.set_pain_before)
         self.more.morning.answered.connect(session.set_pain_next_morning)
@@ -167,7 +168,7 @@ class SessionDetail(QtWidgets.QWidget):
         pauses = self.session.pauses
         fits = pauses.seconds * 1000 < summary.running_ms  # else the length was corrected: it stood still all the time
         self.facts.setText(facts + pause_words(pauses.times, pauses.seconds if fits else 0))
-        self.when.fields.show_when(local_start(summary), minutes_of(summary))
+        self.when.show_session(summary)
         self.problem.hide()
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
         self.cards.tell()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -10,8 +11,9 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from lbtrainer.coaching.past_journal import Pauses
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import LegSign, PainReport, Place, SetResult, Slot, Source, Working
+from lbtrainer.domain.record import Felt, LegSign, PainReport, Place, SessionState, SetResult, Slot, Source, Working
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Answer
@@ -311,7 +313,7 @@ class TestWhen:
     def test_opens_by_the_button_beside_it_with_the_keyboard_on_the_day(self, detail, past):
         detail.show_session(past.add("relief-stretches"))
         assert not detail.when.isVisible()
-        assert detail.when.change.accessibleName() == "Change: day, beginning and length"
+        assert detail.when.change.accessibleName() == "Change: day, beginning, length and how it ended"
         detail.when.change.click()
         assert detail.when.fields.day.line.hasFocus()
         assert detail.when.change.text() == "Done"
@@ -358,3 +360,68 @@ class TestWhen:
         detail.show_session(past.add("relief-stretches", days_ago=1))
         assert not detail.when.isVisible()
         assert detail.when.fields.day.line.text() == "21 Jun 2026"
+
+
+class TestTakenBack:
+    """What was answered by mistake is no answer."""
+
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        answers = SummaryAnswers(
+            pain_after=PainReport(score=4, place=Place.BACK),
+            pain_next_morning=PainReport(score=2),
+            soreness=3,
+            felt=Felt.HARD,
+        )
+        session = past.add("relief-stretches", answers=answers)
+        detail.show_session(session)
+        return session
+
+    def test_pain_by_its_key_and_by_the_number_again(self, detail, past, session, qtbot):
+        scale = detail.cards.pain.question.scale
+        assert "take it back" in scale.toolTip()
+        qtbot.keyClick(scale, KEYS.Key_Delete)
+        assert past.training.history.session(session).summary.pain_after == PainReport(score=None)
+        cell = scale._cell(3).center().toPoint()
+        qtbot.mouseClick(scale, QtCore.Qt.MouseButton.LeftButton, pos=cell)
+        assert past.training.history.session(session).summary.pain_after.score == 3
+        qtbot.mouseClick(scale, QtCore.Qt.MouseButton.LeftButton, pos=cell)
+        assert past.training.history.session(session).summary.pain_after.score is None
+        assert detail.cards.pain.change.isHidden()
+
+    def test_how_hard_it_was_and_sore_muscles_by_the_word_again(self, detail, past, session, qtbot):
+        (hard,) = (one for one in detail.cards.felt.findChildren(QtWidgets.QAbstractButton) if one.text() == "Hard")
+        qtbot.mouseClick(hard, QtCore.Qt.MouseButton.LeftButton)
+        assert past.training.history.session(session).summary.felt is None
+        qtbot.mouseClick(hard, QtCore.Qt.MouseButton.LeftButton)
+        assert past.training.history.session(session).summary.felt is Felt.HARD
+        detail.more.change.click()
+        (little,) = (
+            one for one in detail.more.soreness.findChildren(QtWidgets.QAbstractButton) if one.text() == "A little"
+        )
+        little.setFocus()
+        qtbot.keyClick(little, KEYS.Key_Space)
+        kept = past.training.history.session(session).summary
+        assert (kept.soreness_next_morning, kept.pain_next_morning.score) == (None, 2)
+
+
+def test_how_it_ended_can_be_corrected_and_counts_so(detail, past, qtbot):
+    session = past.add("relief-stretches", state=SessionState.PARTIAL)
+    detail.show_session(session)
+    detail.when.change.click()
+    assert detail.facts.text().endswith("stopped early")
+    (finished,) = (one for one in detail.when.findChildren(QtWidgets.QAbstractButton) if one.text() == "Finished")
+    qtbot.mouseClick(finished, QtCore.Qt.MouseButton.LeftButton)
+    assert past.training.history.session(session).summary.state is SessionState.COMPLETE
+    assert detail.facts.text().endswith("finished")
+    assert past.training.database.rows("SELECT complete FROM day_total") == [(1,)]
+
+
+def test_pauses_longer_than_the_corrected_length_are_told_without_theirs(detail, past):
+    session = past.add("relief-stretches", minutes=90)
+    detail.show_session(session)
+    detail.session.pauses = Pauses(1, 3000.0)
+    detail.session.changed.emit()
+    assert detail.facts.text().endswith("paused once, 50 minutes")
+    detail.when.fields.corrected.emit(datetime.fromisoformat("2026-06-22 06:12"), 40)
+    assert detail.facts.text().endswith("paused once")

@@ -49,7 +49,7 @@ class PainQuestion(QtWidgets.QWidget):
     def __init__(self, theme: Theme, name: str, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.scale = PainScale(theme, name)
+        self.scale = PainScale(theme, name, can_take_back=True)
         self._where = Text("Where?", "small")
         self.places = PlaceChips(theme, "Where?")
         self._box = QtWidgets.QVBoxLayout(self)
@@ -57,6 +57,7 @@ class PainQuestion(QtWidgets.QWidget):
         for widget in (self.scale, self._where, self.places):
             self._box.addWidget(widget)
         self.scale.chosen.connect(self._tell)
+        self.scale.taken_back.connect(self._tell)
         self.places.chosen.connect(self._tell)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -125,16 +126,18 @@ class FeltCard(Card):
     """How hard the whole session was.
 
     Signals:
-        answered: The Felt that a person chose.
+        answered: The Felt that a person chose, or None when it was taken back.
     """
 
     answered = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "How hard was it?", parent=parent, side=True)
-        self.words = Segmented(theme, [(felt.value, text) for felt, text in _FELT_WORDS], "How hard was it?")
+        words = [(felt.value, text) for felt, text in _FELT_WORDS]
+        self.words = Segmented(theme, words, "How hard was it?", can_take_back=True)
         self.body.addWidget(self.words)
         self.words.chosen.connect(lambda key: self.answered.emit(Felt(key)))
+        self.words.taken_back.connect(lambda: self.answered.emit(None))
 
     def show_felt(self, felt: Felt | None) -> None:
         """Show an answer without telling anybody."""

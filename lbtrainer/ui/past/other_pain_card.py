@@ -25,10 +25,10 @@ class OtherPainCard(Card):
         soreness: Of the muscles, that morning.
 
     Signals:
-        soreness_chosen: From 0 to 10.
+        soreness_chosen: From 0 to 10, or None when it was taken back.
     """
 
-    soreness_chosen = QtCore.Signal(int)
+    soreness_chosen = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "Pain before it and the next morning", parent=parent, side=True)
@@ -37,7 +37,7 @@ class OtherPainCard(Card):
         self.change.setAccessibleName("Change: pain before it and the next morning")
         self.before = PainQuestion(theme, "How was your back before it?")
         self.morning = PainQuestion(theme, "How was your back the next morning?")
-        self.soreness = Soreness(theme)
+        self.soreness = Soreness(theme, can_take_back=True)
         line = QtWidgets.QHBoxLayout()
         line.addWidget(self._said, 1)
         line.addWidget(self.change)
@@ -56,7 +56,8 @@ class OtherPainCard(Card):
         self._questions.hide()
         self.body.addWidget(self._questions)
         self.change.clicked.connect(self._toggle)
-        self.soreness.chosen.connect(lambda _: self.soreness_chosen.emit(self.soreness.score or 0))
+        self.soreness.chosen.connect(lambda _: self.soreness_chosen.emit(self.soreness.score))
+        self.soreness.taken_back.connect(lambda: self.soreness_chosen.emit(None))
 
     def show_pain(self, before: PainReport, morning: PainReport, soreness: int | None = None) -> None:
         """Show the answers without telling anybody; soreness from 0 to 10, None: not said."""

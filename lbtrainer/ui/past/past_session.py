@@ -10,7 +10,7 @@ from PySide6 import QtCore
 
 from lbtrainer.coaching.past_journal import Pauses, past_journal
 from lbtrainer.domain.plan import Plan
-from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionSummary, SetStatus
+from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionState, SessionSummary, SetStatus
 from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
@@ -134,6 +134,11 @@ class PastSession(QtCore.QObject):
         else:
             self._write(lambda: None)
 
+    def set_finished(self, *, finished: bool) -> None:
+        """It was done to its end, or stopped early."""
+        state = SessionState.COMPLETE if finished else SessionState.PARTIAL
+        self._write(lambda: self._training.history.set_ended_as(self.summary.id, state))
+
     def set_effort(self, row: StepRow, effort: int | None) -> None:
         """Say how many repetitions were left in the last set of an exercise; None takes the answer back."""
 
@@ -159,8 +164,8 @@ class PastSession(QtCore.QObject):
         """How the back was the next morning."""
         self._answer(SummaryAnswers(pain_next_morning=pain))
 
-    def set_felt(self, felt: Felt) -> None:
-        """How hard it was."""
+    def set_felt(self, felt: Felt | None) -> None:
+        """How hard it was; None takes the answer back."""
         self._answer(SummaryAnswers(felt=felt))
 
     def set_note(self, note: str) -> None:
@@ -168,8 +173,8 @@ class PastSession(QtCore.QObject):
         if note != self.summary.note:
             self._answer(SummaryAnswers(note=note))
 
-    def set_soreness(self, soreness: int) -> None:
-        """How sore the muscles were the next morning, 0 to 10."""
+    def set_soreness(self, soreness: int | None) -> None:
+        """How sore the muscles were the next morning, 0 to 10; None takes the answer back."""
         self._answer(SummaryAnswers(soreness=soreness))
 
     def take_hurt_back(self, index: int) -> None:

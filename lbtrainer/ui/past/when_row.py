@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The row under the heading of a session in which its day, beginning and length are corrected; seldom open."""
+"""The row under the heading of a session in which its day, beginning, length and end are corrected; seldom open."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.record import SessionState, SessionSummary
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.date_words import local_start, minutes_of
 from lbtrainer.ui.past.when_fields import WhenFields
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.segmented import Segmented
 
-_WHAT = "day, beginning and length"
+_WHAT: Final = "day, beginning, length and how it ended"
+_ENDED: Final = ((SessionState.COMPLETE.value, "Finished"), (SessionState.PARTIAL.value, "Stopped early"))
 
 
 class WhenRow(QtWidgets.QWidget):
@@ -20,7 +26,13 @@ class WhenRow(QtWidgets.QWidget):
     Attributes:
         fields: What is typed into.
         change: The button that opens and closes it; a page puts it beside what it changes.
+        ended: How it ended.
+
+    Signals:
+        finished: Whether a person said that it was done to its end.
     """
+
+    finished = QtCore.Signal(bool)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +43,10 @@ class WhenRow(QtWidgets.QWidget):
         self._flow = FlowLayout()
         self._groups: list[QtWidgets.QVBoxLayout] = []
         fields = self.fields
-        for words, field in (("Day", fields.day), ("Began at", fields.at), ("Took", fields.minutes)):
+        self.ended = Segmented(theme, _ENDED, "How it ended")
+        self.ended.chosen.connect(lambda key: self.finished.emit(key == SessionState.COMPLETE.value))
+        groups = (("Day", fields.day), ("Began at", fields.at), ("Took", fields.minutes), ("Ended", self.ended))
+        for words, field in groups:
             self._flow.addWidget(self._group(words, field))
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +56,11 @@ class WhenRow(QtWidgets.QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
         self.close_row()
+
+    def show_session(self, session: SessionSummary) -> None:
+        """Show what is on disk."""
+        self.fields.show_when(local_start(session), minutes_of(session))
+        self.ended.set_value(session.state.value)
 
     def close_row(self) -> None:
         """Hide the fields."""

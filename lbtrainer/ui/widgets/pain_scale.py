@@ -13,6 +13,7 @@ from lbtrainer.qt.theme import Theme
 
 WORST: Final = 10
 _TEN_WITHIN_MS: Final = 600
+_TAKE_BACK: Final = "Choose the number again to take it back (Delete)."
 CELL_HEIGHT: Final = 44
 _GAP: Final = 4
 _LARGE_GAP: Final = 10
@@ -29,9 +30,11 @@ class PainScale(QtWidgets.QAbstractSlider):
 
     Signals:
         chosen: The number that a person chose; also when it is the one already chosen.
+        taken_back: There is no answer any more; where it may be, choosing the chosen number again does it.
     """
 
     chosen = QtCore.Signal(int)
+    taken_back = QtCore.Signal()
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class PainScale(QtWidgets.QAbstractSlider):
         *,
         cell_height: int = CELL_HEIGHT,
         clock_ms: Callable[[], int] | None = None,
+        can_take_back: bool = False,
     ) -> None:
         """Build a scale without an answer.
 
@@ -50,12 +54,14 @@ class PainScale(QtWidgets.QAbstractSlider):
             parent: Qt's parent.
             cell_height: 44 on pages, larger where it is answered from the floor.
             clock_ms: Running milliseconds for "1 then 0"; Qt's monotonic clock unless given.
+            can_take_back: An answer given by mistake can be taken away.
         """
         super().__init__(parent)
         self._theme = theme
         self._cell_height = cell_height
         self._large = cell_height > CELL_HEIGHT
         self._clock_ms = clock_ms if clock_ms is not None else _running_clock()
+        self._can_take_back = can_take_back
         self._answer: int | None = None
         self._word = ""
         self._follows = ""
@@ -84,7 +90,9 @@ class PainScale(QtWidgets.QAbstractSlider):
         self._answer = answer
         self.setValue(answer or 0)
         said = "Not answered yet." if answer is None else f"{answer} {self._word}".strip()
-        self.setAccessibleDescription(f"0 no pain, 10 worst imaginable. {said}")
+        more = f" {_TAKE_BACK}" if self._can_take_back and answer is not None else ""
+        self.setAccessibleDescription(f"0 no pain, 10 worst imaginable. {said}{more}")
+        self.setToolTip(more.strip())
         self.update()
 
     def set_cell_height(self, cell_height: float) -> None:
@@ -123,13 +131,17 @@ class PainScale(QtWidgets.QAbstractSlider):
             self._choose(0 if self._answer is None else self._answer + steps[key])
         elif key in (keys.Key_Home, keys.Key_End):
             self._choose(0 if key == keys.Key_Home else WORST)
+        elif key in (keys.Key_Delete, keys.Key_Backspace) and self._can_take_back:
+            self._take_back()
         else:
             event.ignore()
 
     @override
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         cell = self._cell_at(event.position())
-        if cell is not None:
+        if cell is not None and cell == self._answer and self._can_take_back:
+            self._take_back()
+        elif cell is not None:
             self._choose(cell)
 
     @override
@@ -199,6 +211,11 @@ class PainScale(QtWidgets.QAbstractSlider):
     def _choose(self, number: int) -> None:
         self.set_answer(max(0, min(WORST, number)))
         self.chosen.emit(self._answer)
+
+    def _take_back(self) -> None:
+        if self._answer is not None:
+            self.set_answer(None)
+            self.taken_back.emit()
 
     def _cell(self, number: int) -> QtCore.QRectF:
         gap = self._theme.px(_LARGE_GAP if self._large else _GAP)

@@ -14,6 +14,7 @@ from lbtrainer.ui.widgets.painted_button import PaintedButton
 _HEIGHT = 40
 _INSET = 3
 _PAD = 13
+_TAKE_BACK = "Choose it again to take it back"
 
 
 class Segmented(QtWidgets.QFrame):
@@ -21,9 +22,11 @@ class Segmented(QtWidgets.QFrame):
 
     Signals:
         chosen: The key of the word that a person chose.
+        taken_back: Nothing is chosen any more; where it may be, choosing the chosen word again does it.
     """
 
     chosen = QtCore.Signal(str)
+    taken_back = QtCore.Signal()
 
     def __init__(
         self,
@@ -33,17 +36,22 @@ class Segmented(QtWidgets.QFrame):
         parent: QtWidgets.QWidget | None = None,
         *,
         value: str | None = None,
+        can_take_back: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("look", "well")
         self.setAccessibleName(name)
         self._group = QtWidgets.QButtonGroup(self)
+        self._can_take_back = can_take_back
+        self._before: str | None = None
         self._keys = [key for key, _ in words]
         self._row = QtWidgets.QHBoxLayout(self)
         for index, (_, text) in enumerate(words):
             segment = _Segment(theme, text, self)
             segment.setAccessibleDescription(name)
+            segment.pressed.connect(self._remember)
+            segment.clicked.connect(lambda _=False, index=index: self._clicked(index))
             self._group.addButton(segment, index)
             self._row.addWidget(segment, 1)
         self.set_value(value)
@@ -72,11 +80,21 @@ class Segmented(QtWidgets.QFrame):
             self._let_tab_in()
             self.chosen.emit(self._keys[index])
 
+    def _remember(self) -> None:
+        self._before = self.value
+
+    def _clicked(self, index: int) -> None:
+        if self._can_take_back and self._before == self._keys[index]:
+            self.set_value(None)
+            self.taken_back.emit()
+        self._before = None
+
     def _let_tab_in(self) -> None:
         """Tab comes to the chosen word, to the first while none is; Qt sees to it only after the first visit."""
         policy, chosen = QtCore.Qt.FocusPolicy, self._group.checkedButton()
         for button in self._group.buttons():
             button.setFocusPolicy(policy.StrongFocus if chosen in (None, button) else policy.ClickFocus)
+            button.setToolTip(_TAKE_BACK if self._can_take_back and chosen is button else "")
 
     def _restyle(self) -> None:
         inset = self._theme.px(_INSET)

@@ -16,8 +16,9 @@ _WORDS: Final = (("no", "No", 0), ("little", "A little", 3), ("very", "A lot", 6
 class Soreness(Segmented):
     """The choice of a word; on disk it is a number from 0 to 10, as pain is."""
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(theme, [(key, word) for key, word, _ in _WORDS], "Sore muscles?", parent)
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, can_take_back: bool = False) -> None:
+        words = [(key, word) for key, word, _ in _WORDS]
+        super().__init__(theme, words, "Sore muscles?", parent, can_take_back=can_take_back)
 
     @property
     def score(self) -> int | None:
