@@ -6,9 +6,11 @@ The rules name a source by its address, or in words where it has none; the help 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
+
+from lbtrainer.domain.cautions import OURS
 
 WEEK_ARTICLE: Final = "An article with a week of lower-back training"
 LIFTS_ARTICLE: Final = "An article on four lifts for the lower back"
@@ -43,6 +45,12 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Address to title, of every source that is named to the person; the titles are our own short ones."""
+
+
+def comes_from(sources: Sequence[str]) -> str:
+    """Where a rule comes from, as a sentence, such as "The rule comes from: Jamie Stumpe on McGill’s exercises."."""
+    titles = [title_of(source) for source in sources if source != OURS]
+    return f"The rule comes from: {'; '.join(titles)}." if titles else f"The rule is {OURS}."
 
 
 def title_of(source: str) -> str:

@@ -30,6 +30,7 @@ _LAST_ANSWERED = "SELECT key, max(session) FROM decision WHERE routine = ? AND s
 _LAST_ANSWERED_KIND = f"{_LAST_ANSWERED.removesuffix(' GROUP BY key')} AND kind = ? GROUP BY key"
 _DECLINED = "SELECT key, proposal FROM decision WHERE routine = ? AND kind = ? AND answer = 'declined'"
 _DECISION_COLUMNS = "session, routine, key, kind, proposal, reason, source, answer, changed_to"
+_BETWEEN_SOURCES = "; "
 _PUT_DECISION = f"INSERT INTO decision (utc, {_DECISION_COLUMNS}) VALUES (?{', ?' * 9})"
 
 
@@ -60,6 +61,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     session_id: int | None = None
     changed_to: str | None = None
     utc: datetime | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Each source by itself."""
+        return tuple(self.source.split(_BETWEEN_SOURCES))
 
     @property
     def agreed(self) -> Working:
@@ -108,7 +114,7 @@ class CarriedOver:
             kind=suggestion.way.value,
             proposal=_json(suggestion.then),
             reason=f"{suggestion.says} {suggestion.reason}",
-            source="; ".join(suggestion.sources),
+            source=_BETWEEN_SOURCES.join(suggestion.sources),
             answer=answer,
             session_id=session_id,
             changed_to=None if changed_to is None else _json(changed_to),

@@ -146,7 +146,7 @@ def test_what_was_suggested_after_it_stands_with_its_reason_and_the_answer(detai
         then=Working(load_kg=22.5),
         says="22.5 kg next time.",
         reason="Two sessions running all was fine.",
-        sources=("https://example.org",),
+        sources=("https://www.medscape.com/viewarticle/717047", "https://example.org"),
     )
     carried = past.training.carried
     carried.answer(load, Answer.CHANGED, session_id=session, changed_to=Working(load_kg=21.0))
@@ -155,7 +155,8 @@ def test_what_was_suggested_after_it_stands_with_its_reason_and_the_answer(detai
     detail.show_session(session)
     told = [one.text() for one in detail.decisions.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
     assert told.count("Romanian Deadlift: 22.5 kg next time. Two sessions running all was fine.") == 3
-    assert told[2::2] == ["You chose 21 kg instead.", "You said not now.", "You said yes."]
+    assert told[2::3] == ["You chose 21 kg instead.", "You said not now.", "You said yes."]
+    assert told[3::3] == ["The rule comes from: American College of Sports Medicine, 2009; https://example.org."] * 3
 
 
 @pytest.mark.parametrize(
@@ -387,6 +388,10 @@ class TestTakenBack:
         assert past.training.history.session(session).summary.pain_after.score == 3
         qtbot.mouseClick(scale, QtCore.Qt.MouseButton.LeftButton, pos=cell)
         assert past.training.history.session(session).summary.pain_after.score is None
+        qtbot.mouseClick(scale, QtCore.Qt.MouseButton.LeftButton, pos=cell)
+        qtbot.mouseDClick(scale, QtCore.Qt.MouseButton.LeftButton, pos=scale._cell(5).center().toPoint())
+        assert past.training.history.session(session).summary.pain_after.score == 5
+        qtbot.keyClick(scale, KEYS.Key_Backspace)
         assert detail.cards.pain.change.isHidden()
 
     def test_how_hard_it_was_and_sore_muscles_by_the_word_again(self, detail, past, session, qtbot):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was suggested after a session, why, and what the person said to it."""
+"""What was suggested after a session, why, what the person said to it, and quietly where the rule comes from."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6 import QtWidgets
 
 from lbtrainer.domain.progress import Way
+from lbtrainer.domain.sources import comes_from
 from lbtrainer.domain.units import WeightUnit, weight_text
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage.working import Answer
@@ -68,7 +69,10 @@ class DecisionsCard(Card):
             for text, look in (
                 (f"{name}: {one.reason}" if name else one.reason, "body"),
                 (answer_words(one, unit), "second"),
+                (comes_from(one.sources) if one.source else "", "caption"),
             ):
+                if not text:
+                    continue
                 label = Text(text, look)
                 self._lines.append(label)
                 self.body.addWidget(label)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
-from lbtrainer.domain.cautions import OURS
-from lbtrainer.domain.sources import title_of
+from lbtrainer.domain.sources import comes_from
 from lbtrainer.domain.suggestion import Suggestion, chosen
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.theme import Theme
@@ -87,8 +86,7 @@ class SuggestionCard(Card):
         self.set_fact(routine)
         self._says.setText(f"{suggestion.exercise_name}: {suggestion.says}")
         self._reason.setText(" ".join(filter(None, (suggestion.reason, suggestion.asks))))
-        source = suggestion.sources[0]
-        self._source.setText(f"The rule is {OURS}." if source == OURS else f"The rule comes from: {title_of(source)}.")
+        self._source.setText(comes_from(suggestion.sources[:1]))
         self._yes.setAccessibleName(f"Do that: {suggestion.says}")
         self._no.setAccessibleName(f"Not now: {suggestion.exercise_name} stays as it is")
         self._offer_number(suggestion)

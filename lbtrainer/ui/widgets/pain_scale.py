@@ -145,6 +145,12 @@ class PainScale(QtWidgets.QAbstractSlider):
             self._choose(cell)
 
     @override
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        if cell is not None:  # two quick presses mean the number, not the number and away with it again
+            self._choose(cell)
+
+    @override
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         cell = self._cell_at(event.position())
         if cell != self._hovered:

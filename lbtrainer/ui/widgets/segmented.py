@@ -121,6 +121,10 @@ class _Segment(PaintedButton):
         return QtCore.QSize(round(words) + 2 * self.theme.px(_PAD), self.theme.px(_HEIGHT - 2 * _INSET))
 
     @override
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
+        """Nothing: two quick presses mean the word, not the word and away with it again."""
+
+    @override
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter, theme, on = self.painter(), self.theme, self.isChecked()
         if on:
