@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _INTERRUPTED = 130
+_NEED_HISTORY = frozenset({"backup", "export", "report"})
+"""Commands that have nothing to do without one; a data folder that was named must be there."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,6 +84,10 @@ def _beside_the_window(arguments: Sequence[str]) -> int:
 
 def _run(options: Options) -> int:
     folders = Folders.find(options.data_dir, options.config_dir)
+    if options.data_dir and (options.command in _NEED_HISTORY or options.undo):
+        from lbtrainer.commands.named_files import refuse_unknown_folder
+
+        refuse_unknown_folder(folders.data)
     if options.debug and options.command not in {WINDOW, "start"}:
         from lbtrainer.log import set_up_logging
 
@@ -176,7 +182,8 @@ def _history(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.show_history import Form, show_history
 
     form = Form.JSON if options.as_json else Form.CSV if options.as_csv else Form.TEXT
-    return show_history(folders, form, now=now, since=options.since, everything=options.everything)
+    named = options.data_dir is not None
+    return show_history(folders, form, now=now, since=options.since, everything=options.everything, named=named)
 
 
 def _backup(folders: Folders, options: Options) -> int:
@@ -194,7 +201,7 @@ def _restore(folders: Folders, options: Options) -> int:
 def _export(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.carry import export
 
-    return export(folders, Path(options.file), now=now, since=options.since)
+    return export(folders, Path(options.file), now=now, since=options.since, force=options.force)
 
 
 def _import(folders: Folders, options: Options) -> int:
@@ -209,7 +216,7 @@ def _report(folders: Folders, options: Options) -> int:
     from lbtrainer.commands.report_file import refuse_report
 
     target = Path(options.file)
-    refuse_report(folders, target)
+    refuse_report(folders, target, force=options.force)
     from lbtrainer.app import write_report
 
     return write_report(folders, target, since=options.since)

@@ -170,6 +170,7 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="ends with .json for everything, with .csv for one line per set")
     _add_since(parser)
+    _add_force(parser)
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
@@ -185,6 +186,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the PDF to write")
     _add_since(parser)
+    _add_force(parser)
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
@@ -242,6 +244,10 @@ def _add_json(parser: argparse._ActionsContainer) -> None:
 
 def _add_since(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=_day, metavar="DATE", help="from this day on, such as 2026-11-03")
+
+
+def _add_force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="replace a file of that name")
 
 
 def _speed(text: str) -> float:

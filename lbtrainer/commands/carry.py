@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lbtrainer.commands.named_files import (
     is_agreed,
+    refuse_present,
     refuse_source,
     refuse_target,
     refuse_without_history,
@@ -27,8 +28,12 @@ from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 
 
-def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since: date | None) -> int:
+def export(
+    folders: Folders, target: Path, *, now: Callable[[], datetime], since: date | None, force: bool = False
+) -> int:
     """Write the history to `target`: JSON with everything, or CSV with one line per set where its name ends so.
+
+    A file of that name is replaced only by `force`.
 
     Raises:
         UserError: There is no history yet, or `target` cannot be used.
@@ -38,6 +43,7 @@ def export(folders: Folders, target: Path, *, now: Callable[[], datetime], since
     refuse_target(target, example="lbtrainer-history.json")
     if target.suffix.lower() not in {".json", ".csv"}:
         raise refused(target, "its name says neither JSON nor CSV", "end it with .json or .csv")
+    refuse_present(target, force=force)
     with open_at_least_to_read(folders.database, now=now, backups=folders.backups) as database:
         pieces: Generator[str]
         if target.suffix.lower() == ".csv":

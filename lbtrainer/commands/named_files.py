@@ -47,6 +47,28 @@ def refuse_target(target: Path, *, example: str) -> None:
         raise refused(target, "there is no such folder", f"make {target.absolute().parent} first")
 
 
+def refuse_present(target: Path, *, force: bool) -> None:
+    """Do nothing where no file of this name is there, or where it may be replaced by `force`.
+
+    Raises:
+        UserError: It is there already.
+    """
+    if target.exists() and not force:
+        raise refused(target, "this file is there already", "choose another name, or add --force to replace it")
+
+
+def refuse_unknown_folder(folder: Path) -> None:
+    """Do nothing where a data folder that was named by hand is there: who only looks makes none.
+
+    Raises:
+        UserError: It is not there, or it is no folder.
+    """
+    if not folder.exists():
+        raise refused(folder, "there is no such folder", "look at what --data-dir names")
+    if not folder.is_dir():
+        raise refused(folder, "this is not a folder", "look at what --data-dir names")
+
+
 def refuse_source(source: Path, *, made_by: str) -> None:
     """Do nothing where there is a file of this name; `made_by` is the command that writes such files.
 

@@ -28,6 +28,7 @@ class Options(NamedTuple):
         since: First local day.
         everything: What is usually left out of the history too.
         file: The copy, export or report to write, or what to read.
+        force: Replace a file that is there already.
         undo: Take the last import back.
         take_theirs: Where a file and the history differ, the file's side is taken.
         pain: Pain now, 0 to 10; None: not said.
@@ -59,6 +60,7 @@ class Options(NamedTuple):
     everything: bool = False
     file: str = ""
     yes: bool = False
+    force: bool = False
     undo: bool = False
     take_theirs: bool = False
     accept: bool = False

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lbtrainer.commands.named_files import refuse_target, refuse_without_history, refused
+from lbtrainer.commands.named_files import refuse_present, refuse_target, refuse_without_history, refused
 from lbtrainer.paths import Folders
 
 
-def refuse_report(folders: Folders, target: Path) -> None:
-    """Do nothing where a report of the history can be written to `target`.
+def refuse_report(folders: Folders, target: Path, *, force: bool = False) -> None:
+    """Do nothing where a report of the history can be written to `target`, over a file of that name by `force`.
 
     Raises:
         UserError: There is no history yet, or the file cannot be called so.
@@ -20,3 +20,4 @@ def refuse_report(folders: Folders, target: Path) -> None:
     refuse_target(target, example="lbtrainer-report.pdf")
     if target.suffix.lower() != ".pdf":
         raise refused(target, "this is no name for a PDF file", "end it with .pdf")
+    refuse_present(target, force=force)

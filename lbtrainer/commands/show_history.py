@@ -35,23 +35,34 @@ class Form(Enum):
 
 
 def show_history(
-    folders: Folders, form: Form, *, now: Callable[[], datetime], since: date | None, everything: bool
+    folders: Folders,
+    form: Form,
+    *,
+    now: Callable[[], datetime],
+    since: date | None,
+    everything: bool,
+    named: bool = False,
 ) -> int:
     """Print the history: newest session first as text, oldest first as JSON and CSV.
 
     Args:
         since: First local day; None: from the beginning.
         everything: Sessions at another speed, demos and unfinished ones too; as JSON and CSV discarded ones as well.
+        named: The folder was named by hand, so it is worth a word where there is no history in it.
 
     Raises:
         EnvironmentProblem: The history cannot be read.
     """
+    missing = named and not is_there(folders.database)
     with _history(folders, now) as database:
+        if missing:
+            what = "there is no history in this folder" if folders.data.is_dir() else "there is no such folder"
+            tell(f"{folders.data}: {what}.")
         if form is Form.JSON:
             _write(export_json(database, exported=now(), since=since, include_all=everything))
         elif form is Form.CSV:
             _write(export_csv(database, since=since, include_all=everything))
-        else:
+        elif not missing:
             _print_text(database, now, since, everything=everything)
     return 0
 

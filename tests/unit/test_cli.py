@@ -186,3 +186,34 @@ def test_no_home_is_no_bug(monkeypatch, capsys):
 
 def test_the_clock_knows_its_offset():
     assert now().utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    "arguments", [["backup", "copy"], ["export", "out.json"], ["report", "out.pdf"], ["import", "--undo"]], ids=" ".join
+)
+def test_what_needs_a_history_is_refused_in_a_folder_that_is_not_there_and_makes_none(arguments, tmp_path, capsys):
+    folder = tmp_path / "mistyped"
+    assert main([*arguments, "--data-dir", str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", f"{folder}: there is no such folder (look at what --data-dir names)\n")
+    assert not folder.exists()
+
+
+def test_a_folder_without_a_history_is_named_where_it_was_named(tmp_path, capsys):
+    assert main(["history", "--data-dir", str(tmp_path / "mistyped")]) == 0
+    assert capsys.readouterr().err == f"{tmp_path / 'mistyped'}: there is no such folder.\n"
+    assert not (tmp_path / "mistyped").exists()
+    assert main(["history", "--data-dir", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == f"{tmp_path}: there is no history in this folder.\n"
+    assert main(["history"]) == 0
+    assert capsys.readouterr().err == "No sessions yet.\n"
+
+
+def test_an_export_is_replaced_by_force_only(tmp_path, capsys):
+    with open_database(Folders.find().database, now=Clock()):
+        pass
+    target = tmp_path / "out.json"
+    assert main(["export", str(target)]) == 0
+    assert main(["export", str(target)]) == 1
+    assert "this file is there already (choose another name, or add --force to replace it)" in capsys.readouterr().err
+    assert main(["export", str(target), "--force"]) == 0

@@ -59,8 +59,15 @@ class TestExport:
         export(folders, target, now=clock, since=date(2026, 11, 3))
         with target.open(newline="") as file:
             assert [line["day"] for line in csv.DictReader(file)] == ["2026-11-03"]
-        export(folders, target, now=clock, since=date(2026, 11, 5))
+        export(folders, target, now=clock, since=date(2026, 11, 5), force=True)
         assert len(target.read_text().splitlines()) == 1
+
+    def test_leaves_a_file_of_that_name_as_it_is_without_force(self, folders, history, clock, tmp_path):
+        target = tmp_path / "out.csv"
+        target.write_text("mine")
+        with pytest.raises(UserError, match="this file is there already"):
+            export(folders, target, now=clock, since=None)
+        assert target.read_text() == "mine"
 
     @pytest.mark.parametrize(("name", "said"), [("out.txt", "neither JSON nor CSV"), ("", "this is a folder")])
     def test_wants_a_name_that_says_what_it_is(self, folders, history, clock, tmp_path, name, said):

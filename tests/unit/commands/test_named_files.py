@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from lbtrainer.commands.named_files import is_agreed, refuse_source, refuse_target
+from lbtrainer.commands.named_files import (
+    is_agreed,
+    refuse_present,
+    refuse_source,
+    refuse_target,
+    refuse_unknown_folder,
+)
 from lbtrainer.errors import UserError
 
 
@@ -36,6 +42,24 @@ def test_a_source_is_a_file_that_is_there(tmp_path: Path):
         refuse_source(tmp_path / "none.json", made_by="lbtrainer export")
     with pytest.raises(UserError, match=r"this is not a file .*lbtrainer export made"):
         refuse_source(tmp_path, made_by="lbtrainer export")
+
+
+def test_a_file_that_is_there_is_replaced_by_force_only(tmp_path: Path):
+    there = tmp_path / "there.json"
+    refuse_present(there, force=False)
+    there.touch()
+    refuse_present(there, force=True)
+    with pytest.raises(UserError, match=r"there already \(choose another name, or add --force"):
+        refuse_present(there, force=False)
+
+
+def test_a_data_folder_that_was_named_must_be_there(tmp_path: Path):
+    refuse_unknown_folder(tmp_path)
+    with pytest.raises(UserError, match=r"none: there is no such folder \(look at what --data-dir names\)"):
+        refuse_unknown_folder(tmp_path / "none")
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="this is not a folder"):
+        refuse_unknown_folder(tmp_path / "file")
 
 
 @pytest.mark.parametrize(("typed", "agreed"), [("yes\n", True), ("Y\n", True), ("no\n", False), ("", False)])

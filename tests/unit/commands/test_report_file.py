@@ -33,3 +33,11 @@ def test_a_file_to_be_written_is_not_touched(folders, database, clock, tmp_path)
     kept_session(database, clock)
     refuse_report(folders, tmp_path / "report.PDF")
     assert not (tmp_path / "report.PDF").exists()
+
+
+def test_a_report_of_that_name_is_replaced_by_force_only(folders, database, clock, tmp_path):
+    kept_session(database, clock)
+    (tmp_path / "report.pdf").touch()
+    refuse_report(folders, tmp_path / "report.pdf", force=True)
+    with pytest.raises(UserError, match="this file is there already"):
+        refuse_report(folders, tmp_path / "report.pdf")

@@ -44,6 +44,18 @@ class TestNothingYet:
         assert shown() == ("", "No sessions yet.\n")
         assert not folders.data.exists()
 
+    def test_in_a_folder_that_was_named_says_so(self, folders, clock, capsys):
+        for is_there, says in ((False, "there is no such folder"), (True, "there is no history in this folder")):
+            if is_there:
+                folders.data.mkdir(parents=True)
+            for form, lines in ((Form.TEXT, 0), (Form.CSV, 1)):
+                assert show_history(folders, form, now=clock, since=None, everything=False, named=True) == 0
+                out, err = capsys.readouterr()
+                assert err == f"{folders.data}: {says}.\n"
+                assert len(out.splitlines()) == lines
+            assert folders.data.exists() is is_there
+        assert list(folders.data.iterdir()) == []
+
     def test_whose_file_is_gone_while_its_log_is_there_is_damage(self, shown, folders):
         folders.data.mkdir(parents=True, exist_ok=True)
         sidecars(folders.database)[0].write_bytes(b"log")
