@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_parts import let_through
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 
 LARGEST_FAR: Final = 3.8
 LARGEST_NEAR: Final = 2.7
@@ -54,7 +55,7 @@ _LOOKS: Final = {
 }
 
 
-class BandLine(QtWidgets.QLabel):
+class BandLine(MarginLabel):
     """Words on a card that is as wide as they need, at the right end of its band."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
