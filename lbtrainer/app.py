@@ -24,6 +24,7 @@ from lbtrainer.qt.start.compiled_once import CompiledOnce
 from lbtrainer.qt.start.patterns_later import patterns_later
 from lbtrainer.storage import lock
 from lbtrainer.storage import settings as settings_file
+from lbtrainer.storage.open_session import seems_open
 
 if TYPE_CHECKING:
     from datetime import date
@@ -119,8 +120,9 @@ def _run(
     settings = loaded.settings
     first = "today" if settings.program else "routines"
     window = build_window(folders, theme, the_training, geometry=settings.window_geometry, first=first)
-    if routine is not None or settings.welcome_accepted_utc is None or settings.red_flag_answer != "none":
-        window.set_empty(empty=True)  # the list does not flash by, with a Start to press, before session or welcome
+    asked = settings.welcome_accepted_utc is None or settings.red_flag_answer != "none"
+    if routine is not None or asked or seems_open(folders.data):
+        window.set_empty(empty=True)  # the list does not flash by, with a Start to press, before another page
     window.show()
 
     def after_first_paint() -> None:

@@ -6,6 +6,7 @@ The library and the database are opened when they are first asked for, so that t
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.journal import Journal, SessionStart
+from lbtrainer.storage.open_session import note_open
 from lbtrainer.storage.person import choices_of, profile_of
 from lbtrainer.storage.reading import open_at_least_to_read
 from lbtrainer.storage.recovery import Interrupted
@@ -243,6 +245,7 @@ class Training:
     def interrupted(self) -> list[Interrupted]:
         """Sessions that were never closed, the newest first; none while nothing can be saved about them."""
         found = recovery.unfinished(self.database)
+        note_open(self.folders.data, is_open=bool(found))
         return [] if self.only_looks else found
 
     def go_on(self, session: Interrupted) -> SessionRunner:
@@ -258,10 +261,12 @@ class Training:
     def keep_as_partial(self, session: Interrupted) -> None:
         """Close an interrupted session; everything done is kept."""
         recovery.keep_as_partial(self.database, session.summary.id)
+        self._note_open()
 
     def discard(self, session: Interrupted) -> None:
         """Close an interrupted session and leave it out of the history."""
         recovery.discard(self.database, session.summary.id)
+        self._note_open()
 
     def easier(
         self, step: PlannedStep, *, without: Collection[str] = (), hands_free: bool = False
@@ -307,4 +312,12 @@ class Training:
         return None if found is None else swapped(step, found, profile, hands_free=hands_free)
 
     def _runner(self, machine: SessionMachine, journal: Journal) -> SessionRunner:
-        return SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)
+        note_open(self.folders.data, is_open=True)
+        runner = SessionRunner(machine, journal, self._clock, session_id=journal.session_id or 0, speed=self.speed)
+        runner.ended.connect(self._note_open)
+        return runner
+
+    def _note_open(self) -> None:
+        """For the next start, which wants to know before the history is open; another session may still be."""
+        with contextlib.suppress(EnvironmentProblem):  # a hint that is old does no harm
+            self.interrupted()

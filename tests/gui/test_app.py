@@ -27,6 +27,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.lock import WindowLock, try_lock
+from lbtrainer.storage.open_session import note_open, seems_open
 from lbtrainer.ui.main_window import MainWindow
 from lbtrainer.ui.routines_page import RoutinesPage
 from lbtrainer.ui.session.band_line import SaidLine
@@ -179,6 +180,35 @@ def test_no_list_flashes_by_before_another_first_page(qapp, folders, seen, setti
     assert painted.was is (first == "routines")
     if first != "today":  # which opens in turns of its own and may come after the window is ready
         assert [page for page, _ in seen] == [first]
+
+
+def started(folders: Folders) -> None:
+    """A session was begun in an earlier run, which ended without a word."""
+    settings_file.save(folders.settings, WELCOMED)
+    training = app.build_training(folders, WELCOMED)
+    plan = training.plan(ROUTINE)
+    assert plan is not None
+    training.begin(plan).start()
+    training.forget_history()
+
+
+def test_an_interrupted_session_is_offered_without_a_list_before_it(qapp, folders, seen):
+    started(folders)
+    painted = ListPainted()
+    qapp.installEventFilter(painted)
+    assert app.run_window(folders) == 0
+    qapp.removeEventFilter(painted)
+    assert [page for page, _ in seen] == ["unfinished"]
+    assert not painted.was
+
+
+def test_a_hint_without_a_session_leads_to_the_routines_and_is_gone(folders, seen):
+    settings_file.save(folders.settings, WELCOMED)
+    folders.data.mkdir()
+    note_open(folders.data, is_open=True)
+    assert app.run_window(folders) == 0
+    assert [page for page, _ in seen] == ["routines"]
+    assert not seems_open(folders.data)
 
 
 def test_what_is_wrong_with_the_settings_is_told_at_the_first_start_too(folders, seen, monkeypatch):

@@ -6,10 +6,14 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.ui.session.session_parts import LineLabel
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.level_bars import LevelBars
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 from lbtrainer.ui.widgets.paragraph import RUNNING
+from tests.helpers.look import theme_for
 
 DARK = 128
 WORDS = "Stop any move that hurts. You can leave at any time."
@@ -45,6 +49,25 @@ def test_it_measures_anew_after_a_change(text, qtbot, change):
     like.setContentsMargins(text.contentsMargins())
     like.show()
     assert text.heightForWidth(200) == like.heightForWidth(200)
+
+
+@pytest.mark.parametrize("kind", [Text, MarginLabel, LevelBars, LineLabel], ids=lambda kind: kind.__name__)
+def test_margins_outlast_the_first_style_and_every_other(qtbot, qapp, kind):
+    window = QtWidgets.QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet('QLabel[look="small"] { font-size: 13px; }')
+    theme = theme_for(qapp)
+    label = {LevelBars: lambda: LevelBars(theme, 1, "Easy"), LineLabel: lambda: LineLabel(theme, window)}.get(
+        kind, kind
+    )()
+    label.setParent(window)
+    given = QtCore.QMargins(11, 12, 13, 14)
+    label.setContentsMargins(given)
+    window.show()
+    assert label.contentsMargins() == given
+    for sheet in ("QLabel { color: #112233; }", "QLabel { padding: 3px; }", ""):
+        window.setStyleSheet(sheet)
+        assert label.contentsMargins() == given
 
 
 @pytest.mark.parametrize("pixels", [13, 15, 18, 23])

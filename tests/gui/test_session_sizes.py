@@ -12,6 +12,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.domain.exercise import Position, Sides, SideWords
 from lbtrainer.domain.plan import PhaseKind
 from lbtrainer.qt.icons import Icons
+from lbtrainer.qt.sound.sound_writer import NO_DEVICE
 from lbtrainer.qt.theme import Choice
 from lbtrainer.ui.session.session_how import HowPanel
 from lbtrainer.ui.session.session_parts import LineLabel, PositionLine
@@ -257,11 +258,49 @@ def test_words_asked_for_again_read_from_the_mat_however_many_they_are(
     assert far._places is not None
     assert said.font().pixelSize() >= int(3.2 * far._places.unit_px)
     assert said.height() >= said.heightForWidth(said.width())
+    place = far.findChild(PositionLine)
+    assert place is not None
+    for still_seen in (far.name, far.stage, place):
+        assert not said.geometry().intersects(still_seen.geometry())
+    ring = far.ring.geometry()
+    assert said.geometry().bottom() < ring.top() + round(0.07 * ring.height())
+    session.close()
+
+
+def test_a_line_that_no_band_can_hold_covers_all_of_the_words_it_stands_over(
+    qapp: QtWidgets.QApplication, tmp_path: Path
+):
+    session = session_of(qapp, tmp_path, (900, 600), LONG)
+    far, said = session.page.far, session.page.overlays.said
+    session.page.say("Set 2 of 3, left side, twelve seconds to go, then the other side. " * 5)
+    assert far._places is not None
+    assert said.font().pixelSize() >= int(3.2 * far._places.unit_px)
+    assert said.height() >= said.heightForWidth(said.width())
     assert said.geometry().top() > far.stage.geometry().center().y(), "who shows how it is done is still seen"
     place = far.findChild(PositionLine)
     assert place is not None
     for covered in (far.name.geometry(), place.geometry()):
         assert said.geometry().contains(covered), "nothing looks out from behind it"
+    session.close()
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1280, 720), (800, 1000)])
+@pytest.mark.parametrize("near", [False, True])
+def test_that_there_is_no_sound_covers_no_word_of_the_exercise(
+    qapp: QtWidgets.QApplication, tmp_path: Path, size: tuple[int, int], near: bool
+):
+    session = session_of(qapp, tmp_path, size, LONG)
+    if near:
+        session.press("v")
+    session.to(PhaseKind.WORK)
+    page = session.page
+    view = page.near if near else page.far
+    page.say(NO_DEVICE)
+    lines = [one for kind in (LineLabel, PositionLine) for one in view.findChildren(kind)]
+    words = [view.name, *(one for one in lines if one.isVisible() and one.accessibleName())]
+    assert len(words) > 2
+    for word in words:
+        assert not page.overlays.said.geometry().intersects(word.geometry()), word.accessibleName()
     session.close()
 
 

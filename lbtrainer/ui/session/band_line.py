@@ -15,13 +15,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_parts import let_through
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 
 LARGEST_FAR: Final = 3.8
 LARGEST_NEAR: Final = 2.7
 _LEAST: Final = 0.6
 """Of the largest type: so far it shrinks before the card grows out of its band."""
 _LEAST_FROM_MAT: Final = 0.85
-"""And so far in the far view, where a line that is soon gone rather stands over the words it mostly repeats."""
+"""And so far in the far view: a line that is still too long rather stands over the words it mostly repeats."""
 _LEAST_PX: Final = 15
 _STEP: Final = 0.05
 _PAD: Final = 0.6
@@ -54,14 +55,14 @@ _LOOKS: Final = {
 }
 
 
-class BandLine(QtWidgets.QLabel):
+class BandLine(MarginLabel):
     """Words on a card that is as wide as they need, at the right end of its band."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._look = _LOOKS[BandKind.SAID]
-        self._room = QtCore.QRect()
+        self._rooms: tuple[QtCore.QRect, ...] = (QtCore.QRect(),)
         self._over: Callable[[], QtCore.QRect] | None = None
         self._largest_px = 30.0
         self.setWordWrap(True)
@@ -77,16 +78,24 @@ class BandLine(QtWidgets.QLabel):
         self.show()
         self.raise_()
 
-    def place(self, room: QtCore.QRect, largest_px: float, *, over: Callable[[], QtCore.QRect] | None = None) -> None:
+    def place(
+        self,
+        room: QtCore.QRect,
+        largest_px: float,
+        *,
+        more: QtCore.QRect | None = None,
+        over: Callable[[], QtCore.QRect] | None = None,
+    ) -> None:
         """Take this band.
 
         Args:
             room: The band.
             largest_px: Of the type; it is smaller where the words are many.
-            over: What it stands over where the band is too small for words that read from the mat; what does not fit
-                there either grows upwards.
+            more: What it takes where the band is too small for it.
+            over: What it stands over where that is too small as well for words that read from the mat; what does not
+                fit there either grows upwards.
         """
-        self._room, self._over, self._largest_px = room, over, largest_px
+        self._rooms, self._over, self._largest_px = (room,) if more is None else (room, more), over, largest_px
         self._fit()
 
     @override
@@ -113,14 +122,16 @@ class BandLine(QtWidgets.QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        room = self._room
-        fits = self._shrink_into(room, _LEAST if self._over is None else _LEAST_FROM_MAT)
-        if self._over is not None and not fits:
+        least = _LEAST if self._over is None else _LEAST_FROM_MAT
+        room = next((room for room in self._rooms if self._shrink_into(room, least)), None)
+        if room is None and self._over is not None:
             self._stand_over(self._over())
             return
+        room = room or self._rooms[-1]
         width = self._width_in(room)
         height = self.heightForWidth(width)
-        top = room.center().y() - height // 2 if height <= room.height() else room.top()
+        is_middle = room is self._rooms[0] and height <= room.height()
+        top = room.center().y() - height // 2 if is_middle else room.top()
         self.setGeometry(room.right() + 1 - width, top, width, height)
 
     def _stand_over(self, words: QtCore.QRect) -> None:

@@ -12,6 +12,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_keys import GROUPS, Action, Binding, Group, action_of
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 
 _COLUMNS: Final = ((0, 2, 3), (1, 4))  # of about one height
@@ -143,7 +144,7 @@ class _Caps(QtWidgets.QWidget):
         row.addStretch(1)
 
 
-class _Cap(QtWidgets.QLabel):
+class _Cap(MarginLabel):
     """A key's cap."""
 
     def __init__(self, theme: Theme, text: str) -> None:

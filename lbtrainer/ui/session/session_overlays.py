@@ -63,12 +63,12 @@ class Overlays(QtCore.QObject):
         return next((one for one in covers if one is not None and not one.isHidden()), None)
 
     def place(self, places: Places, whole: QtCore.QRect, *, near: bool, over: Callable[[], QtCore.QRect]) -> None:
-        """Take these places; in the far view a long line stands `over` these words, wherever they are then."""
+        """Take these places; in the far view a very long line stands `over` these words, wherever they are then."""
         self.how.set_unit_px(places.unit_px)
         self.how.setGeometry(places.body)
         largest_px = (LARGEST_NEAR if near else LARGEST_FAR) * places.unit_px
         self.notice.place(places.notice, largest_px)
-        self.said.place(places.notice, largest_px, over=None if near else over)
+        self.said.place(places.notice, largest_px, more=places.told, over=None if near else over)
         for cover in (self.hurt, self.question, self.keys):
             if cover is not None:
                 cover.setGeometry(whole)

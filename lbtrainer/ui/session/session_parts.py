@@ -12,6 +12,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.session_words import Line, plain
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
 _WORD: Final = 5.2
@@ -69,7 +70,7 @@ class PhaseWord(QtWidgets.QLabel):  # a label to assistive technology: it reads 
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(QtCore.Qt.AlignmentFlag.AlignVCenter), self._word)
 
 
-class LineLabel(QtWidgets.QLabel):
+class LineLabel(MarginLabel):
     """A line of strong and second words; it wraps and is never cut. A line break in it begins a new one."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget, *, centred: bool = False) -> None:

@@ -17,6 +17,7 @@ _COLUMNS_FROM: Final = 1.35  # times H; a narrower window has the figure above a
 _NEAR: Final = 0.62
 _LEAST_BUTTON_PX: Final = 44
 _MOST_BUTTON_PX: Final = 112
+_TOLD_TOP: Final = 1.2
 
 
 class Places(NamedTuple):
@@ -30,6 +31,7 @@ class Places(NamedTuple):
         ring: A box that gives the ring its full size.
         then: Under the ring.
         notice: Right of the phase word, above the ring; in the near view the figure stands between word and ring.
+        told: The same and the strip's end above it, for words that are soon gone and need more room.
         beside: The ring stands beside the body, not below it.
     """
 
@@ -41,6 +43,7 @@ class Places(NamedTuple):
     ring: QtCore.QRect
     then: QtCore.QRect
     notice: QtCore.QRect
+    told: QtCore.QRect
     buttons: QtCore.QRect
     beside: bool
 
@@ -57,6 +60,7 @@ def places_in(width_px: int, height_px: int, *, near: bool = False) -> Places:
     then_top = ring.bottom() + (0 if beside else -unit)
     aside = max(0.0, edge + unit - ring.left()) if beside else 0.0  # the body reaches below the ring's round shape
     body_foot = foot - 1.8 * unit if beside else ring.top() + unit
+    notice = _notice(width_px, edge, unit, beside=beside, near=near)
     return Places(
         unit_px=unit,
         height_px=height_px,
@@ -67,7 +71,8 @@ def places_in(width_px: int, height_px: int, *, near: bool = False) -> Places:
         then=_rect(
             max(ring.left() + aside, margin), then_top, min(ring.right() - aside, width_px - margin), foot - 1.5 * unit
         ),
-        notice=_notice(width_px, edge, unit, beside=beside, near=near),
+        notice=notice,
+        told=notice.adjusted(0, round(_TOLD_TOP * unit) - notice.top(), 0, 0),
         buttons=_rect(margin, foot, width_px - margin, foot + button),
         beside=beside,
     )

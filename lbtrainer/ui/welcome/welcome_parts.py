@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 
 STEPS: Final = 4
 _DOT_WIDTH: Final = 24
@@ -55,7 +56,7 @@ class Point(QtWidgets.QWidget):
         super().__init__()
         self._theme = theme
         self._icon = icon
-        self._sign = QtWidgets.QLabel()
+        self._sign = MarginLabel()
         self._title = Text(title, "row")
         self._text = Text(text, "second")
         if not text:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 from lbtrainer.ui.widgets.paragraph import RUNNING, TITLE, Paragraph
 
 _TITLES: Final = frozenset({"first-title", "day-title", "page-title", "detail-title", "section"})
@@ -16,7 +17,7 @@ _BOXED: Final = frozenset({"good"})  # the sheet draws a ground of its own behin
 _MORE_THAN_ONE: Final = 1.6
 
 
-class Text(QtWidgets.QLabel):
+class Text(MarginLabel):
     """A label in a look; it wraps unless told not to, is never cut, and its lines stand as far apart as is read well.
 
     Looks: first-title, day-title, page-title, detail-title, section, lead, large, row, medium, body, second, small,

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.margin_label import MarginLabel
 
 MOST = 3
 _EDGE = 18
@@ -21,7 +22,7 @@ def draw_level_bars(painter: QtGui.QPainter, theme: Theme, left: float, middle: 
         painter.drawPixmap(corner, theme.pixmap(f"level-{min(level, MOST)}", "ink-2", _EDGE, dpr))
 
 
-class LevelBars(QtWidgets.QLabel):
+class LevelBars(MarginLabel):
     """The bars before a label's words; a screen reader hears the word."""
 
     def __init__(self, theme: Theme, level: int, word: str, parent: QtWidgets.QWidget | None = None) -> None:

@@ -18,6 +18,7 @@ from lbtrainer.errors import UserError
 from lbtrainer.paths import Folders, resources_dir
 from lbtrainer.qt.runner import SessionRunner
 from lbtrainer.qt.training import Training
+from lbtrainer.storage.open_session import OPEN_NAME
 from lbtrainer.storage.settings import Settings, load
 from tests.helpers.clock import FakeClock
 from tests.helpers.shared_cache import shared_cache
@@ -106,6 +107,20 @@ def test_an_interrupted_session_can_be_kept_or_discarded(home: Home):
     run(home, training, 20)
     training.discard(training.interrupted()[0])
     assert len(training.history.page()) == 1
+
+
+def test_the_next_start_is_hinted_at_every_session_that_stands_open(home: Home):
+    training = home.training()
+    hinted = home.folders.data / OPEN_NAME
+    run(home, training, 600)
+    assert not hinted.exists(), "it came to its end"
+    for _ in range(2):
+        run(home, training, 60)
+        assert hinted.exists()
+    training.discard(training.interrupted()[0])
+    assert hinted.exists(), "there is another"
+    training.keep_as_partial(training.interrupted()[0])
+    assert not hinted.exists()
 
 
 def test_a_session_of_another_format_is_not_replayed_and_stays(home: Home):
