@@ -186,6 +186,20 @@ def test_chips_never_overlap_and_the_rest_is_behind_filters(qtbot, qapp, trainin
     assert bar.findChildren(SecondaryButton)[0].geometry().right() <= bar.width()
 
 
+def test_tab_goes_through_search_filters_and_list_as_they_stand(page):
+    page.page.activateWindow()
+    page.page.focus_search()
+    stops = [page.page.focusWidget()]
+    while stops[-1] is not page.list and len(stops) < 30:
+        page.press(Key.Key_Tab)
+        stops.append(page.page.focusWidget())
+    assert stops[-1] is page.list
+    assert isinstance(stops[-2], SecondaryButton), "Filters, behind the last chip"
+    lefts = [stop.mapTo(page.page, QtCore.QPoint()).x() for stop in stops[:-1]]
+    assert len(lefts) > 5
+    assert lefts == sorted(lefts)
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
 def test_a_filter_behind_the_menu_works(page, qtbot):
     bar = page.page.findChildren(FilterBar)[0]
