@@ -215,6 +215,21 @@ def test_a_filter_behind_the_menu_works(page, qtbot):
     assert page.button(SecondaryButton, "Filters").text() == "Filters"
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_a_menu_goes_by_keys_alone(page, qtbot):
+    bar = page.page.findChildren(FilterBar)[0]
+    bar.findChildren(SecondaryButton)[0].click()
+    menu = bar.findChildren(QtWidgets.QMenu)[0]
+    for key, line in ((Key.Key_End, -1), (Key.Key_Home, 0), (Key.Key_End, -1)):
+        qtbot.keyClick(menu, key)
+        assert menu.activeAction() is menu.actions()[line]
+    assert menu.activeAction().text() == "Expert"
+    qtbot.keyClick(menu, Key.Key_Space)
+    assert page.button(SecondaryButton, "Filters").text() == "Filters: 1"
+    assert "athlete-back" in page.ids
+    assert "desk-break" not in page.ids
+
+
 def test_what_stands_in_the_week_comes_first_in_its_order_and_says_so(page, training):
     page.list.setCurrentIndex(page.list.model().index(4, 0))
     page.page.toggle_favourite()
