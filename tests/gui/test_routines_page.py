@@ -186,6 +186,20 @@ def test_chips_never_overlap_and_the_rest_is_behind_filters(qtbot, qapp, trainin
     assert bar.findChildren(SecondaryButton)[0].geometry().right() <= bar.width()
 
 
+def test_tab_goes_through_search_filters_and_list_as_they_stand(page):
+    page.page.activateWindow()
+    page.page.focus_search()
+    stops = [page.page.focusWidget()]
+    while stops[-1] is not page.list and len(stops) < 30:
+        page.press(Key.Key_Tab)
+        stops.append(page.page.focusWidget())
+    assert stops[-1] is page.list
+    assert isinstance(stops[-2], SecondaryButton), "Filters, behind the last chip"
+    lefts = [stop.mapTo(page.page, QtCore.QPoint()).x() for stop in stops[:-1]]
+    assert len(lefts) > 5
+    assert lefts == sorted(lefts)
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
 def test_a_filter_behind_the_menu_works(page, qtbot):
     bar = page.page.findChildren(FilterBar)[0]
@@ -199,6 +213,21 @@ def test_a_filter_behind_the_menu_works(page, qtbot):
     assert page.button(SecondaryButton, "Filters").geometry().right() <= bar.width()
     page.chip("All").click()
     assert page.button(SecondaryButton, "Filters").text() == "Filters"
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_a_menu_goes_by_keys_alone(page, qtbot):
+    bar = page.page.findChildren(FilterBar)[0]
+    bar.findChildren(SecondaryButton)[0].click()
+    menu = bar.findChildren(QtWidgets.QMenu)[0]
+    for key, line in ((Key.Key_End, -1), (Key.Key_Home, 0), (Key.Key_End, -1)):
+        qtbot.keyClick(menu, key)
+        assert menu.activeAction() is menu.actions()[line]
+    assert menu.activeAction().text() == "Expert"
+    qtbot.keyClick(menu, Key.Key_Space)
+    assert page.button(SecondaryButton, "Filters").text() == "Filters: 1"
+    assert "athlete-back" in page.ids
+    assert "desk-break" not in page.ids
 
 
 def test_what_stands_in_the_week_comes_first_in_its_order_and_says_so(page, training):

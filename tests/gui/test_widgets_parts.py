@@ -188,6 +188,34 @@ class TestFocusRing:
         scale.grab()
         assert ring.place.x() > before
 
+    def test_what_tab_comes_to_from_outside_a_scrolled_page_is_seen(self, theme, page, qtbot):
+        outside, content = PrimaryButton(theme, "Back"), QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(content)
+        top, bottom = PrimaryButton(theme, "Top"), PrimaryButton(theme, "Bottom")
+        column.addWidget(top)
+        column.addSpacing(3000)
+        column.addWidget(bottom)
+        scroll = QtWidgets.QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        page.layout().addWidget(outside)
+        page.layout().addWidget(scroll)
+        ring = FocusRing(theme, page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        qtbot.waitUntil(lambda: ring.target is outside)
+        bottom.setFocus(Qt.FocusReason.TabFocusReason)
+        for stop in (outside, top):
+            QtTest.QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+            assert stop.hasFocus()
+            assert not stop.visibleRegion().isEmpty()
+        for stop in (outside, bottom):
+            QtTest.QTest.keyClick(page.windowHandle(), Qt.Key.Key_Backtab)
+            assert stop.hasFocus()
+            assert not stop.visibleRegion().isEmpty()
+
     def test_survives_its_widget(self, theme, page, qtbot):
         button = PrimaryButton(theme, "Start", parent=page)
         ring = FocusRing(theme, page)

@@ -7,6 +7,7 @@ Part of the first window: nothing here names `Qt` before a menu opens (platform 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -104,6 +105,8 @@ class FilterBar(QtWidgets.QWidget):
                 self._chips += [ChoiceChip(self._theme, facet, *choice, self) for choice in facet.choices]
         for chip in self._chips:
             chip.chosen.connect(self._toggle)
+        for before, after in pairwise((self._all, *self._chips, self._more)):
+            self.setTabOrder(before, after)  # as they stand, whenever they were made
         self._restyle()
 
     def set_count(self, count: int) -> None:

@@ -13,6 +13,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.part_scroll import bring_into_view
 
 _GAP_PX = 3
 _LINE_PX = 2
@@ -34,6 +35,7 @@ class FocusRing(QtCore.QObject):
         self._watched: list[QtWidgets.QWidget] = []
         self._by_keyboard = True  # until a mouse is seen: the first page shows what Return would press
         self._mouse_was_last = False  # a button of the rail acts, and moves the focus, when the mouse lets go
+        self._tab_was_last = False
         self._begun = False
         self._shown: tuple[QtCore.QRect, int] | None = None
         app = QtWidgets.QApplication.instance()
@@ -52,6 +54,8 @@ class FocusRing(QtCore.QObject):
 
     def _focus_changed(self, old: QtWidgets.QWidget | None, new: QtWidgets.QWidget | None) -> None:
         del old
+        if new is not None and self._tab_was_last and new.window() is self._window:
+            _show_where_it_stands(new)
         if new is None or new.window() is not self._window or isinstance(new, _DRAW_THEIR_OWN):
             self._follow(None)
             return
@@ -88,6 +92,10 @@ class FocusRing(QtCore.QObject):
         if isinstance(watched, QtGui.QWindow):
             if event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
                 self._mouse_was_last = event.type() == kinds.MouseButtonPress
+                self._tab_was_last = isinstance(event, QtGui.QKeyEvent) and event.key() in (
+                    QtCore.Qt.Key.Key_Tab,
+                    QtCore.Qt.Key.Key_Backtab,
+                )
         elif event.type() in (kinds.KeyPress, kinds.MouseButtonPress):
             self._by_keyboard = event.type() == kinds.KeyPress
             self._place()
@@ -129,6 +137,15 @@ class FocusRing(QtCore.QObject):
                 if not QtCore.QRect(top_left, page.size()).contains(box.center()):
                     return False
         return True
+
+
+def _show_where_it_stands(control: QtWidgets.QWidget) -> None:
+    """Scroll the pages around it: Qt does so only for the way of Tab inside one, not for the way into it."""
+    around: QtWidgets.QWidget | None = control.parentWidget()
+    while around is not None:
+        if isinstance(around, QtWidgets.QScrollArea):
+            bring_into_view(around, control)
+        around = around.parentWidget()
 
 
 class _Overlay(QtWidgets.QWidget):

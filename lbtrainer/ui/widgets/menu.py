@@ -36,6 +36,19 @@ class Menu(QtWidgets.QMenu):
         return menu
 
     @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        """Space takes a line as Enter does, Home and End go to the first and the last: Qt's own know none of these."""
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Space:
+            super().keyPressEvent(QtGui.QKeyEvent(event.type(), keys.Key_Return, event.modifiers()))
+        elif event.key() in (keys.Key_Home, keys.Key_End):
+            lines = [action for action in self.actions() if action.isEnabled() and not action.isSeparator()]
+            if lines:
+                self.setActiveAction(lines[0 if event.key() == keys.Key_Home else -1])
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         round_corners(self, self._theme.px(RADIUS))

@@ -55,12 +55,19 @@ class PartScroll(QtWidgets.QScrollArea):
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         """By Tab all of a control comes into view: Qt itself sees to the line of a note in which the cursor is."""
         moved = super().focusNextPrevChild(next)
-        control, content = self.focusWidget(), self.widget()
-        if moved and content is not None and content.isAncestorOf(control):  # of none, where the focus has left
-            place = QtCore.QRect(control.mapTo(content, QtCore.QPoint()), control.size())
-            for corner in (place.bottomLeft(), place.topLeft()):  # the top wins where both have no room
-                self.ensureVisible(corner.x(), corner.y(), 0, _ROOM_PX)
+        if moved:
+            bring_into_view(self, self.focusWidget())
         return moved
+
+
+def bring_into_view(area: QtWidgets.QScrollArea, control: QtWidgets.QWidget) -> None:
+    """Scroll until all of a control is seen; one that does not stand in the area moves nothing."""
+    content: QtWidgets.QWidget | None = area.widget()
+    if content is None or not content.isAncestorOf(control):
+        return
+    place = QtCore.QRect(control.mapTo(content, QtCore.QPoint()), control.size())
+    for corner in (place.bottomLeft(), place.topLeft()):  # the top wins where both have no room
+        area.ensureVisible(corner.x(), corner.y(), 0, _ROOM_PX)
 
 
 def scroll_whole(owner: QtWidgets.QWidget, content: QtWidgets.QWidget) -> PartScroll:
