@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
 _GAP: Final = 24
+_ROOM: Final = 32
+_LOW: Final = 840
+"""Below such a height of the page cards stand closer: the whole of a usual day is seen without scrolling."""
+_GAP_WHERE_LOW, _ROOM_WHERE_LOW = 16, 24
 _SIGN_GAP: Final = 12
 _MOST: Final = 1440 - 88  # the rail stands beside it
 
@@ -74,6 +78,7 @@ class TodayPage(PageScroll):
         self._training = training
         self._asked: Question | None = None
         self._picks = False
+        self._low: bool | None = None
         self._date = Text("", "second")
         self._greeting = Text("", "page-title")
         self._kept = Text("", "second", wraps=False)
@@ -144,6 +149,11 @@ class TodayPage(PageScroll):
         self.focus_list()
 
     @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    @override
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
         super().hideEvent(event)
         self._picks = False  # who went away without choosing keeps the week
@@ -163,10 +173,11 @@ class TodayPage(PageScroll):
         head.addWidget(self._kept_sign)
         head.addWidget(self._kept)
         head.setSpacing(self._theme.px(_SIGN_GAP))
+        self._below_head = QtWidgets.QVBoxLayout()
         right = (self.next_time, self.walk, self.less)
         self._columns = TodayColumns(self._theme, (self.day, self.programs, self.week), right, self.morning)
         self.body.addLayout(head)
-        self.body.addSpacing(self._theme.px(_GAP))
+        self.body.addLayout(self._below_head)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
         self._turn(self.narrow)
@@ -175,6 +186,20 @@ class TodayPage(PageScroll):
         self._columns.turn(narrow=narrow)
         self.day.set_high(high=not narrow)
         self._date.setVisible(not narrow)  # height is dear there
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """Cards stand closer in a low window; in one column the page scrolls anyway."""
+        low = not self.narrow and self.height() < self._theme.px(_LOW)
+        if low == self._low:
+            return
+        self._low = low
+        gap, room = (_GAP_WHERE_LOW, _ROOM_WHERE_LOW) if low else (_GAP, _ROOM)
+        self.set_room(room, room)
+        self._columns.set_gap(gap)
+        for card in (self.day, self.week):
+            card.set_low(low=low)
+        self._below_head.setContentsMargins(0, self._theme.px(gap), 0, 0)
 
     def _show_kept(self) -> None:
         kept, due = self._training.coach.kept_this_week()

@@ -14,7 +14,7 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
-from lbtrainer.ui.today.today_day import not_yet_told
+from lbtrainer.ui.today.today_day import DayName, not_yet_told
 from lbtrainer.ui.today.today_facts import DayFacts
 from lbtrainer.ui.today.today_week_grid import DayButton
 from lbtrainer.ui.today_page import TodayPage
@@ -681,6 +681,30 @@ def test_tab_goes_as_the_cards_stand(qtbot, made, wide):
         reached += [card for card in (*stands, page.walk, page.less) if card.isAncestorOf(focused)]
         page.focusNextChild()
     assert list(dict.fromkeys(reached)) == [*stands, page.walk, page.less]
+
+
+@pytest.mark.parametrize("sessions", [[], [("back-strength-builder", 2)], [("back-strength-builder", 16)]])
+@pytest.mark.parametrize("wish", [(), ("Only 8 minutes",), ("Gentle today",)])
+def test_in_the_usual_window_the_whole_day_is_seen_without_scrolling(made, sessions, wish):
+    page, _ = made(sessions=sessions)
+    for text in wish:
+        button(page, text).click()
+    QtCore.QCoreApplication.processEvents()
+    page.settle()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.sees(page.week), "and not because nothing is there"
+
+
+def test_a_long_name_is_a_little_smaller_rather_than_in_two_lines(made):
+    page, _ = made()
+    name = page.day.findChild(DayName)
+    assert name.text() == "Back Strength Builder"
+    one_line = name.fontMetrics().lineSpacing()
+    assert name.height() < 1.5 * one_line
+    page.resize(1592, 800)
+    QtCore.QCoreApplication.processEvents()
+    assert name.height() < 1.5 * name.fontMetrics().lineSpacing()
+    assert name.fontMetrics().lineSpacing() > one_line, "with room it is as large as any"
 
 
 def test_in_a_small_window_the_morning_is_asked_in_one_row(made):

@@ -33,6 +33,7 @@ class TodayColumns(QtWidgets.QWidget):
         self._theme = theme
         self._morning = morning
         self._narrow = False
+        self._gap = _GAP
         self._side = QtWidgets.QWidget()
         self._left, self._right = QtWidgets.QVBoxLayout(), QtWidgets.QVBoxLayout(self._side)
         self._right.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +59,14 @@ class TodayColumns(QtWidgets.QWidget):
         tab_through(*cards_of(self._left), *cards_of(self._right))
         self._space()
 
+    def set_gap(self, gap: int) -> None:
+        """So many pixels of the composition between cards."""
+        self._gap = gap
+        self._space()
+
     def _space(self) -> None:
         px = self._theme.px
         self._side.setMinimumWidth(0 if self._narrow else px(_SIDE))
         self._side.setMaximumWidth(_ANY_WIDTH_PX if self._narrow else px(_SIDE))
         for layout in (self._left, self._right, self._row):
-            layout.setSpacing(px(_GAP))
+            layout.setSpacing(px(self._gap if layout is not self._row or self._narrow else _GAP))

@@ -22,8 +22,37 @@ from lbtrainer.ui.widgets.tab_order import tab_through
 _STAGE: Final = (150, 110)
 _HIGH_STAGE: Final = 290
 _RADIUS: Final = 16
-_SHARES: Final = (10, 12)
-"""Of the width: words and figure."""
+_NAME_LOOKS: Final = (("day-title", 36), ("page-title", 30), ("detail-title", 26))
+_NAME_IN_TWO_LINES: Final = "page-title"
+
+
+class DayName(Text):
+    """The name of the session, a little smaller where that saves it a second line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("", _NAME_LOOKS[0][0])
+        self._theme = theme
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        look = next((look for look, letters_px in _NAME_LOOKS if self._is_one_line(letters_px)), _NAME_IN_TWO_LINES)
+        if look != self.property("look"):
+            self.set_look(look)
+            self.updateGeometry()
+
+    def _is_one_line(self, letters_px: int) -> bool:
+        font = QtGui.QFont(self.font())
+        font.setPixelSize(self._theme.px(letters_px))
+        return QtGui.QFontMetrics(font).horizontalAdvance(self.text()) < self.width()
 
 
 class DayCard(Card):
@@ -52,7 +81,7 @@ class DayCard(Card):
         super().__init__(theme, parent=parent)
         self.setProperty("look", "stage")  # not a card's: the ground is painted here
         self._eyebrow = Text("", "eyebrow")
-        self._name = Text("", "day-title")
+        self._name = DayName(theme)
         self._facts = DayFacts(theme)
         self._why_title = Text("Why this one", "row")
         self._why = Text("", "second")
@@ -191,8 +220,8 @@ class DayCard(Card):
         words.addWidget(self._new, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         across = QtWidgets.QHBoxLayout()
         across.setSpacing(px(16))
-        across.addLayout(words, _SHARES[0])
-        across.addWidget(self._stage, _SHARES[1])
+        across.addLayout(words, 1)
+        across.addWidget(self._stage, 1)
         self.body.addLayout(across)
 
     @override

@@ -40,7 +40,6 @@ class SuggestionCard(Card):
 
     def __init__(self, theme: Theme, training: Training, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, "For next time", parent=parent, side=True, gap=12)
-        self._look = theme
         self._training = training
         self._suggestion: Suggestion | None = None
         self._says = Text("", "row")
@@ -48,7 +47,7 @@ class SuggestionCard(Card):
         self._source = Text("", "small")
         self._yes = SecondaryButton(theme, "Do that", size=Size.SMALL)
         self._no = SecondaryButton(theme, "Not now", size=Size.SMALL)
-        self._other = QuietButton(theme, "Another number", size=Size.SMALL)
+        self._other = QuietButton(theme, "Another number", size=Size.SMALL, flush=True)
         self._field: DoseField | None = None
         self._take = SecondaryButton(theme, "Take it", size=Size.SMALL)
         row = QtWidgets.QHBoxLayout()
@@ -120,7 +119,7 @@ class SuggestionCard(Card):
             return
         name = f"{suggestion.exercise_name}, {choice.unit}, {choice.most:g} at most"
         self._field = DoseField(
-            self._look,
+            self._theme,
             name,
             max(choice.least, choice.most - choice.step),
             least=choice.least,

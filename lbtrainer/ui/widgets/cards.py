@@ -10,6 +10,7 @@ from lbtrainer.ui.widgets.labels import Text
 
 _MARGIN = 24
 _SIDE_MARGIN = 20
+_LOW_MARGIN = 16
 _HEADING_GAP = 12
 _SIDE_HEADING_GAP = 8
 _GAP = 8
@@ -46,6 +47,7 @@ class Card(QtWidgets.QFrame):
         self._theme = theme
         self._side = side
         self._gap = gap
+        self._low = False
         self.setProperty("look", "card")
         self._title = Text(title, title_look)
         self._fact = Text(fact, "small", wraps=False)
@@ -60,6 +62,11 @@ class Card(QtWidgets.QFrame):
         self._fact.setVisible(bool(fact))
         self.setAccessibleName(title)
         theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_low(self, *, low: bool) -> None:
+        """Less room above and below the content, where height is dear."""
+        self._low = low
         self._restyle()
 
     def set_title(self, title: str) -> None:
@@ -82,7 +89,8 @@ class Card(QtWidgets.QFrame):
 
     def _restyle(self) -> None:
         margin = self._theme.px(_SIDE_MARGIN if self._side else _MARGIN)
-        self._outer.setContentsMargins(margin, margin, margin, margin)
+        above = self._theme.px(_LOW_MARGIN) if self._low else margin
+        self._outer.setContentsMargins(margin, above, margin, above)
         headed = not self._title.isHidden() or not self._fact.isHidden()
         gap = _SIDE_HEADING_GAP if self._side else _HEADING_GAP
         self._outer.setSpacing(self._theme.px(gap) if headed else 0)
