@@ -45,9 +45,9 @@ def refusal(start: datetime, length: timedelta, now: datetime, *, may_go_on: boo
         may_go_on: Its end may lie ahead, as of a walk that is logged while one walks.
     """
     if length <= timedelta(0):
-        return "It took at least 1 minute."
+        return "That is too short: it takes at least 1 minute."
     if length > timedelta(minutes=MOST_MINUTES):
-        return f"It took at most a day, {MOST_MINUTES} minutes."
+        return f"That is too long: it takes at most a day, {MOST_MINUTES} minutes."
     if start.year < FIRST_YEAR:
         return "Please look at the year again."
     if start > now:

@@ -24,6 +24,7 @@ from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.part_scroll import scroll_whole
+from lbtrainer.ui.widgets.tab_order import tab_through
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _SIDE_BY_SIDE_FROM: Final = 640
@@ -144,7 +145,7 @@ class SessionDetail(QtWidgets.QWidget):
         session.changed.connect(self._tell)
         session.changed.connect(self.changed)
         session.failed.connect(self._tell_failure)
-        session.refused.connect(self.when.fields.say)
+        session.refused.connect(self.when.fields.refuse)
         self.when.fields.corrected.connect(session.correct_when)
         self.when.finished.connect(lambda finished: session.set_finished(finished=finished))
         self.confirm.clicked.connect(session.confirm_all)
@@ -176,6 +177,14 @@ class SessionDetail(QtWidgets.QWidget):
         self.decisions.show_decisions(
             self.session.decisions, self.session.step_name, WeightUnit(self._training.settings.units)
         )
+        self._let_tab_through()
+
+    def _let_tab_through(self) -> None:
+        """The table's cells are built anew for each session, after what stands below them."""
+        cards = self.cards
+        heading = (self.back, self.when.change, self.when, self.again, self.delete)
+        below = (self.confirm, cards.pain, cards.felt, cards.note, self.more)
+        tab_through(*heading, cards.hurts, cards.table, *below)
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.setText(f"Not saved: {problem}")

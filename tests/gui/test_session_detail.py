@@ -430,3 +430,18 @@ def test_pauses_longer_than_the_corrected_length_are_told_without_theirs(detail,
     assert detail.facts.text().endswith("paused once, 50 minutes")
     detail.when.fields.corrected.emit(datetime.fromisoformat("2026-06-22 06:12"), 40)
     assert detail.facts.text().endswith("paused once")
+
+
+def test_tab_goes_down_the_page(detail, past, qtbot):
+    detail.show_session(past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0)))
+    detail.when.change.click()
+    detail.when.change.setFocus()
+    way = []
+    while detail.more.change not in way and len(way) < 60:
+        way.append(detail.window().focusWidget())
+        qtbot.keyClick(way[-1], KEYS.Key_Tab)
+    fields, cards = detail.when.fields, detail.cards
+    landmarks = [detail.when.change, fields.day.line, fields.at.line, detail.again, cards.table.first_cell()]
+    landmarks += [detail.confirm, cards.pain.question.scale, cards.note.field, detail.more.change]
+    places = [way.index(one) for one in landmarks]
+    assert places == sorted(places)

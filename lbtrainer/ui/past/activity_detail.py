@@ -112,7 +112,7 @@ class ActivityDetail(QtWidgets.QWidget):
         try:
             against = write()
             if against:
-                self.when.say(against)
+                self.when.refuse(against)
                 return
             self.shown = self._training.carried.activity(one.id)
         except EnvironmentProblem as problem:
@@ -135,7 +135,9 @@ class ActivityDetail(QtWidgets.QWidget):
         self._rows = QtWidgets.QFormLayout()
         self._rows.setLabelAlignment(QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter)
         for words, control in (("What", self.kind), ("Day", when.day), ("Began at", when.at), ("Took", when.minutes)):
-            self._rows.addRow(Text(words, "second", wraps=False), control)
+            label = Text(words, "second", wraps=False)
+            label.setMinimumHeight(control.sizeHint().height())  # in the middle of its field
+            self._rows.addRow(label, control)
         card.body.addLayout(self._rows)
         card.body.addWidget(when.problem)
         content = QtWidgets.QWidget()

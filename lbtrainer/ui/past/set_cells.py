@@ -84,15 +84,6 @@ class SetCells(QtWidgets.QWidget):
         self._restyle()
         self.updateGeometry()
 
-    def fields(self) -> list[QtWidgets.QWidget]:
-        """Everything to type into, in the order of the keyboard: the sets of a line, then their loads."""
-        found: list[QtWidgets.QWidget] = []
-        numbers = dict(zip((cell.slot for cell in self._row.cells), self._cells, strict=True))
-        for chunk in self._chunks:
-            found += [numbers[slot] for slot in chunk]
-            found += [self._loads[slot] for slot in chunk if slot in self._loads]
-        return found
-
     def first(self) -> QtWidgets.QWidget | None:
         """The first cell with a number."""
         return next((cell for cell in self._cells if cell.value is not None), None)
@@ -123,8 +114,11 @@ class SetCells(QtWidgets.QWidget):
                 self._grid.addWidget(word, row, len(chunk) + 1, 1, -1, _LEFT)
 
     def _add_loads(self) -> None:
-        """A load under each set that was done, and its unit behind the last."""
+        """A load under each set that was done, and its unit behind the last; Tab goes line by line."""
+        numbers = dict(zip((cell.slot for cell in self._row.cells), self._cells, strict=True))
         for number, chunk in enumerate(self._chunks):
+            for column, slot in enumerate(chunk, 1):
+                self._grid.addWidget(numbers[slot], 2 * number, column, _CENTRE)  # again: before its load
             at = [(column, self._at(slot)) for column, slot in enumerate(chunk, 1)]
             lifted = [(column, cell) for column, cell in at if cell.result is not None and cell.result.value]
             for column, cell in lifted:

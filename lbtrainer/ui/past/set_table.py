@@ -23,8 +23,9 @@ from lbtrainer.ui.past.step_effort import StepEffort
 from lbtrainer.ui.past.step_load import StepLoad
 from lbtrainer.ui.widgets.cards import Hairline
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.tab_order import tab_through
 
-_LEAST_NAME: Final = 150
+_LEAST_NAME: Final = 140
 _COLUMN_GAP: Final = 20
 _HEADINGS: Final = ("Planned", "Done", "Load", "Reps left")
 _LEFT_OF_HOLDS: Final = "Still left"
@@ -158,6 +159,7 @@ class SetTable(QtWidgets.QWidget):
                     widget.deleteLater()
         self._steps = [self._step(index, row) for index, row in enumerate(self._rows)]
         holds = any(row.asks_effort and row.shown is not Shown.REPS for row in self._rows)
+        self._headings[2].setText(f"Load, {self._unit.value}")
         self._headings[3].setText(_LEFT_OF_HOLDS if holds else _HEADINGS[3])
         self._form = None
 
@@ -244,7 +246,7 @@ class SetTable(QtWidgets.QWidget):
             self.updateGeometry()
 
     def _fitting_form(self) -> _Form:
-        widths = [max((part.sizeHint().width() for part in column), default=0) for column in self._columns()]
+        widths = [max(column, default=0) for column in self._columns()]
         gap = self._theme.px(_COLUMN_GAP)
         parts = sum(width + gap for width in widths if width)
         if self.width() >= self._theme.px(_LEAST_NAME) + parts:
@@ -252,15 +254,13 @@ class SetTable(QtWidgets.QWidget):
         words = self.fontMetrics().horizontalAdvance("reps left") + gap if widths[2] else 0
         return _Form.ONE_LINE if self.width() >= parts + words else _Form.STACKED
 
-    def _columns(self) -> tuple[list[QtWidgets.QWidget], ...]:
-        loads = [step.load for step in self._steps if step.load is not None]
-        efforts = [step.effort.field for step in self._steps if step.effort is not None]
-        cells = [step.cells for step in self._steps]
-        return (
-            [self._headings[1], *cells],
-            [self._headings[2], *loads] if loads else [],
-            [self._headings[3], *efforts] if efforts else [],
-        )
+    def _columns(self) -> tuple[list[int], ...]:
+        """The widths of what stands in each column of a table behind the names; none where it is not asked for."""
+        loads = [step.load.table_width() for step in self._steps if step.load is not None]
+        efforts = [step.effort.field.sizeHint().width() for step in self._steps if step.effort is not None]
+        cells = [step.cells.sizeHint().width() for step in self._steps]
+        done, load, effort = (heading.sizeHint().width() for heading in self._headings[1:])
+        return [done, *cells], [load, *loads] if loads else [], [effort, *efforts] if efforts else []
 
     def _place(self) -> None:
         while self._grid.takeAt(0) is not None:
@@ -276,12 +276,14 @@ class SetTable(QtWidgets.QWidget):
         for step in self._steps:
             if step.effort is not None:
                 step.effort.words.setVisible(not wide)
+            if step.load is not None:
+                step.load.words.setVisible(not wide)
         if wide:
             self._place_wide()
         else:
             self._place_narrow(stacked=self._form is _Form.STACKED)
         self._restyle()
-        self._tab_order()
+        tab_through(self)
 
     def _place_wide(self) -> None:
         middle = QtCore.Qt.AlignmentFlag.AlignVCenter
@@ -308,16 +310,6 @@ class SetTable(QtWidgets.QWidget):
                 if part is not None:
                     self._grid.addWidget(part, row + 1 + stacked, column + 1 - stacked, left)
             self._grid.addWidget(step.line, row + 3, 0, 1, 4)
-
-    def _tab_order(self) -> None:
-        before: QtWidgets.QWidget | None = None
-        for step in self._steps:
-            load = () if step.load is None else (step.load.cell, step.load.opener)
-            effort = () if step.effort is None else (step.effort.field,)
-            for part in (*step.cells.fields(), *load, *effort):
-                if before is not None:
-                    self.setTabOrder(before, part)
-                before = part
 
     def _restyle(self) -> None:
         theme = self._theme

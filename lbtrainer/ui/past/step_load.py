@@ -14,6 +14,8 @@ from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.load_cell import LoadCell
 
+_OPENER: Final = 24
+_GAP: Final = 4
 _DIFFERENT: Final = "all"
 _DIFFERENT_TIP: Final = "Each set has a load of its own; a number here is taken for all of them"
 
@@ -24,6 +26,7 @@ class StepLoad(QtWidgets.QWidget):
     Attributes:
         cell: The number for all sets.
         opener: Shows and hides the loads set by set; away where they have to stand open.
+        words: The unit; a table says it in its heading.
 
     Signals:
         edited: The load of all sets in kilograms, or None.
@@ -38,17 +41,21 @@ class StepLoad(QtWidgets.QWidget):
         self._name = row.name
         self._is_open = False
         self.cell = LoadCell(theme, f"Load, {row.name}", row.load_kg, unit=unit)
-        self.opener = IconButton(theme, "chevron-down", "", edge=32)
+        self.opener = IconButton(theme, "chevron-down", "", edge=_OPENER)
+        self.words = Text(unit.value, "small", wraps=False)
         self.cell.edited.connect(self.edited)
         self.opener.clicked.connect(lambda: self.turned.emit(not self._is_open))
         policy = QtWidgets.QSizePolicy.Policy
         self.setSizePolicy(policy.Fixed, policy.Fixed)
-        line = QtWidgets.QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(8))
-        for part in (self.cell, Text(unit.value, "small", wraps=False), self.opener):
-            line.addWidget(part)
-        line.setStretch(1, 1)
+        self._line = QtWidgets.QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.px(_GAP))
+        for part in (self.cell, self.words, self.opener):
+            self._line.addWidget(part)
+
+    def table_width(self) -> int:
+        """Pixels that it takes in a table, whatever it looks like now."""
+        return self.cell.minimumWidth() + self._line.spacing() + self.opener.minimumWidth()
 
     def show_row(self, row: StepRow, *, is_open: bool) -> None:
         """Show the load of a row; `is_open`: those of its sets stand under them."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Final
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 
 from lbtrainer.domain.corrected_times import MOST_MINUTES
 from lbtrainer.qt.theme import Theme
@@ -51,9 +51,15 @@ class WhenFields(QtCore.QObject):
         self.say("")
 
     def say(self, sentence: str) -> None:
-        """Say why it was not kept; "" says nothing."""
+        """Say why it was not kept, to a screen reader too; "" says nothing."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        if sentence:
+            QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self.minutes, sentence))
+
+    def refuse(self, why: str) -> None:
+        """Say that it was not kept, and why; what was typed stays."""
+        self.say(f"Not saved. {why}")
 
     def _tell(self) -> None:
         self.corrected.emit(datetime.combine(self.day.value, self.at.value), round(self.minutes.value))

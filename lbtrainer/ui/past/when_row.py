@@ -38,7 +38,7 @@ class WhenRow(QtWidgets.QWidget):
         super().__init__(parent)
         self._theme = theme
         self.fields = WhenFields(theme, self)
-        self.change = QuietButton(theme, "", "pencil", size=Size.SMALL)
+        self.change = QuietButton(theme, "", "pencil", size=Size.SMALL, flush=True)
         self.change.clicked.connect(self._turn)
         self._flow = FlowLayout()
         self._groups: list[QtWidgets.QVBoxLayout] = []
@@ -91,4 +91,4 @@ class WhenRow(QtWidgets.QWidget):
     def _restyle(self) -> None:
         self._flow.set_gaps(self._theme.px(16), self._theme.px(8))
         for column in self._groups:
-            column.setSpacing(self._theme.px(4))
+            column.setSpacing(self._theme.px(6))

@@ -101,7 +101,7 @@ class _StepField(QtWidgets.QFrame, Generic[V]):
         self._row.setSpacing(0)
         self.setFixedHeight(theme.px(_HEIGHT))
         widest = QtGui.QFontMetricsF(theme.font(15, 600)).horizontalAdvance(self._widest())
-        self.line.setFixedWidth(round(widest) + theme.px(14))
+        self.line.setMinimumWidth(round(widest) + theme.px(14))
 
     def _words(self, value: V) -> str:
         raise NotImplementedError
@@ -189,6 +189,10 @@ class _Line(QtWidgets.QLineEdit):
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
         """The whole well, for the focus ring."""
         return QtCore.QRect(-self.pos(), self._well.size()), self._well.corner_px()
+
+    @override
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(self.minimumWidth(), super().sizeHint().height())
 
     @override
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
