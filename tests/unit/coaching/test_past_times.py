@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lbtrainer.domain.program_days import State
+from lbtrainer.storage.db import open_database
+from lbtrainer.storage.history import SetChange
+from lbtrainer.storage.intake import carry_out, plan_import
 from lbtrainer.storage.queries import Search
+from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.settings import Settings
-from lbtrainer.storage.transfer import export_csv
+from lbtrainer.storage.transfer import export_csv, export_json
 from lbtrainer.storage.trends import Trends
 from tests.helpers.clock import FakeClock
 from tests.helpers.past_sessions import PastSessions, results_of, training_in
@@ -171,3 +175,22 @@ class TestActivities:
         assert "still to come" in times.correct_activity(walk, datetime.fromisoformat("2026-06-18 07:00"), 30)
         assert "at least 1 minute" in times.correct_activity(walk, datetime.fromisoformat("2026-06-17 07:00"), 0)
         assert training.carried.activity(walk.id) == walk
+
+
+def test_a_corrected_session_comes_back_in_just_as_it_went_out(training, past, clock, tmp_path):
+    results = results_of(past.plan("strength-monday"), load_kg=20.0)
+    session = past.add(results=results)
+    correct(training, session, TUESDAY, hour=23, minute=50, minutes=3)
+    heavy = next(one for one in results if one.load_kg is not None)
+    training.history.edit_set(session, heavy.slot, SetChange(load_kg=22.5))
+    now = training.now()
+    pieces = {"out.json": export_json(training.database, exported=now), "out.csv": export_csv(training.database)}
+    for name, texts in pieces.items():
+        file = tmp_path / name
+        file.write_bytes("".join(texts).encode())
+        assert plan_import(training.database, read_export(file)).is_empty, name
+        with open_database(tmp_path / f"{name}.sqlite3", now=training.now) as other:
+            carry_out(other, plan_import(other, read_export(file)), now=now, take_theirs=False)
+            again = export_csv(other) if name.endswith(".csv") else export_json(other, exported=now)
+            assert "".join(again).encode() == file.read_bytes(), name
+            assert stored(other) == reckoned(other)
