@@ -370,7 +370,9 @@ class TestAnotherTime:
             qtbot.keyClick(field, KEYS.Key_Down)
         assert ids(page) == [older, newer]
         assert page.list.currentIndex().row() == 1
+        page._rested.finish()  # what follows a pause in going through the list
         assert page.detail.session.summary.id == newer
+        assert page.detail.when.isVisible()
         assert field.hasFocus()
 
     def test_one_that_a_filter_no_longer_finds_stays_beside_the_list(self, page, past, qtbot):

@@ -13,16 +13,31 @@ from pytestqt.qtbot import QtBot
 
 from lbtrainer.coaching.past_journal import Pauses
 from lbtrainer.domain.progress import Way
-from lbtrainer.domain.record import Felt, LegSign, PainReport, Place, SessionState, SetResult, Slot, Source, Working
+from lbtrainer.domain.record import (
+    Felt,
+    LegSign,
+    PainReport,
+    Place,
+    SessionRecord,
+    SessionState,
+    SetResult,
+    Side,
+    Slot,
+    Source,
+    Working,
+)
 from lbtrainer.domain.suggestion import Suggestion
 from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Answer
+from lbtrainer.ui.past.past_sets import rows_of
+from lbtrainer.ui.past.set_table import SetTable
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.dose_field import SetCell
 from lbtrainer.ui.widgets.load_cell import LoadCell
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
+from tests.helpers.records import result
 
 KEYS = QtCore.Qt.Key
 
@@ -282,6 +297,30 @@ class TestLoads:
             qtbot.keyClick(detail.window().focusWidget(), KEYS.Key_Tab)
             way.append(detail.window().focusWidget())
         assert way == [*each, every]
+
+    def test_tab_goes_line_by_line_where_there_are_two_sides(self, qtbot, qapp, past, session):
+        sides = [
+            result(number, side=side, load_kg=10.0 + number) for side in (Side.LEFT, Side.RIGHT) for number in (0, 1)
+        ]
+        table = SetTable(theme_for(qapp))
+        qtbot.addWidget(table)
+        summary = past.training.history.session(session).summary
+        table.show_rows(rows_of(SessionRecord(summary=summary, sets=tuple(sides)), None, {}))
+        table.show()
+        way = [table.first_cell()]
+        for _ in range(7):
+            way.append(way[-1].nextInFocusChain())
+            while not isinstance(way[-1], QtWidgets.QLineEdit):
+                way[-1] = way[-1].nextInFocusChain()
+        names = [one.accessibleName().removeprefix("Bird Dog, ") for one in way]
+        of_left = ["set 1, left side", "set 2, left side"]
+        of_right = ["set 1, right side", "set 2, right side"]
+        assert names == [
+            f"{place}, {what}"
+            for places in (of_left, of_right)
+            for what in ("repetitions done", "load, kg")
+            for place in places
+        ]
 
     def test_pounds_are_typed_for_one_set_and_kept_in_kilograms(self, detail, past, session, qtbot):
         past.training.settings = past.training.settings._replace(units="lb")
