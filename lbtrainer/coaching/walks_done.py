@@ -14,6 +14,11 @@ from lbtrainer.storage.working import CarriedOver
 WALK = "walk"
 
 
+def began(now: datetime, minutes: int) -> datetime:
+    """When a walk of so many minutes began that is logged now, by who is back; never before today."""
+    return max(now - timedelta(minutes=minutes), now.replace(hour=0, minute=0, second=0, microsecond=0))
+
+
 def ticked_walks(
     database: Database, days: Mapping[date, Sequence[Item]], now: datetime
 ) -> dict[date, tuple[Item, ...]]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.coaching.walks_done import WALK, began
 from lbtrainer.errors import EnvironmentProblem, LbtError
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -155,11 +156,13 @@ class HistoryPage(QtWidgets.QWidget):
     def log_walk(self, day: date | None = None) -> None:
         """Log a walk of the usual length and open it, so that it can be corrected where it stands."""
         now, carried = self._training.now(), self._training.carried
-        started = now if day is None or day == now.date() else datetime.combine(day, _MIDDAY, now.tzinfo)
+        today = day is None or day == now.date()
 
         def write() -> None:
-            last = next((one for one in carried.activities() if one.kind == "walk"), None)
-            walked = carried.log_activity("walk", started=started, minutes=last.minutes if last else _USUAL_WALK_MIN)
+            last = next((one for one in carried.activities() if one.kind == WALK), None)
+            minutes = last.minutes if last else _USUAL_WALK_MIN
+            started = began(now, minutes) if today else datetime.combine(day or now, _MIDDAY, now.tzinfo)
+            walked = carried.log_activity(WALK, started=started, minutes=minutes)
             entry = carried.activity(walked)
             if entry is not None:
                 self.open_entry(entry)

@@ -179,7 +179,7 @@ class TestTheOverview:
 
 class TestWalks:
     def test_are_logged_with_one_press_and_corrected_where_they_stand(self, page, past, qtbot):
-        past.add("strength-monday")
+        past.add("strength-monday", days_ago=1)
         page.refresh()
         qtbot.mouseClick(page.log, QtCore.Qt.MouseButton.LeftButton)
         walk = page.list_view.rows.entries[0]

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from lbtrainer.coaching.walks_done import WALK
+from lbtrainer.coaching.walks_done import WALK, began
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
@@ -155,7 +155,7 @@ class WalkCard(Card):
         carried, now = self._training.carried, self._training.now()
 
         def keep() -> None:
-            self._logged = carried.log_activity(WALK, started=now, minutes=minutes)
+            self._logged = carried.log_activity(WALK, started=began(now, minutes), minutes=minutes)
             self.undo.offer(f"A walk of {minutes} minutes is logged.", WALK)
 
         self._other.hide()

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from lbtrainer.coaching.walks_done import ticked_walks
+from lbtrainer.coaching.walks_done import began, ticked_walks
 from lbtrainer.domain.program_days import State
 from lbtrainer.storage.settings import Settings
 from tests.helpers.clock import FakeClock
@@ -46,3 +46,9 @@ def test_a_walk_on_another_day_leaves_it_open(training, clock):
 
 def test_without_days_there_is_nothing_to_tick(training, clock):
     assert ticked_walks(training.database, {}, clock.wall) == {}
+
+
+def test_a_walk_that_is_logged_now_lies_behind_and_never_on_the_day_before(clock):
+    noon = clock.wall.replace(hour=12, minute=0)
+    assert began(noon, 30) == noon - timedelta(minutes=30)
+    assert began(noon.replace(hour=0, minute=10), 30) == noon.replace(hour=0)
