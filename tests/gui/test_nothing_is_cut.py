@@ -30,8 +30,10 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Choice
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.main_window import MainWindow
+from lbtrainer.ui.past.step_load import StepLoad
 from lbtrainer.ui.preview.preflight_card import PreflightCard
 from lbtrainer.ui.preview.preview_step import StepRow
+from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.session_page import SessionPage
 from lbtrainer.ui.trouble_page import TroublePage
 from lbtrainer.ui.welcome.read_on import ReadOn
@@ -255,11 +257,25 @@ def history_pages(window: MainWindow) -> Pages:
         page.list_view.list.setCurrentIndex(page.list_view.rows.index(row))
         page.list_view._open()
         yield f"session {row} in the history", window
+        correct_all(page.list_view.detail)
+        yield f"session {row} being corrected", window
     page.log_walk()
     yield "a walk in the history", window
+    page.list_view.side.activity.when.refuse("That would not be over yet: it is 23:55 now.")
+    yield "a walk that cannot have been", window
     for view in ("calendar", "charts"):
         page.show_view(view)
         yield f"history as {view}", window
+
+
+def correct_all(detail: SessionDetail) -> None:
+    """Open whatever can be corrected and seldom is, with a sentence of refusal."""
+    detail.when.change.click()
+    detail.when.fields.refuse("Gentle Start for the Lower Back was going on then, from 23:20 to 23:45.")
+    for load in detail.cards.table.findChildren(StepLoad):
+        if load.opener.isVisible():
+            load.opener.click()
+    detail.again.setFocus()  # a selected text is drawn twice
 
 
 def all_at_fault(_training: Training) -> Preflight:
