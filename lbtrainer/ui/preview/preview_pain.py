@@ -12,7 +12,7 @@ from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.pain_scale import CELL_HEIGHT, PainScale
-from lbtrainer.ui.widgets.place_chips import PlaceChips
+from lbtrainer.ui.widgets.place_chips import PLACE_HEIGHT, PlaceChips
 from lbtrainer.ui.widgets.segmented import Segmented
 
 _QUESTION = "How is your back now?"
@@ -53,7 +53,9 @@ class PainCard(Card):
         where = QtWidgets.QHBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(theme.px(12))
-        where.addWidget(Text(_WHERE, "small", wraps=False))
+        asked = Text(_WHERE, "small", wraps=False)
+        asked.setMinimumHeight(theme.px(PLACE_HEIGHT))  # beside the first line of the places
+        where.addWidget(asked, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         where.addWidget(self._places, 1)
         self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
