@@ -33,13 +33,14 @@ class PreviewHead(QtWidgets.QWidget):
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
         self._facts = RoutineFacts(theme)
-        self._first, self._second = self._back.row(), QtWidgets.QHBoxLayout()
+        self._first, self._second, self._third = self._back.row(), QtWidgets.QHBoxLayout(), QtWidgets.QHBoxLayout()
         self._second.addWidget(self._title, 1)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._first)
         column.addLayout(self._second)
+        column.addLayout(self._third)
         theme.changed.connect(self._turn)
         self._turn()
 
@@ -61,10 +62,10 @@ class PreviewHead(QtWidgets.QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """The facts above the title's end when it would have to wrap beside them: a line more would cost height."""
+        """The facts beside the title, else above its end, beside the way back: a line of their own costs height."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        above = title + self._facts.sizeHint().width() + self._theme.px(_BETWEEN) > self.width()
-        row = self._first if above else self._second
+        room = self.contentsRect().width() - self._facts.sizeHint().width() - self._theme.px(_BETWEEN)
+        row = self._second if title <= room else self._first if self._back.sizeHint().width() <= room else self._third
         if row.indexOf(self._facts) < 0:
             row.addWidget(self._facts)
 
