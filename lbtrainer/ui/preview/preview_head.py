@@ -29,6 +29,7 @@ class PreviewHead(QtWidgets.QWidget):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._low = False
         self._back = WayBack(theme, "Routines")
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
@@ -48,6 +49,11 @@ class PreviewHead(QtWidgets.QWidget):
         """Say where the way back leads: "Routines", or "Today"."""
         self._back.name_page(page)
 
+    def set_low(self, *, low: bool) -> None:
+        """Whether height is dear: the facts keep their place however long title and facts are, and take no line."""
+        self._low = low
+        self._turn()
+
     def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
         """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""
         self._title.setText(routine.name)
@@ -62,10 +68,11 @@ class PreviewHead(QtWidgets.QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """The facts beside the title, else above its end, beside the way back: a line of their own costs height."""
+        """The facts beside the title, or in a low page beside the way back, wherever else the title would wrap."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
         room = self.contentsRect().width() - self._facts.sizeHint().width() - self._theme.px(_BETWEEN)
-        row = self._second if title <= room else self._first if self._back.sizeHint().width() <= room else self._third
+        is_beside = title <= room and not self._low
+        row = self._second if is_beside else self._first if self._back.sizeHint().width() <= room else self._third
         if row.indexOf(self._facts) < 0:
             row.addWidget(self._facts)
 
