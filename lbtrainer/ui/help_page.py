@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -19,8 +18,8 @@ from lbtrainer.ui.widgets.page_scroll import PageScroll
 from lbtrainer.ui.widgets.way_back import WayBack
 
 _GAP = 24
-_STARTS = {1: (0,), 2: (0, 5), 3: (0, 2, 5)}
-"""With which card each column begins: where to get help at once stands at a top, and they are about as long."""
+_ORDERS = {1: (range(8),), 2: (range(5), range(5, 8)), 3: ((0, 1, 6), (2, 3, 4), (5, 7))}
+"""By number of columns, which part stands in which: where to get help at once at a top, all about as long."""
 _PARAGRAPH_GAP = 10
 _BREAK = "\u200b"
 """Lets a long address wrap after a slash."""
@@ -52,7 +51,7 @@ class HelpPage(PageScroll):
         self.back = WayBack(theme)
         self.back.clicked.connect(self.back_requested)
         cards = [self._card(theme, part) for part in PARTS]
-        orders = {count: _in_columns(cards, starts) for count, starts in _STARTS.items()}
+        orders = {count: [[cards[one] for one in column] for column in order] for count, order in _ORDERS.items()}
         self.body.addLayout(self.back.row())
         self.body.addSpacing(theme.px(12))
         self.body.addWidget(Text("Your back, and the rules", "page-title"))
@@ -88,7 +87,3 @@ class HelpPage(PageScroll):
             sources.addWidget(source)
         card.body.addLayout(sources)
         return card
-
-
-def _in_columns(cards: Sequence[QtWidgets.QWidget], starts: Sequence[int]) -> list[Sequence[QtWidgets.QWidget]]:
-    return [cards[first:end] for first, end in pairwise((*starts, len(cards)))]

@@ -300,7 +300,7 @@ class PreviewPage(CentredPage):
         beside = (*asked, self._offer, *(() if self.wide else (self._steps,)), self._gear, self._how)
         for number, card in enumerate(beside):
             column.insertWidget(number, card)
-        for part in (self._pain, self._steps):
+        for part in (self._head, self._pain, self._steps):
             part.set_low(low=not self.wide)
         (self._side if self.wide else self._column).addWidget(self._foot)
         self._foot.place(column, len(beside), height_px=self.height(), low=not self.wide)

@@ -30,6 +30,7 @@ from lbtrainer.ui.profile_parts import (
 from lbtrainer.ui.widgets.buttons import QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.card_columns import CardColumns
 from lbtrainer.ui.widgets.cards import Card
+from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import PageScroll
 
@@ -163,8 +164,11 @@ class ProfilePage(PageScroll):
         save = SecondaryButton(self._theme, "Save for my calendar", size=Size.SMALL)
         save.setToolTip("The coming six weeks as a file that any calendar can open and remind you of")
         save.clicked.connect(lambda: self._choose_file(self, FileKind.CALENDAR, self._save_calendar))
+        buttons = QtWidgets.QWidget()
+        row = FlowLayout(buttons, gap_px=self._theme.px(12))
         for button in (other, save):
-            self._program.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(button)
+        self._program.body.addWidget(buttons)
 
     def _save_calendar(self, file: Path) -> None:
         from lbtrainer.storage.plan_calendar import write_calendar

@@ -168,7 +168,6 @@ class SettingsPage(QtWidgets.QWidget):
 
     def _gear_card(self) -> GearCard:
         self._gear = GearCard(self._theme)
-        self._gear.set_narrow(self._page.narrow)
         self._gear.show_words(self._training.settings.equipment)
         self._gear.changed.connect(self._change)
         return self._gear
@@ -221,8 +220,6 @@ class SettingsPage(QtWidgets.QWidget):
     def _turn(self, narrow: bool) -> None:
         self._top.setDirection(columns(narrow))
         self._foot.setDirection(columns(narrow))
-        if self._gear is not None:
-            self._gear.set_narrow(narrow)
 
     def _restyle(self) -> None:
         gap = self._theme.px(24)

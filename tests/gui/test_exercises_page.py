@@ -84,6 +84,12 @@ def test_the_whole_library_is_there(page):
     assert page.page.search.placeholderText() == f"Search {len(page.ids)} exercises"
 
 
+def test_a_row_tells_level_and_gear_where_it_has_room(page):
+    row = page.page.list.model().index(page.ids.index("romanian-deadlift"), 0)
+    assert (row.data(RowRole.LEVEL_WORD), row.data(RowRole.LEVEL)) == ("Intermediate", 2)
+    assert row.data(RowRole.EQUIPMENT) == "Barbell"
+
+
 def test_letters_on_the_list_search_and_forgive_a_slip(page):
     page.type("brid dog")
     assert page.page.search.text() == "brid dog"
@@ -211,6 +217,20 @@ def test_in_a_low_window_the_ladder_stands_in_line_below_steps_that_are_whole(qt
     foot = last.mapTo(detail, QtCore.QPoint(0, last.height())).y()
     assert foot <= detail.ladder.mapTo(detail, QtCore.QPoint()).y()
     assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_in_a_low_window_the_edge_goes_through_no_step(qtbot, qapp, training):
+    page = Page(qtbot, qapp, training, NARROW)
+    page.page.open("glute-hamstring-raise")
+    lay_out()
+    detail = page.page.detail
+    foot = detail.ladder.mapTo(detail, QtCore.QPoint()).y()
+    steps = training.library.exercises["glute-hamstring-raise"].steps
+    labels = [one for one in detail.findChildren(QtWidgets.QLabel) if one.isVisible() and one.text() in steps]
+    tops = [one.mapTo(detail, QtCore.QPoint()).y() for one in labels]
+    whole = [top + one.height() < foot for top, one in zip(tops, labels, strict=True)]
+    assert whole.count(True) >= 3
+    assert all(one.visibleRegion().isEmpty() for one, is_whole in zip(labels, whole, strict=True) if not is_whole)
 
 
 def test_the_keyboard_stays_on_a_ladder_that_goes_to_the_foot_and_back(page):

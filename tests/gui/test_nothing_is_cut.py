@@ -121,7 +121,7 @@ def first_start(room: Room) -> Pages:
     read_on(page)
     press(page, "None of these")
     press(page, "Pregnancy")
-    press(page, "Surgery")
+    press(page, "Recent surgery")
     yield "careful with", page
     read_on(page)
     press(page, "New to it")

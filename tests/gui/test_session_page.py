@@ -16,6 +16,7 @@ from lbtrainer.domain.record import SetStatus, Source
 from lbtrainer.engine.states import Mode
 from lbtrainer.qt.training import Training
 from lbtrainer.ui.session.last_set import AS_IT_IS, LESS
+from lbtrainer.ui.session.session_parts import LineLabel
 from lbtrainer.ui.session.session_scene import Scene
 from tests.helpers.builders import exercise, plan, reps, seconds
 from tests.helpers.clock import FakeClock
@@ -295,6 +296,20 @@ def test_the_near_view_is_remembered(begin: Begin, training: Training):
     assert session.page.near.ring.state.shape is not None
     session.press("v")
     assert session.page.far.isVisible()
+
+
+def test_the_near_view_names_what_comes_later_once(begin: Begin, training: Training):
+    made = training.plan("mcgill-big-three")
+    assert made is not None
+    session = begin(made)
+    session.press("v")
+    session.to(PhaseKind.WORK)
+    lines = [one.accessibleName() for one in session.page.near.findChildren(LineLabel) if one.isVisible()]
+    assert "Then McGill Curl-Up" in lines
+    assert "6 · 4 · 2 × 8 s" in {line.replace("\N{NO-BREAK SPACE}", " ") for line in lines}
+    session.to(PhaseKind.WORK, 2)
+    lines = [one.accessibleName() for one in session.page.near.findChildren(LineLabel) if one.isVisible()]
+    assert any(line.startswith("Later  Knee Side Plank, ") for line in lines)
 
 
 def test_the_near_view_tells_how_it_is_done(begin: Begin, training: Training):

@@ -342,7 +342,7 @@ def test_in_the_near_view_every_instruction_of_the_library_is_seen_whole(qapp: Q
     scroll = how.findChild(QtWidgets.QScrollArea)
     assert scroll is not None
     for each in training_in(tmp_path, session.clock).library.exercises.values():
-        session.page.near.show_around(each, (), "")
+        session.page.near.show_around(each, (), None)
         text = scroll.widget()
         assert isinstance(text, QtWidgets.QLabel)
         assert each.steps[0] in text.text()

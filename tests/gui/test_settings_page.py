@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Qt
 
+from lbtrainer.ui.gear_list import GearList
 from lbtrainer.ui.settings_page import SettingsPage
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.dose_field import DoseField
@@ -345,3 +346,13 @@ def test_one_column_on_a_narrow_page(shown):
     page.page.resize(800, 600)
     cards = [card for card in page.page.findChildren(QtWidgets.QFrame) if card.property("look") == "card"]
     assert len({card.mapTo(page.page, card.rect().topLeft()).x() for card in cards}) == 1
+
+
+@pytest.mark.parametrize(("width", "columns"), [(812, 2), (620, 1)])
+def test_gear_takes_two_columns_as_soon_as_they_have_room(shown, width, columns):
+    page = shown()
+    page.page.resize(width, 600)
+    for _ in range(3):
+        QtWidgets.QApplication.processEvents()
+    rows = page.page.findChildren(GearList)[0].findChildren(CheckRow)
+    assert len({row.mapTo(page.page, QtCore.QPoint()).x() for row in rows}) == columns

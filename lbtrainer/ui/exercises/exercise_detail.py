@@ -223,10 +223,12 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._place_ladder(in_line=self._climbs and not in_view)
         if self._climbs and not in_view:
             above, lower = room - _BORDER - 2 * px(_FOOT_MARGIN) - self.ladder.line_height(width), 0
-        high = above + lower - how
-        fits = two_columns and self._climbs and LEAST_HIGH * left <= high + 1
         self.ladder.be_lower(lower if in_view else 0)
-        self.stage.wish_height(min(high, int(MOST_HIGH * left)) if fits else 0)
+        # With all steps in view, else with as many as there is room for: the edge goes through none of them.
+        feet = (how, *(gap + foot - px(_MARGIN) for foot in reversed(self._how.heights(left))))
+        highs = (above + lower - foot for foot in feet if two_columns and self._climbs)
+        high = next((high for high in highs if LEAST_HIGH * left <= high + 1), 0)
+        self.stage.wish_height(min(high, int(MOST_HIGH * left)))
 
     def _place_ladder(self, *, in_line: bool) -> None:
         """In line at the foot of the card where the page is too low for pictures, else below the steps."""

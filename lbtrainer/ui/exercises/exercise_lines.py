@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from PySide6 import QtCore, QtWidgets
@@ -42,7 +43,8 @@ class Lines(QtWidgets.QWidget):
         self.setAccessibleName(title)
         self._column = QtWidgets.QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Text(title, "row"))
+        self._title = Text(title, "row")
+        self._column.addWidget(self._title)
         self._grid = QtWidgets.QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
@@ -58,6 +60,12 @@ class Lines(QtWidgets.QWidget):
         self._opened = False
         self.setVisible(bool(lines))
         self._show()
+
+    def heights(self, width_px: int) -> list[int]:
+        """Down to where the next line begins, for each line that shows, in this width."""
+        gap, room = self._theme.px(_GAP), width_px - self._theme.px(_SIGN_WIDTH)
+        each = (text.heightForWidth(room) + gap for _, text in self._rows if not text.isHidden())
+        return list(accumulate(each, initial=self._title.heightForWidth(width_px) + gap))[1:]
 
     def _open(self) -> None:
         self._opened = True

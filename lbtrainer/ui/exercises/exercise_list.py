@@ -13,6 +13,7 @@ from lbtrainer.domain.profile import Profile
 from lbtrainer.domain.search import Entry, SearchIndex
 from lbtrainer.qt.override import override
 from lbtrainer.ui.exercises.exercise_words import muscle_words, place_word
+from lbtrainer.ui.routines.routine_list import equipment_text, level_number
 from lbtrainer.ui.widgets.list_delegate import Index, RowRole
 
 AT_HAND, MAT_ONLY = "at-hand", "mat"
@@ -105,6 +106,9 @@ class ExerciseRows(QtCore.QAbstractListModel):
             RowRole.NAME: lambda: exercise.name,
             RowRole.SECOND: lambda: "  ·  ".join(self._facts(exercise)),
             RowRole.STILL: lambda: self._still(exercise),
+            RowRole.LEVEL: lambda: level_number(exercise.level.value),
+            RowRole.LEVEL_WORD: exercise.level.value.capitalize,
+            RowRole.EQUIPMENT: lambda: equipment_text(exercise.equipment[0]),
             RowRole.KEY: lambda: exercise.id,
             int(QtCore.Qt.ItemDataRole.AccessibleTextRole): lambda: self._spoken(exercise),
         }

@@ -131,6 +131,8 @@ class PreviewFoot(QtWidgets.QWidget):
         if self.isAncestorOf(self.caption):
             (self._told if beside else self._column).addWidget(self.caption)
         flags = QtCore.Qt.AlignmentFlag
+        across = flags.AlignVCenter if self._kinder.isHidden() else flags.AlignTop
+        self._row.setAlignment(self._told, across if beside else flags(0))
         self.caption.setAlignment(flags.AlignLeft if beside else flags.AlignHCenter)
 
 

@@ -29,23 +29,30 @@ class PreviewHead(QtWidgets.QWidget):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._low = False
         self._back = WayBack(theme, "Routines")
         self._back.clicked.connect(self.back_pressed)
         self._title = Text("", "page-title")
         self._facts = RoutineFacts(theme)
-        self._first, self._second = self._back.row(), QtWidgets.QHBoxLayout()
+        self._first, self._second, self._third = self._back.row(), QtWidgets.QHBoxLayout(), QtWidgets.QHBoxLayout()
         self._second.addWidget(self._title, 1)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._first)
         column.addLayout(self._second)
+        column.addLayout(self._third)
         theme.changed.connect(self._turn)
         self._turn()
 
     def name_way_back(self, page: str) -> None:
         """Say where the way back leads: "Routines", or "Today"."""
         self._back.name_page(page)
+
+    def set_low(self, *, low: bool) -> None:
+        """Whether height is dear: the facts keep their place however long title and facts are, and take no line."""
+        self._low = low
+        self._turn()
 
     def show_routine(self, routine: Routine, plan: Plan | None, least: int, most: int) -> None:
         """Show the facts; `least` and `most` are minutes, 0 when nothing of the routine is left."""
@@ -61,10 +68,11 @@ class PreviewHead(QtWidgets.QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """The facts above the title's end when it would have to wrap beside them: a line more would cost height."""
+        """The facts beside the title, or in a low page beside the way back, wherever else the title would wrap."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        above = title + self._facts.sizeHint().width() + self._theme.px(_BETWEEN) > self.width()
-        row = self._first if above else self._second
+        room = self.contentsRect().width() - self._facts.sizeHint().width() - self._theme.px(_BETWEEN)
+        is_beside = title <= room and not self._low
+        row = self._second if is_beside else self._first if self._back.sizeHint().width() <= room else self._third
         if row.indexOf(self._facts) < 0:
             row.addWidget(self._facts)
 

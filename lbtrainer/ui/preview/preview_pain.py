@@ -7,12 +7,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.pain import PAIN_BANDS, Form, before_session, pain_band
 from lbtrainer.domain.record import PainReport
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.widgets.buttons import QuietButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.pain_scale import CELL_HEIGHT, PainScale
-from lbtrainer.ui.widgets.place_chips import PlaceChips
+from lbtrainer.ui.widgets.place_chips import PLACE_HEIGHT, PlaceChips
 from lbtrainer.ui.widgets.segmented import Segmented
 
 _QUESTION = "How is your back now?"
@@ -20,8 +21,10 @@ _WHERE = "Where?"
 _NEW = "Anything new since last time?"
 _ABOVE = 8
 _BESIDE = 20
-_SHARES = (9, 11)
-"""Of the questions and the scale beside them."""
+_BOTH_BESIDE_FROM = 640
+_SHARES = (2, 5)
+_SHARES_OF_BOTH = (9, 11)
+"""Of the question, or both, and the scale beside it."""
 
 
 class PainCard(Card):
@@ -39,6 +42,7 @@ class PainCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, side=True)
+        self._low = False
         self.setAccessibleName(_QUESTION)
         self._scale = PainScale(theme, "Pain now, from 0 to 10")
         self._scale.setToolTip("Type a number from 0 to 10")
@@ -53,7 +57,9 @@ class PainCard(Card):
         where = QtWidgets.QHBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(theme.px(12))
-        where.addWidget(Text(_WHERE, "small", wraps=False))
+        asked = Text(_WHERE, "small", wraps=False)
+        asked.setMinimumHeight(theme.px(PLACE_HEIGHT))  # beside the first line of the places
+        where.addWidget(asked, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         where.addWidget(self._places, 1)
         self._new = Segmented(theme, [("no", "No"), ("yes", "Yes")], _NEW, value="no")
         self._new.setToolTip("New numbness, weak legs, trouble with bladder or bowel, fever, a fall")
@@ -109,14 +115,28 @@ class PainCard(Card):
         self._said(last.score)
 
     def set_low(self, *, low: bool) -> None:
-        """Whether both questions stand beside the scale, where the card is wide and height is dear, or around it."""
+        """Whether height is dear: the question stands beside the scale, with room enough both do, else around it."""
+        self._low = low
+        self._turn()
+
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
         theme, directions = self._theme, QtWidgets.QBoxLayout.Direction
-        self._asked.setDirection(directions.RightToLeft if low else directions.BottomToTop)
-        self._asked.setSpacing(theme.px(_BESIDE if low else _ABOVE))
-        self._asked.setStretch(0, _SHARES[1] if low else 0)
-        self._asked.setStretch(1, _SHARES[0] if low else 0)
-        self._question.setMinimumHeight(theme.px(CELL_HEIGHT) if low else 0)  # in the middle of the cells beside it
-        (self._questions if low else self.body).addWidget(self._new_row)
+        both = self._low and self.width() >= theme.px(_BOTH_BESIDE_FROM)
+        self._asked.setDirection(directions.RightToLeft if self._low else directions.BottomToTop)
+        self._asked.setSpacing(theme.px(_BESIDE if both else _ABOVE))
+        shares = _SHARES_OF_BOTH if both else _SHARES if self._low else (0, 0)
+        self._asked.setStretch(1, shares[0])
+        self._asked.setStretch(0, shares[1])
+        self._question.setMinimumHeight(theme.px(CELL_HEIGHT) if both else 0)  # in the middle of the cells beside it
+        home = self._questions if both else self.body
+        if home.indexOf(self._new_row) < 0:
+            home.addWidget(self._new_row)
+            self._new_row.show()  # Qt would in the next turn
 
     def _lay_out(self) -> None:
         self._questions = QtWidgets.QVBoxLayout()
@@ -130,7 +150,8 @@ class PainCard(Card):
         self.body.addWidget(self._where)
         self.body.addWidget(self._advice)
         self.body.addWidget(self._gentler, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        self.set_low(low=False)
+        self.body.addWidget(self._new_row)
+        self._turn()
 
     def take_digit(self, event: QtGui.QKeyEvent) -> bool:
         """Answer with a number key, wherever the keyboard is on the page; whether it was one."""

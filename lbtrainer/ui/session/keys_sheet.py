@@ -19,7 +19,8 @@ _COLUMNS: Final = ((0, 2, 3), (1, 4))  # of about one height
 _SHARES: Final = (6, 5)  # the left one has the longer lines
 _MARGIN: Final = 32
 _ROOMY: Final = 760
-_WIDEST_GAP: Final = 22
+_WIDEST_GAP: Final = 18
+_LEAST_ABOVE: Final = 10
 _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too, from the floor."
 
 
@@ -53,6 +54,7 @@ class KeysSheet(QtWidgets.QWidget):
         columns.setSpacing(theme.px(48))
         self._grids: list[QtWidgets.QGridLayout] = []
         self._lines: list[Text | _Cap] = []
+        self._titles: list[Text] = []
         for indexes, share in zip(_COLUMNS, _SHARES, strict=True):
             columns.addLayout(self._column([GROUPS[index] for index in indexes]), share)
         outer.addLayout(columns)
@@ -93,15 +95,19 @@ class KeysSheet(QtWidgets.QWidget):
         roomy = self.height() >= px(_ROOMY)
         for line in self._lines:
             line.set_look("large" if roomy else "body")
+        for title in self._titles:
+            title.set_look("section" if roomy else "row")
         least = px(12 if roomy else 5)
         self._space(least)
         spare = self.height() - self._content.minimumSizeHint().height() - px(_MARGIN)
-        rows = max(grid.rowCount() for grid in self._grids)
+        rows = max(grid.rowCount() for grid in self._grids) + max(map(len, _COLUMNS))  # a title takes two gaps
         self._space(max(least, min(px(_WIDEST_GAP), least + spare // rows)))
 
     def _space(self, gap_px: int) -> None:
         for grid in self._grids:
             grid.setVerticalSpacing(gap_px)
+        for title in self._titles:  # nearer to its keys than to those before
+            title.setContentsMargins(0, max(self._theme.px(_LEAST_ABOVE), gap_px), 0, 0)
         layout = self._content.layout()
         assert layout is not None
         layout.activate()
@@ -115,7 +121,7 @@ class KeysSheet(QtWidgets.QWidget):
         middle = QtCore.Qt.AlignmentFlag.AlignVCenter
         for group in groups:
             title = Text(group.title, "row")
-            title.setContentsMargins(0, self._theme.px(10), 0, 0)
+            self._titles.append(title)
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             for binding in group.bindings:
                 row = grid.rowCount()

@@ -15,7 +15,7 @@ from lbtrainer.ui.session.session_parts import LineLabel
 from lbtrainer.ui.session.session_places import Places
 from lbtrainer.ui.session.session_scene import Scene
 from lbtrainer.ui.session.session_sets import SetRow
-from lbtrainer.ui.session.session_words import Span
+from lbtrainer.ui.session.session_words import Following, Span
 from lbtrainer.ui.session.sets_table import SetsTable
 from lbtrainer.ui.widgets.phase_fade import PhaseFade
 
@@ -47,6 +47,7 @@ class NearView(SceneView):
         self.how = HowPanel(theme, self)
         self._sets = SetsTable(theme, self)
         self._next = LineLabel(theme, self, centred=True)
+        self._following: Following | None = None
         self.setMouseTracking(True)
         theme.changed.connect(self._restyle)
 
@@ -61,16 +62,26 @@ class NearView(SceneView):
 
     def show_scene(self, scene: Scene) -> None:
         """Show this moment."""
-        if self._then.show_line(scene.then) | self._follow(scene):
+        if self._then.show_line(scene.then) | self._follow(scene) | self._show_following():
             self._stack()
 
-    def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: str) -> None:
-        """The instructions, the sets of this exercise, and the exercise after it ("" at the last)."""
+    def show_around(self, exercise: Exercise | None, rows: tuple[SetRow, ...], following: Following | None) -> None:
+        """The instructions, the sets of this exercise, and the exercise after it (None at the last)."""
+        self._following = following
         changed = self.how.show_exercise(exercise)
         changed |= self._sets.show_rows(rows)
-        changed |= self._next.show_line((Span("Later  "), Span(following, strong=True)) if following else ())
+        changed |= self._show_following()
         if changed:
             self._stack()
+
+    def _show_following(self) -> bool:
+        """What comes later; its name is not said twice where it comes at once. Whether the words are others."""
+        if self._following is None:
+            return self._next.show_line(())
+        name, dose = self._following
+        if name in self._then.accessibleName():
+            return self._next.show_line((Span(dose, strong=True),))
+        return self._next.show_line((Span("Later  "), Span(f"{name}, {dose}", strong=True)))
 
     def _stack(self) -> None:
         if self._places is None:

@@ -30,6 +30,13 @@ class Span(NamedTuple):
 Line = tuple[Span, ...]
 
 
+class Following(NamedTuple):
+    """An exercise that comes later, with its dose."""
+
+    name: str
+    dose: str
+
+
 def plain(line: Line) -> str:
     """A line without its weights."""
     return "".join(span.text for span in line)
@@ -160,13 +167,12 @@ def _following(view: SessionView, plan: Plan, index: int) -> Line:
     return (Span(plan.step_of(phase).name, strong=True),)
 
 
-def next_exercise(plan: Plan, index: int) -> str:
-    """The exercise after this one with its dose, for the near view; empty at the last one."""
+def next_exercise(plan: Plan, index: int) -> Following | None:
+    """The exercise after this one with its dose, for the near view; None at the last one."""
     step = step_after(plan, index)
     if step is None:
-        return ""
-    dose = speech.dose_text(step).replace(" ", "\N{NO-BREAK SPACE}")  # a dose is one piece
-    return f"{step.name}, {dose}"
+        return None
+    return Following(step.name, speech.dose_text(step).replace(" ", "\N{NO-BREAK SPACE}"))  # a dose is one piece
 
 
 def step_after(plan: Plan, index: int) -> PlannedStep | None:

@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.equipment import all_words
 from lbtrainer.paths import Folders
+from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.broken_files import BrokenFile
 from lbtrainer.ui.gear_list import GearList
@@ -22,6 +23,7 @@ from lbtrainer.ui.widgets.number_field import NumberField
 from lbtrainer.version import VERSION
 
 _TEXT_SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_GEAR_BESIDE_FROM = 680
 _USUAL_REST_S = 60
 _USUAL_READY_S = 8
 _ROOM_TO_BREAK = "\u200b"
@@ -109,9 +111,10 @@ class GearCard(Card):
         """Tick what these equipment words cover, without telling anybody; None, never asked: everything."""
         self._gear.show_words(all_words() if words is None else words)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """One column or two."""
-        self._gear.set_narrow(narrow)
+    @override
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._gear.set_narrow(self.width() < self._theme.px(_GEAR_BESIDE_FROM))
 
 
 class FoldersCard(SettingsCard):

@@ -157,7 +157,7 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
         chosen = self._view.currentIndex() == index
         painter.save()
         self._draw_still(painter, box, index, lifted=chosen or self._view.hovered == index.row())
-        wide = box.width() >= self._theme.px(_COLUMNS_FROM_WIDTH) and bool(_text(index, RowRole.MINUTES))
+        wide = box.width() >= self._theme.px(_COLUMNS_FROM_WIDTH) and bool(_text(index, RowRole.LEVEL_WORD))
         self._draw_names(painter, box, index, columns=wide)
         if wide:
             self._draw_columns(painter, box, index)
@@ -189,7 +189,8 @@ class RowDelegate(QtWidgets.QStyledItemDelegate):
     def _draw_names(self, painter: QtGui.QPainter, box: QtCore.QRect, index: Index, *, columns: bool) -> None:
         theme = self._theme
         left = box.left() + theme.px(_TEXT_LEFT)
-        width = box.right() - theme.px(_MINUTES_FROM_RIGHT + 12 if columns else _PAD) - left
+        first = _MINUTES_FROM_RIGHT if _text(index, RowRole.MINUTES) else _LEVEL_FROM_RIGHT
+        width = box.right() - theme.px(first + 12 if columns else _PAD) - left
         second = _text(index, RowRole.SECOND)
         if not columns:
             second = "  ·  ".join(

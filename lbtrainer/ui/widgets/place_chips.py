@@ -19,7 +19,7 @@ PLACE_WORDS: Final = {
     Place.THIGH: "Thigh",
     Place.BELOW_KNEE: "Below the knee",
 }
-_HEIGHT: Final = 32
+PLACE_HEIGHT: Final = 32
 _PAD: Final = 15
 _FONT: Final = 13
 _LARGE: Final = 1.75  # read and pressed from the floor: 56 high
@@ -121,7 +121,7 @@ class PlaceChip(PaintedButton):
     @override
     def sizeHint(self) -> QtCore.QSize:
         words = QtGui.QFontMetricsF(self.theme.font(_FONT * self._times, 600)).horizontalAdvance(self.text())
-        pad, height = self.theme.px(_PAD * self._times), self.theme.px(_HEIGHT * self._times)
+        pad, height = self.theme.px(_PAD * self._times), self.theme.px(PLACE_HEIGHT * self._times)
         return QtCore.QSize(round(words) + 2 * pad, height)
 
     @override

@@ -34,5 +34,5 @@ def test_a_gap_is_told_in_minutes_or_seconds():
 
 def test_the_next_exercise_is_another_one():
     made = plan([BRIDGE, PLANK])
-    assert next_exercise(made, 0) == "Plank, 3\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}30–45\N{NO-BREAK SPACE}s"
-    assert next_exercise(made, len(made.phases) - 1) == ""
+    assert next_exercise(made, 0) == ("Plank", "3\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}30–45\N{NO-BREAK SPACE}s")
+    assert next_exercise(made, len(made.phases) - 1) is None
