@@ -204,8 +204,7 @@ class SessionPage(QtWidgets.QWidget):
                 if problem is not None:
                     self.say(str(problem))
             case Action.HOW:
-                if self._training.settings.view == "far":
-                    self.overlays.toggle_how(self._training.told_exercise(self._exercise_id()))
+                self.overlays.toggle_how(self._training.told_exercise(self._exercise_id()))
             case Action.KEYS:
                 self.overlays.show_keys()
             case Action.FULL_SCREEN:

@@ -62,6 +62,26 @@ def test_the_sheet_names_every_key_and_closes_with_any(qapp: QtWidgets.QApplicat
     sheet.deleteLater()
 
 
+def test_with_large_text_the_keyboard_reads_all_of_it_and_the_session_goes_on(qtbot, qapp):
+    sheet = KeysSheet(theme_for(qapp))
+    qtbot.addWidget(sheet)
+    sheet.resize(900, 240)
+    sheet.show()
+    QtWidgets.QApplication.processEvents()
+    told: list[object] = []
+    sheet.closed.connect(told.append)
+    bar = sheet.findChildren(PartScroll)[0].verticalScrollBar()
+    keys, seen = QtCore.Qt.Key, [bar.value()]
+    for key in (keys.Key_Down, keys.Key_PageDown, keys.Key_End, keys.Key_Up, keys.Key_PageUp, keys.Key_Home):
+        QtTest.QTest.keyClick(sheet, key)
+        seen.append(bar.value())
+    assert seen[0] < seen[1] < seen[2] < seen[3] == bar.maximum()
+    assert seen[3] > seen[4] > seen[5] > seen[6] == 0
+    assert told == []
+    QtTest.QTest.keyClick(sheet, keys.Key_S)
+    assert told == [Action.SKIP]
+
+
 def test_all_of_it_is_seen_in_the_smallest_window(qtbot, qapp):
     theme = theme_for(qapp)
     theme.fit_window(900, 600)

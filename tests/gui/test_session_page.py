@@ -320,6 +320,22 @@ def test_the_near_view_tells_how_it_is_done(begin: Begin, training: Training):
     assert training.library.exercises["cat-cow"].steps[0] in session.page.near.how.text()
 
 
+@pytest.mark.parametrize("view", ["far", "near"])
+def test_in_the_smallest_window_their_key_shows_all_instructions(begin: Begin, training: Training, view: str):
+    training.change_settings(view=view)
+    made = training.plan("no-equipment-beginner")
+    assert made is not None
+    session = begin(made, size=(900, 600))
+    session.press("i")
+    how = session.page.overlays.how
+    assert how.isVisible()
+    scroll = how.findChild(QtWidgets.QScrollArea)
+    assert scroll is not None
+    for each in training.library.exercises.values():
+        how.show_exercise(each)
+        assert scroll.verticalScrollBarPolicy() is QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff, each.id
+
+
 def test_instructions_come_and_go_with_their_key_and_with_the_phase(begin: Begin, training: Training):
     made = training.plan("relief-stretches")
     assert made is not None

@@ -27,6 +27,8 @@ _CLICKER: Final = "A presenter's clicker, a headset or a media remote works too,
 class KeysSheet(QtWidgets.QWidget):
     """Covers its page; any key closes it, and other keys than Escape do what they always do as well.
 
+    Where it is longer than the window, arrows and Page Down scroll it.
+
     Signals:
         closed: Back to the page; the Action that closed it, or None.
     """
@@ -59,7 +61,7 @@ class KeysSheet(QtWidgets.QWidget):
             columns.addLayout(self._column([GROUPS[index] for index in indexes]), share)
         outer.addLayout(columns)
         outer.addStretch(1)
-        scroll = PartScroll(page)
+        self._scroll = scroll = PartScroll(page)
         fill = QtWidgets.QVBoxLayout(self)
         fill.setContentsMargins(0, 0, 0, 0)
         fill.addWidget(scroll)
@@ -70,11 +72,14 @@ class KeysSheet(QtWidgets.QWidget):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.isAutoRepeat():
-            return
         keys = QtCore.Qt.Key
+        if event.isAutoRepeat():
+            self._scrolls(keys(event.key()))
+            return
         if event.key() in (keys.Key_Tab, keys.Key_Backtab, keys.Key_Shift, keys.Key_Control, keys.Key_Alt):
             event.ignore()
+            return
+        if self._scrolls(QtCore.Qt.Key(event.key())):
             return
         action = action_of(event.key(), event.modifiers())
         only_close = (Action.STOP, Action.KEYS, Action.DONE, Action.PAUSE)
@@ -88,6 +93,23 @@ class KeysSheet(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _scrolls(self, key: QtCore.Qt.Key) -> bool:
+        """With large text the sheet is longer than the window: then the keys that scroll do so; whether this is one."""
+        keys, moves = QtCore.Qt.Key, QtWidgets.QAbstractSlider.SliderAction
+        bar = self._scroll.verticalScrollBar()
+        move = {
+            keys.Key_Down: moves.SliderSingleStepAdd,
+            keys.Key_Up: moves.SliderSingleStepSub,
+            keys.Key_PageDown: moves.SliderPageStepAdd,
+            keys.Key_PageUp: moves.SliderPageStepSub,
+            keys.Key_End: moves.SliderToMaximum,
+            keys.Key_Home: moves.SliderToMinimum,
+        }.get(key)
+        if move is None or not bar.maximum():
+            return False
+        bar.triggerAction(move)
+        return True
 
     def _fit(self) -> None:
         """Larger and further apart where the window has the room: it is read from the floor."""

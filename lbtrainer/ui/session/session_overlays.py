@@ -19,6 +19,7 @@ from lbtrainer.ui.session.session_places import Places
 from lbtrainer.ui.session.stop_panel import STOP_CHOICES, STOP_QUESTION, QuestionPanel
 
 _HOW: Final = 4.2
+_OVER_NAME: Final = 1.2
 _DIRECT: Final = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -65,7 +66,10 @@ class Overlays(QtCore.QObject):
     def place(self, places: Places, whole: QtCore.QRect, *, near: bool, over: Callable[[], QtCore.QRect]) -> None:
         """Take these places; in the far view a very long line stands `over` these words, wherever they are then."""
         self.how.set_unit_px(places.unit_px)
-        self.how.setGeometry(places.body)
+        edge = (
+            round(_OVER_NAME * places.unit_px) if near else 0
+        )  # the name of the near view begins in the card's corner
+        self.how.setGeometry(places.body.adjusted(-edge, -edge, 0, 0))
         largest_px = (LARGEST_NEAR if near else LARGEST_FAR) * places.unit_px
         self.notice.place(places.notice, largest_px)
         self.said.place(places.notice, largest_px, more=places.told, over=None if near else over)
