@@ -9,11 +9,12 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
-from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.today.today_day import DayName, not_yet_told
 from lbtrainer.ui.today.today_facts import DayFacts
 from lbtrainer.ui.today.today_week_grid import DayButton
@@ -586,10 +587,19 @@ def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, cloc
             QtCore.QCoreApplication.processEvents()
         return [day.accessibleName().split(":")[0] for day in page.week.findChildren(DayButton) if day.isVisible()]
 
-    assert shown(560) == ["Saturday", "Sunday"]
+    assert shown(400) == ["Saturday", "Sunday"]
     assert len(shown(1600)) == 7, "beside each other the week keeps its shape"
     page.week.other_week.click()
-    assert len(shown(560)) == 7
+    assert len(shown(400)) == 7
+
+
+def test_a_long_word_takes_the_room_that_a_day_of_rest_can_spare(made):
+    page, _ = made("classic-week")
+    QtCore.QCoreApplication.processEvents()
+    days = page.week.findChildren(DayButton)
+    assert len({day.y() for day in days}) == 1, "they stand beside each other"
+    assert all(day.width() >= day.widest_px for day in days)
+    assert days[4].width() > days[6].width(), "Hypertrophy beside Rest"
 
 
 def test_escape_goes_back_to_the_weeks(qtbot, made):
@@ -598,6 +608,21 @@ def test_escape_goes_back_to_the_weeks(qtbot, made):
     qtbot.keyClick(page.programs.focusWidget(), Key.Key_Escape)
     assert "Pick a week that fits you." in words(page.programs)
     assert training.settings.program is None
+
+
+def test_after_a_long_break_start_leads_to_where_lighter_weights_are_agreed_on(qtbot, made):
+    page, training = made(sessions=[("back-strength-builder", 16)])
+    training.carried.set_working("back-strength-builder", "deadlift", Working(load_kg=60.0))
+    page.refresh()
+    with qtbot.assertNotEmitted(page.start_requested), qtbot.waitSignal(page.preview_requested, timeout=0) as asked:
+        button(page, "Start Back Strength Builder").click()
+    assert asked.args == ["back-strength-builder", AS_PLANNED]
+    (lighter,) = training.coach.after_break("back-strength-builder")
+    training.coach.answer(lighter, Answer.ACCEPTED)
+    page.refresh()
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert next(step.load_kg for step in started.args[0].steps if step.key == "deadlift") < 50
 
 
 class TestSuggestion:

@@ -286,8 +286,12 @@ class WeekGrid(QtWidgets.QWidget):
             self._buttons[number].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _turn(self) -> None:
-        room = (self.width() - 6 * self._row.spacing()) / len(self._buttons)
-        in_rows = max(button.widest_px for button in self._buttons) > room
+        room = self.width() - 6 * self._row.spacing()
+        needed = [button.widest_px for button in self._buttons]
+        in_rows = sum(needed) > room
+        all_alike = in_rows or max(needed) <= room / len(needed)
+        for number, width in enumerate(needed):  # a long word takes what a day of rest can spare
+            self._row.setStretch(number, 1 if all_alike else width)
         self._row.setDirection(columns(in_rows))
         skips = in_rows and any(day >= self._begins for day in self._days)
         for button in self._buttons:
