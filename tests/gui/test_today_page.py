@@ -70,6 +70,10 @@ def full_disk(*args: object) -> None:
     raise EnvironmentProblem("The disk is full.")
 
 
+def shown_buttons(widget):
+    return [one for one in widget.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
+
+
 def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
     page, training = made(program="")
     assert "Pick a week that fits you." in words(page.programs)
@@ -593,6 +597,18 @@ def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, cloc
     assert len(shown(400)) == 7
 
 
+def test_a_second_session_on_a_day_is_not_passed_over_in_the_week(made, clock):
+    page, training = made("strong-back", days_ago=0)
+    today = clock.wall.date()
+    builder = next(item for item in training.coach.week()[today] if item.routine == "back-strength-builder")
+    training.coach.move(builder, today + timedelta(days=2))
+    page.refresh()
+    names = [day.accessibleName() for day in page.week.findChildren(DayButton)]
+    assert names[2].startswith("Wednesday: McGill Big 3 and 1 more")
+    assert names[1].startswith("Tuesday: Active Recovery, "), "a warm-up or what is easy is no second session"
+    assert names[4].startswith("Friday: Back Strength Builder, ")
+
+
 def test_a_long_word_takes_the_room_that_a_day_of_rest_can_spare(made):
     page, _ = made("classic-week")
     QtCore.QCoreApplication.processEvents()
@@ -633,8 +649,9 @@ class TestSuggestion:
         effort=dict.fromkeys(("dead-bug", "glute-bridge", "bird-dog", "knee-side-plank", "knee-plank"), 3),
     )
 
-    def earned(self, made, clock):
+    def earned(self, made, clock, *, stands_at=7):
         page, training = made("home-beginner")
+        training.carried.set_working("no-equipment-beginner", "dead-bug", Working(target=stands_at))
         past = PastSessions(training, clock)
         for ago in (4, 2):
             training.history.confirm_all(past.add("no-equipment-beginner", days_ago=ago, answers=self.FINE))
@@ -687,6 +704,24 @@ class TestSuggestion:
         assert len(told) == 1
         assert len(training.carried.decisions("no-equipment-beginner", "dead-bug")) == 1
         assert not page.next_time.isVisible()
+
+    def test_where_there_is_no_other_number_none_is_offered(self, made, clock):
+        page, _ = self.earned(made, clock, stands_at=6)
+        assert "Aim for 7 repetitions" in words(page.next_time)
+        assert "Another number" not in [one.text() for one in shown_buttons(page.next_time)]
+
+    def test_asking_for_another_number_leaves_the_page_where_it_is(self, qtbot, made, clock):
+        page, _ = self.earned(made, clock)
+        page.resize(1192, 560)
+        QtCore.QCoreApplication.processEvents()
+        other = button(page, "Another number")
+        other.setFocus()
+        page.ensureWidgetVisible(other, 0, 0)
+        before = page.verticalScrollBar().value()
+        qtbot.keyClick(other, Key.Key_Space)
+        QtCore.QCoreApplication.processEvents()
+        assert page.next_time.findChild(QtWidgets.QDoubleSpinBox).hasFocus()
+        assert abs(page.verticalScrollBar().value() - before) < 60
 
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])

@@ -310,9 +310,15 @@ class WeekGrid(QtWidgets.QWidget):
 
 
 def main_words(items: Sequence[Item], routines: Mapping[str, Routine]) -> str:
-    """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing."""
+    """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing.
+
+    Where a second session was moved to the day it is not passed over in silence.
+    """
     item = _main(items, routines)
-    return "Rest" if item is None else item_words(item, routines)
+    if item is None:
+        return "Rest"
+    trains = sum(_rank(routines.get(one.routine or "")) == 0 for one in items)
+    return f"{item_words(item, routines)} and {trains - 1} more" if trains > 1 else item_words(item, routines)
 
 
 def item_words(item: Item, routines: Mapping[str, Routine]) -> str:
