@@ -53,7 +53,7 @@ class TodayPage(PageScroll):
 
     Signals:
         start_requested: The plan, and the pain before.
-        preview_requested: Id of the routine, and what is wished of it today.
+        preview_requested: Id of the routine, and what is wished of it today; something is to be agreed on there.
         check_requested: Something is new since last time, or the signs are to be looked at again.
         routines_requested: Another routine is to be chosen.
         told: A sentence for the window.
@@ -245,8 +245,14 @@ class TodayPage(PageScroll):
         return self._asked is None and bool(past) and past[-1].morning_answer is None
 
     def _start(self) -> None:
-        if self._shown.adjusted is not None:
-            self.start_requested.emit(self._shown.adjusted.plan, PainReport(score=self._pain))
+        """After a long break lighter weights are agreed on first, where the steps are seen."""
+        if self._shown.adjusted is None:
+            return
+        plan = self._shown.adjusted.plan
+        if self._training.coach.after_break(plan.routine):
+            self._steps()
+        else:
+            self.start_requested.emit(plan, PainReport(score=self._pain))
 
     def _steps(self) -> None:
         proposal = self._shown.proposal

@@ -17,6 +17,7 @@ from lbtrainer.ui.preview_page import PreviewPage
 from lbtrainer.ui.widgets.notice import Notice
 from lbtrainer.ui.widgets.pain_scale import PainScale
 from lbtrainer.ui.widgets.place_chips import PlaceChips
+from lbtrainer.ui.widgets.segmented import Segmented
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, hurt_in, results_of
@@ -151,6 +152,25 @@ def earned(training, monkeypatch):
     monkeypatch.setattr(training.coach, "suggestion", lambda routine: next(iter(open_ones), None))
     monkeypatch.setattr(training.coach, "answer", answered)
     return suggestion
+
+
+def test_the_rounds_that_were_agreed_on_are_the_ones_that_show(qtbot, qapp, training):
+    suggestion = Suggestion(
+        routine="no-equipment-beginner",
+        key="rounds-0",
+        exercise_name="Circuit",
+        way=Way.ROUNDS,
+        now=Working(),
+        then=Working(sets=2),
+        says="2 rounds in place of 1.",
+        reason="Two sessions running you did every set.",
+        sources=("https://example.org",),
+    )
+    training.coach.answer(suggestion, Answer.ACCEPTED)
+    page = Page(qtbot, qapp, training, "no-equipment-beginner")
+    shown = [one for one in page.page.findChildren(Segmented) if one.accessibleName().startswith("Rounds")]
+    assert [one.value for one in shown] == ["2"]
+    assert page.started_plan().blocks[0].rounds == 2
 
 
 def row_of(page, key):

@@ -9,11 +9,12 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.adjust import AS_PLANNED, Wish
-from lbtrainer.domain.record import PainReport
+from lbtrainer.domain.record import PainReport, Working
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
+from lbtrainer.storage.working import Answer
 from lbtrainer.ui.today.today_day import DayName, not_yet_told
 from lbtrainer.ui.today.today_facts import DayFacts
 from lbtrainer.ui.today.today_week_grid import DayButton
@@ -67,6 +68,10 @@ def button(page, text):
 
 def full_disk(*args: object) -> None:
     raise EnvironmentProblem("The disk is full.")
+
+
+def shown_buttons(widget):
+    return [one for one in widget.findChildren(QtWidgets.QAbstractButton) if one.isVisible()]
 
 
 def test_without_a_program_a_week_is_chosen_with_one_press(qtbot, made):
@@ -577,8 +582,8 @@ def test_days_before_the_program_are_no_days_of_it(made, clock):
 
 
 def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, clock):
-    clock.advance(5 * 86_400)
-    page, _ = made(days_ago=0)
+    clock.advance(86_400)
+    page, _ = made("classic-week", days_ago=0)
 
     def shown(wide):
         page.resize(wide, 800)
@@ -586,10 +591,31 @@ def test_one_below_the_other_the_first_week_begins_with_its_first_day(made, cloc
             QtCore.QCoreApplication.processEvents()
         return [day.accessibleName().split(":")[0] for day in page.week.findChildren(DayButton) if day.isVisible()]
 
-    assert shown(560) == ["Saturday", "Sunday"]
+    assert shown(400)[0] == "Tuesday"
     assert len(shown(1600)) == 7, "beside each other the week keeps its shape"
     page.week.other_week.click()
-    assert len(shown(560)) == 7
+    assert len(shown(400)) == 7
+
+
+def test_a_second_session_on_a_day_is_not_passed_over_in_the_week(made, clock):
+    page, training = made("strong-back", days_ago=0)
+    today = clock.wall.date()
+    builder = next(item for item in training.coach.week()[today] if item.routine == "back-strength-builder")
+    training.coach.move(builder, today + timedelta(days=2))
+    page.refresh()
+    names = [day.accessibleName() for day in page.week.findChildren(DayButton)]
+    assert names[2].startswith("Wednesday: McGill Big 3 and 1 more")
+    assert names[1].startswith("Tuesday: Active Recovery, "), "a warm-up or what is easy is no second session"
+    assert names[4].startswith("Friday: Back Strength Builder, ")
+
+
+def test_a_long_word_takes_the_room_that_a_day_of_rest_can_spare(made):
+    page, _ = made("classic-week")
+    QtCore.QCoreApplication.processEvents()
+    days = page.week.findChildren(DayButton)
+    assert len({day.y() for day in days}) == 1, "they stand beside each other"
+    assert all(day.width() >= day.widest_px for day in days)
+    assert days[4].width() > days[6].width(), "Hypertrophy beside Rest"
 
 
 def test_escape_goes_back_to_the_weeks(qtbot, made):
@@ -600,6 +626,21 @@ def test_escape_goes_back_to_the_weeks(qtbot, made):
     assert training.settings.program is None
 
 
+def test_after_a_long_break_start_leads_to_where_lighter_weights_are_agreed_on(qtbot, made):
+    page, training = made(sessions=[("back-strength-builder", 16)])
+    training.carried.set_working("back-strength-builder", "deadlift", Working(load_kg=60.0))
+    page.refresh()
+    with qtbot.assertNotEmitted(page.start_requested), qtbot.waitSignal(page.preview_requested, timeout=0) as asked:
+        button(page, "Start Back Strength Builder").click()
+    assert asked.args == ["back-strength-builder", AS_PLANNED]
+    (lighter,) = training.coach.after_break("back-strength-builder")
+    training.coach.answer(lighter, Answer.ACCEPTED)
+    page.refresh()
+    with qtbot.waitSignal(page.start_requested, timeout=0) as started:
+        button(page, "Start Back Strength Builder").click()
+    assert next(step.load_kg for step in started.args[0].steps if step.key == "deadlift") < 50
+
+
 class TestSuggestion:
     FINE = SummaryAnswers(
         pain_before=PainReport(score=1),
@@ -608,8 +649,9 @@ class TestSuggestion:
         effort=dict.fromkeys(("dead-bug", "glute-bridge", "bird-dog", "knee-side-plank", "knee-plank"), 3),
     )
 
-    def earned(self, made, clock):
+    def earned(self, made, clock, *, stands_at=7):
         page, training = made("home-beginner")
+        training.carried.set_working("no-equipment-beginner", "dead-bug", Working(target=stands_at))
         past = PastSessions(training, clock)
         for ago in (4, 2):
             training.history.confirm_all(past.add("no-equipment-beginner", days_ago=ago, answers=self.FINE))
@@ -662,6 +704,24 @@ class TestSuggestion:
         assert len(told) == 1
         assert len(training.carried.decisions("no-equipment-beginner", "dead-bug")) == 1
         assert not page.next_time.isVisible()
+
+    def test_where_there_is_no_other_number_none_is_offered(self, made, clock):
+        page, _ = self.earned(made, clock, stands_at=6)
+        assert "Aim for 7 repetitions" in words(page.next_time)
+        assert "Another number" not in [one.text() for one in shown_buttons(page.next_time)]
+
+    def test_asking_for_another_number_leaves_the_page_where_it_is(self, qtbot, made, clock):
+        page, _ = self.earned(made, clock)
+        page.resize(1192, 560)
+        QtCore.QCoreApplication.processEvents()
+        other = button(page, "Another number")
+        other.setFocus()
+        page.ensureWidgetVisible(other, 0, 0)
+        before = page.verticalScrollBar().value()
+        qtbot.keyClick(other, Key.Key_Space)
+        QtCore.QCoreApplication.processEvents()
+        assert page.next_time.findChild(QtWidgets.QDoubleSpinBox).hasFocus()
+        assert abs(page.verticalScrollBar().value() - before) < 60
 
     def test_without_anything_earned_there_is_no_card(self, made):
         page, _ = made(sessions=[("no-equipment-beginner", 2)])

@@ -104,6 +104,8 @@ class StepsCard(Card):
         times = [_block_minutes(plan) for plan in (low, high)]
         for head, (least, most) in zip(self._blocks, _by_block(low, high, self._blocks, times), strict=True):
             head.show_minutes(least, most)
+        for head, rounds in zip(self._blocks, _in_turn(low, self._blocks, _rounds(low)), strict=True):
+            head.show_rounds(rounds)
         done = {step.key: step for step in low.steps}
         for key, row in self._rows.items():
             step = done.get(key)
@@ -131,6 +133,7 @@ class _BlockHead(QtWidgets.QWidget):
         self.name = block.name
         self._number = number
         self._minutes = Text("", "second", wraps=False)
+        self._rounds: Segmented | None = None
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
@@ -139,12 +142,17 @@ class _BlockHead(QtWidgets.QWidget):
         if low < high:
             most = min(high, low + _MOST_ROUNDS_IN_A_ROW - 1)
             words = [(str(n), f"{n} round" if n == 1 else f"{n} rounds") for n in range(low, most + 1)]
-            rounds = Segmented(theme, words, f"Rounds of {block.name}", value=str(low))
-            rounds.chosen.connect(lambda n: self.rounds_chosen.emit(self._number, int(n)))
-            row.addWidget(rounds)
+            self._rounds = Segmented(theme, words, f"Rounds of {block.name}", value=str(low))
+            self._rounds.chosen.connect(lambda n: self.rounds_chosen.emit(self._number, int(n)))
+            row.addWidget(self._rounds)
         elif low > 1:
             row.addWidget(Text(f"{low} rounds", "second", wraps=False))
         row.addWidget(self._minutes)
+
+    def show_rounds(self, rounds: int) -> None:
+        """How many rounds are done today, agreed on or chosen; 0: nothing is left of the block."""
+        if self._rounds is not None and rounds:
+            self._rounds.set_value(str(rounds))
 
     def show_minutes(self, least: int, most: int) -> None:
         """How long the block takes; nothing of it is left when `most` is 0."""
@@ -159,6 +167,10 @@ def _block_minutes(plan: Plan) -> list[int]:
     return [whole_minutes(length) for length in lengths]
 
 
+def _rounds(plan: Plan) -> list[int]:
+    return [block.rounds for block in plan.blocks]
+
+
 def _by_block(low: Plan, high: Plan, heads: list[_BlockHead], times: list[list[int]]) -> list[tuple[int, int]]:
     """Minutes, least and most, for each head; a block of which nothing is left has 0 of both."""
     least = _in_turn(low, heads, times[0])
@@ -166,8 +178,9 @@ def _by_block(low: Plan, high: Plan, heads: list[_BlockHead], times: list[list[i
     return [(one, max(one, other)) for one, other in zip(least, most, strict=True)]
 
 
-def _in_turn(plan: Plan, heads: list[_BlockHead], minutes: list[int]) -> list[int]:
-    waiting = list(zip(plan.blocks, minutes, strict=True))
+def _in_turn(plan: Plan, heads: list[_BlockHead], numbers: list[int]) -> list[int]:
+    """The number of its block for each head, 0 where nothing of the block is left."""
+    waiting = list(zip(plan.blocks, numbers, strict=True))
     found = []
     for head in heads:
         there = bool(waiting) and waiting[0][0].name == head.name

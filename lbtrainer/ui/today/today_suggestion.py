@@ -114,7 +114,8 @@ class SuggestionCard(Card):
             self._field.deleteLater()
             self._field = None
         self._take.hide()
-        self._other.setVisible(choice is not None and choice.most > choice.least)
+        # The one number below what is suggested may be where somebody stands: that is what "Not now" is for.
+        self._other.setVisible(choice is not None and choice.most - choice.step > choice.least)
         if choice is None:
             return
         name = f"{suggestion.exercise_name}, {choice.unit}, {choice.most:g} at most"
@@ -134,10 +135,10 @@ class SuggestionCard(Card):
     def _ask_number(self) -> None:
         if self._field is None:
             return
-        self._other.hide()
         for widget in (self._field, self._take):
             widget.show()
         self._field.setFocus()
+        self._other.hide()  # only now: the keyboard would go on to the next card, and the page with it
 
     def _take_number(self) -> None:
         if self._field is not None and self._suggestion is not None:

@@ -286,8 +286,12 @@ class WeekGrid(QtWidgets.QWidget):
             self._buttons[number].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _turn(self) -> None:
-        room = (self.width() - 6 * self._row.spacing()) / len(self._buttons)
-        in_rows = max(button.widest_px for button in self._buttons) > room
+        room = self.width() - 6 * self._row.spacing()
+        needed = [button.widest_px for button in self._buttons]
+        in_rows = sum(needed) > room
+        all_alike = in_rows or max(needed) <= room / len(needed)
+        for number, width in enumerate(needed):  # a long word takes what a day of rest can spare
+            self._row.setStretch(number, 1 if all_alike else width)
         self._row.setDirection(columns(in_rows))
         skips = in_rows and any(day >= self._begins for day in self._days)
         for button in self._buttons:
@@ -306,9 +310,15 @@ class WeekGrid(QtWidgets.QWidget):
 
 
 def main_words(items: Sequence[Item], routines: Mapping[str, Routine]) -> str:
-    """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing."""
+    """What a day is about, in a few words: what trains before what is easy, a warm-up last; "Rest" for nothing.
+
+    Where a second session was moved to the day it is not passed over in silence.
+    """
     item = _main(items, routines)
-    return "Rest" if item is None else item_words(item, routines)
+    if item is None:
+        return "Rest"
+    trains = sum(_rank(routines.get(one.routine or "")) == 0 for one in items)
+    return f"{item_words(item, routines)} and {trains - 1} more" if trains > 1 else item_words(item, routines)
 
 
 def item_words(item: Item, routines: Mapping[str, Routine]) -> str:
