@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from lbtrainer.coaching import noted_days
 from lbtrainer.content.library import Library
-from lbtrainer.domain.corrected_times import Zone, placed, refusal
+from lbtrainer.domain.corrected_times import Zone, odd_year, placed, refusal
 from lbtrainer.domain.program_days import Course
 from lbtrainer.domain.record import Activity, SessionSummary
 from lbtrainer.domain.ticked_off import carried_along, ticked
@@ -60,6 +60,8 @@ class PastTimes:
             wall: Its beginning as typed, without a zone.
             minutes: The length that shows; where it is the same, it stays to the millisecond.
         """
+        if against := odd_year(wall, self._now()):
+            return against
         start = placed(wall, _local(session), self._zone())
         same = minutes == whole_minutes(session.running_ms)
         length_ms = session.running_ms if same else minutes * 60_000
@@ -74,6 +76,8 @@ class PastTimes:
 
     def correct_activity(self, one: Activity, wall: datetime, minutes: int) -> str:
         """As `correct_session`, for a walk or the like; nobody minds what else was going on."""
+        if against := odd_year(wall, self._now()):
+            return against
         start = placed(wall, _local(one), self._zone())
         against = refusal(start, timedelta(minutes=minutes), self._now(), may_go_on=True)
         if not against:

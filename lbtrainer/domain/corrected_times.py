@@ -35,6 +35,11 @@ def placed(wall: datetime, was: datetime, zone: Zone) -> datetime:
     return zone(wall) if at_home else wall.replace(tzinfo=was.tzinfo)
 
 
+def odd_year(wall: datetime, now: datetime) -> str:
+    """Why a typed year is none to reckon with, before anybody asks how clocks went in it; "" where it may be right."""
+    return "" if FIRST_YEAR <= wall.year <= now.year + 1 else "Please look at the year again."
+
+
 def refusal(start: datetime, length: timedelta, now: datetime, *, may_go_on: bool = False) -> str:
     """Why something of the past cannot have been then; "" where nothing speaks against it.
 
@@ -48,8 +53,6 @@ def refusal(start: datetime, length: timedelta, now: datetime, *, may_go_on: boo
         return "That is too short: it takes at least 1 minute."
     if length > timedelta(minutes=MOST_MINUTES):
         return f"That is too long: it takes at most a day, {MOST_MINUTES} minutes."
-    if start.year < FIRST_YEAR:
-        return "Please look at the year again."
     if start > now:
         return f"That is still to come: it is {_words(now)} now."
     if not may_go_on and start + length > now + _ROUNDED:

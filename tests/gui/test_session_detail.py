@@ -387,6 +387,9 @@ class TestWhen:
         fields = detail.when.fields
         type_into(qtbot, fields.day.line, "31 Feb")
         assert fields.problem.text() == "“31 Feb” is no day. Write it like 22 Jun 2026."
+        type_into(qtbot, fields.day.line, "9999-12-31")
+        assert fields.problem.text() == "Not saved. Please look at the year again."
+        fields.day.more.click()
         type_into(qtbot, fields.at.line, "25:00")
         assert fields.problem.text() == "“25:00” is no time. Write it like 07:05."
 

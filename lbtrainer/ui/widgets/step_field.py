@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -135,7 +135,8 @@ class DayField(_StepField[date]):
 
     @override
     def _stepped(self, by: int) -> date:
-        return self._value + timedelta(days=by)
+        ordinal = self._value.toordinal() + by
+        return date.fromordinal(max(date.min.toordinal(), min(date.max.toordinal(), ordinal)))
 
     @override
     def _hint(self, text: str) -> str:
