@@ -678,3 +678,17 @@ def shown_in(card: QtWidgets.QWidget) -> str:
 
 def act(page: HistoryPage, words: str) -> None:
     next(action for action in page.exchange.menu.actions() if action.text() == words).trigger()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_the_menu_of_files_goes_by_keys_alone(page, qtbot):
+    menu = page.exchange.menu
+    menu.popup(QtCore.QPoint(0, 0))
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_End)
+    assert menu.activeAction().text() == "Restore a copy…"
+    pressed = []
+    menu.actions()[0].triggered.disconnect()
+    menu.actions()[0].triggered.connect(lambda: pressed.append("report"))
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_Home)
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_Space)
+    assert pressed == ["report"]
