@@ -22,6 +22,7 @@ from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import scroll_whole
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _SIDE: Final = 340
 _KEY: Final = (("short-bar", "session"), ("dot", "walk"), ("outline", "planned"), ("today", "today"))
@@ -85,6 +86,7 @@ class CalendarView(QtWidgets.QWidget):
             self._entries.addWidget(Text(one.words(today), "second"))
         if not found and not planned:
             self._entries.addWidget(Text("Nothing on this day.", "second"))
+        tab_through(self.day_card)
 
     def _button(self, entry: SessionSummary | Activity) -> QtWidgets.QWidget:
         facts = f"{clock_time(local_start(entry))}  ·  {minutes_of(entry)} min"

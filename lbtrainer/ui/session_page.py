@@ -19,7 +19,7 @@ from lbtrainer.ui.session import session_words as words
 from lbtrainer.ui.session.session_answers import SessionAnswers
 from lbtrainer.ui.session.session_buttons import SessionButtons
 from lbtrainer.ui.session.session_far import FarView
-from lbtrainer.ui.session.session_keys import HELD_DOWN, Action, action_of
+from lbtrainer.ui.session.session_keys import HELD_DOWN, Action, action_of, latin_key
 from lbtrainer.ui.session.session_near import NearView
 from lbtrainer.ui.session.session_overlays import Overlays
 from lbtrainer.ui.session.session_places import places_in
@@ -185,7 +185,7 @@ class SessionPage(QtWidgets.QWidget):
         return cover.hasFocus() or any(child.hasFocus() for child in cover.findChildren(QtWidgets.QWidget))
 
     def _take_key(self, event: QtGui.QKeyEvent) -> bool:
-        action = action_of(event.key(), event.modifiers())
+        action = action_of(latin_key(event), event.modifiers())
         if action is None or self._runner is None:
             return False
         if action is Action.STOP and not self.overlays.how.isHidden():

@@ -678,3 +678,49 @@ def shown_in(card: QtWidgets.QWidget) -> str:
 
 def act(page: HistoryPage, words: str) -> None:
     next(action for action in page.exchange.menu.actions() if action.text() == words).trigger()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_the_menu_of_files_goes_by_keys_alone(page, qtbot):
+    menu = page.exchange.menu
+    menu.popup(QtCore.QPoint(0, 0))
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_End)
+    assert menu.activeAction().text() == "Restore a copy…"
+    pressed = []
+    menu.actions()[0].triggered.disconnect()
+    menu.actions()[0].triggered.connect(lambda: pressed.append("report"))
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_Home)
+    qtbot.keyClick(menu, QtCore.Qt.Key.Key_Space)
+    assert pressed == ["report"]
+
+
+def stops_in(view: QtWidgets.QWidget) -> list[QtWidgets.QWidget]:
+    """What Tab comes to in a view, in its order."""
+    stops, around = [], view
+    while (around := around.nextInFocusChain()) is not view:
+        is_stop = around.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+        if is_stop and around.isVisible() and around.isEnabled() and view.isAncestorOf(around):
+            stops.append(around)
+    return stops
+
+
+def test_tab_reads_calendar_filters_and_charts_as_they_stand(page, past):
+    past.add("strength-monday")
+    page.show_view("calendar")
+    calendar = page.calendar
+    stops = stops_in(calendar.day_card)
+    assert stops[-1] is calendar.log
+    assert len(stops) == 2, "the session comes before the button under it"
+    page.show_view("list")
+    filters = page.list_view.filters
+    filters.trials_box.show()
+    stops = stops_in(filters)
+    assert stops[0] is filters.field
+    assert stops[-1] is filters.trials
+    page.show_view("charts")
+    drawn(page.charts)
+    page.charts.which.show()
+    for card, chooser in ((page.charts.minutes, page.charts.much), (page.charts.exercise, page.charts.which)):
+        stops = stops_in(card)
+        assert stops[0] is chooser or chooser.isAncestorOf(stops[0])
+        assert stops[-1] is card.canvas or card.canvas.isAncestorOf(stops[-1])

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
-from PySide6 import QtCore, QtTest, QtWidgets
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from lbtrainer.ui.session.keys_sheet import KeysSheet
-from lbtrainer.ui.session.session_keys import GROUPS, Action, action_of, tooltip
+from lbtrainer.ui.session.session_keys import GROUPS, Action, action_of, latin_key, tooltip
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 from tests.helpers.look import theme_for
 
@@ -37,6 +39,22 @@ def test_a_clicker_and_a_remote_are_understood():
         keys.Key_MediaStop: Action.STOP,
     }
     assert {key: action_of(key, NONE) for key in pairs} == pairs
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="places are numbered as X11 and Wayland do")
+def test_letters_work_by_their_place_while_another_script_is_written():
+    kind = QtCore.QEvent.Type.KeyPress
+    for text, place, letter, action in (
+        ("\N{CYRILLIC SMALL LETTER ER}", 43, "H", Action.HURT),
+        ("ц", 25, "W", Action.WHERE),
+        ("η", 43, "H", Action.HURT),
+        ("ь", 58, "M", Action.MUTE),
+    ):
+        event = QtGui.QKeyEvent(kind, ord(text.upper()), NONE, place, 0, 0, text)
+        assert latin_key(event) == ord(letter), text
+        assert action_of(latin_key(event), NONE) is action
+    for key, place in ((QtCore.Qt.Key.Key_H, 39), (QtCore.Qt.Key.Key_Escape, 43), (QtCore.Qt.Key.Key_Odiaeresis, 47)):
+        assert latin_key(QtGui.QKeyEvent(kind, key, NONE, place, 0, 0, "")) == key
 
 
 def test_keys_of_the_window_are_left_alone():

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.ui.session.choice_row import Choice
 from lbtrainer.ui.session.stop_panel import GO_ON, STOP, STOP_CHOICES, STOP_QUESTION, QuestionPanel
@@ -45,6 +46,17 @@ def test_going_on_takes_every_usual_key(panel: QuestionPanel, key: QtCore.Qt.Key
 def test_stop_takes_a_change_first_or_its_letter(panel: QuestionPanel):
     assert answers(panel, KEY.Key_Left, KEY.Key_Right) == [STOP]
     assert answers(panel, "s")[-1] == STOP
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="places are numbered as X11 and Wayland do")
+def test_its_letter_counts_by_its_place_and_not_with_ctrl(panel: QuestionPanel):
+    told: list[str] = []
+    panel.answered.connect(told.append)
+    kind, modifiers = QtCore.QEvent.Type.KeyPress, QtCore.Qt.KeyboardModifier
+    panel.keyPressEvent(QtGui.QKeyEvent(kind, KEY.Key_S, modifiers.ControlModifier, 39, 0, 0, "\x13"))
+    assert told == []
+    panel.keyPressEvent(QtGui.QKeyEvent(kind, ord("Ы"), modifiers.NoModifier, 39, 0, 0, "ы"))
+    assert told == [STOP]
 
 
 def test_asked_another_time_going_on_is_framed_again(panel: QuestionPanel):

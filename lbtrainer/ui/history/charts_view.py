@@ -20,6 +20,7 @@ from lbtrainer.ui.history.leading_charts import LeadingCharts
 from lbtrainer.ui.widgets.page_scroll import columns
 from lbtrainer.ui.widgets.part_scroll import PartScroll
 from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _MINUTES, _SESSIONS = "minutes", "sessions"
 _HOW_MUCH: Final = ((_MINUTES, "Minutes"), (_SESSIONS, "Sessions"))
@@ -44,6 +45,8 @@ class ChartsView(LeadingCharts):
         self.minutes.choices.addWidget(self.much)
         self.asked = Segmented(theme, _WHEN, "When it was asked", value=PainWhen.MORNING.value)
         self.pain.choices.addWidget(self.asked)
+        for card in (self.minutes, self.pain):
+            tab_through(card)
         self._lay_out()
         self.much.chosen.connect(lambda _: self._show_weeks(*self._days()))
         self.asked.chosen.connect(lambda _: self._show_pain(*self._days()))

@@ -17,6 +17,7 @@ from lbtrainer.qt.history_files import HistoryFiles
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.intake import ImportPlan
 from lbtrainer.ui.date_words import plain_day
+from lbtrainer.ui.widgets.menu import KeyedMenu
 
 if TYPE_CHECKING:
     from PySide6 import QtPrintSupport
@@ -114,7 +115,7 @@ class HistoryActions(QtCore.QObject):
         self.files.gathered.connect(self._use)
         self._numbers = itertools.count()
         self._uses: dict[int, Callable[[Report], None]] = {}
-        self.menu = QtWidgets.QMenu(page)
+        self.menu = KeyedMenu(page)
         for words, act in (
             ("Report for your physiotherapist…", self.report_wanted.emit),
             (None, None),

@@ -21,6 +21,7 @@ from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.search_field import SearchField
 from lbtrainer.ui.widgets.segmented import Segmented
 from lbtrainer.ui.widgets.switch import Switch
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _PERIODS: Final = (("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("", "All time"))
 _STATES: Final = (("", "Any"), (SessionState.COMPLETE.value, "Finished"), (SessionState.PARTIAL.value, "Stopped early"))
@@ -98,6 +99,7 @@ class HistoryFilters(QtWidgets.QWidget):
     def add(self, widget: QtWidgets.QWidget) -> None:
         """Put something behind the filters."""
         self._flow.addWidget(widget)
+        tab_through(self)
 
     @property
     def _choices(self) -> tuple[DropDown | Segmented, ...]:

@@ -21,6 +21,7 @@ from lbtrainer.ui.history.chart_data import Measure, exercise_chart, measures, p
 from lbtrainer.ui.history.week_charts import minutes_chart, sessions_chart
 from lbtrainer.ui.widgets.fields import DropDown
 from lbtrainer.ui.widgets.segmented import Segmented
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 PERIODS: Final = (("28", "4 weeks"), ("84", "12 weeks"), ("364", "Year"), ("", "All time"))
 _USUAL: Final = "84"
@@ -60,6 +61,7 @@ class LeadingCharts(QtWidgets.QWidget):
             field.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
             self.exercise.choices.addWidget(field)
             field.chosen.connect(lambda _: self._show_exercise(*self._days()))
+        tab_through(self.exercise)
         self._drawing = QtCore.QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         self._tie(self.minutes, self.pain, self.exercise)

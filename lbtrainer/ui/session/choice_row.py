@@ -15,7 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from lbtrainer.qt.figure.figure_stills import Figures
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session.session_keys import Action, action_of
+from lbtrainer.ui.session.session_keys import Action, action_of, latin_key
 from lbtrainer.ui.widgets.painted_button import PaintedButton
 from lbtrainer.ui.widgets.stage import Stage
 
@@ -216,7 +216,7 @@ class ChoiceRow(QtWidgets.QWidget):
 
     def answer_key(self, event: QtGui.QKeyEvent) -> bool:
         """Answer with a key of a keyboard, a clicker or a remote; whether it was one."""
-        action = action_of(event.key(), event.modifiers())
+        action = action_of(latin_key(event), event.modifiers())
         if action not in (Action.DONE, Action.PAUSE, Action.BACK):
             return False
         if event.isAutoRepeat():

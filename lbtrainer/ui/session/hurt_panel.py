@@ -16,7 +16,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.choice_row import ChoiceRow
 from lbtrainer.ui.session.hurt_choices import ENDS, hurt_choices
 from lbtrainer.ui.session.hurt_words import framed_words, hurt_words, told_words
-from lbtrainer.ui.session.session_keys import Action, action_of
+from lbtrainer.ui.session.session_keys import Action, action_of, latin_key
 from lbtrainer.ui.session.session_parts import LineLabel
 from lbtrainer.ui.session.session_words import Span
 from lbtrainer.ui.widgets.buttons import QuietButton
@@ -126,22 +126,22 @@ class HurtPanel(QtWidgets.QWidget):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if self.row.answer_key(event):
             return
-        keys = QtCore.Qt.Key
-        places = {
+        keys, key = QtCore.Qt.Key, latin_key(event)
+        places: dict[int, Place] = {
             keys.Key_B: Place.BACK,
             keys.Key_U: Place.BUTTOCK,
             keys.Key_T: Place.THIGH,
             keys.Key_K: Place.BELOW_KNEE,
         }
-        place = places.get(QtCore.Qt.Key(event.key()))
-        action = action_of(event.key(), event.modifiers())
+        place = places.get(key)
+        action = action_of(key, event.modifiers())
         digit = event.text().isdecimal() and len(event.text()) == 1
         if digit or action in (Action.LONGER, Action.SHORTER):
             self.scale.keyPressEvent(event)
         elif place is not None:
             self.places.set_value(None if self.places.value is place else place)
             self._note(PLACE_WORDS[place] if self.places.value is place else "")
-        elif event.key() == keys.Key_L:
+        elif key == keys.Key_L:
             self.leg.click()
         elif action is Action.STOP:
             if not event.isAutoRepeat():

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.session.session_keys import GROUPS, Action, Binding, Group, action_of
+from lbtrainer.ui.session.session_keys import GROUPS, Action, Binding, Group, action_of, latin_key
 from lbtrainer.ui.widgets.buttons import SecondaryButton, Size
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.margin_label import MarginLabel
@@ -81,7 +81,7 @@ class KeysSheet(QtWidgets.QWidget):
             return
         if self._scrolls(QtCore.Qt.Key(event.key())):
             return
-        action = action_of(event.key(), event.modifiers())
+        action = action_of(latin_key(event), event.modifiers())
         only_close = (Action.STOP, Action.KEYS, Action.DONE, Action.PAUSE)
         self.closed.emit(None if action in only_close else action)
 

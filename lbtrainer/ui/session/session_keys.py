@@ -7,13 +7,14 @@ from headsets and remotes. Keys stand here under the names of Qt's key codes.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 
 
 class Action(StrEnum):
@@ -129,6 +130,10 @@ GROUPS: Final = (
     ),
 )
 
+_LATIN_1: Final = 0xFF
+_NO_CHARACTER: Final = 0x01000000
+"""Qt's codes of characters lie below, those of Escape, arrows and media keys from here on."""
+
 HELD_DOWN: Final = frozenset({Action.LONGER, Action.SHORTER})
 """What repeats while its key is held down; all others happen once."""
 
@@ -154,6 +159,26 @@ def _table() -> Mapping[int, Action]:
             for name in binding.keys
         }
     )
+
+
+@cache
+def _letters_by_place() -> Mapping[int, int]:
+    """Key codes of Latin letters by their place on the keyboard, as X11 and Wayland number the places."""
+    if not sys.platform.startswith("linux"):
+        return MappingProxyType({})
+    rows = ((24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
+    return MappingProxyType({first + right: ord(letter) for first, row in rows for right, letter in enumerate(row)})
+
+
+def latin_key(event: QtGui.QKeyEvent) -> int:
+    """The key code; on a keyboard set to Cyrillic, Greek or another script, the Latin letter at that place.
+
+    Letters on the keys are what the sheet names, and "This hurts" must work whatever else is being written.
+    """
+    key = event.key()
+    if _LATIN_1 < key < _NO_CHARACTER:
+        return _letters_by_place().get(event.nativeScanCode(), key)
+    return key
 
 
 def action_of(key: int, modifiers: QtCore.Qt.KeyboardModifier) -> Action | None:

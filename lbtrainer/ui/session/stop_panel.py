@@ -12,7 +12,7 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.session.choice_row import Choice, ChoiceRow
 from lbtrainer.ui.session.hurt_words import framed_words, question_words
-from lbtrainer.ui.session.session_keys import Action, action_of
+from lbtrainer.ui.session.session_keys import Action, action_of, latin_key
 from lbtrainer.ui.widgets.fit_label import FitLabel
 
 GO_ON: Final = "go-on"
@@ -70,9 +70,11 @@ class QuestionPanel(QtWidgets.QWidget):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if self.row.answer_key(event):
             return
-        action = action_of(event.key(), event.modifiers())
-        letter = "+" if action is Action.REP else event.text().upper()  # the key of "+" without Shift, too
-        by_letter = next((choice.key for choice in self._choices if letter and choice.hint == letter), None)
+        key = latin_key(event)
+        action = action_of(key, event.modifiers())
+        letter = chr(key) if key < ord("a") and event.text().isprintable() else event.text().upper()
+        letter = "+" if action is Action.REP else letter  # its key without Shift, too
+        by_letter = next((choice.key for choice in self._choices if event.text() and choice.hint == letter), None)
         if by_letter is not None and not event.isAutoRepeat():
             self.answered.emit(by_letter)
         elif action is Action.STOP:

@@ -14,7 +14,24 @@ RADIUS: Final = 12
 _GAP: Final = 4
 
 
-class Menu(QtWidgets.QMenu):
+class KeyedMenu(QtWidgets.QMenu):
+    """A menu that the keyboard alone leads through."""
+
+    @override
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        """Space takes a line as Enter does, Home and End go to the first and the last: Qt's own know none of these."""
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Space:
+            super().keyPressEvent(QtGui.QKeyEvent(event.type(), keys.Key_Return, event.modifiers()))
+        elif event.key() in (keys.Key_Home, keys.Key_End):
+            lines = [action for action in self.actions() if action.isEnabled() and not action.isSeparator()]
+            if lines:
+                self.setActiveAction(lines[0 if event.key() == keys.Key_Home else -1])
+        else:
+            super().keyPressEvent(event)
+
+
+class Menu(KeyedMenu):
     """Goes away for good when it closes."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
@@ -34,19 +51,6 @@ class Menu(QtWidgets.QMenu):
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # it goes with this one
         self.addMenu(menu)
         return menu
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        """Space takes a line as Enter does, Home and End go to the first and the last: Qt's own know none of these."""
-        keys = QtCore.Qt.Key
-        if event.key() == keys.Key_Space:
-            super().keyPressEvent(QtGui.QKeyEvent(event.type(), keys.Key_Return, event.modifiers()))
-        elif event.key() in (keys.Key_Home, keys.Key_End):
-            lines = [action for action in self.actions() if action.isEnabled() and not action.isSeparator()]
-            if lines:
-                self.setActiveAction(lines[0 if event.key() == keys.Key_Home else -1])
-        else:
-            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
