@@ -16,6 +16,7 @@ from lbtrainer.ui.history.chart_key import ChartKey
 from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.flow_layout import FlowLayout
 from lbtrainer.ui.widgets.labels import Text
+from lbtrainer.ui.widgets.tab_order import tab_through
 
 _MARGIN: Final = 20
 _TABLE_ROW: Final = 30
@@ -97,6 +98,11 @@ class ChartCard(QtWidgets.QFrame):
             policy.setVerticalPolicy(kinds.Maximum if empty else kinds.Preferred)
             self.setSizePolicy(policy)
         self._fit()
+
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        tab_through(self)  # what can be chosen was added last, and stands first
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
