@@ -10,6 +10,7 @@ from lbtrainer.domain.cautions import Caution
 from lbtrainer.storage import settings as settings_file
 from lbtrainer.storage.settings import Settings
 from lbtrainer.ui.profile_page import ProfilePage
+from lbtrainer.ui.widgets.labels import Text
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in
@@ -51,6 +52,17 @@ def test_a_tick_by_keyboard_is_told_saved_and_reaches_the_plan(qtbot, page, trai
     plan = training.plan("pain-relief-gentle")
     assert plan is not None
     assert {step.position.value for step in plan.steps} & {"supine", "prone"} == set()
+
+
+@pytest.mark.parametrize("wide", [700, 1192, 1900])
+def test_what_follows_has_room_for_all_of_it_at_once(page, wide):
+    page.resize(wide, 800)
+    words(page)
+    page.care.boxes[Caution.PREGNANT].click()
+    for _ in range(3):  # the page grows, its bar comes, and the words break anew
+        assert "Left out: " in words(page)
+    told = [one for one in page.findChildren(Text) if one.isVisible()]
+    assert [one.text() for one in told if one.height() < one.heightForWidth(one.width())] == []
 
 
 def test_cleared_opens_what_waits(page):

@@ -53,6 +53,9 @@ class CardColumns(QtWidgets.QWidget):
 
     def _place(self) -> None:
         for column in self._columns:
+            # A card that is only taken stays tied to the place it had, and its new one never learns that it has grown.
+            for card in chain.from_iterable(self._order):
+                column.removeWidget(card)
             while column.takeAt(0) is not None:
                 pass
         for number, column in enumerate(self._columns):
