@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lbtrainer.commands.printing import tell
-from lbtrainer.content.files import FOLDERS, find
+from lbtrainer.content.figure_faults import FIGURES, STANCES, figure_files, figure_problems
+from lbtrainer.content.files import FOLDERS, find, shown
 from lbtrainer.content.loading import check_paths
 from lbtrainer.errors import Problem
 
@@ -23,8 +24,13 @@ def check_files(paths: Sequence[Path], resources: Path, user: Path) -> int:
         0 when everything is right, else 1.
     """
     wanted = list(paths) or _all_folders(resources, user)
-    names, problems = _files_in(wanted, resources)
-    problems = list(dict.fromkeys((*problems, *check_paths(wanted, resources, user)))) if wanted else problems
+    figures = list(dict.fromkeys(file for path in wanted for file in figure_files(path)))
+    others = [path for path in wanted if path not in figures]
+    names, problems = _files_in(others, resources)
+    if others:
+        problems += check_paths(others, resources, user)
+    names |= {shown(file) for file in figures}
+    problems = list(dict.fromkeys((*problems, *figure_problems(figures, resources))))
     for problem in problems:
         print(problem)
     tell(_count(names, problems))
@@ -33,7 +39,8 @@ def check_files(paths: Sequence[Path], resources: Path, user: Path) -> int:
 
 def _all_folders(resources: Path, user: Path) -> list[Path]:
     """The folders that are there; named whole, so that a message can be clicked on."""
-    return [root / folder for root in (resources, user) for folder in FOLDERS if (root / folder).exists()]
+    folders = (*FOLDERS, FIGURES, STANCES)
+    return [root / folder for root in (resources, user) for folder in folders if (root / folder).exists()]
 
 
 def _files_in(paths: Iterable[Path], resources: Path) -> tuple[set[str], list[Problem]]:

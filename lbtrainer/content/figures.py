@@ -46,7 +46,16 @@ def load_stances(resources: Path) -> dict[str, PoseFile]:
     Raises:
         UserError: Something is wrong with their file.
     """
-    file, problems = read_model(StancesFile, read(stances_file(resources), "stances/stances.yaml"), {})
+    return read_stances(stances_file(resources), "stances/stances.yaml")
+
+
+def read_stances(path: Path, name: str) -> dict[str, PoseFile]:
+    """The stances in one file.
+
+    Raises:
+        UserError: Something is wrong with it; lists every fault.
+    """
+    file, problems = read_model(StancesFile, read(path, name), {})
     if file is None or problems:
         raise UserError(problems)
     return file.stances

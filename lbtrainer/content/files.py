@@ -13,6 +13,8 @@ from lbtrainer.yaml_source import Node, read
 
 FOLDERS = ("exercises", "routines", "programs")
 SUFFIXES = (".yaml", ".yml")
+_FIGURES = ("figures", "stances")
+"""Read by rooms of their own."""
 
 
 class Found(NamedTuple):
@@ -72,7 +74,7 @@ def find(path: Path, resources: Path) -> tuple[list[Found], list[Problem]]:
     except (OSError, ValueError) as fault:
         return [], [Problem(shown(path), f"this cannot be read: {getattr(fault, 'strerror', None) or fault}")]
     if is_folder and not is_wanted(path.name):
-        inside = sorted(each for each in path.rglob("*") if is_wanted(each.name) and each.parent.name != "figures")
+        inside = sorted(each for each in path.rglob("*") if is_wanted(each.name) and each.parent.name not in _FIGURES)
         paths = [each for each in inside if each.parent == path or each.parent.name in FOLDERS]
     else:
         paths = [path]
@@ -98,5 +100,6 @@ def _folder_by_keys(root: Node) -> str:
     for folder, tell_tale in (("routines", {"blocks"}), ("programs", {"days"}), ("exercises", {"kind", "dose"})):
         if keys & tell_tale:
             return folder
-    what = "this is neither an exercise, a routine nor a program"
-    raise UserError([Problem(root.where, what, "an exercise has kind and dose, a routine blocks, a program days")])
+    what = "this is neither an exercise, a routine, a program nor a figure"
+    hint = "an exercise has kind and dose, a routine blocks, a program days, a figure poses"
+    raise UserError([Problem(root.where, what, hint)])

@@ -21,7 +21,8 @@ def checked(folders, capsys):
 
 
 def test_everything_there_is_fine_at_first(checked):
-    shipped = sum(1 for _ in resources_dir().glob("[erp]*/*.yaml"))
+    kinds = ("exercises", "routines", "programs", "figures", "stances")
+    shipped = sum(1 for kind in kinds for _ in (resources_dir() / kind).glob("*.yaml"))
     assert checked() == (0, "", f"{shipped} files are fine.\n")
 
 
@@ -50,6 +51,39 @@ def test_a_file_far_from_any_folder_is_known_by_its_keys(checked, mine, tmp_path
     written = mine.routine("mine", {"exercise": "plnak"})
     path = written.rename(tmp_path / "mine.yaml")
     assert checked(path)[1].startswith(f"{path}:6:")
+
+
+BROKEN_FIGURE = """\
+schema: 1
+id: plank
+mat: [-0.5, 0.5]
+muscles: [lower back]
+tempo: [[donw, 2, 0.5]]
+watch: [{say: "Slow."}]
+base: {from: standign}
+poses:
+  down: {lean: 20}
+"""
+
+
+@pytest.mark.parametrize("where", ["figures", "elsewhere"])
+def test_a_figure_is_known_by_its_folder_or_its_poses_and_checked(checked, tmp_path, where):
+    path = tmp_path / where / "plank.yaml"
+    path.parent.mkdir()
+    path.write_text(BROKEN_FIGURE)
+    code, out, err = checked(path)
+    assert (code, err) == (1, "2 problems in 1 of 1 file.\n")
+    assert f'{path}:7:14: there is no stance "standign"' in out
+    assert f'{path}:5:9: tempo names the pose "donw"' in out
+    path.write_text(BROKEN_FIGURE.replace("donw", "down").replace("standign", "standing"))
+    assert checked(path) == (0, "", "1 file is fine.\n")
+
+
+def test_figures_in_a_folder_are_counted_with_the_rest(checked, mine):
+    own = mine.routine("mine", {"exercise": "plank"}).parents[1]
+    (own / "figures").mkdir(exist_ok=True)
+    (own / "figures" / "plank.yaml").write_text(BROKEN_FIGURE)
+    assert checked(own)[2] == "2 problems in 1 of 2 files.\n"
 
 
 def test_a_path_that_is_not_there(checked, tmp_path):

@@ -53,8 +53,8 @@ class TestFind:
     def test_what_cannot_be_told_or_read(self, mine: Shelf, monkeypatch: pytest.MonkeyPatch):
         path = mine.write("x.yaml", "a: 1")
         assert str(find(path, mine.root / "shipped")[1][0]) == (
-            f"{path}:1:1: this is neither an exercise, a routine nor a program "
-            "(an exercise has kind and dose, a routine blocks, a program days)"
+            f"{path}:1:1: this is neither an exercise, a routine, a program nor a figure "
+            "(an exercise has kind and dose, a routine blocks, a program days, a figure poses)"
         )
         text = mine.write("y.yaml", "text")
         assert "this is neither" in str(find(text, mine.root)[1][0])
