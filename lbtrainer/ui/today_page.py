@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _FIRST_MORNING: Final = "Thank you. It is one of the first answers, so the dose stays the same until more are there."
 _GAP: Final = 24
 _ROOM: Final = 32
-_LOW: Final = 840
+_LOW: Final = 880
 """Below such a height of the page cards stand closer: the whole of a usual day is seen without scrolling."""
 _GAP_WHERE_LOW, _ROOM_WHERE_LOW = 16, 24
 _SIGN_GAP: Final = 12
