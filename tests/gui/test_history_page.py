@@ -696,11 +696,12 @@ def test_the_menu_of_files_goes_by_keys_alone(page, qtbot):
 
 def stops_in(view: QtWidgets.QWidget) -> list[QtWidgets.QWidget]:
     """What Tab comes to in a view, in its order."""
-    stops, around = [], view
-    while (around := around.nextInFocusChain()) is not view:
+    stops, around = list[QtWidgets.QWidget](), view.nextInFocusChain()
+    while around is not None and around is not view:
         is_stop = around.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
         if is_stop and around.isVisible() and around.isEnabled() and view.isAncestorOf(around):
             stops.append(around)
+        around = around.nextInFocusChain()
     return stops
 
 

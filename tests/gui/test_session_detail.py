@@ -62,6 +62,15 @@ def labels(detail: SessionDetail) -> list[str]:
     return [one.text() for one in detail.cards.table.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
 
 
+def next_field(field: QtWidgets.QWidget) -> QtWidgets.QWidget:
+    """The field that Tab comes to after this one."""
+    while (following := field.nextInFocusChain()) is not None:
+        if isinstance(following, QtWidgets.QLineEdit):
+            return following
+        field = following
+    raise AssertionError("Tab comes to an end")
+
+
 def test_it_says_where_numbers_come_from_and_what_was_tried_before(detail, past):
     plan = past.plan("strength-monday")
     first, *rest = results_of(plan, done={"plank": [45, 38, 31]}, load_kg=20.0)
@@ -307,11 +316,11 @@ class TestLoads:
         summary = past.training.history.session(session).summary
         table.show_rows(rows_of(SessionRecord(summary=summary, sets=tuple(sides)), None, {}))
         table.show()
-        way = [table.first_cell()]
+        first = table.first_cell()
+        assert first is not None
+        way = [first]
         for _ in range(7):
-            way.append(way[-1].nextInFocusChain())
-            while not isinstance(way[-1], QtWidgets.QLineEdit):
-                way[-1] = way[-1].nextInFocusChain()
+            way.append(next_field(way[-1]))
         names = [one.accessibleName().removeprefix("Bird Dog, ") for one in way]
         of_left = ["set 1, left side", "set 2, left side"]
         of_right = ["set 1, right side", "set 2, right side"]
@@ -478,7 +487,7 @@ def test_tab_goes_down_the_page(detail, past, qtbot):
     detail.show_session(past.add(results=results_of(past.plan("strength-monday"), load_kg=20.0)))
     detail.when.change.click()
     detail.when.change.setFocus()
-    way = []
+    way = list[QtWidgets.QWidget]()
     while detail.more.change not in way and len(way) < 60:
         way.append(detail.window().focusWidget())
         qtbot.keyClick(way[-1], KEYS.Key_Tab)

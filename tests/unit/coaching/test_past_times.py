@@ -30,9 +30,9 @@ def clock():
 
 
 @pytest.fixture
-def training(tmp_path, clock):
+def training(tmp_path, clock, monkeypatch):
     training = training_in(tmp_path, clock, Settings(program="classic-week", program_start="2026-06-01"))
-    training.in_zone = lambda wall: wall.replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    monkeypatch.setattr(training, "in_zone", lambda wall: wall.replace(tzinfo=ZoneInfo("Europe/Berlin")))
     yield training
     training.forget_history()
 

@@ -68,6 +68,7 @@ def test_what_was_noted_in_it_moves_along(database, history, clock):
     session = journal.session_id
     journal.close(SessionState.PARTIAL, ended=clock(), running_ms=600_000)
     before = rule_records.newest_leg_sign(database)
+    assert before is not None
     move(database, history, clock, session, summary(history, session).started - timedelta(days=3, milliseconds=1))
     assert rule_records.newest_leg_sign(database) == before - timedelta(days=3, milliseconds=1)
     times = {utc for table in ("set_result", "journal") for (utc,) in database.rows(f"SELECT utc FROM {table}")}
