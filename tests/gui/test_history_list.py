@@ -127,12 +127,12 @@ class TestTheList:
             past.add("relief-stretches", (), days_ago=day)
         page.refresh()
         assert len(ids(page)) == PAGE_ROWS
-        page.count_all()
+        page.count.count_all()
         assert page.count.text() == "55 sessions"
         monkeypatch.setattr(queries.count, "__kwdefaults__", {"most": 52})
         page.filters.routine.set_value("relief-stretches")
         page.filters.ask_now()
-        page.count_all()
+        page.count.count_all()
         assert page.count.text() == "52+ sessions"
         page.list.scrollToBottom()
         page.rows.fetchMore(QtCore.QModelIndex())

@@ -14,15 +14,15 @@ from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
-from lbtrainer.storage.queries import Count, Search
+from lbtrainer.storage.queries import Search
 from lbtrainer.ui.history.entry_pictures import pictures_for
+from lbtrainer.ui.history.found_count import FoundCount
 from lbtrainer.ui.history.history_empty import HistoryEmpty
 from lbtrainer.ui.history.history_filters import HistoryFilters
 from lbtrainer.ui.history.history_search import HistorySearch
 from lbtrainer.ui.history.session_row_delegate import STILL_SIZE, SessionDelegate
 from lbtrainer.ui.history.session_rows import Entry, SessionRows, entry_name
 from lbtrainer.ui.past.entry_detail import EntryDetail
-from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.list_delegate import RowList
 from lbtrainer.ui.widgets.moment import Moment
 from lbtrainer.ui.widgets.undo_notice import UndoNotice
@@ -30,7 +30,6 @@ from lbtrainer.ui.widgets.undo_notice import UndoNotice
 _BESIDE_FROM: Final = 1080
 _LIST_WIDTH: Final = 416  # a day, its time and its minutes in one line
 _MOST_FETCHED: Final = 1000
-_COUNT_AFTER_MS: Final = 150
 _UNBOUNDED: Final = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not offer
 _NO_SESSION: Final = ("Your first session will show up here.", "Choose a routine")
 _NO_MATCH: Final = ("No session fits this.", "Show all sessions")
@@ -74,11 +73,7 @@ class HistoryList(QtWidgets.QWidget):
         self.detail = self.side.session
         self.undo = UndoNotice(theme, now_ms=now_ms)
         self.empty = HistoryEmpty(theme, training.figures)
-        self.count = Text("", "second", wraps=False)
-        self._count_timer = QtCore.QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_AFTER_MS)
-        self._count_timer.timeout.connect(self.count_all)
+        self.count = FoundCount(lambda: training.history.count(self._wanted()))
         self._lay_out()
         self._connect()
         theme.changed.connect(self._rescale)
@@ -96,11 +91,6 @@ class HistoryList(QtWidgets.QWidget):
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
-
-    @override
-    def hideEvent(self, event: QtGui.QHideEvent) -> None:
-        super().hideEvent(event)
-        self._count_timer.stop()
 
     @override
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -187,27 +177,7 @@ class HistoryList(QtWidgets.QWidget):
         else:
             self.empty.say(*(_NO_MATCH if self.filters.narrows else _NO_SESSION))
         self._tell_empty()
-        self._count()
-
-    def _count(self) -> None:
-        """A list that is not fetched to its end is counted a little later: counting takes longer than showing it."""
-        self._count_timer.stop()
-        if self.rows.is_whole:
-            self._tell_count(Count(len(self.rows.sessions)))
-        else:
-            self.count.setText("")
-            self._count_timer.start()
-
-    def count_all(self) -> None:
-        """Tell how many sessions the search finds, those not yet fetched too."""
-        try:
-            self._tell_count(self._training.history.count(self._wanted()))
-        except EnvironmentProblem:
-            self.count.setText("")
-
-    def _tell_count(self, count: Count) -> None:
-        sign = "+" if count.is_more else ""
-        self.count.setText("1 session" if count.number == 1 else f"{count.number:,}{sign} sessions")
+        self.count.show_rows(self.rows)
 
     def _wanted(self) -> Search:
         return self.filters.search(self._training.now().date(), self._names.meant(self.filters.text))
