@@ -63,6 +63,12 @@ class Page:
         next(action for action in menu.actions() if action.text() == word).trigger()
         menu.close()
 
+    def seen(self):
+        """The words in view, whatever can be scrolled to."""
+        QtWidgets.QApplication.processEvents()
+        labels = self.page.detail.findChildren(QtWidgets.QLabel)
+        return " ".join(one.text() for one in labels if one.isVisible() and not one.visibleRegion().isEmpty())
+
     def shows(self, text):
         QtWidgets.QApplication.processEvents()
         labels = self.page.findChildren(QtWidgets.QLabel)
@@ -203,6 +209,16 @@ def test_every_ladder_is_whole_in_view_at_once(qtbot, qapp, training, size):
             box = QtCore.QRect(card.mapTo(detail, QtCore.QPoint()), card.size())
             assert detail.rect().contains(box), one
             assert card.visibleRegion().boundingRect() == card.rect(), one
+
+
+def test_a_large_window_tells_the_breathing_without_scrolling(qtbot, qapp, training):
+    wide = Page(qtbot, qapp, training, (1832, 1080))
+    wide.page.show_exercise("bird-dog")
+    breathing = "Breathe out as you reach"
+    assert breathing in wide.seen()
+    wide.page.resize(*WIDE)
+    assert wide.shows(breathing)
+    assert breathing not in wide.seen()
 
 
 def test_in_a_low_window_the_ladder_stands_in_line_below_steps_that_are_whole(qtbot, qapp, training):

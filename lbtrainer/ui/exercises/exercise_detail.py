@@ -162,7 +162,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         self._column.addLayout(self._climb)
         # The ladder above them, or at the foot, is in view without scrolling: it is what leads on to other exercises.
         below = (self._breathing, self._cautions, self._swap_box)
-        self._add_pair((self._mistakes, self._variants), below, _SHARES)
+        _, self._below = self._add_pair((self._mistakes, self._variants), below, _SHARES)
         self._column.addWidget(self._sources)
         self._column.addStretch(1)
         self._scroll = PartScroll(inner, sideways=False)
@@ -220,6 +220,7 @@ class ExerciseDetail(QtWidgets.QFrame):
         lower = max(0, how + round(LEAST_HIGH * left) - above, beside - above)
         two_columns = self.width() >= px(_TWO_COLUMNS_FROM)
         in_view = two_columns and rungs > 0 and lower <= self.ladder.can_be_lower(width)
+        self._place_beside(above - beside if in_view else 0, right)
         self._place_ladder(in_line=self._climbs and not in_view)
         if self._climbs and not in_view:
             above, lower = room - _BORDER - 2 * px(_FOOT_MARGIN) - self.ladder.line_height(width), 0
@@ -229,6 +230,17 @@ class ExerciseDetail(QtWidgets.QFrame):
         highs = (above + lower - foot for foot in feet if two_columns and self._climbs)
         high = next((high for high in highs if LEAST_HIGH * left <= high + 1), 0)
         self.stage.wish_height(min(high, int(MOST_HIGH * left)))
+
+    def _place_beside(self, spare: int, width: int) -> None:
+        """Breathing and cautions above the ladder too, as far as the right column has room to spare there."""
+        for number, part in enumerate((self._breathing, self._cautions)):
+            needed = self._theme.px(_SECTION_GAP) + _height(part, width)
+            fits = 0 < needed <= spare
+            spare = spare - needed if fits else 0
+            if fits and self._right.indexOf(part) < 0:
+                self._right.insertWidget(self._right.count() - 1, part)
+            elif not fits and self._below.indexOf(part) < 0:
+                self._below.insertWidget(min(number, self._below.indexOf(self._swap_box)), part)
 
     def _place_ladder(self, *, in_line: bool) -> None:
         """In line at the foot of the card where the page is too low for pictures, else below the steps."""
