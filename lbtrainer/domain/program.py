@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 import msgspec
 
+from lbtrainer.domain.day_names import WEEKDAYS
 from lbtrainer.domain.dose import Range
 from lbtrainer.domain.exercise import Level
 
@@ -25,17 +25,14 @@ class Day(StrEnum):
     SUN = "sun"
 
 
-_DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def day_name(day: date) -> str:
-    """The weekday in a sentence; our own words, because the C library's follow the desktop's language."""
-    return _DAY_NAMES[day.weekday()]
+    """The weekday in a sentence."""
+    return WEEKDAYS[day.weekday()]
 
 
 def full_name(day: Day) -> str:
     """A day of a week in a sentence."""
-    return _DAY_NAMES[list(Day).index(day)]
+    return WEEKDAYS[list(Day).index(day)]
 
 
 class Activity(msgspec.Struct, frozen=True, tag="activity"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.storage.intake import ImportPlan
 
 
@@ -15,7 +16,8 @@ def plan_lines(plan: ImportPlan, *, take_theirs: bool = False) -> Iterator[str]:
         return
     if plan.new:
         days = sorted(one.day for one in plan.new)
-        period = f"of {days[0]}" if days[0] == days[-1] else f"from {days[0]} to {days[-1]}"
+        first, last = plain_day(days[0]), plain_day(days[-1])
+        period = f"of {first}" if first == last else f"from {first} to {last}"
         yield f"New: {_many(len(plan.new), 'session')}, {period}."
     for number, one, more in (
         (len(plan.activities), "walk or other activity", "walks and other activities"),

@@ -1,23 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When a session was and how long it took, in words; always in the local day that the person saw on that day.
-
-Names of days and months are ours: the C library's follow the desktop's language, and all other texts are English.
-"""
+"""When a session was and how long it took, in words; always in the local day that the person saw on that day."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from lbtrainer.domain.day_names import MONTHS, WEEKDAYS, plain_day
 from lbtrainer.domain.grain import Grain
 from lbtrainer.domain.record import Activity, SessionSummary
 from lbtrainer.domain.units import whole_minutes
 
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _SHORT: Final = 3
 
 
@@ -38,23 +31,17 @@ def long_day(moment: datetime) -> str:
 
 def short_day(moment: datetime, this_year: int) -> str:
     """A day in a row, such as "Tue 9 June"; "Tue 9 Jun 2025" where the year is another one than `this_year`."""
-    day = f"{_DAYS[moment.weekday()][:_SHORT]} {moment.day} {_MONTHS[moment.month - 1]}"
+    day = f"{WEEKDAYS[moment.weekday()][:_SHORT]} {moment.day} {MONTHS[moment.month - 1]}"
     if moment.year == this_year:
         return day
-    return f"{_DAYS[moment.weekday()][:_SHORT]} {plain_day(moment)}"
+    return f"{WEEKDAYS[moment.weekday()][:_SHORT]} {plain_day(moment)}"
 
 
 def brief_day(moment: datetime, this_year: int) -> str:
     """A day where there is little room, such as "Tue 9 Jun"; "9 Jun 2025" where the year is another one."""
     if moment.year != this_year:
         return plain_day(moment)
-    return f"{_DAYS[moment.weekday()][:_SHORT]} {axis_day(moment, Grain.DAY)}"
-
-
-def plain_day(day: date, *, month: bool = False) -> str:
-    """A day in a table, such as "9 Jun 2026"; its month alone, such as "Jun 2026"."""
-    words = f"{_MONTHS[day.month - 1][:_SHORT]} {day.year}"
-    return words if month else f"{day.day} {words}"
+    return f"{WEEKDAYS[moment.weekday()][:_SHORT]} {axis_day(moment, Grain.DAY)}"
 
 
 def piece_words(begin: date, grain: Grain) -> str:
@@ -62,7 +49,7 @@ def piece_words(begin: date, grain: Grain) -> str:
     if grain is Grain.YEAR:
         return str(begin.year)
     if grain is Grain.QUARTER:
-        return f"{_MONTHS[begin.month - 1][:_SHORT]} to {plain_day(grain.after(begin) - timedelta(days=1), month=True)}"
+        return f"{MONTHS[begin.month - 1][:_SHORT]} to {plain_day(grain.after(begin) - timedelta(days=1), month=True)}"
     return plain_day(begin, month=grain is Grain.MONTH)
 
 
@@ -72,17 +59,17 @@ def axis_day(day: date, grain: Grain) -> str:
         return str(day.year)
     if grain in {Grain.MONTH, Grain.QUARTER}:
         return plain_day(day, month=True)
-    return f"{day.day} {_MONTHS[day.month - 1][:_SHORT]}"
+    return f"{day.day} {MONTHS[day.month - 1][:_SHORT]}"
 
 
 def month_words(day: date) -> str:
     """A month over a calendar, such as "June 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_words(day: date) -> str:
     """A day in a sentence, such as "Monday, 22 June 2026"."""
-    return f"{_DAYS[day.weekday()]}, {day.day} {month_words(day)}"
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {month_words(day)}"
 
 
 def clock_time(moment: datetime) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from lbtrainer.domain.day_names import MONTHS
+
 _DAYS_COUNTED = 6
 
 
@@ -20,5 +18,5 @@ def day_words(then: datetime, now: datetime) -> str:
         return "yesterday" if ago else "today"
     if 1 < ago <= _DAYS_COUNTED:
         return f"{ago} days ago"
-    named = f"{day.day} {_MONTHS[day.month - 1]}"
+    named = f"{day.day} {MONTHS[day.month - 1]}"
     return named if day.year == today.year else f"{named} {day.year}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.domain.grain import Grain, grain_of_line
 from lbtrainer.domain.record import Place
 from lbtrainer.domain.stats import (
@@ -21,7 +22,7 @@ from lbtrainer.domain.stats import (
     seven_day_mean,
 )
 from lbtrainer.domain.units import WeightUnit, shown
-from lbtrainer.ui.date_words import piece_words, plain_day
+from lbtrainer.ui.date_words import piece_words
 
 _PAIN_TOPS: Final = (8.0, 10.0)
 _HEIGHT: Final = 208

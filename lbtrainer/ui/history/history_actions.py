@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.errors import LbtError
 from lbtrainer.qt.history_files import HistoryFiles
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.intake import ImportPlan
-from lbtrainer.ui.date_words import plain_day
 from lbtrainer.ui.widgets.menu import KeyedMenu
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from PySide6 import QtCore, QtWidgets
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.qt.theme import Theme
 from lbtrainer.qt.training import Training
 from lbtrainer.storage.trends import Trends
-from lbtrainer.ui.date_words import plain_day
 from lbtrainer.ui.history.month_grid import moved
 from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from lbtrainer.ui.widgets.cards import Card

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.domain.report import Report, leg_sentence, pain_sentences, training_sentences
 from lbtrainer.domain.stats import PainWhen
 from lbtrainer.errors import EnvironmentProblem
 from lbtrainer.qt.tokens import LIGHT
-from lbtrainer.ui.date_words import plain_day
 from lbtrainer.ui.history.chart_data import ChartData, pain_chart
 from lbtrainer.ui.history.chart_files import draw_titled
 from lbtrainer.ui.history.week_charts import minutes_chart

@@ -8,9 +8,10 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from lbtrainer.domain.day_names import plain_day
 from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
-from lbtrainer.ui.date_words import clock_time, plain_day
+from lbtrainer.ui.date_words import clock_time
 from lbtrainer.ui.typed_times import day_of, time_of
 from lbtrainer.ui.widgets.buttons import IconButton
 

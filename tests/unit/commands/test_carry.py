@@ -102,7 +102,7 @@ class TestImport:
 
     def test_says_does_and_takes_back(self, exported, elsewhere, clock, capsys):
         assert take_in(elsewhere, exported, now=clock, yes=True) == 0
-        assert "New: 2 sessions, from 2026-11-03 to 2026-11-04." in capsys.readouterr().err
+        assert "New: 2 sessions, from 3 Nov 2026 to 4 Nov 2026." in capsys.readouterr().err
         assert sessions(elsewhere, clock) == 1
         take_in(elsewhere, exported, now=clock, yes=True)
         assert "Everything in this file is here already." in capsys.readouterr().err

@@ -26,7 +26,7 @@ def test_each_kind_has_its_sentence():
     session = Mark(1, "uuid", date(2026, 11, 3))
     lines = list(plan_lines(plan(new=(session,), same=2, conflicts=(session,), unfinished=1)))
     assert lines == [
-        "New: 1 session, of 2026-11-03.",
+        "New: 1 session, of 3 Nov 2026.",
         "Here already: 2 sessions.",
         "Different here, or deleted here: 1; yours stays as it is.",
         "Not finished when the file was made, so left out: 1 session.",

@@ -108,7 +108,7 @@ def test_any_name_and_any_load_come_back(database, other, clock, tmp_path, name,
 def test_what_lines_do_not_tell_is_empty_and_said_to_be(filled, other, clock, tmp_path):
     plan = plan_import(other, read_set_lines(file_of(filled, tmp_path)))
     assert list(plan_lines(plan)) == [
-        "New: 2 sessions, from 2026-11-03 to 2026-11-04.",
+        "New: 2 sessions, from 3 Nov 2026 to 4 Nov 2026.",
         "A CSV holds sets only: in the new sessions pain, notes, pauses and what hurt stay empty.",
     ]
     carry_out(other, plan, now=clock())
