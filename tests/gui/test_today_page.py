@@ -16,8 +16,8 @@ from lbtrainer.storage.history import SummaryAnswers
 from lbtrainer.storage.settings import Settings
 from lbtrainer.storage.working import Answer
 from lbtrainer.ui.today.today_day import DayName, not_yet_told
+from lbtrainer.ui.today.today_day_button import DayButton
 from lbtrainer.ui.today.today_facts import DayFacts
-from lbtrainer.ui.today.today_week_grid import DayButton
 from lbtrainer.ui.today_page import TodayPage
 from lbtrainer.ui.widgets.stage import Stage
 from tests.helpers.clock import FakeClock
