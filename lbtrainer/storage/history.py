@@ -26,12 +26,18 @@ from lbtrainer.storage.db import Database
 from lbtrainer.storage.journal import COUNT_DONE_SETS
 from lbtrainer.storage.queries import Count, Search
 from lbtrainer.storage.rows import SET_COLUMNS, leg_signs_text, pain_values, set_values, slot_values, utc_text
+from lbtrainer.storage.text_search import PAST
 
 PAGE_ROWS = 50
 _IN_SLOT = "session = ? AND block = ? AND round = ? AND step = ? AND set_no = ? AND side = ?"
 _LATEST = f"{_IN_SLOT} AND attempt = (SELECT max(attempt) FROM set_result WHERE {_IN_SLOT})"
-# A correction weeks later is still the answer of that morning.
-_DATE_MORNING = "UPDATE session SET next_morning_utc = ? WHERE id = ? AND next_morning_utc IS NULL"
+# A correction weeks later is still the answer of that morning; what is filled in once there was another session is of
+# the morning after its own, which goes without a date.
+_DATE_MORNING = (
+    "UPDATE session SET next_morning_utc = ? WHERE id = ? AND next_morning_utc IS NULL AND NOT EXISTS ("
+    f"SELECT 1 FROM session AS later WHERE {PAST} AND preview = 0 AND "
+    "later.started_utc > session.started_utc)"
+)
 _CONFIRM = (
     "UPDATE set_result SET source = 'confirmed' WHERE session = ? AND source = 'assumed' AND NOT EXISTS ("
     "SELECT 1 FROM set_result AS later WHERE later.session = set_result.session AND later.block = set_result.block "

@@ -79,3 +79,13 @@ def test_a_sore_morning_off_takes_the_weights_off_that_day(training, clock, diar
     diary.answer(Question(None), PainReport(score=4))
     assert not training.coach.ready("strength-monday").may_load
     assert "this morning" in diary.means(training.coach.past()).says
+
+
+def test_what_is_filled_in_for_a_session_before_the_newest_says_nothing_of_this_morning(training, clock, diary):
+    older = trained(training, clock, 1.6)
+    newer = trained(training, clock, 0.6)
+    training.history.set_summary(older, SummaryAnswers(pain_next_morning=PainReport(score=7)))
+    assert diary.said_today() is None
+    assert diary.question() == Question(newer)
+    diary.answer(Question(newer), PainReport(score=1))
+    assert diary.said_today() == 1
