@@ -177,6 +177,7 @@ class HistoryPage(QtWidgets.QWidget):
     def open_entry(self, entry: Entry) -> None:
         """Show a session or a walk in the list."""
         self.show_view("list")
+        self.list_view.focus_list()  # else what had the focus is hidden, and Qt takes the first field of the page
         self._told(lambda: self.list_view.open_entry(entry))
 
     def tell(self, sentence: str, *, kind: NoticeKind = NoticeKind.FINE) -> None:

@@ -725,3 +725,19 @@ def test_tab_reads_calendar_filters_and_charts_as_they_stand(page, past):
         stops = stops_in(card)
         assert stops[0] is chooser or chooser.isAncestorOf(stops[0])
         assert stops[-1] is card.canvas or card.canvas.isAncestorOf(stops[-1])
+
+
+def test_what_is_opened_from_the_overview_has_the_keyboard_in_the_list(page, past, qtbot):
+    past.add("strength-monday")
+    page.refresh()
+    page.activateWindow()
+    page.overview.list.setFocus()
+    page.overview.list.setCurrentIndex(page.overview.rows.index(0, 0))
+    qtbot.keyClick(page.overview.list, QtCore.Qt.Key.Key_Return)
+    assert page.views.value == "list"
+    assert page.focusWidget() is page.list_view.list
+    page.resize(900, 600)
+    page.show_view("overview")
+    page.overview.list.setFocus()
+    qtbot.keyClick(page.overview.list, QtCore.Qt.Key.Key_Return)
+    assert page.focusWidget() is page.list_view.side.session.back

@@ -142,6 +142,18 @@ def test_in_a_rest_there_is_only_going_on_and_the_end(asked: Asked):
     assert asked.answers[0][0] is HurtChoice.GO_ON
 
 
+def test_tab_goes_down_the_panel_as_it_stands(asked: Asked):
+    panel = asked.panel
+    stops, around = [], panel
+    while (around := around.nextInFocusChain()) is not panel:
+        is_stop = around.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+        if is_stop and panel.isAncestorOf(around) and not around.isHidden():
+            stops.append(around)
+    cards = [card for card in panel.row.cards if not card.isHidden()]
+    assert stops[0] is panel.scale
+    assert stops[-len(cards) - 2 :] == [*cards, panel.leg, panel.slip]
+
+
 def test_the_next_time_frames_the_usual_choice(asked: Asked):
     asked.press(KEY.Key_Left)
     assert asked.panel.row.framed != HurtChoice.EASIER

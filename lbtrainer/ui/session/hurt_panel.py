@@ -197,6 +197,8 @@ class HurtPanel(QtWidgets.QWidget):
             exercise=case.exercise,
         )
         self.row.set_choices(choices, case.figures, anew=anew)
+        for before, after in ((self.row.cards[-1], self.leg), (self.leg, self.slip)):
+            self.setTabOrder(before, after)  # the answers stand above the foot, and are made later
         self._place(self._unit_px())  # longer answers make taller cards
 
     def _answer(self, choice: HurtChoice) -> None:
