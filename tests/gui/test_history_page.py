@@ -22,6 +22,7 @@ from lbtrainer.ui.history_page import HistoryPage
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
 from tests.helpers.past_sessions import PastSessions, training_in
+from tests.helpers.tab_stops import stops_in
 
 KEYS = QtCore.Qt.Key
 TODAY = date(2026, 6, 22)
@@ -694,17 +695,6 @@ def test_the_menu_of_files_goes_by_keys_alone(page, qtbot):
     assert pressed == ["report"]
 
 
-def stops_in(view: QtWidgets.QWidget) -> list[QtWidgets.QWidget]:
-    """What Tab comes to in a view, in its order."""
-    stops, around = list[QtWidgets.QWidget](), view.nextInFocusChain()
-    while around is not None and around is not view:
-        is_stop = around.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
-        if is_stop and around.isVisible() and around.isEnabled() and view.isAncestorOf(around):
-            stops.append(around)
-        around = around.nextInFocusChain()
-    return stops
-
-
 def test_tab_reads_calendar_filters_and_charts_as_they_stand(page, past):
     past.add("strength-monday")
     page.show_view("calendar")
@@ -741,3 +731,11 @@ def test_what_is_opened_from_the_overview_has_the_keyboard_in_the_list(page, pas
     page.overview.list.setFocus()
     qtbot.keyClick(page.overview.list, QtCore.Qt.Key.Key_Return)
     assert page.focusWidget() is page.list_view.side.session.back
+
+
+def test_read_aloud_each_chart_s_buttons_tell_which_chart_they_are_of(page, past):
+    past.add("strength-monday")
+    page.show_view("charts")
+    names = [button.accessibleName() for card in page.charts.cards for button in (card.as_table, card.save)]
+    assert len(set(names)) == len(names)
+    assert "Minutes a week: Show as a table" in names

@@ -14,6 +14,7 @@ from lbtrainer.domain.record import HurtChoice, LegSign, PainReport, Place
 from lbtrainer.ui.session.hurt_panel import HurtCase, HurtPanel
 from tests.helpers.look import theme_for
 from tests.helpers.session_pages import press
+from tests.helpers.tab_stops import stops_in
 
 KEY = QtCore.Qt.Key
 PLANK = HurtCase("Plank, set 2 of 3, after 18 s", "Knee Plank", can_swap=True)
@@ -144,11 +145,7 @@ def test_in_a_rest_there_is_only_going_on_and_the_end(asked: Asked):
 
 def test_tab_goes_down_the_panel_as_it_stands(asked: Asked):
     panel = asked.panel
-    stops, around = [], panel
-    while (around := around.nextInFocusChain()) is not panel:
-        is_stop = around.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
-        if is_stop and panel.isAncestorOf(around) and not around.isHidden():
-            stops.append(around)
+    stops = stops_in(panel)
     cards = [card for card in panel.row.cards if not card.isHidden()]
     assert stops[0] is panel.scale
     assert stops[-len(cards) - 2 :] == [*cards, panel.leg, panel.slip]

@@ -80,6 +80,7 @@ class ChartCard(QtWidgets.QFrame):
         """Show another chart in the same card; not `titled` where the choices beside it say what it is."""
         self.data = data
         self.setAccessibleName(data.title)
+        self._name_buttons()
         self._title.setText(data.title)
         self._title.setVisible(titled)
         self._sentence.setText(escape(data.missing) or f"<b>{escape(data.strong)}</b>{escape(data.rest)}")
@@ -129,6 +130,13 @@ class ChartCard(QtWidgets.QFrame):
         self.canvas.setVisible(not self._tabled)
         icon, name = ("trend", "Show as a chart") if self._tabled else ("table", "Show as a table")
         self.as_table.show_icon(icon, name)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Several charts stand on a page: read aloud, the buttons tell which one they are of."""
+        title = self.data.title if self.data is not None else ""
+        for button in (self.as_table, self.save):
+            button.setAccessibleName(f"{title}: {button.toolTip()}")
 
     def _table(self) -> ChartTable:
         """Built when it is first asked for: five of them would make the page open late."""
