@@ -17,7 +17,7 @@ APPSTREAM := appstreamcli validate --no-net
 PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 
 # What is held against a clock or led by a screen reader runs alone.
-IN_TIME := tests/end2end/test_recorded_sound.py tests/end2end/test_accessibility.py
+IN_TIME := tests/end2end/test_recorded_sound.py tests/end2end/test_accessibility.py tests/end2end/test_beside_long_work.py
 
 .PHONY: run test check soak bench simulate demo bundle clean help
 

@@ -127,9 +127,11 @@ def _run(
 
     def after_first_paint() -> None:
         from lbtrainer.qt.garbage import GarbageInTurn
+        from lbtrainer.qt.short_turns import keep_turns_short
         from lbtrainer.ui.widgets.in_turns import InTurns
 
         GarbageInTurn(application).collect_between_turns()
+        keep_turns_short()
         steps = (
             lambda: _keep_watch(application, window, folders, debug=debug),
             compiled.keep,
