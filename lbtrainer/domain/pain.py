@@ -98,14 +98,14 @@ RED_FLAGS: Final = (
     RedFlag(
         id="chest-pain",
         urgency=Urgency.EMERGENCY,
-        words="Chest pain with back pain",
+        words="Chest pain too",
         say="I have chest pain as well.",
         sources=EMERGENCY_SOURCES,
     ),
     RedFlag(
         id="accident",
         urgency=Urgency.EMERGENCY,
-        words="It began after a serious fall or accident",
+        words="Since a serious fall or accident",
         say="It began after a serious fall or accident.",
         sources=EMERGENCY_SOURCES,
     ),

@@ -20,6 +20,7 @@ from lbtrainer.ui.welcome.welcome_check import CheckStep
 from lbtrainer.ui.welcome.welcome_consent import ConsentStep
 from lbtrainer.ui.welcome.welcome_gear import GearStep
 from lbtrainer.ui.welcome_page import WelcomePage
+from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.check_row import CheckRow
 from lbtrainer.ui.widgets.fit_label import FitLabel
 from lbtrainer.ui.widgets.number_field import NumberField
@@ -27,6 +28,8 @@ from tests.helpers.home import Home
 from tests.helpers.look import theme_for
 
 FIRST, LAST = RED_FLAGS[0], RED_FLAGS[-1]
+WORDS_A_MINUTE = 238
+"""Adults reading English in silence, the mean of 190 studies: Brysbaert 2019, doi 10.1016/j.jml.2019.104047."""
 
 
 class Welcome:
@@ -179,6 +182,23 @@ class TestFirstStart:
         check.click("See the routines")
         assert check.done == [True]
         assert check.picks_week is False
+
+
+def test_whoever_reads_each_question_has_answered_within_a_minute(welcome):
+    first = welcome()
+    read, questions = 0, (ConsentStep, CheckStep, CareStep, GearStep)
+    for step in questions:
+        assert first.at(step)
+        rows = [row.text() for row in first.step.findChildren(CheckRow) if row.isVisibleTo(first.page)]
+        heads = [] if step is ConsentStep else [first.step.title.text(), first.step.lead.text()]
+        heads += [card.accessibleName() for card in first.step.findChildren(Card) if step is CheckStep]
+        read += len(" ".join((*heads, *rows)).split())
+        if step is ConsentStep:
+            first.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+        elif step is not GearStep:
+            first.click("None of these")
+    assert read > 200
+    assert read / WORDS_A_MINUTE * 60 + len(questions) <= 60, f"{read} words, and a second for each page to press on"
 
 
 class TestTheCheck:

@@ -24,7 +24,7 @@ _LATER_TITLE = "Anything new since last time?"
 _LEAD = "Tick what is true now."
 _CARDS = (
     (Urgency.EMERGENCY, "New or sudden"),
-    (Urgency.URGENT, "In the last weeks"),
+    (Urgency.URGENT, "In recent weeks"),
 )
 _NUMBER_LEAST = 280
 _ROW = 48
