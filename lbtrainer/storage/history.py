@@ -150,6 +150,19 @@ class History:
                 raise UserError([Problem(f"session {session_id}", "this set has a result already")])
             connection.execute(COUNT_DONE_SETS, (session_id,))
 
+    def delete_set(self, session_id: int, slot: Slot) -> None:
+        """Take a set away that was written down by mistake; an earlier try in its slot counts again.
+
+        Raises:
+            UserError: There is no result in that slot.
+        """
+        place = (session_id, *slot_values(slot))
+        with self._database.transaction() as connection:
+            gone = connection.execute(f"DELETE FROM set_result WHERE {_LATEST}", (*place, *place))
+            if not gone.rowcount:
+                raise UserError([Problem(f"session {session_id}", "there is no result of this set to take away")])
+            connection.execute(COUNT_DONE_SETS, (session_id,))
+
     def confirm_all(self, session_id: int) -> int:
         """Confirm every counting result that was only assumed; how many these were."""
         with self._database.transaction() as connection:

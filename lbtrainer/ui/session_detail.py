@@ -51,7 +51,7 @@ class SessionDetail(QtWidgets.QWidget):
         self._training = training
         self.again = PrimaryButton(theme, "Do this again", "refresh")
         pain = PainCard(theme, "How was your back after it?")
-        self.cards = PastCards(theme, training, self, again=self.again, pain=pain, tells_sources=True)
+        self.cards = PastCards(theme, training, self, again=self.again, pain=pain, in_full=True)
         self.session = self.cards.session
         self.setAccessibleName("Session")
         self._build_heading()

@@ -232,7 +232,7 @@ def turn_loads(detail: SessionDetail, qtbot: QtBot) -> QtWidgets.QToolButton:
     turner = next(
         one
         for one in detail.cards.table.findChildren(QtWidgets.QToolButton)
-        if one.accessibleName().endswith("Romanian Deadlift")
+        if one.accessibleName().endswith(", Romanian Deadlift")
     )
     turner.setFocus()
     qtbot.keyClick(turner, KEYS.Key_Return)

@@ -23,24 +23,26 @@ class DoneTable(QtWidgets.QWidget):
 
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
+        taken_back: A SetAt that was not done after all.
         load_edited: StepRow and the load of all its sets in kilograms, or None.
         set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
     """
 
     number_edited = QtCore.Signal(object, object, int)
+    taken_back = QtCore.Signal(object)
     load_edited = QtCore.Signal(object, object)
     set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, tells_sources: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None, *, in_full: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._others: tuple[StepRow, ...] = ()
         self._slots: list[Slot] = []
         self._grouped: frozenset[Slot] = frozenset()
-        self.done = SetTable(theme, tells_sources=tells_sources)
-        self.others = SetTable(theme, tells_sources=tells_sources)
+        self.done = SetTable(theme, in_full=in_full)
+        self.others = SetTable(theme, in_full=in_full)
         self.opener = QuietButton(theme, "", "chevron-down", size=Size.SMALL, flush=True)
         self.opener.clicked.connect(self._turn)
         column = QtWidgets.QVBoxLayout(self)
@@ -51,6 +53,7 @@ class DoneTable(QtWidgets.QWidget):
         column.addWidget(self.others)
         for table in (self.done, self.others):
             table.number_edited.connect(self.number_edited)
+            table.taken_back.connect(self.taken_back)
             table.load_edited.connect(self.load_edited)
             table.set_load_edited.connect(self.set_load_edited)
             table.effort_chosen.connect(self.effort_chosen)

@@ -35,12 +35,12 @@ class PastCards(QtCore.QObject):
         *,
         again: PrimaryButton | QuietButton,
         pain: PainCard,
-        tells_sources: bool = False,
+        in_full: bool = False,
     ) -> None:
         super().__init__(page)
         self._training = training
         self.session = PastSession(training, self)
-        self.table = DoneTable(theme, tells_sources=tells_sources)
+        self.table = DoneTable(theme, in_full=in_full)
         self.hurts = HurtsCard(theme, lambda: training.settings.emergency_number)
         self.pain = pain
         self.felt = FeltCard(theme)
@@ -48,6 +48,7 @@ class PastCards(QtCore.QObject):
         self.again = again
         session = self.session
         self.table.number_edited.connect(session.edit_number)
+        self.table.taken_back.connect(session.take_set_back)
         self.table.load_edited.connect(session.edit_load)
         self.table.set_load_edited.connect(session.edit_set_load)
         self.table.effort_chosen.connect(session.set_effort)

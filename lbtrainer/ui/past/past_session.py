@@ -108,6 +108,11 @@ class PastSession(QtCore.QObject):
             change = SetChange(value=value)
         self._write(lambda: self._training.history.edit_set(self.summary.id, cell.slot, change))
 
+    def take_set_back(self, cell: SetAt) -> None:
+        """A set was not done after all: it is "not reached" again, and its number, load and effort are gone."""
+        if cell.can_be_taken_back and any(cell in row.cells for row in self.rows):
+            self._write(lambda: self._training.history.delete_set(self.summary.id, cell.slot))
+
     def edit_load(self, row: StepRow, load_kg: float | None) -> None:
         """Correct the load of every set of a row, as for a weight that stayed in the hands."""
 

@@ -42,6 +42,17 @@ class SetAt(NamedTuple):
     tries: tuple[SetResult, ...] = ()
     planned: PlannedStep | None = None
 
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether its number may go, so that it is "not reached" again.
+
+        Only one that somebody gave by hand: it is that person's word alone, and may be taken back. What ran in the
+        session and was left as it ran stays; 0 says that it was skipped. And only where the plan asks for the set: its
+        cell stays there with a dash, and takes a number again.
+        """
+        edited = self.result is not None and self.result.source is Source.EDITED
+        return edited and not self.tries and self.planned is not None
+
     def written_down(self, value: int, at_ms: int) -> SetResult | None:
         """The result of a set that was not reached in the session, and done all the same; None where it has one.
 

@@ -33,10 +33,12 @@ class SetCells(QtWidgets.QWidget):
 
     Signals:
         edited: The SetAt and its new number, as shown.
+        cleared: The SetAt whose number was taken out.
         load_edited: The SetAt and its new load in kilograms, or None.
     """
 
     edited = QtCore.Signal(object, int)
+    cleared = QtCore.Signal(object)
     load_edited = QtCore.Signal(object, object)
 
     def __init__(self, theme: Theme, row: StepRow, unit: WeightUnit, parent: QtWidgets.QWidget | None = None) -> None:
@@ -73,14 +75,16 @@ class SetCells(QtWidgets.QWidget):
             story = cell_story(cell)
             widget.setToolTip(story)
             widget.setAccessibleDescription(story)
+            widget.set_clearable(clearable=cell.can_be_taken_back)
         if with_loads and not self._loads:
             self._add_loads()
         self._with_loads = with_loads
         for part in (*self._loads.values(), *self._load_words):
             part.setVisible(with_loads)
         for cell in row.cells:
-            if cell.slot in self._loads and cell.result is not None:
-                self._loads[cell.slot].show_load(cell.result.load_kg)
+            if cell.slot in self._loads:
+                self._loads[cell.slot].setVisible(with_loads and cell.result is not None)
+                self._loads[cell.slot].show_load(None if cell.result is None else cell.result.load_kg)
         self._restyle()
         self.updateGeometry()
 
@@ -137,6 +141,7 @@ class SetCells(QtWidgets.QWidget):
         widget.setToolTip(cell_story(cell))
         widget.setAccessibleDescription(cell_story(cell))
         widget.edited.connect(lambda value: self.edited.emit(self._row.cells[index], value))
+        widget.cleared.connect(lambda: self.cleared.emit(self._row.cells[index]))
         self._cells.append(widget)
         return widget
 

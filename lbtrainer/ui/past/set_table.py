@@ -18,9 +18,9 @@ from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.past.past_sets import Shown, StepRow
 from lbtrainer.ui.past.set_cells import SetCells
-from lbtrainer.ui.past.set_words import row_notes, source_words, tries_words
 from lbtrainer.ui.past.step_effort import StepEffort
 from lbtrainer.ui.past.step_load import StepLoad
+from lbtrainer.ui.past.step_name import StepName
 from lbtrainer.ui.widgets.cards import Hairline
 from lbtrainer.ui.widgets.labels import Text
 from lbtrainer.ui.widgets.tab_order import tab_through
@@ -42,11 +42,7 @@ class _Form(Enum):
 class _StepWidgets(NamedTuple):
     """The widgets of one row; `load` and `effort` are None where they are not asked."""
 
-    name: QtWidgets.QWidget
-    planned: Text
-    notes: Text
-    sources: Text
-    tries: Text
+    name: StepName
     cells: SetCells
     load: StepLoad | None
     effort: StepEffort | None
@@ -58,12 +54,14 @@ class SetTable(QtWidgets.QWidget):
 
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
+        taken_back: A SetAt that was not done after all.
         load_edited: StepRow and the load of all its sets in kilograms, or None.
         set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
     """
 
     number_edited = QtCore.Signal(object, object, int)
+    taken_back = QtCore.Signal(object)
     load_edited = QtCore.Signal(object, object)
     set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
@@ -74,7 +72,7 @@ class SetTable(QtWidgets.QWidget):
         parent: QtWidgets.QWidget | None = None,
         *,
         unit: WeightUnit = WeightUnit.KG,
-        tells_sources: bool = False,
+        in_full: bool = False,
     ) -> None:
         """Build it empty.
 
@@ -82,12 +80,12 @@ class SetTable(QtWidgets.QWidget):
             theme: The look.
             parent: Qt's parent.
             unit: kg or lb.
-            tells_sources: Under each step: where its numbers come from.
+            in_full: With each step: where its numbers come from, and what can be corrected of it as a whole.
         """
         super().__init__(parent)
         self._theme = theme
         self._unit = unit
-        self._tells_sources = tells_sources
+        self._in_full = in_full
         self._rows: tuple[StepRow, ...] = ()
         self._steps: list[_StepWidgets] = []
         self._opened: set[Slot] = set()
@@ -118,15 +116,14 @@ class SetTable(QtWidgets.QWidget):
         if kept:
             self._tell_all()
             return
-        shown, focused = not self.isHidden(), next(filter(None, (step.cells.focused() for step in self._steps)), None)
+        shown, focused = not self.isHidden(), self._focused()
         self.hide()  # new children come to light all at once: one by one takes twice as long
         self._build()
         self._tell_all()
         self._fit()
         self.setVisible(shown)
         if focused is not None:
-            for step in self._steps:
-                step.cells.focus(focused)
+            self._focus(focused)
 
     def first_cell(self) -> QtWidgets.QWidget | None:
         """The first cell that can be edited."""
@@ -173,31 +170,36 @@ class SetTable(QtWidgets.QWidget):
             self._fit()
 
     def _step(self, index: int, row: StepRow) -> _StepWidgets:
-        name = QtWidgets.QWidget(self)
-        texts = {look: Text("", look) for look in ("row", "small", "small-strong", "caption", "tries")}
-        texts["tries"].set_look("caption")
-        texts["row"].setText(row.name)
-        box = QtWidgets.QVBoxLayout(name)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addStretch(1)
-        for text in texts.values():
-            box.addWidget(text)
-        box.addStretch(1)
+        name = StepName(self._theme, row, self, in_full=self._in_full)
+        name.taken_back.connect(self.taken_back)
         cells = SetCells(self._theme, row, self._unit, self)
         cells.load_edited.connect(self.set_load_edited)
+        cells.cleared.connect(self.taken_back)
         cells.edited.connect(lambda cell, number: self.number_edited.emit(self._rows[index], cell, number))
         return _StepWidgets(
             name=name,
-            planned=texts["small"],
-            notes=texts["small-strong"],
-            sources=texts["caption"],
-            tries=texts["tries"],
             cells=cells,
             load=self._load(index, row) if row.has_load else None,
             effort=self._effort(index, row) if row.asks_effort else None,
             line=Hairline(self),
         )
+
+    def _focused(self) -> tuple[int, Slot | None] | None:
+        """The step that has the keyboard, with the set where it is in a cell."""
+        for index, step in enumerate(self._steps):
+            slot = step.cells.focused()
+            if slot is not None or step.name.opener.hasFocus():
+                return index, slot
+        return None
+
+    def _focus(self, focused: tuple[int, Slot | None]) -> None:
+        index, slot = focused
+        opener = self._steps[index].name.opener if index < len(self._steps) else None
+        if slot is None and opener is not None and not opener.isHidden():
+            opener.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        elif slot is not None or opener is not None:
+            for step in self._steps:
+                step.cells.focus(slot or self._rows[index].first_slot)
 
     def _load(self, index: int, row: StepRow) -> StepLoad:
         load = StepLoad(self._theme, row, self._unit, self)
@@ -216,15 +218,7 @@ class SetTable(QtWidgets.QWidget):
         return effort
 
     def _tell(self, row: StepRow, step: _StepWidgets, *, loads_by_set: bool) -> None:
-        told = {
-            step.planned: row.planned,
-            step.notes: row_notes(row),
-            step.sources: source_words(row) if self._tells_sources else "",
-            step.tries: tries_words(row),
-        }
-        for label, words in told.items():
-            label.setText(words)
-            label.setVisible(bool(words))
+        step.name.show_row(row)
         step.cells.set_row(row, with_loads=loads_by_set)
         if step.load is not None:
             step.load.show_row(row, is_open=loads_by_set)
@@ -297,7 +291,7 @@ class SetTable(QtWidgets.QWidget):
                 if part is not None:
                     self._grid.addWidget(part, row, column, middle if column else QtCore.Qt.AlignmentFlag(0))
             self._grid.addWidget(step.line, row + 1, 0, 1, 4)
-            self._grid.setRowMinimumHeight(row, self._theme.px(64 if self._tells_sources else 80))
+            self._grid.setRowMinimumHeight(row, self._theme.px(64 if self._in_full else 80))
 
     def _place_narrow(self, *, stacked: bool) -> None:
         left = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter

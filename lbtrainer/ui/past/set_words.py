@@ -50,7 +50,9 @@ def cell_story(cell: SetAt) -> str:
         return "Not reached" if cell.planned is None else "Not reached. If you did it, write it down here."
     ends = {SetStatus.SKIPPED: "Skipped", SetStatus.HURT: "Stopped because it hurt", SetStatus.SWAPPED: "Swapped"}
     said = ", ".join(part for part in (ends.get(result.status, ""), _SOURCES[result.source]) if part)
-    return ". ".join([said[:1].upper() + said[1:], *(f"Earlier try: {_amount(one)}" for one in cell.tries)])
+    tries = [f"Earlier try: {_amount(one)}" for one in cell.tries]
+    back = ["Empty it if you did not do this set"] if cell.can_be_taken_back else []
+    return ". ".join([said[:1].upper() + said[1:], *tries, *back])
 
 
 def row_notes(row: StepRow) -> str:

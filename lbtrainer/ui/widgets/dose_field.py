@@ -164,9 +164,11 @@ class SetCell(QtWidgets.QLineEdit):
 
     Signals:
         edited: The new whole number.
+        cleared: The number was taken out, where that may be (`set_clearable`).
     """
 
     edited = QtCore.Signal(int)
+    cleared = QtCore.Signal()
 
     def __init__(
         self,
@@ -185,6 +187,7 @@ class SetCell(QtWidgets.QLineEdit):
         self._most = most
         self._step = step
         self._just_clicked = False
+        self._clearable = False
         self._width = _CELL_WIDTH
         self.setProperty("look", "cell")
         self.setAccessibleName(name)
@@ -199,6 +202,10 @@ class SetCell(QtWidgets.QLineEdit):
     def value(self) -> int | None:
         """The number last taken, None where there is none."""
         return self._value
+
+    def set_clearable(self, *, clearable: bool) -> None:
+        """Whether leaving it empty, or Return in it then, takes the number out; else the number comes back."""
+        self._clearable = clearable
 
     def set_wide(self, *, wide: bool) -> None:
         """As wide as a load, so that the two stand one below the other."""
@@ -225,13 +232,15 @@ class SetCell(QtWidgets.QLineEdit):
     @override
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.hasAcceptableInput():
+        if not self._take_out() and not self.hasAcceptableInput():
             self._show_value()
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         steps = {QtCore.Qt.Key.Key_Up: self._step, QtCore.Qt.Key.Key_Down: -self._step}
         step = steps.get(QtCore.Qt.Key(event.key()))
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and self._take_out():
+            return
         if step is None:
             super().keyPressEvent(event)
             return
@@ -242,6 +251,15 @@ class SetCell(QtWidgets.QLineEdit):
 
     def _show_value(self) -> None:
         self.setText("–" if self._value is None else str(self._value))
+
+    def _take_out(self) -> bool:
+        """Take the number out of an emptied cell; whether that was to be done."""
+        if self.text() or not self._clearable or self._value is None:
+            return False
+        self._value = None
+        self._show_value()
+        self.cleared.emit()
+        return True
 
     def _take(self) -> None:
         if not self.hasAcceptableInput():

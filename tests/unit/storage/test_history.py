@@ -21,6 +21,7 @@ from lbtrainer.domain.record import (
 from lbtrainer.errors import UserError
 from lbtrainer.storage.history import History, SetChange, SummaryAnswers
 from lbtrainer.storage.journal import Journal
+from tests.helpers.reckoning import reckoned, stored
 from tests.helpers.records import kept_session, result, start
 
 
@@ -158,3 +159,23 @@ def test_a_deleted_session_is_hidden_until_it_is_brought_back(history, database,
     history.undelete(session)
     assert [one.id for one in history.page()] == [session]
     assert sets_of(history, session) == (result(),)
+
+
+class TestTakingASetBack:
+    def test_leaves_the_slot_as_if_it_was_never_reached(self, history, database, clock):
+        session = kept_session(database, clock, result(0), result(1, source=Source.EDITED))
+        history.delete_set(session, result(1).slot)
+        assert sets_of(history, session) == (result(0),)
+        assert history.session(session).summary.done_sets == 1
+        assert stored(database) == reckoned(database)
+
+    def test_of_a_second_try_has_the_first_one_count_again(self, history, database, clock):
+        session = kept_session(database, clock, result(0, value=8), result(0, attempt=1, value=11))
+        history.delete_set(session, result(0).slot)
+        assert sets_of(history, session) == (result(0, value=8),)
+
+    def test_that_is_not_there_is_told(self, history, database, clock):
+        session = kept_session(database, clock, result(0))
+        with pytest.raises(UserError, match="no result of this set"):
+            history.delete_set(session, Slot(7, 0, 0, 0))
+        assert sets_of(history, session) == (result(0),)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is told of a past session afterwards: a set that was not done, another exercise, a pain that was not pressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6 import QtCore, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from lbtrainer.domain.record import SessionRecord, SessionState, Source
+from lbtrainer.ui.session_detail import SessionDetail
+from lbtrainer.ui.widgets.buttons import IconButton
+from lbtrainer.ui.widgets.dose_field import SetCell
+from lbtrainer.ui.widgets.menu import Menu
+from tests.helpers.clock import FakeClock
+from tests.helpers.look import theme_for
+from tests.helpers.past_sessions import PastSessions, results_of, training_in
+from tests.helpers.reckoning import reckoned, stored
+
+KEYS = QtCore.Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+
+
+@pytest.fixture
+def past(tmp_path: Path) -> PastSessions:
+    clock = FakeClock()
+    return PastSessions(training_in(tmp_path, clock), clock)
+
+
+@pytest.fixture
+def detail(qtbot: QtBot, qapp: QtWidgets.QApplication, past: PastSessions) -> SessionDetail:
+    widget = SessionDetail(theme_for(qapp), past.training)
+    qtbot.addWidget(widget)
+    widget.resize(700, 800)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def kept(past: PastSessions, session: int) -> SessionRecord:
+    record = past.training.history.session(session)
+    assert record is not None
+    return record
+
+
+def opener(detail: SessionDetail, exercise: str) -> IconButton:
+    named = f"Correct {exercise}"
+    *_, found = (one for one in detail.findChildren(IconButton) if one.accessibleName() == named)
+    return found  # the newest: older ones go when the event loop comes round
+
+
+def lines_of(qtbot: QtBot, button: QtWidgets.QAbstractButton) -> list[str]:
+    """What the menu behind a button offers, opened and closed by key."""
+    menu = opened(qtbot, button)
+    lines = [action.text() for action in menu.actions() if not action.isSeparator()]
+    qtbot.keyClick(menu, KEYS.Key_Escape)
+    return lines
+
+
+def opened(qtbot: QtBot, button: QtWidgets.QAbstractButton) -> Menu:
+    button.setFocus()
+    qtbot.keyClick(button, KEYS.Key_Return)
+    menu = QtWidgets.QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    return menu
+
+
+def choose(qtbot: QtBot, button: QtWidgets.QAbstractButton, words: str) -> None:
+    """Take a line of the menu behind a button, by keys alone."""
+    menu = opened(qtbot, button)
+    for _ in menu.actions():
+        qtbot.keyClick(menu, KEYS.Key_Down)
+        if menu.activeAction().text() == words:
+            qtbot.keyClick(menu, KEYS.Key_Return)
+            return
+    raise AssertionError(f"no line says {words!r}")
+
+
+class TestASetThatWasNotDone:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        """Stopped before the last two sets of the plank; the second one was written down afterwards."""
+        results = results_of(past.plan("strength-monday"))
+        session = past.add(results=results[:-2], state=SessionState.PARTIAL)
+        detail.show_session(session)
+        cell = self.cell(detail, "Plank, set 2")
+        cell.setFocus()
+        QtWidgets.QApplication.processEvents()
+        cell.setText("40")
+        cell.editingFinished.emit()
+        assert kept(past, session).sets[-1].value == 40
+        return session
+
+    def cell(self, detail: SessionDetail, name: str) -> SetCell:
+        *_, found = (one for one in detail.findChildren(SetCell) if one.accessibleName().startswith(name))
+        return found
+
+    def test_emptying_its_cell_takes_it_back_and_a_number_brings_it_again(self, detail, past, session, qtbot):
+        before = len(kept(past, session).sets)
+        cell = self.cell(detail, "Plank, set 2")
+        cell.setFocus()
+        cell.selectAll()
+        qtbot.keyClick(cell, KEYS.Key_Delete)
+        qtbot.keyClick(cell, KEYS.Key_Return)
+        record = kept(past, session)
+        assert (len(record.sets), record.summary.done_sets) == (before - 1, before - 1)
+        assert stored(past.training.database) == reckoned(past.training.database)
+        cell = self.cell(detail, "Plank, set 2")
+        assert (cell.text(), cell.hasFocus()) == ("–", True)
+        cell.selectAll()
+        qtbot.keyClicks(cell, "35")
+        qtbot.keyClick(cell, KEYS.Key_Return)
+        assert [one.value for one in kept(past, session).sets][-1] == 35
+
+    def test_the_menu_of_its_step_takes_it_back_and_goes_with_it(self, detail, past, session, qtbot):
+        before = len(kept(past, session).sets)
+        choose(qtbot, opener(detail, "Plank"), "Set 2 was not done")
+        assert len(kept(past, session).sets) == before - 1
+        assert "Set 2 was not done" not in menu_of(qtbot, opener(detail, "Plank"))
+
+    def test_what_ran_in_the_session_cannot_be_taken_out(self, detail, past, session, qtbot):
+        before = kept(past, session)
+        cell = self.cell(detail, "Plank, set 1")
+        cell.setFocus()
+        cell.selectAll()
+        qtbot.keyClick(cell, KEYS.Key_Delete)
+        qtbot.keyClick(cell, KEYS.Key_Return)
+        detail.again.setFocus()
+        assert kept(past, session) == before
+        assert cell.text() == str(before.sets[-2].value)
+
+    def test_one_that_no_plan_asked_for_keeps_its_number(self, detail, past, qtbot):
+        *results, last = results_of(past.plan("strength-monday"))
+        beyond = msgspec.structs.replace(last, slot=msgspec.structs.replace(last.slot, set=9), source=Source.EDITED)
+        detail.show_session(past.add(results=[*results, last, beyond]))
+        cell = self.cell(detail, "Plank, set 4")
+        cell.setFocus()
+        cell.clear()
+        detail.again.setFocus()
+        assert cell.text() == str(beyond.value)
+
+
+def menu_of(qtbot: QtBot, button: QtWidgets.QAbstractButton) -> list[str]:
+    return [] if button.isHidden() else lines_of(qtbot, button)
