@@ -44,6 +44,11 @@ _CONFIRM = (
     "AND later.round = set_result.round AND later.step = set_result.step AND later.set_no = set_result.set_no "
     "AND later.side = set_result.side AND later.attempt > set_result.attempt)"
 )
+_RETELL_SET = (
+    f"UPDATE set_result SET exercise = ?, exercise_name = ?, hold_each_s = ?, load_kg = ? "
+    f"WHERE {_IN_SLOT} AND attempt = ?"
+)
+_RETELL_HURT = "UPDATE hurt SET exercise = ? WHERE session = ? AND block = ? AND step = ? AND exercise = ?"
 _HURT_AT = "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET ?)"
 _ADD_SET = (
     f"INSERT OR IGNORE INTO set_result (session, utc, {SET_COLUMNS}) "
@@ -162,6 +167,23 @@ class History:
             if not gone.rowcount:
                 raise UserError([Problem(f"session {session_id}", "there is no result of this set to take away")])
             connection.execute(COUNT_DONE_SETS, (session_id,))
+
+    def retell_sets(self, session_id: int, results: Sequence[SetResult], *, was: str) -> None:
+        """Say that sets of one step were of another exercise; what hurt at it follows.
+
+        Args:
+            session_id: The session.
+            results: The sets, with exercise, name, held seconds and load as they are now; all else stays as it is.
+            was: Id of the exercise that they had.
+        """
+        sets = []
+        for one in results:
+            told = (one.exercise, one.exercise_name, one.hold_each_s, one.load_kg)
+            sets.append((*told, session_id, *slot_values(one.slot), one.attempt))
+        hurts = {(one.exercise, session_id, one.slot.block, one.slot.step, was) for one in results}
+        with self._database.transaction() as connection:
+            connection.executemany(_RETELL_SET, sets)
+            connection.executemany(_RETELL_HURT, hurts)
 
     def confirm_all(self, session_id: int) -> int:
         """Confirm every counting result that was only assumed; how many these were."""

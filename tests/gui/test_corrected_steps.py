@@ -10,14 +10,21 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import SessionRecord, SessionState, Source
+from lbtrainer.domain.record import PainReport, SessionRecord, SessionState, Source
+from lbtrainer.storage.db import open_database
+from lbtrainer.storage.history import History
+from lbtrainer.storage.intake import carry_out, plan_import
+from lbtrainer.storage.queries import Search
+from lbtrainer.storage.set_lines import read_export
+from lbtrainer.storage.transfer import export_csv, export_json
+from lbtrainer.storage.trends import Trends
 from lbtrainer.ui.session_detail import SessionDetail
 from lbtrainer.ui.widgets.buttons import IconButton
 from lbtrainer.ui.widgets.dose_field import SetCell
 from lbtrainer.ui.widgets.menu import Menu
 from tests.helpers.clock import FakeClock
 from tests.helpers.look import theme_for
-from tests.helpers.past_sessions import PastSessions, results_of, training_in
+from tests.helpers.past_sessions import PastSessions, hurt_in, results_of, training_in
 from tests.helpers.reckoning import reckoned, stored
 
 KEYS = QtCore.Qt.Key
@@ -79,6 +86,20 @@ def choose(qtbot: QtBot, button: QtWidgets.QAbstractButton, words: str) -> None:
     raise AssertionError(f"no line says {words!r}")
 
 
+def past_elsewhere(past: PastSessions, folder: Path, name: str) -> SessionRecord:
+    """The only session out of an export of that name, taken into an empty history."""
+    database, now = past.training.database, past.training.now()
+    lines = export_csv(database) if name.endswith(".csv") else export_json(database, exported=now)
+    (folder / name).write_text("".join(lines), encoding="utf-8", newline="")
+    with open_database(folder / f"{name}.db", now=lambda: now) as elsewhere:
+        carry_out(elsewhere, plan_import(elsewhere, read_export(folder / name)), now=now)
+        assert stored(elsewhere) == reckoned(elsewhere)
+        ((number,),) = elsewhere.rows("SELECT id FROM session")
+        record = History(elsewhere, now=lambda: now).session(number)
+    assert record is not None
+    return record
+
+
 class TestASetThatWasNotDone:
     @pytest.fixture
     def session(self, past: PastSessions, detail: SessionDetail) -> int:
@@ -119,7 +140,7 @@ class TestASetThatWasNotDone:
         before = len(kept(past, session).sets)
         choose(qtbot, opener(detail, "Plank"), "Set 2 was not done")
         assert len(kept(past, session).sets) == before - 1
-        assert "Set 2 was not done" not in menu_of(qtbot, opener(detail, "Plank"))
+        assert "Set 2 was not done" not in lines_of(qtbot, opener(detail, "Plank"))
 
     def test_what_ran_in_the_session_cannot_be_taken_out(self, detail, past, session, qtbot):
         before = kept(past, session)
@@ -143,5 +164,44 @@ class TestASetThatWasNotDone:
         assert cell.text() == str(beyond.value)
 
 
-def menu_of(qtbot: QtBot, button: QtWidgets.QAbstractButton) -> list[str]:
-    return [] if button.isHidden() else lines_of(qtbot, button)
+class TestAnotherExercise:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        results = results_of(
+            past.plan("strength-monday"), done={"rdl": [10, 9, 8], "plank": [45, 40, 35]}, load_kg=20.0
+        )
+        (lift, *_) = (one for one in results if one.key == "rdl")
+        session = past.add(results=results, hurts=[hurt_in(lift, pain=PainReport(score=3))])
+        detail.show_session(session)
+        return session
+
+    def test_lists_charts_and_bests_follow_and_what_hurt_with_them(self, detail, past, session, qtbot):
+        before = kept(past, session)
+        choose(qtbot, opener(detail, "Romanian Deadlift"), "It was Glute Bridge")
+        sets = [one for one in kept(past, session).sets if one.key == "rdl"]
+        assert [(one.exercise, one.exercise_name, one.value, one.load_kg) for one in sets] == [
+            ("glute-bridge", "Glute Bridge", value, None) for value in (10, 9, 8)
+        ]
+        assert [one.exercise for one in kept(past, session).hurts] == ["glute-bridge"]
+        assert stored(past.training.database) == reckoned(past.training.database)
+        history, day = past.training.history, before.summary.started.date()
+        assert [one.id for one in history.page(search=Search(exercise="glute-bridge"))] == [session]
+        assert history.page(search=Search(exercise="romanian-deadlift")) == ()
+        (chart,) = Trends(past.training.database).exercise("glute-bridge", day, day)
+        assert (chart.sets, chart.best_reps, chart.best_load_kg, chart.hurts) == (3, 10, None, 1)
+        assert Trends(past.training.database).exercise("romanian-deadlift", day, day) == []
+        assert opener(detail, "Glute Bridge").hasFocus()
+        choose(qtbot, opener(detail, "Glute Bridge"), "It was Romanian Deadlift")
+        assert kept(past, session) == before, "the loads too"
+
+    def test_the_row_says_what_was_planned_and_offers_only_what_fits(self, detail, past, session, qtbot):
+        assert lines_of(qtbot, opener(detail, "Plank")) == ["It was Knee Plank", "It was Long-Lever Plank"]
+        choose(qtbot, opener(detail, "Plank"), "It was Knee Plank")
+        texts = [one.text() for one in detail.cards.table.findChildren(QtWidgets.QLabel) if one.isVisibleTo(detail)]
+        assert "In place of Plank" in texts
+        assert lines_of(qtbot, opener(detail, "Knee Plank")) == ["It was Plank", "It was Long-Lever Plank"]
+
+    def test_it_comes_back_out_of_an_export_as_it_was_told(self, detail, past, session, qtbot, tmp_path):
+        choose(qtbot, opener(detail, "Plank"), "It was Knee Plank")
+        assert past_elsewhere(past, tmp_path, "all.json") == kept(past, session)
+        assert past_elsewhere(past, tmp_path, "sets.csv").sets == kept(past, session).sets

@@ -24,6 +24,7 @@ class DoneTable(QtWidgets.QWidget):
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
         taken_back: A SetAt that was not done after all.
+        retold: StepRow and the id of the other exercise that was done there.
         load_edited: StepRow and the load of all its sets in kilograms, or None.
         set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
@@ -31,6 +32,7 @@ class DoneTable(QtWidgets.QWidget):
 
     number_edited = QtCore.Signal(object, object, int)
     taken_back = QtCore.Signal(object)
+    retold = QtCore.Signal(object, str)
     load_edited = QtCore.Signal(object, object)
     set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
@@ -54,6 +56,7 @@ class DoneTable(QtWidgets.QWidget):
         for table in (self.done, self.others):
             table.number_edited.connect(self.number_edited)
             table.taken_back.connect(self.taken_back)
+            table.retold.connect(self.retold)
             table.load_edited.connect(self.load_edited)
             table.set_load_edited.connect(self.set_load_edited)
             table.effort_chosen.connect(self.effort_chosen)

@@ -49,6 +49,7 @@ class PastCards(QtCore.QObject):
         session = self.session
         self.table.number_edited.connect(session.edit_number)
         self.table.taken_back.connect(session.take_set_back)
+        self.table.retold.connect(session.tell_exercise)
         self.table.load_edited.connect(session.edit_load)
         self.table.set_load_edited.connect(session.edit_set_load)
         self.table.effort_chosen.connect(session.set_effort)

@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6 import QtCore
 
 from lbtrainer.coaching.past_journal import Pauses, past_journal
-from lbtrainer.domain.plan import Plan
+from lbtrainer.domain.plan import Plan, PlannedStep
+from lbtrainer.domain.planning import swapped
 from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionState, SessionSummary, SetStatus
 from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import status_of
@@ -19,6 +20,7 @@ from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Decision
 from lbtrainer.ui.exercises.exercise_words import name_of
 from lbtrainer.ui.past.past_sets import SetAt, StepRow, rows_of
+from lbtrainer.ui.past.told_swap import SetKey, retold, set_key
 
 _BY_NUMBER = (SetStatus.DONE, SetStatus.PARTIAL, SetStatus.SKIPPED)
 
@@ -48,6 +50,7 @@ class PastSession(QtCore.QObject):
         self._training = training
         self._record: SessionRecord | None = None
         self._plan: Plan | None = None
+        self._laid_down: dict[SetKey, float] = {}
         self.rows: tuple[StepRow, ...] = ()
         self.pauses = Pauses()
         self.decisions: list[Decision] = []
@@ -78,6 +81,7 @@ class PastSession(QtCore.QObject):
         self._record = self._training.history.session(session_id)
         self._plan, self.pauses = past_journal(self._training.database, session_id)
         self.decisions = self._training.carried.decisions_after(session_id)
+        self._laid_down.clear()
         self._gather()
         self.opened.emit()
 
@@ -112,6 +116,20 @@ class PastSession(QtCore.QObject):
         """A set was not done after all: it is "not reached" again, and its number, load and effort are gone."""
         if cell.can_be_taken_back and any(cell in row.cells for row in self.rows):
             self._write(lambda: self._training.history.delete_set(self.summary.id, cell.slot))
+
+    def tell_exercise(self, row: StepRow, exercise: str) -> None:
+        """Say that another exercise was done at a step, one of `row.could_be`; the numbers of its sets stay."""
+        step = self._step_of(row, exercise)
+        if step is None:
+            return
+        at = (row.first_slot.block, row.first_slot.step)
+        sets = [
+            one for one in self.record.sets if one.exercise == row.exercise and (one.slot.block, one.slot.step) == at
+        ]
+        if not step.takes_load:
+            self._laid_down |= {set_key(one): one.load_kg for one in sets if one.load_kg is not None}
+        told = retold(sets, step, self._laid_down)
+        self._write(lambda: self._training.history.retell_sets(self.summary.id, told, was=row.exercise))
 
     def edit_load(self, row: StepRow, load_kg: float | None) -> None:
         """Correct the load of every set of a row, as for a weight that stayed in the hands."""
@@ -199,6 +217,14 @@ class PastSession(QtCore.QObject):
     def set_hurt_pain(self, index: int, pain: PainReport) -> None:
         """How much it hurt and where, said afterwards."""
         self._write(lambda: self._training.history.set_hurt_pain(self.summary.id, index, pain))
+
+    def _step_of(self, row: StepRow, exercise: str) -> PlannedStep | None:
+        """The step as it would have been planned with one of the exercises that may be told; None for any other."""
+        if row.asked is None or exercise not in {one.id for one in row.could_be}:
+            return None
+        if exercise == row.asked.exercise:
+            return row.asked
+        return swapped(row.asked, self._training.library.exercises[exercise], self._training.profile())
 
     def _answer(self, answers: SummaryAnswers) -> None:
         self._write(lambda: self._training.history.set_summary(self.summary.id, answers))

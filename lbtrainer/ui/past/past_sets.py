@@ -6,7 +6,7 @@ Pure: records in, rows out. What the plan asked for and nobody did is there too,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from lbtrainer.domain.planning import takes_load
 from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Source, Unit
 from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import set_result
+from lbtrainer.ui.past.told_swap import OtherExercise, could_have_been
 
 MINUTES_FROM_S: Final = 120
 _ASKED_FROM_TIER: Final = 2
@@ -82,6 +83,8 @@ class StepRow(NamedTuple):
         has_load: Whether there is a weight; `load_kg` None then means that it was not said.
         load_kg: Of its last set that was done; where `loads_differ` it is not that of the others.
         asks_effort: What was left at the end is asked here: once for each exercise.
+        asked: The step as it was planned, where that is known.
+        could_be: The other exercises that may be told in its place.
     """
 
     exercise: str
@@ -94,6 +97,8 @@ class StepRow(NamedTuple):
     load_kg: float | None = None
     asks_effort: bool = False
     effort: int | None = None
+    asked: PlannedStep | None = None
+    could_be: tuple[OtherExercise, ...] = ()
 
     @property
     def cells(self) -> tuple[SetAt, ...]:
@@ -150,7 +155,13 @@ def rows_of(
     """
     planned = {} if plan is None else dict(_planned_slots(plan))
     cells = _cells(record.sets, planned)
-    rows = [_row(place, found, planned, exercises, goal) for place, found in cells.items()]
+    taken: dict[tuple[int, int], set[str]] = {}
+    for one in record.sets:
+        taken.setdefault((one.slot.block, one.slot.step), set()).add(one.exercise)
+    rows = [
+        _row(place, found, planned, exercises, goal, taken=taken.get((place.block, place.step), set()))
+        for place, found in cells.items()
+    ]
     last_of = {row.exercise: index for index, row in enumerate(rows) if row.results}
     return tuple(
         row if last_of.get(row.exercise) == index else row._replace(asks_effort=False) for index, row in enumerate(rows)
@@ -198,6 +209,8 @@ def _row(
     planned: Mapping[Slot, PlannedStep],
     exercises: Mapping[str, Exercise],
     goal: Goal,
+    *,
+    taken: Collection[str],
 ) -> StepRow:
     asked = next((planned[cell.slot] for cell in cells if cell.slot in planned), None)
     step = asked if asked is not None and asked.exercise == place.exercise else None
@@ -221,6 +234,8 @@ def _row(
         load_kg=lifted[-1].load_kg if lifted else None,
         asks_effort=done and (may_grow or (unit is Unit.REPS and (has_load or tier >= _ASKED_FROM_TIER))),
         effort=efforts[-1] if efforts else None,
+        asked=asked,
+        could_be=could_have_been(asked, exercises, taken=taken) if results else (),
     )
 
 

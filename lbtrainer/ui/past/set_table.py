@@ -55,6 +55,7 @@ class SetTable(QtWidgets.QWidget):
     Signals:
         number_edited: StepRow, SetAt and the number now in the cell.
         taken_back: A SetAt that was not done after all.
+        retold: StepRow and the id of the other exercise that was done there.
         load_edited: StepRow and the load of all its sets in kilograms, or None.
         set_load_edited: SetAt and its own load in kilograms, or None.
         effort_chosen: StepRow and the repetitions left, or None.
@@ -62,6 +63,7 @@ class SetTable(QtWidgets.QWidget):
 
     number_edited = QtCore.Signal(object, object, int)
     taken_back = QtCore.Signal(object)
+    retold = QtCore.Signal(object, str)
     load_edited = QtCore.Signal(object, object)
     set_load_edited = QtCore.Signal(object, object)
     effort_chosen = QtCore.Signal(object, object)
@@ -172,6 +174,7 @@ class SetTable(QtWidgets.QWidget):
     def _step(self, index: int, row: StepRow) -> _StepWidgets:
         name = StepName(self._theme, row, self, in_full=self._in_full)
         name.taken_back.connect(self.taken_back)
+        name.retold.connect(lambda exercise: self.retold.emit(self._rows[index], exercise))
         cells = SetCells(self._theme, row, self._unit, self)
         cells.load_edited.connect(self.set_load_edited)
         cells.cleared.connect(self.taken_back)

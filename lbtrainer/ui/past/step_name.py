@@ -26,9 +26,11 @@ class StepName(QtWidgets.QWidget):
 
     Signals:
         taken_back: A SetAt that was not done after all.
+        retold: The id of another exercise that was done in its place.
     """
 
     taken_back = QtCore.Signal(object)
+    retold = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, row: StepRow, parent: QtWidgets.QWidget | None = None, *, in_full: bool) -> None:
         """Build it without a sentence.
@@ -73,10 +75,16 @@ class StepName(QtWidgets.QWidget):
         for label, words in told.items():
             label.setText(words)
             label.setVisible(bool(words))
-        self.opener.setVisible(self._in_full and any(cell.can_be_taken_back for cell in row.cells))
+        corrects = bool(row.could_be) or any(cell.can_be_taken_back for cell in row.cells)
+        self.opener.setVisible(self._in_full and corrects)
 
     def _open(self) -> None:
         row, menu = self._row, Menu(self._theme, self)
+        for other in row.could_be:
+            line = menu.addAction(f"It was {other.name}")
+            line.triggered.connect(lambda _=False, other=other: self.retold.emit(other.id))
+        if row.could_be:
+            menu.addSeparator()  # not drawn where nothing follows
         for cell in row.cells:
             if cell.can_be_taken_back:
                 place = place_words(row, cell)
