@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 import msgspec
+
+TOLD_AFTERWARDS: Final = "afterwards"
+"""The `phase` of a `Hurt` that was not pressed in the session; its set is the last one of its exercise."""
 
 
 class Side(StrEnum):
@@ -151,7 +155,11 @@ class PainReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hurt(msgspec.Struct, frozen=True, kw_only=True):
-    """One press of "this hurts" with its answer."""
+    """One press of "this hurts" with its answer.
+
+    Attributes:
+        phase: In which kind of phase it was pressed (`lbtrainer.domain.plan.PhaseKind`), or `TOLD_AFTERWARDS`.
+    """
 
     slot: Slot
     exercise: str

@@ -12,6 +12,7 @@ from msgspec import UNSET, Struct, UnsetType
 from lbtrainer.domain.record import (
     Activity,
     Felt,
+    Hurt,
     PainReport,
     SessionRecord,
     SessionState,
@@ -25,7 +26,16 @@ from lbtrainer.storage import queries
 from lbtrainer.storage.db import Database
 from lbtrainer.storage.journal import COUNT_DONE_SETS
 from lbtrainer.storage.queries import Count, Search
-from lbtrainer.storage.rows import SET_COLUMNS, leg_signs_text, pain_values, set_values, slot_values, utc_text
+from lbtrainer.storage.rows import (
+    HURT_COLUMNS,
+    SET_COLUMNS,
+    hurt_values,
+    leg_signs_text,
+    pain_values,
+    set_values,
+    slot_values,
+    utc_text,
+)
 from lbtrainer.storage.text_search import PAST
 
 PAGE_ROWS = 50
@@ -53,6 +63,11 @@ _HURT_AT = "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET 
 _ADD_SET = (
     f"INSERT OR IGNORE INTO set_result (session, utc, {SET_COLUMNS}) "
     f"SELECT id, coalesce(ended_utc, started_utc){', ?' * 20} FROM session WHERE id = ?"
+)
+_ADD_HURT = (
+    f"INSERT INTO hurt (session, seq, utc, {HURT_COLUMNS}) "
+    "SELECT id, (SELECT coalesce(max(seq) + 1, 0) FROM hurt WHERE session = session.id), "
+    f"coalesce(ended_utc, started_utc){', ?' * 12} FROM session WHERE id = ?"
 )
 _LAST_SET_OF_EXERCISE = (
     "SELECT block, round, step, set_no, side FROM counting_set WHERE session = ? AND exercise = ? "
@@ -210,6 +225,11 @@ class History:
         sql = "UPDATE session SET state = ? WHERE id = ? AND state IN ('complete', 'partial')"
         with self._database.transaction() as connection:
             connection.execute(sql, (state.value, session_id))
+
+    def add_hurt(self, session_id: int, hurt: Hurt) -> None:
+        """Write down what hurt and was not pressed; it counts as of the session's end."""
+        with self._database.transaction() as connection:
+            connection.execute(_ADD_HURT, (*hurt_values(hurt), session_id))
 
     def set_hurt_pain(self, session_id: int, index: int, pain: PainReport) -> None:
         """Say afterwards how much it hurt, where, and what was in the leg.

@@ -19,11 +19,13 @@ from lbtrainer.ui.past.decisions_card import DecisionsCard
 from lbtrainer.ui.past.other_pain_card import OtherPainCard
 from lbtrainer.ui.past.past_cards import PastCards, add_key
 from lbtrainer.ui.past.set_words import assumed_count
+from lbtrainer.ui.past.told_hurt import may_have_hurt
 from lbtrainer.ui.past.when_row import WhenRow
-from lbtrainer.ui.widgets.buttons import PrimaryButton, SecondaryButton, Size
+from lbtrainer.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, Size
 from lbtrainer.ui.widgets.cards import Card
 from lbtrainer.ui.widgets.labels import Text
-from lbtrainer.ui.widgets.part_scroll import scroll_whole
+from lbtrainer.ui.widgets.menu import Menu
+from lbtrainer.ui.widgets.part_scroll import bring_into_view, scroll_whole
 from lbtrainer.ui.widgets.tab_order import tab_through
 from lbtrainer.ui.widgets.way_back import WayBack
 
@@ -95,8 +97,11 @@ class SessionDetail(QtWidgets.QWidget):
         self.confirm = SecondaryButton(theme, "All as shown", "check", size=Size.SMALL)
         self.confirm.setToolTip("Confirm the sets that ran by the clock (A)")
         self.card.body.addWidget(self.cards.table)
+        self.hurt = QuietButton(theme, "Something hurt", "hurt", size=Size.SMALL, flush=True)
+        self.hurt.setToolTip("Write down a pain that was not noted in the session")
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.confirm)
+        foot.addWidget(self.hurt)
         foot.addStretch(1)
         self._foot = foot
         self.card.body.addLayout(foot)
@@ -149,6 +154,7 @@ class SessionDetail(QtWidgets.QWidget):
         self.when.fields.corrected.connect(session.correct_when)
         self.when.finished.connect(lambda finished: session.set_finished(finished=finished))
         self.confirm.clicked.connect(session.confirm_all)
+        self.hurt.clicked.connect(self._ask_what_hurt)
         self.more.before.answered.connect(session.set_pain_before)
         self.more.morning.answered.connect(session.set_pain_next_morning)
         self.more.soreness_chosen.connect(session.set_soreness)
@@ -172,6 +178,7 @@ class SessionDetail(QtWidgets.QWidget):
         self.when.show_session(summary)
         self.problem.hide()
         self.confirm.setVisible(bool(assumed_count(self.session.rows)))
+        self.hurt.setVisible(bool(may_have_hurt(self.session.rows, self.session.record.hurts)))
         self.cards.tell()
         self.more.show_pain(summary.pain_before, summary.pain_next_morning, summary.soreness_next_morning)
         self.decisions.show_decisions(
@@ -183,8 +190,21 @@ class SessionDetail(QtWidgets.QWidget):
         """The table's cells are built anew for each session, after what stands below them."""
         cards = self.cards
         heading = (self.back, self.when.change, self.when, self.again, self.delete)
-        below = (self.confirm, cards.pain, cards.felt, cards.note, self.more)
+        below = (self.confirm, self.hurt, cards.pain, cards.felt, cards.note, self.more)
         tab_through(*heading, cards.hurts, cards.table, *below)
+
+    def _ask_what_hurt(self) -> None:
+        """Which of the session's exercises."""
+        menu = Menu(self._theme, self.hurt)
+        for one in may_have_hurt(self.session.rows, self.session.record.hurts):
+            line = menu.addAction(one.name)
+            line.triggered.connect(lambda _=False, one=one: self._tell_hurt(one.id))
+        menu.open_below(self.hurt)
+
+    def _tell_hurt(self, exercise: str) -> None:
+        self.cards.tell_hurt(exercise)
+        # Its questions stand above the sets, and have their place only after the layout's next turn.
+        QtCore.QTimer.singleShot(0, self, lambda: bring_into_view(self._scroll, self.cards.hurts))
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.setText(f"Not saved: {problem}")
@@ -202,5 +222,6 @@ class SessionDetail(QtWidgets.QWidget):
         for box in (self._answers, self._right):
             box.setSpacing(theme.px(16))
         self._actions.setSpacing(theme.px(12))
+        self._foot.setSpacing(theme.px(20))
         self._foot.setContentsMargins(0, theme.px(12), 0, 0)
         self._fit()

@@ -10,16 +10,27 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from lbtrainer.domain.record import PainReport, SessionRecord, SessionState, Source
+from lbtrainer.domain.hurt_lately import left_out_lately
+from lbtrainer.domain.record import (
+    HurtChoice,
+    LegSign,
+    PainReport,
+    Place,
+    SessionRecord,
+    SessionState,
+    SetStatus,
+    Source,
+)
 from lbtrainer.storage.db import open_database
 from lbtrainer.storage.history import History
 from lbtrainer.storage.intake import carry_out, plan_import
 from lbtrainer.storage.queries import Search
+from lbtrainer.storage.rule_records import past_of
 from lbtrainer.storage.set_lines import read_export
 from lbtrainer.storage.transfer import export_csv, export_json
 from lbtrainer.storage.trends import Trends
 from lbtrainer.ui.session_detail import SessionDetail
-from lbtrainer.ui.widgets.buttons import IconButton
+from lbtrainer.ui.widgets.buttons import IconButton, QuietButton
 from lbtrainer.ui.widgets.dose_field import SetCell
 from lbtrainer.ui.widgets.menu import Menu
 from tests.helpers.clock import FakeClock
@@ -205,3 +216,72 @@ class TestAnotherExercise:
         choose(qtbot, opener(detail, "Plank"), "It was Knee Plank")
         assert past_elsewhere(past, tmp_path, "all.json") == kept(past, session)
         assert past_elsewhere(past, tmp_path, "sets.csv").sets == kept(past, session).sets
+
+
+class TestAPainThatWasNotPressed:
+    @pytest.fixture
+    def session(self, past: PastSessions, detail: SessionDetail) -> int:
+        results = results_of(past.plan("strength-monday"))
+        session = past.add(results=[*results[:-1], past.skipped(results[-1])])
+        detail.show_session(session)
+        return session
+
+    def tell(self, detail: SessionDetail, qtbot: QtBot) -> None:
+        """By keys: the plank hurt, 6 of 10, in the buttock, with a numb leg."""
+        choose(qtbot, detail.hurt, "Plank")
+        scale = detail.window().focusWidget()
+        assert scale.accessibleName() == "How much did it hurt?"
+        qtbot.keyClick(scale, KEYS.Key_6)
+        for words in ("Buttock", "Leg: Numb"):
+            chip = next(
+                one
+                for one in detail.cards.hurts.findChildren(QtWidgets.QAbstractButton)
+                if one.accessibleName().endswith(words) and one.isVisible()
+            )
+            chip.setFocus()
+            qtbot.keyClick(chip, KEYS.Key_Space)
+
+    def test_it_is_asked_about_as_any_other_and_counts_for_the_rules(self, detail, past, session, qtbot, tmp_path):
+        database, today = past.training.database, past.training.now().date()
+        assert detail.cards.hurts.isHidden()
+        self.tell(detail, qtbot)
+        (hurt,) = kept(past, session).hurts
+        assert hurt.pain == PainReport(score=6, place=Place.BUTTOCK, leg_signs=(LegSign.NUMB,))
+        assert (hurt.exercise, hurt.choice) == ("plank", HurtChoice.SKIP)
+        assert left_out_lately(past_of(database), today, "strength-monday") == {"plank"}
+        assert past_of(database)[-1].leg_sign
+        assert stored(database) == reckoned(database)
+        assert past_elsewhere(past, tmp_path, "all.json") == kept(past, session)
+        texts = [one.text() for one in detail.cards.hurts.findChildren(QtWidgets.QLabel) if one.isVisible()]
+        assert "Plank: it hurt, 6 of 10, buttock, numb leg. You skipped the rest of it." in texts
+        assert detail.cards.hurts.advice.isVisible()
+        assert "Plank" not in lines_of(qtbot, detail.hurt), "it stands there already"
+
+    def test_it_can_be_taken_away_again_and_the_sets_stay(self, detail, past, session, qtbot):
+        before = kept(past, session)
+        choose(qtbot, detail.hurt, "Plank")
+        assert len(kept(past, session).hurts) == 1
+        away = next(one for one in detail.cards.hurts.findChildren(QuietButton) if one.isVisible())
+        away.setFocus()
+        qtbot.keyClick(away, KEYS.Key_Return)
+        assert kept(past, session) == before
+        assert detail.cards.hurts.isHidden()
+        assert "Plank" in lines_of(qtbot, detail.hurt)
+
+    def test_taking_it_away_leaves_a_set_that_a_press_stopped(self, detail, past, qtbot):
+        *others, last = results_of(past.plan("strength-monday"))
+        stopped = msgspec.structs.replace(last, value=12, status=SetStatus.HURT, source=Source.COUNTED)
+        session = past.add(results=[*others, stopped], hurts=[hurt_in(stopped, pain=PainReport(score=4))])
+        detail.show_session(session)
+        before = kept(past, session)
+        choose(qtbot, detail.hurt, "Plank")
+        detail.session.take_hurt_back(1)
+        assert kept(past, session) == before
+
+    def test_its_questions_come_into_view(self, detail, past, session, qtbot):
+        detail.resize(632, 500)
+        area = detail.findChild(QtWidgets.QScrollArea)
+        area.verticalScrollBar().setValue(400)
+        choose(qtbot, detail.hurt, "Brisk Walk")
+        card = detail.cards.hurts
+        qtbot.waitUntil(lambda: 0 <= card.mapTo(area, QtCore.QPoint()).y() < area.height() - card.height())

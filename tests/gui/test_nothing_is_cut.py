@@ -275,6 +275,10 @@ def correct_all(detail: SessionDetail) -> None:
     for load in detail.cards.table.findChildren(StepLoad):
         if load.opener.isVisible():
             load.opener.click()
+    for row in detail.session.rows:
+        if row.could_be:  # the longest name, and the words on what it stands in for
+            detail.session.tell_exercise(row, max(row.could_be, key=lambda one: len(one.name)).id)
+    detail.cards.tell_hurt(max(detail.session.rows, key=lambda row: len(row.name)).exercise)
     detail.again.setFocus()  # a selected text is drawn twice
 
 

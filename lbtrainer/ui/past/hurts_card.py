@@ -67,6 +67,11 @@ class HurtsCard(Card):
         self.advice.setVisible(any(hurt.pain.leg_signs for hurt in hurts))
         self.setVisible(bool(hurts))
 
+    def ask_newest(self) -> None:
+        """Put the keyboard where the newest one is asked about."""
+        if self._entries:
+            self._entries[-1].question.scale.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
     def _build(self, count: int) -> None:
         for entry in self._entries:
             entry.hide()
@@ -111,7 +116,7 @@ class _Entry(QtWidgets.QWidget):
             chips.addWidget(chip)
         column.addLayout(chips)
         self.mistake = QuietButton(theme, "It did not hurt: take it away", "trash", size=Size.SMALL, flush=True)
-        self.mistake.setToolTip("For a key that was pressed by mistake")
+        self.mistake.setToolTip("For one that was noted by mistake")
         box = QtWidgets.QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(10))

@@ -65,6 +65,13 @@ class PastCards(QtCore.QObject):
         self.table.begin(WeightUnit(self._training.settings.units))
         self.session.open(session_id)
 
+    def tell_hurt(self, exercise: str) -> None:
+        """An exercise hurt, and nobody pressed it then: write it down, and ask how much."""
+        before = len(self.session.record.hurts)
+        self.session.tell_hurt(exercise)
+        if len(self.session.record.hurts) > before:
+            self.hurts.ask_newest()
+
     def when(self) -> str:
         """Day and times of the session: "Monday, 22 June 2026  ·  07:17 to 07:42"."""
         summary = self.session.summary

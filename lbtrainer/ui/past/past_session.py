@@ -11,7 +11,15 @@ from PySide6 import QtCore
 from lbtrainer.coaching.past_journal import Pauses, past_journal
 from lbtrainer.domain.plan import Plan, PlannedStep
 from lbtrainer.domain.planning import swapped
-from lbtrainer.domain.record import Felt, PainReport, SessionRecord, SessionState, SessionSummary, SetStatus
+from lbtrainer.domain.record import (
+    TOLD_AFTERWARDS,
+    Felt,
+    PainReport,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+    SetStatus,
+)
 from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import status_of
 from lbtrainer.errors import BugError, EnvironmentProblem
@@ -20,6 +28,7 @@ from lbtrainer.storage.history import SetChange, SummaryAnswers
 from lbtrainer.storage.working import Decision
 from lbtrainer.ui.exercises.exercise_words import name_of
 from lbtrainer.ui.past.past_sets import SetAt, StepRow, rows_of
+from lbtrainer.ui.past.told_hurt import told_hurt
 from lbtrainer.ui.past.told_swap import SetKey, retold, set_key
 
 _BY_NUMBER = (SetStatus.DONE, SetStatus.PARTIAL, SetStatus.SKIPPED)
@@ -200,17 +209,24 @@ class PastSession(QtCore.QObject):
         """How sore the muscles were the next morning, 0 to 10; None takes the answer back."""
         self._answer(SummaryAnswers(soreness=soreness))
 
+    def tell_hurt(self, exercise: str) -> None:
+        """An exercise hurt, and nobody pressed it then; how much and where is answered as for any other."""
+        hurt = told_hurt(self.rows, exercise, self.summary.state)
+        if hurt is not None:
+            self._write(lambda: self._training.history.add_hurt(self.summary.id, hurt))
+
     def take_hurt_back(self, index: int) -> None:
-        """It did not hurt: the key was pressed by mistake; what was stopped there is a set like any other."""
-        slot = self.record.hurts[index].slot
+        """It did not hurt: it was a mistake. What was stopped there by a press is a set like any other."""
+        hurt = self.record.hurts[index]
+        stopped = None if hurt.phase == TOLD_AFTERWARDS else hurt.slot
         history, id_ = self._training.history, self.summary.id
 
         def write() -> None:
             history.delete_hurt(id_, index)
-            for cell in (cell for row in self.rows for cell in row.cells if cell.slot == slot):
+            for cell in (cell for row in self.rows for cell in row.cells if cell.slot == stopped):
                 if cell.result is not None and cell.result.status is SetStatus.HURT:
                     ended = status_of(cell.result.value, cell.result.low)
-                    history.edit_set(id_, slot, SetChange(status=ended))
+                    history.edit_set(id_, cell.slot, SetChange(status=ended))
 
         self._write(write)
 

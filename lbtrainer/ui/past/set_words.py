@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from lbtrainer.domain.pain_during import leg_words
-from lbtrainer.domain.record import Hurt, HurtChoice, SetResult, SetStatus, Side, Slot, Source, Unit
+from lbtrainer.domain.record import (
+    TOLD_AFTERWARDS,
+    Hurt,
+    HurtChoice,
+    SetResult,
+    SetStatus,
+    Side,
+    Slot,
+    Source,
+    Unit,
+)
 from lbtrainer.ui.past.past_sets import SetAt, Shown, StepRow
 from lbtrainer.ui.widgets.place_chips import PLACE_WORDS
 
@@ -102,7 +112,10 @@ def tries_words(row: StepRow) -> str:
 
 
 def hurt_words(hurt: Hurt, exercise_name: str) -> str:
-    """One "this hurts": "Plank, set 2, left side: it hurt, 4 of 10, back, weak leg. You skipped the rest of it."."""
+    """One "this hurts": "Plank, set 2, left side: it hurt, 4 of 10, back, weak leg. You skipped the rest of it.".
+
+    Of one that was told afterwards nobody knows the set.
+    """
     score, place = hurt.pain.score, hurt.pain.place
     parts = ["it hurt"]
     if score is not None:
@@ -111,7 +124,8 @@ def hurt_words(hurt: Hurt, exercise_name: str) -> str:
         parts.append(PLACE_WORDS[place].lower())
     if hurt.pain.leg_signs:
         parts.append(leg_words(hurt.pain.leg_signs))
-    return f"{exercise_name}, {_slot_words(hurt.slot)}: {', '.join(parts)}. {_CAME_OF_IT[hurt.choice]}"
+    where = "" if hurt.phase == TOLD_AFTERWARDS else f", {_slot_words(hurt.slot)}"
+    return f"{exercise_name}{where}: {', '.join(parts)}. {_CAME_OF_IT[hurt.choice]}"
 
 
 def not_done_words(rows: Iterable[StepRow]) -> str:

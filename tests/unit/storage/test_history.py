@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from lbtrainer.domain.record import (
+    TOLD_AFTERWARDS,
     Felt,
     Hurt,
     HurtChoice,
@@ -179,3 +180,38 @@ class TestTakingASetBack:
         with pytest.raises(UserError, match="no result of this set"):
             history.delete_set(session, Slot(7, 0, 0, 0))
         assert sets_of(history, session) == (result(0),)
+
+
+def test_sets_told_as_another_exercise_keep_their_numbers_and_take_along_what_hurt(history, database, clock):
+    session = kept_session(
+        database, clock, result(0, value=4, load_kg=5.0), result(0, attempt=1), result(0, step=1, key="bridge")
+    )
+    for step in (0, 1):
+        history.add_hurt(session, told_at(Slot(0, 0, step, 0)))
+    mine = [one for one in sets_of(history, session) if one.slot.step == 0]
+    names = {"exercise": "dead-bug", "exercise_name": "Dead Bug", "hold_each_s": 3, "load_kg": None}
+    told = [msgspec.structs.replace(one, **names) for one in mine]
+    history.retell_sets(session, told, was="bird-dog")
+    assert sets_of(history, session) == (*told, result(0, step=1, key="bridge"))
+    assert [one.exercise for one in history.session(session).hurts] == ["dead-bug", "bird-dog"]
+    assert stored(database) == reckoned(database)
+
+
+def test_a_hurt_told_afterwards_stands_behind_the_pressed_ones_and_counts(history, database, clock):
+    session = kept_session(database, clock, result(0))
+    pressed = msgspec.structs.replace(told_at(Slot(0, 0, 0, 0)), phase="work")
+    for hurt in (pressed, told_at(Slot(0, 0, 0, 0))):
+        history.add_hurt(session, hurt)
+    assert history.session(session).hurts == (pressed, told_at(Slot(0, 0, 0, 0)))
+    history.delete_hurt(session, 0)
+    history.add_hurt(session, pressed)
+    assert history.session(session).hurts == (told_at(Slot(0, 0, 0, 0)), pressed)
+    assert stored(database) == reckoned(database)
+    history.add_hurt(session + 99, pressed)
+    assert database.rows("SELECT count(*) FROM hurt") == [(2,)]
+
+
+def told_at(slot):
+    """A pain at a bird dog in that slot, told afterwards."""
+    pain = PainReport(score=5, place=Place.BACK)
+    return Hurt(slot=slot, exercise="bird-dog", phase=TOLD_AFTERWARDS, at_ms=9, choice=HurtChoice.SKIP, pain=pain)
