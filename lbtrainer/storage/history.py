@@ -54,10 +54,7 @@ _CONFIRM = (
     "AND later.round = set_result.round AND later.step = set_result.step AND later.set_no = set_result.set_no "
     "AND later.side = set_result.side AND later.attempt > set_result.attempt)"
 )
-_RETELL_SET = (
-    f"UPDATE set_result SET exercise = ?, exercise_name = ?, hold_each_s = ?, load_kg = ? "
-    f"WHERE {_IN_SLOT} AND attempt = ?"
-)
+_RETELL_SET = f"UPDATE set_result SET exercise = ?, exercise_name = ?, load_kg = ? WHERE {_IN_SLOT} AND attempt = ?"
 _RETELL_HURT = "UPDATE hurt SET exercise = ? WHERE session = ? AND block = ? AND step = ? AND exercise = ?"
 _HURT_AT = "(SELECT seq FROM hurt WHERE session = ? ORDER BY seq LIMIT 1 OFFSET ?)"
 _ADD_SET = (
@@ -188,13 +185,13 @@ class History:
 
         Args:
             session_id: The session.
-            results: The sets, with exercise, name, held seconds and load as they are now; all else stays as it is.
+            results: The sets, with exercise, name and load as they are now; all else stays as it is.
             was: Id of the exercise that they had.
         """
         sets = []
         for one in results:
-            told = (one.exercise, one.exercise_name, one.hold_each_s, one.load_kg)
-            sets.append((*told, session_id, *slot_values(one.slot), one.attempt))
+            place = (session_id, *slot_values(one.slot), one.attempt)
+            sets.append((one.exercise, one.exercise_name, one.load_kg, *place))
         hurts = {(one.exercise, session_id, one.slot.block, one.slot.step, was) for one in results}
         with self._database.transaction() as connection:
             connection.executemany(_RETELL_SET, sets)

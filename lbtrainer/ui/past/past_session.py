@@ -9,8 +9,7 @@ from datetime import datetime
 from PySide6 import QtCore
 
 from lbtrainer.coaching.past_journal import Pauses, past_journal
-from lbtrainer.domain.plan import Plan, PlannedStep
-from lbtrainer.domain.planning import swapped
+from lbtrainer.domain.plan import Plan
 from lbtrainer.domain.record import (
     TOLD_AFTERWARDS,
     Felt,
@@ -128,16 +127,16 @@ class PastSession(QtCore.QObject):
 
     def tell_exercise(self, row: StepRow, exercise: str) -> None:
         """Say that another exercise was done at a step, one of `row.could_be`; the numbers of its sets stay."""
-        step = self._step_of(row, exercise)
-        if step is None:
+        other = next((one for one in row.could_be if one.id == exercise), None)
+        if other is None:
             return
         at = (row.first_slot.block, row.first_slot.step)
         sets = [
             one for one in self.record.sets if one.exercise == row.exercise and (one.slot.block, one.slot.step) == at
         ]
-        if not step.takes_load:
+        if not other.takes_load:
             self._laid_down |= {set_key(one): one.load_kg for one in sets if one.load_kg is not None}
-        told = retold(sets, step, self._laid_down)
+        told = retold(sets, other, self._laid_down)
         self._write(lambda: self._training.history.retell_sets(self.summary.id, told, was=row.exercise))
 
     def edit_load(self, row: StepRow, load_kg: float | None) -> None:
@@ -233,14 +232,6 @@ class PastSession(QtCore.QObject):
     def set_hurt_pain(self, index: int, pain: PainReport) -> None:
         """How much it hurt and where, said afterwards."""
         self._write(lambda: self._training.history.set_hurt_pain(self.summary.id, index, pain))
-
-    def _step_of(self, row: StepRow, exercise: str) -> PlannedStep | None:
-        """The step as it would have been planned with one of the exercises that may be told; None for any other."""
-        if row.asked is None or exercise not in {one.id for one in row.could_be}:
-            return None
-        if exercise == row.asked.exercise:
-            return row.asked
-        return swapped(row.asked, self._training.library.exercises[exercise], self._training.profile())
 
     def _answer(self, answers: SummaryAnswers) -> None:
         self._write(lambda: self._training.history.set_summary(self.summary.id, answers))

@@ -18,7 +18,7 @@ from lbtrainer.domain.planning import takes_load
 from lbtrainer.domain.record import SessionRecord, SetResult, SetStatus, Side, Slot, Source, Unit
 from lbtrainer.domain.routine import Goal
 from lbtrainer.engine.results import set_result
-from lbtrainer.ui.past.told_swap import OtherExercise, could_have_been
+from lbtrainer.ui.past.told_swap import ToldExercise, could_have_been
 
 MINUTES_FROM_S: Final = 120
 _ASKED_FROM_TIER: Final = 2
@@ -83,7 +83,6 @@ class StepRow(NamedTuple):
         has_load: Whether there is a weight; `load_kg` None then means that it was not said.
         load_kg: Of its last set that was done; where `loads_differ` it is not that of the others.
         asks_effort: What was left at the end is asked here: once for each exercise.
-        asked: The step as it was planned, where that is known.
         could_be: The other exercises that may be told in its place.
     """
 
@@ -97,8 +96,7 @@ class StepRow(NamedTuple):
     load_kg: float | None = None
     asks_effort: bool = False
     effort: int | None = None
-    asked: PlannedStep | None = None
-    could_be: tuple[OtherExercise, ...] = ()
+    could_be: tuple[ToldExercise, ...] = ()
 
     @property
     def cells(self) -> tuple[SetAt, ...]:
@@ -234,8 +232,7 @@ def _row(
         load_kg=lifted[-1].load_kg if lifted else None,
         asks_effort=done and (may_grow or (unit is Unit.REPS and (has_load or tier >= _ASKED_FROM_TIER))),
         effort=efforts[-1] if efforts else None,
-        asked=asked,
-        could_be=could_have_been(asked, exercises, taken=taken) if results else (),
+        could_be=could_have_been(asked, results[0] if results else None, exercises, taken=taken),
     )
 
 

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from lbtrainer.domain.record import TOLD_AFTERWARDS, Hurt, HurtChoice, SessionState, SetStatus
 from lbtrainer.ui.past.past_sets import StepRow
-from lbtrainer.ui.past.told_swap import OtherExercise
+from lbtrainer.ui.past.told_swap import ToldExercise
 
 _LEFT_OUT = (SetStatus.SKIPPED, SetStatus.HURT)
 
 
-def may_have_hurt(rows: Iterable[StepRow], hurts: Iterable[Hurt]) -> tuple[OtherExercise, ...]:
+def may_have_hurt(rows: Iterable[StepRow], hurts: Iterable[Hurt]) -> tuple[ToldExercise, ...]:
     """The exercises that were begun in the session, each once; one that was told already is corrected there."""
     told = {hurt.exercise for hurt in hurts if hurt.phase == TOLD_AFTERWARDS}
     begun = {row.exercise: row.name for row in rows if row.results and row.exercise not in told}
-    return tuple(OtherExercise(*one) for one in begun.items())
+    return tuple(ToldExercise(*one) for one in begun.items())
 
 
 def told_hurt(rows: Sequence[StepRow], exercise: str, state: SessionState) -> Hurt | None:

@@ -189,7 +189,7 @@ def test_sets_told_as_another_exercise_keep_their_numbers_and_take_along_what_hu
     for step in (0, 1):
         history.add_hurt(session, told_at(Slot(0, 0, step, 0)))
     mine = [one for one in sets_of(history, session) if one.slot.step == 0]
-    names = {"exercise": "dead-bug", "exercise_name": "Dead Bug", "hold_each_s": 3, "load_kg": None}
+    names = {"exercise": "dead-bug", "exercise_name": "Dead Bug", "load_kg": None}
     told = [msgspec.structs.replace(one, **names) for one in mine]
     history.retell_sets(session, told, was="bird-dog")
     assert sets_of(history, session) == (*told, result(0, step=1, key="bridge"))
