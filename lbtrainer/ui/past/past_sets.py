@@ -179,17 +179,22 @@ def _cells(results: Iterable[SetResult], planned: Mapping[Slot, PlannedStep]) ->
     attempts: dict[Slot, list[SetResult]] = {}
     for result in sorted(results, key=lambda one: one.attempt):
         attempts.setdefault(result.slot, []).append(result)
-    swapped = {
-        (slot.block, slot.step)
-        for slot, tries in attempts.items()
-        if slot not in planned or tries[-1].exercise != planned[slot].exercise
-    }
+    done: dict[tuple[int, int], set[str]] = {}
+    swapped = set()
+    for slot, tries in attempts.items():
+        done.setdefault((slot.block, slot.step), set()).add(tries[-1].exercise)
+        if slot not in planned or tries[-1].exercise != planned[slot].exercise:
+            swapped.add((slot.block, slot.step))
     cells: dict[_Place, list[SetAt]] = {}
     for slot in sorted(attempts.keys() | planned.keys(), key=lambda one: (one.block, one.step, one)):
-        tries = attempts.get(slot, [])
-        if not tries and (slot.block, slot.step) in swapped:
-            continue  # the exercise taken instead has sets of its own
+        tries, place = attempts.get(slot, []), (slot.block, slot.step)
         exercise = tries[-1].exercise if tries else planned[slot].exercise
+        if not tries and place in swapped:
+            if len(done[place]) > 1 or slot.side not in {
+                one.side for one in attempts if (one.block, one.step) == place
+            }:
+                continue  # the exercise taken instead has sets of its own
+            (exercise,) = done[place]  # it was done from the first set on, and these were not reached
         step = planned.get(slot)
         cell = SetAt(
             slot,

@@ -81,6 +81,18 @@ def test_a_swapped_step_has_one_row_for_each_exercise_and_no_ghosts_of_the_old_o
     assert [(cell.slot.set, [one.value for one in cell.tries]) for cell in bird_dog.cells] == [(1, [12])]
 
 
+def test_what_another_exercise_did_not_reach_is_missing_from_it(past):
+    *kept, plank = results_of(past.plan("strength-monday"), sets=8)
+    other = {"exercise": "knee-plank", "exercise_name": "Knee Plank"}
+    *_, row = rows(past, "strength-monday", [*kept, msgspec.structs.replace(plank, **other)])
+    assert (row.name, row.in_place_of) == ("Knee Plank", "Plank")
+    assert [cell.result is not None for cell in row.cells] == [True, False, False]
+    assert [cell.planned for cell in row.cells] == [None] * 3
+    sided = [msgspec.structs.replace(plank, slot=Slot(1, 0, 2, 0, side), **other) for side in (Side.LEFT, Side.RIGHT)]
+    *_, row = rows(past, "strength-monday", [*kept, *sided])
+    assert [cell.slot.side for cell in row.cells] == [Side.LEFT, Side.RIGHT], "no cell for no side"
+
+
 def test_rounds_stand_in_one_row(past):
     [row] = alone(past, result(slot=Slot(0, 0, 0, 0)), result(slot=Slot(0, 1, 0, 0)))
     assert len(row.cells) == 2
