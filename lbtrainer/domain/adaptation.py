@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
-from statistics import mean, median
 from typing import Final
 
 import msgspec
@@ -252,7 +251,9 @@ def usual(answers: Sequence[int], before: int | None) -> float | None:
     """
     if len(answers) < ENOUGH_MORNINGS:
         return before
-    return median(answers[-USUAL_MORNINGS:])
+    newest = sorted(answers[-USUAL_MORNINGS:])
+    middle = len(newest) // 2
+    return (newest[middle] + newest[~middle]) / 2
 
 
 def next_morning(answer: int | None, usual_value: float | None) -> NextRule:
@@ -277,7 +278,8 @@ def rising(first_week: Sequence[int], second_week: Sequence[int]) -> bool:
     """Whether the average has risen by two or more from one week to the next; three answers each are needed (ours)."""
     if min(len(first_week), len(second_week)) < ENOUGH_MORNINGS:
         return False
-    return mean(second_week) - mean(first_week) >= RISING.low
+    first, second = (sum(week) / len(week) for week in (first_week, second_week))
+    return second - first >= RISING.low
 
 
 def asks_for_morning(ended: datetime, now: datetime) -> bool:

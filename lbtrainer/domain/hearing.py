@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lbtrainer.domain.speech import CueKind, said_ms
 from lbtrainer.domain.units import WeightUnit
+
+FASTEST_HEARD: Final = 2.0
+"""Twice the pace still leaves room for the weightier sentences; beyond it, words would be scraps."""
 
 
 class Verbosity(StrEnum):

@@ -19,14 +19,14 @@ SOON: Final = (
     "lbtrainer.coaching.coach",
     "lbtrainer.ui.preview.preflight_card",
     "lbtrainer.qt.desktop.preflight",
-    "lbtrainer.qt.sound.sound_trial",
     "lbtrainer.content.figures",
     "lbtrainer.qt.figure.figure_view",
     "lbtrainer.ui.exercises_page",
-    "lbtrainer.engine.cues",
 )
 """Where one goes from the list."""
 LATER: Final = (
+    "lbtrainer.engine.cues",
+    "lbtrainer.qt.sound.sound_trial",
     "lbtrainer.qt.sound.session_voice",
     "lbtrainer.ui.session.session_overlays",
     "lbtrainer.ui.session_page",

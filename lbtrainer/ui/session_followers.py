@@ -50,7 +50,7 @@ class SessionFollowers(QtCore.QObject):
 
     def _is_silent(self, runner: SessionRunner) -> bool:
         """Whether this is a trial run too fast to be heard; the page says so, silence could be a fault."""
-        from lbtrainer.qt.sound.session_voice import FASTEST_HEARD
+        from lbtrainer.domain.hearing import FASTEST_HEARD
 
         if runner.speed <= FASTEST_HEARD:
             return False

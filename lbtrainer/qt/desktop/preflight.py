@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 
+from lbtrainer.domain.hearing import FASTEST_HEARD
 from lbtrainer.qt.desktop.awake import DesktopWakeLock, WakeLock
 from lbtrainer.qt.sound.output_level import OutputLevel
-from lbtrainer.qt.sound.session_voice import FASTEST_HEARD
 from lbtrainer.qt.sound.sound import KEPT_WAITING_MS
 from lbtrainer.qt.sound.sound_writer import Missing
 from lbtrainer.qt.sound.voices import want_of

@@ -25,9 +25,6 @@ from lbtrainer.qt.sound.sound_writer import Due
 AHEAD_MS: Final = 500
 """A sound that answers a key comes so long after it: what is on its way to the device cannot be changed."""
 
-FASTEST_HEARD: Final = 2.0
-"""Twice the pace still leaves room for the weightier sentences; beyond it, words would be scraps."""
-
 _FIRST_AHEAD_MS: Final = 900
 _FORESEEN_MS: Final = 3_000
 _LATE_WORDS_MS: Final = 600
