@@ -21,10 +21,10 @@ SOON: Final = (
     "lbtrainer.qt.desktop.preflight",
     "lbtrainer.content.figures",
     "lbtrainer.qt.figure.figure_view",
-    "lbtrainer.ui.exercises_page",
 )
 """Where one goes from the list."""
 LATER: Final = (
+    "lbtrainer.ui.exercises_page",
     "lbtrainer.engine.cues",
     "lbtrainer.qt.sound.sound_trial",
     "lbtrainer.qt.sound.session_voice",
