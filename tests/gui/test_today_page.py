@@ -759,6 +759,12 @@ def test_a_long_name_is_a_little_smaller_rather_than_in_two_lines(made):
     page, _ = made()
     name = page.day.findChild(DayName)
     assert name.text() == "Back Strength Builder"
+    for _ in range(4):
+        QtCore.QCoreApplication.processEvents()
+    smallest = QtGui.QFont(name.font())
+    smallest.setPixelSize(26)
+    if QtGui.QFontMetrics(smallest).horizontalAdvance(name.text()) >= name.width():
+        pytest.skip("in this system's font the name is too wide for one line")
     one_line = name.fontMetrics().lineSpacing()
     assert name.height() < 1.5 * one_line
     page.resize(1592, 800)

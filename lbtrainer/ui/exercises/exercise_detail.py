@@ -207,10 +207,11 @@ class ExerciseDetail(QtWidgets.QFrame):
         All is reckoned from the width of the card: a bar that comes and goes changes nothing.
         """
         px, gap = self._theme.px, self._theme.px(_SECTION_GAP)
-        width = self.width() - 2 * _BORDER - 2 * px(_MARGIN)
+        inside = self.contentsRect().size()
+        width = inside.width() - 2 * _BORDER - 2 * px(_MARGIN)
         left = (width - px(_COLUMN_GAP)) * _SHARES[0] // sum(_SHARES)
         right = width - px(_COLUMN_GAP) - left
-        room = self.height() - 2 * _BORDER - 2 * px(_MARGIN)
+        room = inside.height() - 2 * _BORDER - 2 * px(_MARGIN)
         if not self.back.isHidden():
             room -= self.back.sizeHint().height() + gap
         how = gap + _height(self._how, left)

@@ -143,7 +143,7 @@ class RungCard(PaintedButton):
         words = self._words(self.width())
         top = (self.height() - first - second) // 2 if self.in_line else words.y()
         painter.setPen(self.theme.token("ink"))
-        painter.setFont(self._name_font())
+        painter.setFont(self._name_font(in_line=self.in_line))
         painter.drawText(QtCore.QRect(words.x(), top, words.width(), first), _WRAP, self.rung.exercise.name)
         painter.setPen(self.theme.token("ink-2"))
         painter.setFont(self.theme.font(13))
@@ -165,9 +165,9 @@ class RungCard(PaintedButton):
             return 0, 0
         beside = self.in_line if in_line is None else in_line
         room = QtCore.QRect(0, 0, max(1, self._words(width).width() if beside else width), 10_000)
-        pairs = ((self._name_font(), self.rung.exercise.name), (self.theme.font(13), self.rung.caption))
+        pairs = ((self._name_font(in_line=beside), self.rung.exercise.name), (self.theme.font(13), self.rung.caption))
         first, second = (QtGui.QFontMetrics(font).boundingRect(room, _WRAP, text).height() for font, text in pairs)
         return first, second
 
-    def _name_font(self) -> QtGui.QFont:
-        return self.theme.font(13 if self.in_line else 14, 600)
+    def _name_font(self, *, in_line: bool) -> QtGui.QFont:
+        return self.theme.font(13 if in_line else 14, 600)
