@@ -8,14 +8,14 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from lbtrainer.domain.units import WeightUnit, kept_kg, shown
-from lbtrainer.qt.override import override
 from lbtrainer.qt.theme import Theme
+from lbtrainer.ui.widgets.stepped_line import SteppedLine
 
 _MOST: Final = 999.0
 _STEPS: Final = {WeightUnit.KG: 2.5, WeightUnit.LB: 5.0}
 
 
-class LoadCell(QtWidgets.QLineEdit):
+class LoadCell(SteppedLine):
     """A cell of 60 x 40; Up and Down step by the usual plates, an empty one means no load.
 
     Signals:
@@ -33,16 +33,14 @@ class LoadCell(QtWidgets.QLineEdit):
         *,
         unit: WeightUnit = WeightUnit.KG,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(f"{name}, {unit.value}", parent)
         self._theme = theme
         self._unit = unit
         self.show_load(load_kg)
-        self.setProperty("look", "cell")
-        self.setAccessibleName(f"{name}, {unit.value}")
         self.setPlaceholderText("–")
-        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         pattern = QtCore.QRegularExpression(r"(\d{1,3}([.,]\d{0,2})?)?")
         self.setValidator(QtGui.QRegularExpressionValidator(pattern, self))
+        self.stepped.connect(self._step)
         self.editingFinished.connect(self._take)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -58,18 +56,7 @@ class LoadCell(QtWidgets.QLineEdit):
         """For the focus ring."""
         return self.rect(), self._theme.px(10)
 
-    @override
-    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        signs = {QtCore.Qt.Key.Key_Up: 1, QtCore.Qt.Key.Key_Down: -1}
-        sign = signs.get(QtCore.Qt.Key(event.key()))
-        if sign is None:
-            super().keyPressEvent(event)
-            return
+    def _step(self, sign: int) -> None:
         stepped = (self._typed() or 0.0) + sign * _STEPS[self._unit]
         self.setText(f"{max(0.0, min(_MOST, stepped)):g}")
         self.selectAll()

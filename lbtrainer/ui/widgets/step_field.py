@@ -14,6 +14,7 @@ from lbtrainer.qt.theme import Theme
 from lbtrainer.ui.date_words import clock_time
 from lbtrainer.ui.typed_times import day_of, time_of
 from lbtrainer.ui.widgets.buttons import IconButton
+from lbtrainer.ui.widgets.stepped_line import SteppedLine
 
 _HEIGHT: Final = 40
 _INSET: Final = 4
@@ -177,15 +178,13 @@ class TimeField(_StepField[time]):
         return "08:48"
 
 
-class _Line(QtWidgets.QLineEdit):
+class _Line(SteppedLine):
     """The typed value; Up is later, Down is earlier."""
 
     def __init__(self, well: _StepField[Any], name: str) -> None:
-        super().__init__(well)
+        super().__init__(name, well)
         self._well = well
-        self.setProperty("look", "cell")
-        self.setAccessibleName(name)
-        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.stepped.connect(well.step)
         self.setMaxLength(30)
 
     def focus_shape(self) -> tuple[QtCore.QRect, int]:
@@ -195,17 +194,3 @@ class _Line(QtWidgets.QLineEdit):
     @override
     def sizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(self.minimumWidth(), super().sizeHint().height())
-
-    @override
-    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
-
-    @override
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        signs = {QtCore.Qt.Key.Key_Up: 1, QtCore.Qt.Key.Key_Down: -1}
-        sign = signs.get(QtCore.Qt.Key(event.key()))
-        if sign is None:
-            super().keyPressEvent(event)
-        else:
-            self._well.step(sign)
